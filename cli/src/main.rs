@@ -1,0 +1,2 @@
+//! The clientgen command.
+fn main() {}

@@ -1,0 +1,78 @@
+//! The one list of diagnostic codes: number, default severity, title and explanation of each.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::Severity;
+
+/// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
+/// emit and format, 7 sync.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code {
+    number: u16,
+    severity: Severity,
+    title: &'static str,
+    explanation: &'static str,
+}
+
+impl Code {
+    /// Severity of findings with this code, unless a stage says otherwise.
+    pub fn severity(self) -> Severity {
+        self.severity
+    }
+
+    /// A few words.
+    pub fn title(self) -> &'static str {
+        self.title
+    }
+
+    /// What it means, why it matters and how it is mended.
+    pub fn explanation(self) -> &'static str {
+        self.explanation
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "C{:03}", self.number)
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident = $number:literal, $severity:ident, $title:literal, $explanation:literal;)*) => {
+        $(
+            #[doc = $title]
+            pub const $name: Code = Code {
+                number: $number,
+                severity: Severity::$severity,
+                title: $title,
+                explanation: $explanation,
+            };
+        )*
+
+        /// Every code, in order.
+        pub const ALL: &[Code] = &[$($name),*];
+    };
+}
+
+codes! {
+    UNREADABLE = 1, Error, "The file cannot be read",
+        "The file does not exist, is a directory, is empty, is not UTF-8, or may not be read.";
+    SYNTAX = 2, Error, "The text is neither YAML nor JSON",
+        "The parser stopped at the place shown. In YAML look for wrong indentation or an unquoted text with `: ` in it.";
+    DUPLICATE_KEY = 3, Error, "A key stands twice in one object",
+        "Most parsers silently keep the last of the two, so one half of the document would be lost. Delete or rename one of them.";
+    LIMIT = 4, Error, "The document goes beyond a bound of the reader",
+        "Depth of nesting, repetition of aliases and size are bounded, so that no document can exhaust memory or stack.";
+    NOT_OPENAPI = 5, Error, "The document is not an OpenAPI 3 document",
+        "A document needs `openapi: 3.0.x` or `openapi: 3.1.x`, `info`, and `paths`, `webhooks` or `components`.";
+    NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
+        "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
+}

@@ -1,0 +1,1 @@
+//! A local server for any OpenAPI document.
