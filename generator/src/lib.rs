@@ -1,8 +1,13 @@
 //! `clientgen`: OpenAPI documents in, Rust clients out.
 
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
+
 pub mod codes;
 pub mod convert;
 pub mod diagnostic;
 pub mod document;
 pub mod load;
 pub mod pointer;
+mod read;
+
+pub use read::{Read, read, read_from};
