@@ -9,7 +9,8 @@ use crate::{schema::unknown, spec::operation::Operation, violation::ViolationKin
 /// What an answer does against its operation. Refusals with a status that the document does not mention are left alone:
 /// the document says nothing about them, and every server has some.
 pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Value>) -> Vec<Fault> {
-    let fault = |place: String, reason: String| Fault { kind: ViolationKind::Answer, place, reason, field: None };
+    let fault =
+        |place: String, reason: String| Fault { kind: ViolationKind::Answer, place, reason, field: None };
     let Some(answer) = operation.answers.of(status) else {
         if status.is_success() {
             return vec![fault("status".to_owned(), format!("{status} is not documented"))];

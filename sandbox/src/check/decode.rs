@@ -49,7 +49,8 @@ pub(super) fn of_query(
     query: &[Pair],
     foreign: impl Fn(&str) -> bool,
 ) -> Result<Option<Vec<Value>>, String> {
-    let own: Vec<&Pair> = query.iter().filter(|pair| parameter.takes(&pair.key) && !foreign(&pair.key)).collect();
+    let own: Vec<&Pair> =
+        query.iter().filter(|pair| parameter.takes(&pair.key) && !foreign(&pair.key)).collect();
     if own.is_empty() {
         return Ok(None);
     }

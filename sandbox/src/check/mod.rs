@@ -48,9 +48,8 @@ impl Values {
 
     /// The value of a path or query parameter.
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        let of = |place: Location| {
-            self.0.iter().find(|(location, known, _)| *location == place && known == name)
-        };
+        let of =
+            |place: Location| self.0.iter().find(|(location, known, _)| *location == place && known == name);
         of(Location::Path).or_else(|| of(Location::Query)).map(|(_, _, value)| value)
     }
 }
@@ -92,8 +91,7 @@ fn accept(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Faul
         None if spec.declarations.accept_required => "the header is missing".to_owned(),
         None => return Ok(()),
     };
-    let fault =
-        Fault { kind: ViolationKind::Accept, place: "header Accept".to_owned(), reason, field: None };
+    let fault = Fault { kind: ViolationKind::Accept, place: "header Accept".to_owned(), reason, field: None };
     let refusal = Refusal::of_faults(StatusCode::NOT_ACCEPTABLE, std::slice::from_ref(&fault));
     faults.push(fault);
     Err(refusal)

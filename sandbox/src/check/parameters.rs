@@ -99,9 +99,9 @@ fn fault(parameter: &Parameter, reason: impl Into<String>) -> Fault {
 fn unknown(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fault>) {
     let is_key = |key: &str| {
         let asked = operation.security.iter().flatten().filter_map(|name| spec.schemes.get(name));
-        asked.into_iter().any(
-            |scheme| matches!(scheme, Scheme::ApiKey { place: KeyPlace::Query, name } if name == key),
-        )
+        asked
+            .into_iter()
+            .any(|scheme| matches!(scheme, Scheme::ApiKey { place: KeyPlace::Query, name } if name == key))
     };
     for pair in &call.query {
         let key = pair.key.as_str();

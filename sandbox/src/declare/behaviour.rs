@@ -191,7 +191,10 @@ fn check_selectors(
 }
 
 fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
-    format!("the operation has no path or query parameter `{name}`; declared: {}", around.parameters.join(", "))
+    format!(
+        "the operation has no path or query parameter `{name}`; declared: {}",
+        around.parameters.join(", ")
+    )
 }
 
 fn parameter(reader: &mut Reader<'_, '_>, key: &'static str, around: &Surroundings<'_>) -> Option<String> {

@@ -62,7 +62,8 @@ fn templates(value: &Value, at: Pointer, findings: &mut Findings) -> IndexMap<St
         findings.report(at, "expected an object: a body for each status");
         return IndexMap::new();
     };
-    let is_status = |key: &str| key.len() == 3 && key.parse::<u16>().is_ok_and(|code| (400..600).contains(&code));
+    let is_status =
+        |key: &str| key.len() == 3 && key.parse::<u16>().is_ok_and(|code| (400..600).contains(&code));
     for key in object.keys().filter(|key| !is_status(key)) {
         findings.report(at.join(key), format!("`{key}` is not a status of an error, such as \"404\""));
     }

@@ -98,7 +98,8 @@ impl<'a, 'f> Reader<'a, 'f> {
         for key in self.object.keys().filter(|key| !self.asked.contains(&key.as_str())) {
             if !key.starts_with("x-") {
                 let known = self.asked.join(", ");
-                self.findings.report(self.pointer.join(key), format!("`{key}` is not known here; known: {known}"));
+                self.findings
+                    .report(self.pointer.join(key), format!("`{key}` is not known here; known: {known}"));
             }
         }
         self.pointer

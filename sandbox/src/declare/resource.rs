@@ -157,7 +157,7 @@ fn derives(value: &Value, at: Pointer, names: &[&str], findings: &mut Findings) 
     };
     let read = |(field, value): (&String, &Value)| {
         let mut reader = Reader::open(value, at.join(field), findings)?;
-        let link = link(&mut reader, names);
+        let direct = link(&mut reader, names);
         let through = match reader.below("through") {
             Some((value, at)) => {
                 let mut reader = Reader::open(value, at, reader.findings())?;
@@ -168,7 +168,7 @@ fn derives(value: &Value, at: Pointer, names: &[&str], findings: &mut Findings) 
             None => None,
         };
         reader.finish();
-        Some(Derive { field: field.clone(), link: link?, through })
+        Some(Derive { field: field.clone(), link: direct?, through })
     };
     object.iter().filter_map(read).collect()
 }
@@ -228,7 +228,10 @@ fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> 
         _ => None,
     };
     if items.is_none() {
-        reader.report("sample", format!("what stands at `{pointer}` is neither an object nor a list of objects"));
+        reader.report(
+            "sample",
+            format!("what stands at `{pointer}` is neither an object nor a list of objects"),
+        );
     }
     items
 }

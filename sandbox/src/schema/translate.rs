@@ -18,7 +18,8 @@ const FORMATS: [&str; 8] = ["date", "date-time", "email", "hostname", "ipv4", "i
 
 /// Keywords with a number, and with a count.
 const NUMBERS: [&str; 3] = ["multipleOf", "maximum", "minimum"];
-const COUNTS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
+const COUNTS: [&str; 6] =
+    ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 const FLAGS: [&str; 3] = ["exclusiveMaximum", "exclusiveMinimum", "uniqueItems"];
 
 /// The schema as a document of its own.
@@ -59,7 +60,8 @@ impl Translator<'_> {
             self.definitions.insert(pointer.to_owned(), json!({}));
             let target = self.document.pointer(pointer);
             // References that lead only to each other say nothing, and a validator would follow them for ever.
-            if let Some(target) = target.filter(|target| reference(resolve(self.document, target)).is_none()) {
+            if let Some(target) = target.filter(|target| reference(resolve(self.document, target)).is_none())
+            {
                 let translated = self.schema(target);
                 self.definitions.insert(pointer.to_owned(), translated);
             }
@@ -113,7 +115,9 @@ impl Translator<'_> {
         let travels = |name: &str| {
             let schema = properties.and_then(|properties| properties.get(name));
             !schema.is_some_and(|schema| {
-                flatten(self.document, [schema], Unions::Skipped).iter().any(|part| part.get(flag) == Some(&Value::Bool(true)))
+                flatten(self.document, [schema], Unions::Skipped)
+                    .iter()
+                    .any(|part| part.get(flag) == Some(&Value::Bool(true)))
             })
         };
         let mut names: Vec<&str> = Vec::new();

@@ -91,7 +91,8 @@ pub(crate) fn property<'a>(flat: &[&'a Map<String, Value>], key: &str) -> Proper
     if !named.is_empty() {
         return Property::Known(named);
     }
-    let additional: Vec<&Value> = flat.iter().filter_map(|schema| schema.get("additionalProperties")).collect();
+    let additional: Vec<&Value> =
+        flat.iter().filter_map(|schema| schema.get("additionalProperties")).collect();
     let schemas: Vec<&Value> = additional.iter().copied().filter(|value| value.is_object()).collect();
     if !schemas.is_empty() {
         return Property::Known(schemas);

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     declare::{
         Findings,
-        behaviour::{self, Behaviour, Effect, Surroundings},
+        behaviour::{self, Behaviour, Surroundings},
         paging::{self, Paging},
     },
     schema::{Direction, walk::resolve},
@@ -153,10 +153,6 @@ impl Operation {
 
     fn answers_at(&self, pointer: &Pointer) -> bool {
         self.answers.of(self.success).is_some_and(|answer| answer.schemas_at(pointer).is_some())
-    }
-
-    pub(crate) fn effect(&self) -> Effect {
-        self.behaviour.as_ref().map_or(Effect::Static, |behaviour| behaviour.effect)
     }
 
     /// The status of a request whose content is at fault: 422, unless only 400 is documented.

@@ -150,12 +150,8 @@ pub(crate) fn shape(document: &Value, schema: &Value, depth: usize) -> Shape {
 
 fn types(flat: &[&serde_json::Map<String, Value>]) -> Types {
     let is = |name: &str| walk::has_type(flat, name);
-    let types = Types {
-        integer: is("integer"),
-        number: is("number"),
-        boolean: is("boolean"),
-        string: is("string"),
-    };
+    let types =
+        Types { integer: is("integer"), number: is("number"), boolean: is("boolean"), string: is("string") };
     if types == Types::default() {
         // Nothing is said: whatever the text can be read as, it may be.
         return Types { integer: true, number: true, boolean: true, string: true };
