@@ -44,6 +44,8 @@
 //! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
 //! - Lists whose paging is neither by page number nor by offset are answered whole.
 
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
+
 mod builder;
 mod call;
 mod check;

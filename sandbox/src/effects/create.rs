@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::{Context, Outcome, rules, show};
 use crate::{
-    refusal::Refusal,
+    refusal::{Fields, Refusal},
     store::{self, Item, seed},
 };
 
@@ -29,5 +29,7 @@ fn check_key(cx: &Context<'_>, item: &Item) -> Result<(), Refusal> {
     }
     let conflict = cx.operation.answers.has(409);
     let status = if conflict { StatusCode::CONFLICT } else { cx.operation.unprocessable() };
-    Err(Refusal::of_field(status, key, "there is an item with this key already"))
+    let mut fields = Fields::default();
+    fields.add(key, "there is an item with this key already".to_owned());
+    Err(Refusal::of_fields(status, fields))
 }

@@ -1,47 +1,41 @@
 //! The documented business rules: what is unique, what lies ahead, what must exist.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::Context;
 use crate::{
     clock,
-    refusal::Refusal,
+    refusal::{Fields, Refusal},
     store::{self, Item, Row},
 };
 
 /// Checks the fields that were sent, against all items but the one in `own`, which they become part of.
 pub(super) fn check(cx: &Context<'_>, sent: &Item, item: &Item, own: Option<Row>) -> Result<(), Refusal> {
-    let mut fields: IndexMap<String, Vec<String>> = IndexMap::new();
-    let mut breach = |field: &str, message: String| fields.entry(field.to_owned()).or_default().push(message);
+    let mut fields = Fields::default();
     for field in &cx.resource.unique {
         if let Some(value) = given(sent, field).and_then(|_| given(item, field))
             && taken(cx, field, value, own)
         {
-            breach(field, format!("{} is taken", store::text(value)));
+            fields.add(field, format!("{} is taken", store::text(value)));
         }
     }
     for field in &cx.resource.future {
         let instant = given(sent, field).and_then(Value::as_str).and_then(clock::instant);
         if instant.is_some_and(|instant| instant <= cx.now) {
-            breach(field, "must lie in the future".to_owned());
+            fields.add(field, "must lie in the future".to_owned());
         }
     }
     for (field, target) in &cx.resource.exists {
         for value in given(sent, field).into_iter().flat_map(each) {
             if !exists(cx, target, value) {
-                breach(field, format!("{target} has no {}", store::text(value)));
+                fields.add(field, format!("{target} has no {}", store::text(value)));
             }
         }
     }
     if fields.is_empty() {
         return Ok(());
     }
-    let text = |(field, messages): (&String, &Vec<String>)| format!("/{field}: {}", messages.join(", "));
-    let detail = fields.iter().map(text).collect::<Vec<_>>().join("; ");
-    let mut refusal = Refusal::new(cx.operation.unprocessable(), detail);
-    refusal.fields = fields;
-    Err(refusal)
+    Err(Refusal::of_fields(cx.operation.unprocessable(), fields))
 }
 
 /// A field's value; null counts as absent.
