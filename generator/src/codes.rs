@@ -73,6 +73,10 @@ codes! {
         "Depth of nesting, repetition of aliases and size are bounded, so that no document can exhaust memory or stack.";
     NOT_OPENAPI = 5, Error, "The document is not an OpenAPI 3 document",
         "A document needs `openapi: 3.0.x` or `openapi: 3.1.x`, `info`, and `paths`, `webhooks` or `components`.";
+    NEWER = 6, Warning, "The document is written for a newer OpenAPI",
+        "It is read as the newest version that is known. What is new is ignored.";
+    NOT_FINITE = 7, Warning, "A number is infinite or not a number",
+        "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
     NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
     UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",

@@ -141,8 +141,7 @@ impl Converter<'_> {
         for (path, path_item) in document.get(&paths).and_then(Value::as_object).into_iter().flatten() {
             let at_path = paths.join(path);
             let Some(object) = path_item.as_object().filter(|_| path.starts_with('/')) else { continue };
-            let methods: Vec<&String> =
-                object.keys().filter(|key| METHODS.contains(&key.as_str())).collect();
+            let methods: Vec<&String> = object.keys().filter(|key| METHODS.contains(&key.as_str())).collect();
             if methods.is_empty() {
                 continue;
             }

@@ -1,3 +1,147 @@
-//! A path -> a [`Document`](crate::document::Document): reads YAML or JSON and keeps the text for positions.
+//! A path -> a [`Document`]: reads YAML or JSON and keeps the text for positions.
 
+pub mod files;
+pub(crate) mod lines;
+mod mend;
+mod nesting;
+mod parse;
 pub mod positions;
+pub(crate) mod version;
+mod visitor;
+
+use std::{io, path::Path};
+
+use serde_json::Value;
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    document::{Document, Source},
+    load::{files::Files, lines::Lines, parse::parse, positions::Tree, visitor::State},
+    pointer::Pointer,
+};
+
+/// How large a file may be.
+pub const MAX_BYTES: usize = 256 << 20;
+
+/// Reads an OpenAPI document. Findings that leave a tree to look at, such as a key that stands twice, are added to `diagnostics`;
+/// the error is for a file that has none.
+pub fn load(
+    path: &Path,
+    files: &dyn Files,
+    diagnostics: &mut Diagnostics,
+) -> Result<Document, Box<Diagnostic>> {
+    let (source, value) = load_file(path, files, diagnostics)?;
+    let mut document = Document::new(source, value);
+    version::check(&mut document.value, diagnostics);
+    Ok(document)
+}
+
+/// Reads one file, a document or a part of one that others refer to.
+pub fn load_file(
+    path: &Path,
+    files: &dyn Files,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Source, Value), Box<Diagnostic>> {
+    let name = path.display().to_string().replace('\\', "/");
+    let bytes = files.read(path).map_err(|error| unreadable(&name, &error))?;
+    load_text(&name, bytes, diagnostics)
+}
+
+/// Reads a text that the caller already has; `name` is what diagnostics call it.
+pub fn load_text(
+    name: &str,
+    bytes: Vec<u8>,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Source, Value), Box<Diagnostic>> {
+    if bytes.len() > MAX_BYTES {
+        return Err(unreadable(name, &io::Error::from(io::ErrorKind::FileTooLarge)));
+    }
+    let text = decode(name, bytes)?;
+    if text.trim().is_empty() {
+        return Err(start(name, codes::UNREADABLE, "the file is empty")
+            .help("an OpenAPI document starts with `openapi: 3.0.3`")
+            .into());
+    }
+    let parsed = parse(name, &text)?;
+    let source = Source { name: name.to_owned(), text: text.into(), format: parsed.format };
+    if parsed.value.is_null() {
+        return Err(start(name, codes::UNREADABLE, "the file holds nothing but comments")
+            .help("an OpenAPI document starts with `openapi: 3.0.3`")
+            .into());
+    }
+    report(&parsed.state, &source, diagnostics);
+    Ok((source, parsed.value))
+}
+
+fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).into_owned();
+        let at = Lines::new(&before).at_byte(name, valid);
+        let help = if utf16 { "it looks like UTF-16; save it as UTF-8" } else { "save the file as UTF-8" };
+        Box::new(
+            Diagnostic::new(codes::UNREADABLE, Pointer::root(), "the file is not UTF-8").help(help).at(at),
+        )
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
+    let (message, help) = match error.kind() {
+        io::ErrorKind::NotFound => {
+            ("the file does not exist".to_owned(), "check the path, and from which directory it is given")
+        }
+        io::ErrorKind::IsADirectory => {
+            ("this is a directory, not a file".to_owned(), "name the OpenAPI document in it")
+        }
+        io::ErrorKind::PermissionDenied => ("the file may not be read".to_owned(), "check its permissions"),
+        io::ErrorKind::FileTooLarge => (
+            format!("the file is larger than {} MiB", MAX_BYTES >> 20),
+            "split it with `$ref`s to other files",
+        ),
+        _ => (format!("the file cannot be read: {error}"), "check the path"),
+    };
+    start(name, codes::UNREADABLE, &message).help(help).into()
+}
+
+/// A finding about a file of which no place can be shown but its start.
+fn start(name: &str, code: codes::Code, message: &str) -> Diagnostic {
+    Diagnostic::new(code, Pointer::root(), message).at(Lines::new("").at_byte(name, 0))
+}
+
+/// Findings of the visitor, with their places: the tree keeps only one of two equal keys, so they cannot be looked up later.
+fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
+    if state.duplicates.is_empty() && state.not_finite.is_empty() {
+        return;
+    }
+    let tree = Tree::read(source);
+    let mut reported = Vec::new();
+    for pointer in &state.duplicates {
+        let places = tree.occurrences(pointer);
+        let repetition = reported.iter().filter(|other| *other == pointer).count() + 1;
+        reported.push(pointer.clone());
+        let key = pointer.last().unwrap_or_default();
+        let mut finding = Diagnostic::new(
+            codes::DUPLICATE_KEY,
+            pointer.clone(),
+            format!("the key `{key}` stands twice in this object"),
+        )
+        .help("delete or rename one of the two")
+        .related(pointer.clone(), "it stands first here");
+        finding.location = places.get(repetition).cloned().or_else(|| tree.locate(pointer));
+        if let Some(related) = &mut finding.related {
+            related.location = places.first().cloned().or_else(|| tree.locate(pointer));
+        }
+        diagnostics.push(finding);
+    }
+    for pointer in &state.not_finite {
+        let mut finding =
+            Diagnostic::new(codes::NOT_FINITE, pointer.clone(), "this number is infinite or not a number")
+                .help("leave the key out, or quote the text if a text is meant");
+        finding.location = tree.locate(pointer);
+        diagnostics.push(finding);
+    }
+}

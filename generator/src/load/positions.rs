@@ -1,21 +1,32 @@
 //! A pointer -> file, line and column, by reading the text once more with a parser that keeps positions.
 
+mod json;
+mod seek;
+mod tree;
+mod yaml;
+
 use crate::{diagnostic::Location, document::Document, pointer::Pointer};
 
-/// Looks up places in the files of one document.
+pub(crate) use tree::Tree;
+
+/// Looks up places in the files of one document. A file is parsed when the first of its pointers is asked for.
 #[derive(Debug)]
 pub struct Positions<'a> {
     document: &'a Document,
+    trees: Vec<Option<Tree<'a>>>,
 }
 
 impl<'a> Positions<'a> {
     pub(crate) fn new(document: &'a Document) -> Self {
-        Self { document }
+        Self { document, trees: document.sources.iter().map(|_| None).collect() }
     }
 
-    /// The place of the node at `pointer`, or of its nearest ancestor that a file has.
+    /// The place of the node at `pointer`, or of its nearest ancestor that a file has: of its key in an object, of itself in an
+    /// array.
     pub fn locate(&mut self, pointer: &Pointer) -> Option<Location> {
-        let _ = (&self.document, pointer);
-        None
+        let origin = self.document.origin(pointer);
+        let source = self.document.sources.get(origin.source)?;
+        let tree = self.trees.get_mut(origin.source)?.get_or_insert_with(|| Tree::read(source));
+        tree.locate(&origin.pointer)
     }
 }

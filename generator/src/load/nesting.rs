@@ -1,0 +1,75 @@
+//! A YAML text -> a finding if its brackets are nested too deeply for libyaml, which reads the whole text before anyone can stop it
+//! and takes quadratic time on nesting: ten megabytes of `[` would take days.
+
+use saphyr_parser::{Event, Parser};
+
+use super::{lines::Lines, visitor::MAX_DEPTH};
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
+
+/// More brackets than this may not be open at once without a closer look; libyaml takes a few milliseconds for them.
+const SUSPECT: usize = 1000;
+
+/// Whether, somewhere in the text, far more brackets open than close: counted with and without what stands in double quotes.
+pub(super) fn is_suspect(text: &str) -> bool {
+    let (mut all, mut unquoted) = (Depth::default(), Depth::default());
+    let mut quoted = false;
+    for byte in text.bytes() {
+        quoted ^= byte == b'"';
+        all.count(byte);
+        if !quoted {
+            unquoted.count(byte);
+        }
+    }
+    all.most > SUSPECT || unquoted.most > SUSPECT
+}
+
+#[derive(Default)]
+struct Depth {
+    open: usize,
+    most: usize,
+}
+
+impl Depth {
+    fn count(&mut self, byte: u8) {
+        match byte {
+            b'[' | b'{' => self.open += 1,
+            b']' | b'}' => self.open = self.open.saturating_sub(1),
+            _ => {}
+        }
+        self.most = self.most.max(self.open);
+    }
+}
+
+/// Follows the nesting with saphyr, which reads event by event.
+pub(super) fn check(name: &str, text: &str) -> Result<(), Box<Diagnostic>> {
+    let mut depth = 0usize;
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((Event::SequenceStart(..) | Event::MappingStart(..), span)) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(too_deep(name, text, span.start.index()));
+                }
+            }
+            Ok((Event::SequenceEnd | Event::MappingEnd, _)) => depth = depth.saturating_sub(1),
+            Ok(_) => {}
+            Err(error) if error.info().contains("recursion limit") => {
+                return Err(too_deep(name, text, error.marker().index()));
+            }
+            Err(error) => {
+                let at = Lines::new(text).at_character(name, error.marker().index());
+                let message = format!("not valid YAML: {}", error.info());
+                return Err(Diagnostic::new(codes::SYNTAX, Pointer::root(), message).at(at).into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn too_deep(name: &str, text: &str, index: usize) -> Box<Diagnostic> {
+    let at = Lines::new(text).at_character(name, index);
+    Diagnostic::new(codes::LIMIT, Pointer::root(), "reading stopped: it is nested too deeply")
+        .help(format!("at most {MAX_DEPTH} levels are read; move inner parts to `components` and refer to them with `$ref`"))
+        .at(at)
+        .into()
+}

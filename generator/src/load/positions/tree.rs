@@ -1,0 +1,220 @@
+//! A text -> the places of all its nodes, in one flat list, so that depth costs no stack.
+
+use std::cell::Cell;
+
+use super::{json, seek, yaml};
+use crate::{
+    diagnostic::Location,
+    document::{Format, Source},
+    load::lines::Lines,
+    pointer::Pointer,
+};
+
+/// How often a text that saphyr refuses is read again to find a place; after that the nearest known ancestor is shown.
+const SEEKS: usize = 64;
+
+/// How many `<<` may lead to each other before a search gives up: aliases can form rings.
+const MERGES: usize = 8;
+
+/// The places of one text.
+#[derive(Debug)]
+pub(crate) struct Tree<'a> {
+    source: &'a Source,
+    lines: Lines<'a>,
+    nodes: Vec<Node>,
+    /// Whether the whole text was understood.
+    complete: bool,
+    seeks_left: Cell<usize>,
+}
+
+#[derive(Debug)]
+struct Node {
+    /// Bytes in JSON, characters in YAML.
+    at: usize,
+    children: Children,
+}
+
+#[derive(Debug)]
+enum Children {
+    None,
+    Object(Vec<Entry>),
+    Array(Vec<Item>),
+}
+
+/// A key, where it stands, and the node that it names.
+#[derive(Debug)]
+struct Entry {
+    key: String,
+    at: usize,
+    node: usize,
+}
+
+/// Where an item stands, and its node: elsewhere, for an alias.
+#[derive(Debug)]
+struct Item {
+    at: usize,
+    node: usize,
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn read(source: &'a Source) -> Self {
+        let mut builder = Builder::default();
+        let complete = match source.format {
+            Format::Json => json::read(&source.text, &mut builder),
+            Format::Yaml => yaml::read(&source.text, &mut builder),
+        };
+        Self {
+            source,
+            lines: Lines::new(&source.text),
+            nodes: builder.nodes,
+            complete,
+            seeks_left: Cell::new(SEEKS),
+        }
+    }
+
+    /// The place of the node at `pointer`, or of its nearest ancestor.
+    pub(crate) fn locate(&self, pointer: &Pointer) -> Option<Location> {
+        let keys: Vec<String> = pointer.keys().collect();
+        let mut at = self.nodes.first().map(|root| root.at);
+        let mut node = self.nodes.first();
+        let mut found = 0;
+        for key in &keys {
+            let Some((place, child)) = node.and_then(|node| self.child(node, key, MERGES)) else { break };
+            (at, node) = (Some(place), self.nodes.get(child));
+            found += 1;
+        }
+        if found < keys.len() && !self.complete && self.seeks_left.get() > 0 {
+            self.seeks_left.set(self.seeks_left.get() - 1);
+            if let Some(index) = seek::seek(&self.source.text, &keys) {
+                return Some(self.lines.at_character(&self.source.name, index));
+            }
+        }
+        at.map(|at| self.location(at))
+    }
+
+    /// The places of every key that this pointer names: more than one if it is repeated.
+    pub(crate) fn occurrences(&self, pointer: &Pointer) -> Vec<Location> {
+        let keys: Vec<String> = pointer.keys().collect();
+        let Some((last, parents)) = keys.split_last() else { return Vec::new() };
+        let mut node = self.nodes.first();
+        for key in parents {
+            let child = node.and_then(|node| self.child(node, key, MERGES));
+            node = child.and_then(|(_, child)| self.nodes.get(child));
+        }
+        match node.map(|node| &node.children) {
+            Some(Children::Object(entries)) => entries
+                .iter()
+                .filter(|entry| entry.key == *last)
+                .map(|entry| self.location(entry.at))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn location(&self, at: usize) -> Location {
+        match self.source.format {
+            Format::Json => self.lines.at_byte(&self.source.name, at),
+            Format::Yaml => self.lines.at_character(&self.source.name, at),
+        }
+    }
+
+    fn child(&self, node: &Node, key: &str, merges: usize) -> Option<(usize, usize)> {
+        match &node.children {
+            Children::None => None,
+            Children::Array(items) => {
+                let item = items.get(key.parse::<usize>().ok()?)?;
+                Some((item.at, item.node))
+            }
+            Children::Object(entries) => {
+                // The last of several equal keys is the one that the tree of values keeps.
+                let own = entries.iter().rev().find(|entry| entry.key == key);
+                own.map(|entry| (entry.at, entry.node)).or_else(|| self.merged(entries, key, merges))
+            }
+        }
+    }
+
+    fn merged(&self, entries: &[Entry], key: &str, merges: usize) -> Option<(usize, usize)> {
+        let merges = merges.checked_sub(1)?;
+        entries.iter().filter(|entry| entry.key == "<<").find_map(|entry| {
+            let target = self.nodes.get(entry.node)?;
+            match &target.children {
+                Children::Array(items) => items
+                    .iter()
+                    .filter_map(|item| self.nodes.get(item.node))
+                    .find_map(|item| self.child(item, key, merges)),
+                _ => self.child(target, key, merges),
+            }
+        })
+    }
+}
+
+/// Takes what a parser says, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    nodes: Vec<Node>,
+    open: Vec<Frame>,
+}
+
+#[derive(Debug)]
+struct Frame {
+    node: usize,
+    /// The key whose value comes next.
+    key: Option<(String, usize)>,
+}
+
+impl Builder {
+    pub(super) fn object(&mut self, at: usize) -> usize {
+        self.enter(at, Children::Object(Vec::new()))
+    }
+
+    pub(super) fn array(&mut self, at: usize) -> usize {
+        self.enter(at, Children::Array(Vec::new()))
+    }
+
+    pub(super) fn scalar(&mut self, at: usize) -> usize {
+        let node = self.add(at, Children::None);
+        self.link(at, node);
+        node
+    }
+
+    /// Puts a node that exists already, such as an alias's, at this place.
+    pub(super) fn link(&mut self, at: usize, node: usize) {
+        let Some(frame) = self.open.last_mut() else { return };
+        let key = frame.key.take();
+        match (self.nodes.get_mut(frame.node).map(|parent| &mut parent.children), key) {
+            (Some(Children::Object(entries)), Some((key, at))) => entries.push(Entry { key, at, node }),
+            (Some(Children::Array(items)), _) => items.push(Item { at, node }),
+            _ => {}
+        }
+    }
+
+    pub(super) fn key(&mut self, key: String, at: usize) {
+        if let Some(frame) = self.open.last_mut() {
+            frame.key = Some((key, at));
+        }
+    }
+
+    /// Whether what comes next is a key.
+    pub(super) fn wants_key(&self) -> bool {
+        self.open.last().is_some_and(|frame| {
+            let parent = self.nodes.get(frame.node).map(|parent| &parent.children);
+            frame.key.is_none() && matches!(parent, Some(Children::Object(_)))
+        })
+    }
+
+    pub(super) fn close(&mut self) {
+        self.open.pop();
+    }
+
+    fn enter(&mut self, at: usize, children: Children) -> usize {
+        let node = self.add(at, children);
+        self.link(at, node);
+        self.open.push(Frame { node, key: None });
+        node
+    }
+
+    fn add(&mut self, at: usize, children: Children) -> usize {
+        self.nodes.push(Node { at, children });
+        self.nodes.len() - 1
+    }
+}

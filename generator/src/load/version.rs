@@ -1,0 +1,118 @@
+//! A tree -> whether it is an OpenAPI 3 document and, if not, what it is instead.
+
+use serde_json::Value;
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+};
+
+/// Adds a finding if the document is not one that can be read, and one if it is newer than what is known.
+pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) {
+    let root = Pointer::root();
+    let Value::Object(object) = value else {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::NOT_OPENAPI,
+                root,
+                format!("the document is {}, not an object", kind(value)),
+            )
+            .help("an OpenAPI document is an object with the keys `openapi`, `info` and `paths`"),
+        );
+        return;
+    };
+    let at = root.join("openapi");
+    let version = match object.get("openapi") {
+        Some(Value::String(version)) => version.trim().to_owned(),
+        // `openapi: 3.0` without quotes is a number in YAML.
+        Some(Value::Number(number)) => number.to_string(),
+        Some(other) => {
+            let message = format!("`openapi` is {}, not a version", kind(other));
+            diagnostics.push(Diagnostic::new(codes::NOT_OPENAPI, at, message).help("write `openapi: 3.0.3`"));
+            return;
+        }
+        None => {
+            diagnostics.push(other_document(value));
+            return;
+        }
+    };
+    let minor = version.strip_prefix("3.").and_then(|rest| rest.split('.').next());
+    match minor {
+        Some("0" | "1") => {}
+        Some("2") => diagnostics.push(
+            Diagnostic::new(codes::NEWER, at, format!("OpenAPI {version} is read as if it were 3.1"))
+                .help("what is new in 3.2 is left out of the client"),
+        ),
+        _ => {
+            diagnostics.push(
+                Diagnostic::new(codes::NOT_OPENAPI, at, format!("OpenAPI {version} cannot be read"))
+                    .help("3.0.x, 3.1.x and 3.2.x can be read; convert the document to one of them"),
+            );
+            return;
+        }
+    }
+    if !["paths", "webhooks", "components"].iter().any(|key| object.contains_key(*key)) {
+        diagnostics.push(
+            Diagnostic::new(codes::NOT_OPENAPI, root, "the document describes nothing")
+                .help("add `paths` (or `webhooks`, or `components`)"),
+        );
+    }
+    object.insert("openapi".to_owned(), Value::String(version));
+}
+
+/// What a document without `openapi` is, as far as its keys tell.
+fn other_document(value: &Value) -> Diagnostic {
+    let root = Pointer::root();
+    let has = |key: &str| value.get(key).is_some();
+    let (key, message, help): (_, String, &str) = if let Some(version) = value.get("swagger") {
+        let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+        (
+            Some("swagger"),
+            format!("this is a Swagger {version} document"),
+            "convert it to OpenAPI 3 first, for example with swagger2openapi",
+        )
+    } else if has("overlay") {
+        (
+            Some("overlay"),
+            "this is an OpenAPI Overlay, which changes a document".to_owned(),
+            "name the document that it extends",
+        )
+    } else if has("asyncapi") {
+        (Some("asyncapi"), "this is an AsyncAPI document".to_owned(), "only OpenAPI documents can be read")
+    } else if has("item") && has("info") {
+        (None, "this looks like a Postman collection".to_owned(), "export the API as OpenAPI 3")
+    } else if has("$schema") || has("$defs") {
+        (
+            None,
+            "this is a JSON Schema without an API around it".to_owned(),
+            "put it under `components/schemas` of an OpenAPI document",
+        )
+    } else {
+        (
+            None,
+            format!("the document has no `openapi` key, only {}", keys(value)),
+            "start it with `openapi: 3.0.3`",
+        )
+    };
+    let at = key.map_or_else(Pointer::root, |key| root.join(key));
+    Diagnostic::new(codes::NOT_OPENAPI, at, message).help(help)
+}
+
+fn keys(value: &Value) -> String {
+    let keys = value.as_object().into_iter().flatten().map(|(key, _)| format!("`{key}`"));
+    let shown: Vec<_> = keys.take(6).collect();
+    if shown.is_empty() { "nothing".to_owned() } else { shown.join(", ") }
+}
+
+/// A value's kind in words.
+pub(crate) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

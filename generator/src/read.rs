@@ -1,0 +1,37 @@
+//! A path -> a [`Document`] that can be converted: load, bundle, shape and lower in their order.
+
+use std::path::Path;
+
+use crate::{
+    diagnostic::Diagnostics,
+    document::Document,
+    load::{self, files::Disk, files::Files},
+};
+
+/// A document that is ready to be converted, and what was said about it on the way.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The document, in the form of OpenAPI 3.0, without references to other files.
+    pub document: Document,
+    /// Warnings and notes, with their places.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a document from disk. The error is every finding of every stage, with its place, if one of them is an error.
+pub fn read(path: &Path) -> Result<Read, Diagnostics> {
+    read_from(path, &Disk)
+}
+
+/// Reads a document from anywhere.
+pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let document = match load::load(path, files, &mut diagnostics) {
+        Ok(document) => document,
+        Err(finding) => {
+            diagnostics.push(*finding);
+            return Err(diagnostics);
+        }
+    };
+    let diagnostics = diagnostics.located(&document);
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Read { document, diagnostics }) }
+}
