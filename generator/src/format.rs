@@ -11,12 +11,19 @@ use crate::{
 };
 
 /// The files as text. A file whose tokens are not Rust is a finding that names it.
-pub fn format(files: BTreeMap<PathBuf, TokenStream>, source: &str, diagnostics: &mut Diagnostics) -> BTreeMap<PathBuf, String> {
+pub fn format(
+    files: BTreeMap<PathBuf, TokenStream>,
+    source: &str,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<PathBuf, String> {
     let mut texts = BTreeMap::new();
     for (path, tokens) in files {
         match syn::parse2::<syn::File>(tokens) {
             Ok(file) => {
-                let text = format!("{}\n{}", header(source), spaced(&prettyplease::unparse(&file)));
+                let text = prettyplease::unparse(&file);
+                // Tables are looked at, not read: they stay dense.
+                let text = if path.starts_with("codec") { text } else { spaced(&text) };
+                let text = format!("{}\n{text}", header(source));
                 texts.insert(path, text);
             }
             Err(error) => {
@@ -28,8 +35,23 @@ pub fn format(files: BTreeMap<PathBuf, TokenStream>, source: &str, diagnostics: 
     texts
 }
 
+/// One statement as text, for examples in documentation.
+pub(crate) fn statement(tokens: &TokenStream) -> String {
+    let wrapped = quote::quote!(async fn example() { #tokens });
+    match syn::parse2::<syn::File>(wrapped) {
+        Ok(file) => {
+            let text = prettyplease::unparse(&file);
+            let body = text.lines().filter_map(|line| line.strip_prefix("    "));
+            body.collect::<Vec<_>>().join("\n")
+        }
+        Err(_) => tokens.to_string(),
+    }
+}
+
 fn header(source: &str) -> String {
-    format!("// @generated from {source} by clientgen. Do not edit: change the document and run `cargo build`.\n")
+    format!(
+        "// @generated from {source} by clientgen. Do not edit: change the document and run `cargo build`.\n"
+    )
 }
 
 /// An empty line before each item at the top level, which `prettyplease` does not print.

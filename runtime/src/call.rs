@@ -119,6 +119,12 @@ impl Call {
         self.set(Place::Query, name, value.to_value())
     }
 
+    /// Sets a query parameter from what becomes a `T`.
+    #[must_use]
+    pub fn query_as<T: Parameter>(self, name: &str, value: impl Into<T>) -> Self {
+        self.query(name, value.into())
+    }
+
     /// Sets a query parameter from the items of a list.
     #[must_use]
     pub fn query_list<T: Parameter>(self, name: &str, items: impl IntoIterator<Item = T>) -> Self {
@@ -163,7 +169,7 @@ impl Call {
 
     /// Sets the body, as JSON.
     #[must_use]
-    pub fn json<T: Encode>(mut self, body: &T) -> Self {
+    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
         self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
         self
     }
@@ -243,7 +249,7 @@ impl Call {
         }
         for (name, secret) in &signature.query {
             parameter::write_query(
-                &ParameterSpec::query(name),
+                &parameter::query(name),
                 &ParameterValue::One(secret.expose_secret().to_owned()),
                 &mut target.query,
             );
@@ -330,7 +336,8 @@ fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestErro
     let find = |scheme: &&str| {
         shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
     };
-    for alternative in operation.security {
+    let alternatives = operation.security.unwrap_or(shared.api.security);
+    for alternative in alternatives {
         let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
         if let Some(credentials) = credentials {
             for credential in credentials {
@@ -339,11 +346,11 @@ fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestErro
             return Ok(signature);
         }
     }
-    if operation.security.is_empty() {
+    if alternatives.is_empty() {
         return Ok(signature);
     }
     let wanted: Vec<String> =
-        operation.security.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
+        alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
     Err(RequestError::Credentials(wanted.join(" or ")))
 }
 
@@ -386,10 +393,18 @@ fn read_answer<R: Reply, E: ErrorReply>(
     }
 }
 
-/// What every generated call has: `send`, `send_with_response` and the settings of a single call.
+/// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
+///
+/// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
 #[macro_export]
 macro_rules! call {
     ($name:ident -> $reply:ty, $error:ty) => {
+        /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct $name($crate::Call);
+
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
             pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {

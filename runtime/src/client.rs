@@ -22,6 +22,7 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Client(pub(crate) Arc<Shared>);
 
 pub(crate) struct Shared {
+    pub(crate) api: &'static Api,
     pub(crate) base_url: String,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) credentials: Vec<(&'static str, Credential)>,
@@ -196,7 +197,15 @@ impl Builder {
             None => default_transport()?,
         };
         let (credentials, timeout, max_response) = (self.credentials, self.timeout, self.max_response);
-        Ok(Client(Arc::new(Shared { base_url, transport, credentials, headers, timeout, max_response })))
+        Ok(Client(Arc::new(Shared {
+            api: self.api,
+            base_url,
+            transport,
+            credentials,
+            headers,
+            timeout,
+            max_response,
+        })))
     }
 }
 
@@ -280,6 +289,7 @@ mod tests {
                 ServerVariable { name: "version", default: Some("v1"), values: &["v1", "v2"] },
             ],
         }],
+        security: &[],
     };
 
     fn build(change: impl Fn(Builder) -> Builder) -> Result<String, BuildError> {

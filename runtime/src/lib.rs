@@ -37,9 +37,9 @@ pub use self::{
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
     error::{Error, ErrorKind, RequestError},
-    operation::{Api, Operation, Server, ServerVariable},
+    operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
-    parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style},
+    parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
 };
 
 /// A date and time that keeps its offset from UTC.

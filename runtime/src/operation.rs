@@ -17,8 +17,8 @@ pub struct Operation {
     pub accept: &'static str,
     /// The media type of request bodies.
     pub content_type: &'static str,
-    /// Alternatives of security schemes that must be satisfied together; none at all: no authentication.
-    pub security: &'static [&'static [&'static str]],
+    /// The operation's own alternatives of security schemes, instead of the API's; an empty list: no authentication.
+    pub security: Option<&'static [&'static [&'static str]]>,
     /// Documented error statuses, one text per error type in the order of its variants: `"400 404 5XX"`, or `"default"`.
     pub errors: &'static [&'static str],
     /// Whether the document says that the request may be repeated.
@@ -35,7 +35,7 @@ impl Operation {
             parameters: &[],
             accept: "application/json",
             content_type: "application/json",
-            security: &[],
+            security: None,
             errors: &[],
             idempotent: false,
         }
@@ -51,7 +51,7 @@ impl Operation {
     /// With security schemes.
     #[must_use]
     pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
-        self.security = security;
+        self.security = Some(security);
         self
     }
 
@@ -84,6 +84,31 @@ impl Operation {
     }
 }
 
+/// A row for a `GET`.
+pub const fn get(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "GET", path)
+}
+
+/// A row for a `PUT`.
+pub const fn put(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "PUT", path)
+}
+
+/// A row for a `POST`.
+pub const fn post(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "POST", path)
+}
+
+/// A row for a `PATCH`.
+pub const fn patch(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "PATCH", path)
+}
+
+/// A row for a `DELETE`.
+pub const fn delete(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "DELETE", path)
+}
+
 /// An API: what all its operations share.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
@@ -91,6 +116,8 @@ pub struct Api {
     pub name: &'static str,
     /// Where it is served. The first is the default.
     pub servers: &'static [Server],
+    /// Alternatives of security schemes that must be satisfied together, for operations without their own.
+    pub security: &'static [&'static [&'static str]],
 }
 
 /// A place where an API is served.

@@ -32,6 +32,20 @@ pub enum Paging {
     },
 }
 
+impl Paging {
+    /// Numbered pages, from `first` on, in the query parameter `page`.
+    pub const fn page_number(page: &'static str, first: u64) -> Self {
+        Self::PageNumber { page, size: None, first, default_size: None }
+    }
+
+    /// With a query parameter for the number of items on a page, and that number if it is not given.
+    #[must_use]
+    pub const fn size(self, name: &'static str, default: Option<u64>) -> Self {
+        let Self::PageNumber { page, first, .. } = self;
+        Self::PageNumber { page, size: Some(name), first, default_size: default }
+    }
+}
+
 /// What an answer says about its page. What the API does not say is `None`.
 #[derive(Clone, Debug)]
 pub struct Page<T> {
@@ -51,10 +65,9 @@ impl<T> Page<T> {
 
     /// With its number and the count of pages, as far as the answer has them.
     #[must_use]
-    pub fn counted(mut self, number: Option<i64>, pages: Option<i64>) -> Self {
-        let count = |value: Option<i64>| value.and_then(|value| u64::try_from(value).ok());
-        self.number = count(number);
-        self.pages = count(pages);
+    pub fn counted(mut self, number: Option<impl TryInto<u64>>, pages: Option<impl TryInto<u64>>) -> Self {
+        self.number = number.and_then(|number| number.try_into().ok());
+        self.pages = pages.and_then(|pages| pages.try_into().ok());
         self
     }
 }

@@ -73,26 +73,6 @@ impl ParameterSpec {
         Self { name, place, style, explode, required, allow_reserved: false }
     }
 
-    /// A path parameter; always required.
-    pub const fn path(name: &'static str) -> Self {
-        Self::new(name, Place::Path, Style::Simple, false, true)
-    }
-
-    /// An optional query parameter whose lists repeat the name.
-    pub const fn query(name: &'static str) -> Self {
-        Self::new(name, Place::Query, Style::Form, true, false)
-    }
-
-    /// An optional header.
-    pub const fn header(name: &'static str) -> Self {
-        Self::new(name, Place::Header, Style::Simple, false, false)
-    }
-
-    /// An optional cookie.
-    pub const fn cookie(name: &'static str) -> Self {
-        Self::new(name, Place::Cookie, Style::Form, true, false)
-    }
-
     /// With another style.
     #[must_use]
     pub const fn style(mut self, style: Style, explode: bool) -> Self {
@@ -120,6 +100,26 @@ impl ParameterSpec {
         self.allow_reserved = true;
         self
     }
+}
+
+/// A path parameter; always required.
+pub const fn path(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Path, Style::Simple, false, true)
+}
+
+/// An optional query parameter whose lists repeat the name.
+pub const fn query(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Query, Style::Form, true, false)
+}
+
+/// An optional header.
+pub const fn header(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Header, Style::Simple, false, false)
+}
+
+/// An optional cookie.
+pub const fn cookie(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Cookie, Style::Form, true, false)
 }
 
 /// All but what RFC 3986 calls unreserved.
@@ -345,7 +345,7 @@ mod tests {
             (Style::Simple, true, ["", "blue", "blue,black,brown", "R=100,G=200,B=150"]),
         ];
         for (style, explode, expected) in table {
-            let spec = Spec::path("color").style(*style, *explode);
+            let spec = path("color").style(*style, *explode);
             assert_eq!(color().map(|value| path_text(&spec, &value)), *expected, "{style:?} {explode}");
         }
         let table: &[(Style, bool, [&str; 4])] = &[
@@ -381,30 +381,30 @@ mod tests {
             ),
         ];
         for (style, explode, expected) in table {
-            let spec = Spec::query("color").style(*style, *explode);
+            let spec = query("color").style(*style, *explode);
             let texts = color().map(|value| {
-                let mut query = String::new();
-                write_query(&spec, &value, &mut query);
-                query
+                let mut text = String::new();
+                write_query(&spec, &value, &mut text);
+                text
             });
             assert_eq!(texts, *expected, "{style:?} {explode}");
         }
         let [_, one, many, fields] = color();
-        assert_eq!(header_text(&Spec::header("X-Color"), &many), "blue,black,brown");
-        assert_eq!(header_text(&Spec::header("X-Color"), &fields), "R,100,G,200,B,150");
-        assert_eq!(cookie_text(&Spec::cookie("color"), &one), "color=blue");
-        assert_eq!(cookie_text(&Spec::cookie("color"), &many), "color=blue; color=black; color=brown");
+        assert_eq!(header_text(&header("X-Color"), &many), "blue,black,brown");
+        assert_eq!(header_text(&header("X-Color"), &fields), "R,100,G,200,B,150");
+        assert_eq!(cookie_text(&cookie("color"), &one), "color=blue");
+        assert_eq!(cookie_text(&cookie("color"), &many), "color=blue; color=black; color=brown");
     }
 
     #[test]
     fn only_unreserved_characters_stay() {
         let value = Value::One("a b/c?d=e&f+g:ä,~".to_owned());
-        let mut query = String::new();
-        write_query(&Spec::query("created_at-from"), &value, &mut query);
-        assert_eq!(query, "created_at-from=a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
-        assert_eq!(path_text(&Spec::path("id"), &value), "a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
-        let mut query = String::new();
-        write_query(&Spec::query("q").allow_reserved(), &value, &mut query);
-        assert_eq!(query, "q=a%20b/c?d%3De%26f%2Bg:%C3%A4,~");
+        let mut text = String::new();
+        write_query(&query("created_at-from"), &value, &mut text);
+        assert_eq!(text, "created_at-from=a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
+        assert_eq!(path_text(&path("id"), &value), "a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
+        let mut text = String::new();
+        write_query(&query("q").allow_reserved(), &value, &mut text);
+        assert_eq!(text, "q=a%20b/c?d%3De%26f%2Bg:%C3%A4,~");
     }
 }

@@ -13,7 +13,12 @@ impl Emitter<'_> {
         let client_doc = format!(" A client of the {title}. Clones share connections and credentials.");
         let builder_doc = format!(" Puts a [`Client`] of the {title} together.");
         let row = self.api_row();
-        let variables = api.servers.first().into_iter().flat_map(|server| &server.variables).map(|variable| self.variable(variable));
+        let variables = api
+            .servers
+            .first()
+            .into_iter()
+            .flat_map(|server| &server.variables)
+            .map(|variable| self.variable(variable));
         let schemes = api.schemes.iter().map(|scheme| self.scheme(scheme));
         let reqwest_client = reqwest_client();
         let common = common_settings();
@@ -60,7 +65,8 @@ impl Emitter<'_> {
             });
             quote!(rt::Server { url: #url, variables: &[#(#variables),*] })
         });
-        quote!(static API: rt::Api = rt::Api { name: #name, servers: &[#(#servers),*] };)
+        let security = super::operation::alternatives_row(&self.api.security);
+        quote!(static API: rt::Api = rt::Api { name: #name, servers: &[#(#servers),*], security: #security };)
     }
 
     fn variable(&self, variable: &ServerVariable) -> TokenStream {
@@ -87,7 +93,9 @@ impl Emitter<'_> {
                 quote!(user: impl Into<String>, password: impl Into<rt::SecretString>),
                 quote!(rt::Credential::Basic { user: user.into(), password: password.into() }),
             ),
-            SchemeKind::Bearer => (quote!(token: impl Into<rt::SecretString>), quote!(rt::Credential::Bearer(token.into()))),
+            SchemeKind::Bearer => {
+                (quote!(token: impl Into<rt::SecretString>), quote!(rt::Credential::Bearer(token.into())))
+            }
             SchemeKind::ApiKey { place, name } => {
                 let place = place_token(*place);
                 (

@@ -33,7 +33,8 @@ impl Emitter<'_> {
 
 fn row(field: &Field) -> TokenStream {
     let (ident, name) = (field.ident.token(), &field.name);
-    let required = matches!(field.presence, Presence::Required | Presence::RequiredNullable).then(|| quote!(required));
+    let required =
+        matches!(field.presence, Presence::Required | Presence::RequiredNullable).then(|| quote!(required));
     let codec = codec(&field.ty).map(|codec| match field.presence {
         Presence::Required => quote!([#codec]),
         _ => quote!([rt::codec::Inside<#codec>]),

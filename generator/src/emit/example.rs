@@ -35,7 +35,8 @@ impl Emitter<'_> {
                 quote!(#value)
             }
             Type::Int(_) => {
-                let number = proc_macro2::Literal::i64_unsuffixed(sample.and_then(Value::as_i64).unwrap_or(42));
+                let number =
+                    proc_macro2::Literal::i64_unsuffixed(sample.and_then(Value::as_i64).unwrap_or(42));
                 quote!(#number)
             }
             Type::Float(_) => quote!(1.5),
@@ -44,7 +45,9 @@ impl Emitter<'_> {
                 quote!(#text.into())
             }
             Type::Decimal { .. } => {
-                let text = sample.filter(|value| value.is_number()).map_or_else(|| "39.99".to_owned(), Value::to_string);
+                let text = sample
+                    .filter(|value| value.is_number())
+                    .map_or_else(|| "39.99".to_owned(), Value::to_string);
                 quote!(#text.parse()?)
             }
             Type::Date => parsed(sample, "2021-10-20"),
@@ -65,7 +68,8 @@ impl Emitter<'_> {
                 Some((def, TypeKind::Enum(listed))) => {
                     let ident = def.ident.token();
                     let sample = sample.and_then(Value::as_str);
-                    let variant = listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
+                    let variant =
+                        listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
                     match variant.or(listed.variants.first()) {
                         Some(variant) => {
                             let variant = variant.ident.token();
@@ -80,13 +84,20 @@ impl Emitter<'_> {
         }
     }
 
-    fn record_value(&self, ident: &proc_macro2::Ident, record: &Record, sample: Option<&Value>, depth: usize) -> TokenStream {
+    fn record_value(
+        &self,
+        ident: &proc_macro2::Ident,
+        record: &Record,
+        sample: Option<&Value>,
+        depth: usize,
+    ) -> TokenStream {
         let part = |field: &Field| sample.and_then(|sample| sample.get(&field.name));
         let required = record::required(record);
         if let Some(required_ident) = &record.required_ident {
             let required_ident = required_ident.token();
             let fields = required.iter().map(|field| {
-                let (name, value) = (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                let (name, value) =
+                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
                 quote!(#name: #value)
             });
             return quote!(types::#ident::new(types::#required_ident { #(#fields),* }));
@@ -103,7 +114,8 @@ impl Emitter<'_> {
         });
         match shown {
             Some(field) => {
-                let (name, value) = (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                let (name, value) =
+                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
                 let value = match (field.presence, &field.ty) {
                     (Presence::Patch, Type::Text) => value,
                     (Presence::Patch, _) => quote!(types::Patch::Value(#value)),

@@ -105,7 +105,8 @@ impl Emitter<'_> {
 
     /// The files that types stand in: module name and group.
     fn type_modules(&self) -> Vec<(proc_macro2::Ident, Option<usize>)> {
-        let groups = self.api.groups.iter().enumerate().map(|(index, group)| (group.module.token(), Some(index)));
+        let groups =
+            self.api.groups.iter().enumerate().map(|(index, group)| (group.module.token(), Some(index)));
         let shared = (proc_macro2::Ident::new("shared", proc_macro2::Span::call_site()), None);
         groups.chain([shared]).filter(|(_, group)| !self.types_of(*group).is_empty()).collect()
     }

@@ -22,14 +22,29 @@ impl Emitter<'_> {
 
     fn module_docs(&self) -> String {
         let api = self.api;
-        let mut text = format!("{} ({}).\n\n{}\n\n", docs::escape(&api.title), docs::escape(&api.version), docs::escape(&api.description));
+        let mut text = format!(
+            "{} ({}).\n\n{}\n\n",
+            docs::escape(&api.title),
+            docs::escape(&api.version),
+            docs::escape(&api.description)
+        );
         text.push_str("A [`Client`] has a method for each operation:\n\n");
         for group in &api.groups {
             let name = if group.tag.is_empty() { "Operations" } else { &group.tag };
             // Writing to a String cannot fail.
-            let _ = writeln!(text, "- [{}](operations::{}): {}", docs::escape(name), group.module, docs::escape(&group.description).replace('\n', " "));
+            let _ = writeln!(
+                text,
+                "- [{}](operations::{}): {}",
+                docs::escape(name),
+                group.module,
+                docs::escape(&group.description).replace('\n', " ")
+            );
         }
-        let inferred = api.operations.iter().filter_map(|operation| operation.evidence.as_ref()).filter(|source| source.evidence == "inferred");
+        let inferred = api
+            .operations
+            .iter()
+            .filter_map(|operation| operation.evidence.as_ref())
+            .filter(|source| source.evidence == "inferred");
         let inferred = inferred.count();
         if inferred > 0 {
             let _ = write!(

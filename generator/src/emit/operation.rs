@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{Emitter, docs};
@@ -11,12 +11,21 @@ use crate::model::{Body, Evidence, Operation, Paging, Parameter, Place, Reply, S
 impl Emitter<'_> {
     pub(super) fn operation_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
         for (index, group) in self.api.groups.iter().enumerate() {
-            let operations: Vec<_> = self.api.operations.iter().filter(|operation| operation.group == index).collect();
-            let docs = docs::inner_doc(&docs::sentence(if group.description.is_empty() { &group.tag } else { &group.description }));
+            let operations: Vec<_> =
+                self.api.operations.iter().filter(|operation| operation.group == index).collect();
+            let docs = docs::inner_doc(&docs::sentence(if group.description.is_empty() {
+                &group.tag
+            } else {
+                &group.description
+            }));
             let uses_types = operations.iter().any(|operation| self.uses_types(operation));
-            let types = uses_types.then(|| quote!(use super::super::types;));
+            let types = uses_types.then(|| {
+                quote!(
+                    use super::super::types::*;
+                )
+            });
             let bodies = operations.iter().map(|operation| self.operation(operation));
-            let file = quote!(#docs use super::super::Client; #types use clientgen_runtime::{self as rt, ParameterSpec}; #(#bodies)*);
+            let file = quote!(#docs #types use clientgen_runtime as rt; #(#bodies)*);
             files.insert(PathBuf::from(format!("operations/{}.rs", group.module.plain())), file);
         }
         let modules: Vec<_> = self.api.groups.iter().map(|group| group.module.token()).collect();
@@ -30,7 +39,8 @@ impl Emitter<'_> {
             Reply::One(ty) => named(ty).is_some(),
             _ => false,
         };
-        let body = operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
+        let body =
+            operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
         reply || body.chain(parameters).chain(&operation.error).any(|ty| named(ty).is_some())
     }
@@ -39,56 +49,63 @@ impl Emitter<'_> {
         let row = self.row(operation);
         let method = self.method(operation);
         let call = operation.call_ident.token();
-        let call_doc = format!(" A call of [`Client::{}`].", operation.ident.plain());
         let setters: Vec<_> = self.setters(operation);
         let stream = operation.paging.as_ref().map(|paging| self.stream(operation, paging));
-        let settings = (!setters.is_empty() || stream.is_some()).then(|| quote!(impl #call { #(#setters)* #stream }));
+        let settings =
+            (!setters.is_empty() || stream.is_some()).then(|| quote!(impl #call { #(#setters)* #stream }));
         let (reply, error) = (self.reply(operation), self.error(operation));
         quote! {
             #row
             #method
-            #[doc = #call_doc]
-            #[derive(Clone, Debug)]
-            #[must_use = "a call does nothing until it is sent"]
-            pub struct #call(rt::Call);
             #settings
             rt::call!(#call -> #reply, #error);
         }
     }
 
     fn row(&self, operation: &Operation) -> TokenStream {
-        let (ident, id, method, path) = (operation.row_ident.token(), &operation.id, &operation.method, &operation.path);
+        let (ident, id, method, path) =
+            (operation.row_ident.token(), &operation.id, &operation.method, &operation.path);
         let parameters = (!operation.parameters.is_empty()).then(|| {
             let parameters = operation.parameters.iter().map(parameter_row);
             quote!(.parameters(&[#(#parameters),*]))
         });
-        let security = (!operation.security.is_empty()).then(|| {
-            let alternatives = operation.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
-            quote!(.security(&[#(#alternatives),*]))
+        let security = operation.own_security.as_ref().map(|alternatives| {
+            let alternatives = alternatives_row(alternatives);
+            quote!(.security(#alternatives))
         });
         let errors = (!operation.error_statuses.is_empty()).then(|| {
             let statuses = operation.error_statuses.iter().map(|statuses| statuses.join(" "));
             quote!(.errors(&[#(#statuses),*]))
         });
-        quote! {
-            static #ident: rt::Operation = rt::Operation::new(#id, #method, #path) #parameters #security #errors;
-        }
+        let constructor = match method.as_str() {
+            "GET" => quote!(get(#id, #path)),
+            "PUT" => quote!(put(#id, #path)),
+            "POST" => quote!(post(#id, #path)),
+            "PATCH" => quote!(patch(#id, #path)),
+            "DELETE" => quote!(delete(#id, #path)),
+            other => quote!(Operation::new(#id, #other, #path)),
+        };
+        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {
         let docs = docs::doc(&self.method_docs(operation));
-        let (ident, call, row) = (operation.ident.token(), operation.call_ident.token(), operation.row_ident.token());
+        let (ident, call, row) =
+            (operation.ident.token(), operation.call_ident.token(), operation.row_ident.token());
         let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-        let required: Vec<&Parameter> = operation.parameters.iter().filter(|parameter| parameter.required).collect();
-        let mut arguments: Vec<TokenStream> = required.iter().map(|parameter| self.typed(parameter)).collect();
-        let mut values: Vec<TokenStream> = required.iter().map(|parameter| set(parameter)).collect();
+        let required: Vec<&Parameter> =
+            operation.parameters.iter().filter(|parameter| parameter.required).collect();
+        let mut arguments: Vec<TokenStream> =
+            required.iter().map(|parameter| self.typed(parameter, &parameter.ident.token())).collect();
+        let mut values: Vec<TokenStream> =
+            required.iter().map(|parameter| set(parameter, &parameter.ident.token())).collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let ty = self.body_type(body);
             arguments.push(quote!(body: #ty));
             values.push(quote!(.json(body)));
         }
         quote! {
-            impl Client {
+            impl super::super::Client {
                 #docs
                 #deprecated
                 pub fn #ident(&self, #(#arguments),*) -> #call {
@@ -99,7 +116,7 @@ impl Emitter<'_> {
     }
 
     fn body_type(&self, body: &Body) -> TokenStream {
-        let types = quote!(types::);
+        let types = TokenStream::new();
         match body.contents.first().and_then(|content| content.ty.as_ref()) {
             Some(Type::List(item)) => {
                 let item = self.ty(item, &types);
@@ -115,14 +132,15 @@ impl Emitter<'_> {
     }
 
     /// An argument or the value of a setter, with the type that is easiest to give.
-    fn typed(&self, parameter: &Parameter) -> TokenStream {
-        let ident = parameter.ident.token();
-        let types = quote!(types::);
+    fn typed(&self, parameter: &Parameter, ident: &Ident) -> TokenStream {
+        let types = TokenStream::new();
         match &parameter.ty {
             Type::Text => quote!(#ident: &str),
             Type::DateTime => quote!(#ident: impl Into<rt::DateTime>),
             Type::LenientDateTime => quote!(#ident: impl Into<rt::LenientDateTime>),
-            Type::List(item) if **item == Type::Text => quote!(#ident: impl IntoIterator<Item = impl rt::Parameter>),
+            Type::List(item) if **item == Type::Text => {
+                quote!(#ident: impl IntoIterator<Item = impl rt::Parameter>)
+            }
             Type::List(item) => {
                 let item = self.ty(item, &types);
                 quote!(#ident: impl IntoIterator<Item = #item>)
@@ -139,7 +157,9 @@ impl Emitter<'_> {
         let mut setters: Vec<TokenStream> = optional
             .map(|parameter| {
                 let docs = docs::doc(&docs::sentence(&parameter.docs));
-                let (ident, typed, set) = (parameter.ident.token(), self.typed(parameter), set(parameter));
+                let value = Ident::new("value", Span::call_site());
+                let (ident, typed, set) =
+                    (parameter.ident.token(), self.typed(parameter, &value), set(parameter, &value));
                 let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
                 quote! {
                     #docs
@@ -164,43 +184,56 @@ impl Emitter<'_> {
 
     fn reply(&self, operation: &Operation) -> TokenStream {
         match &operation.reply {
-            Reply::One(ty) => self.ty(ty, &quote!(types::)),
+            Reply::One(ty) => self.ty(ty, &TokenStream::new()),
             Reply::Empty => quote!(()),
             Reply::PerStatus { ident, .. } => {
                 let ident = ident.token();
-                quote!(types::#ident)
+                quote!(#ident)
             }
         }
     }
 
     fn error(&self, operation: &Operation) -> TokenStream {
         match &operation.error {
-            Some(ty) => self.ty(ty, &quote!(types::)),
+            Some(ty) => self.ty(ty, &TokenStream::new()),
             None => quote!(rt::NoErrorBody),
         }
     }
 
     fn stream(&self, operation: &Operation, paging: &Paging) -> TokenStream {
-        let (item, reply, error) = (self.ty(&paging.item, &quote!(types::)), self.reply(operation), self.error(operation));
-        let (page, first) = (&paging.page, paging.first);
-        let size = optional(paging.size.as_ref());
-        let default_size = optional(paging.default_size.as_ref());
-        let items = items_of(&paging.items);
-        let counted = (paging.number.is_some() || paging.pages.is_some()).then(|| {
-            let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
-            quote!(.counted(#number, #pages))
+        let (item, reply, error) =
+            (self.ty(&paging.item, &TokenStream::new()), self.reply(operation), self.error(operation));
+        let (page, first) = (&paging.page, proc_macro2::Literal::u64_unsuffixed(paging.first));
+        let size = paging.size.as_ref().map(|size| {
+            let default = paging.default_size.map(proc_macro2::Literal::u64_unsuffixed);
+            let default = optional(default.as_ref());
+            quote!(.size(#size, #default))
         });
+        let items = items_of(&paging.items);
+        let counts = paging.number.is_some() || paging.pages.is_some();
+        let read = if counts {
+            let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
+            quote! {
+                let number = #number;
+                let pages = #pages;
+                rt::Page::new(#items).counted(number, pages)
+            }
+        } else {
+            quote!(rt::Page::new(#items))
+        };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
             pub fn stream(self) -> rt::Items<#item, #error> {
-                let paging = rt::Paging::PageNumber { page: #page, size: #size, first: #first, default_size: #default_size };
-                self.0.items(paging, |page: #reply| rt::Page::new(#items) #counted)
+                let paging = rt::Paging::page_number(#page, #first) #size;
+                let read = |page: #reply| { #read };
+                self.0.items(paging, read)
             }
         }
     }
 
     fn method_docs(&self, operation: &Operation) -> String {
-        let mut text = docs::sentence(if operation.summary.is_empty() { &operation.id } else { &operation.summary });
+        let mut text =
+            docs::sentence(if operation.summary.is_empty() { &operation.id } else { &operation.summary });
         let description = docs::sentence(&operation.description);
         if !description.is_empty() && operation.description.trim_end_matches('.') != operation.summary {
             text.push_str(&format!("\n\n{description}"));
@@ -211,67 +244,37 @@ impl Emitter<'_> {
             None => text.push('.'),
         }
         if !operation.error_statuses.is_empty() {
-            let all: Vec<String> = operation.error_statuses.iter().flatten().cloned().collect();
-            text.push_str(&format!("\n\nDocumented errors: {}.", all.join(", ")));
+            let all: Vec<String> = operation.failures.iter().map(|answer| answer.status.clone()).collect();
+            text.push_str(&format!(" Documented errors: {}.", all.join(", ")));
         }
         let (path, call) = (&self.options.module_path, self.example_call(operation));
         text.push_str(&format!(
-            "\n\n```no_run\n# use {path}::{{Client, types}};\n# async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {{\n{call}\n# Ok(()) }}\n```"
+            "\n\n```no_run\n# use {path}::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {{\n{call}\n# Ok(()) }}\n```"
         ));
         text
     }
 
     fn example_call(&self, operation: &Operation) -> String {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
-        let mut arguments: Vec<String> = required
-            .map(|parameter| code(&self.argument(&parameter.ty, parameter.example.as_ref(), &parameter.name)))
+        let mut arguments: Vec<TokenStream> = required
+            .map(|parameter| self.argument(&parameter.ty, parameter.example.as_ref(), &parameter.name))
             .collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let content = body.contents.first();
             let sample = content.and_then(|content| content.example.as_ref());
             if let Some(ty) = content.and_then(|content| content.ty.as_ref()) {
-                arguments.push(format!("&{}", code(&self.argument(ty, sample, "body"))));
+                let body = self.argument(ty, sample, "body");
+                arguments.push(quote!(&#body));
             }
         }
-        let bind = if matches!(operation.reply, Reply::Empty) { "" } else { "let answer = " };
-        let call = format!("{bind}client.{}({}).send().await?;", operation.ident, arguments.join(", "));
-        wrap(&call)
+        let ident = operation.ident.token();
+        let call = quote!(client.#ident(#(#arguments),*).send().await?);
+        crate::format::statement(&if matches!(operation.reply, Reply::Empty) {
+            quote!(#call;)
+        } else {
+            quote!(let answer = #call;)
+        })
     }
-}
-
-/// Long examples are broken after the opening and at commas, as a person would.
-fn wrap(call: &str) -> String {
-    const WIDTH: usize = 100;
-    if call.len() <= WIDTH {
-        return call.to_owned();
-    }
-    call.replace(" { ", " {\n    ").replace(", ", ",\n    ").replace(" } )", "\n})").replace(" })", "\n})")
-}
-
-/// Tokens as one line of code. Quote puts a space between all tokens; people do not.
-fn code(tokens: &TokenStream) -> String {
-    let text = tokens.to_string();
-    let mut out = String::with_capacity(text.len());
-    let mut in_text = false;
-    let characters: Vec<char> = text.chars().collect();
-    for (index, character) in characters.iter().copied().enumerate() {
-        let before = index.checked_sub(1).and_then(|index| characters.get(index)).copied().unwrap_or(' ');
-        let after = characters.get(index + 1).copied().unwrap_or(' ');
-        if character == '"' && before != '\\' {
-            in_text = !in_text;
-        }
-        let tight = character == ' '
-            && (matches!(before, '(' | '[' | '.' | ':' | '&' | '!') && !(before == ':' && !text_ends(&out, "::"))
-                || matches!(after, ')' | ']' | ',' | '.' | ':' | '(' | '!' | '?' | ';') && !(after == '.' && characters.get(index + 2) == Some(&'.')));
-        if in_text || !tight {
-            out.push(character);
-        }
-    }
-    out
-}
-
-fn text_ends(text: &str, end: &str) -> bool {
-    text.ends_with(end)
 }
 
 fn evidence_text(evidence: &Evidence) -> String {
@@ -279,7 +282,8 @@ fn evidence_text(evidence: &Evidence) -> String {
         ("inferred", Some(percent)) => format!("**inferred, {percent} % sure**"),
         (other, _) => other.to_owned(),
     };
-    let note = if evidence.note.is_empty() { String::new() } else { format!(": {}", docs::escape(&evidence.note)) };
+    let note =
+        if evidence.note.is_empty() { String::new() } else { format!(": {}", docs::escape(&evidence.note)) };
     docs_sentence(format!(", {} line {}; method and path {sure}{note}", evidence.document, evidence.line))
 }
 
@@ -288,23 +292,38 @@ fn docs_sentence(text: String) -> String {
 }
 
 /// `.query("page", page)` and the like.
-fn set(parameter: &Parameter) -> TokenStream {
-    let (name, ident) = (&parameter.name, parameter.ident.token());
-    let value = match &parameter.ty {
-        Type::DateTime | Type::LenientDateTime => quote!(#ident.into()),
-        _ => quote!(#ident),
-    };
+fn set(parameter: &Parameter, value: &Ident) -> TokenStream {
+    let name = &parameter.name;
     let is_list = matches!(parameter.ty, Type::List(_));
-    match parameter.place {
-        Place::Query if is_list => quote!(.query_list(#name, #value)),
-        Place::Query if parameter.ty == Type::LenientDateTime => quote!(.query::<rt::LenientDateTime>(#name, #value)),
-        Place::Query if parameter.ty == Type::DateTime => quote!(.query::<rt::DateTime>(#name, #value)),
-        Place::Query => quote!(.query(#name, #value)),
-        Place::Path if is_list => quote!(.path(#name, #value.into_iter().collect::<Vec<_>>())),
-        Place::Path => quote!(.path(#name, #value)),
-        Place::Header => quote!(.header_parameter(#name, #value)),
-        Place::Cookie => quote!(.cookie(#name, #value)),
+    let converted = match &parameter.ty {
+        Type::DateTime => Some(quote!(rt::DateTime)),
+        Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
+        _ => None,
+    };
+    match (parameter.place, converted) {
+        (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
+        (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
+        (Place::Query, None) => quote!(.query(#name, #value)),
+        (place, converted) => {
+            let method = match place {
+                Place::Header => quote!(header_parameter),
+                Place::Cookie => quote!(cookie),
+                _ => quote!(path),
+            };
+            let value = match converted {
+                Some(ty) => quote!(Into::<#ty>::into(#value)),
+                None if is_list => quote!(#value.into_iter().collect::<Vec<_>>()),
+                None => quote!(#value),
+            };
+            quote!(.#method(#name, #value))
+        }
     }
+}
+
+/// Alternatives of security schemes as a table has them.
+pub(super) fn alternatives_row(alternatives: &[Vec<String>]) -> TokenStream {
+    let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    quote!(&[#(#alternatives),*])
 }
 
 fn parameter_row(parameter: &Parameter) -> TokenStream {
@@ -326,7 +345,7 @@ fn parameter_row(parameter: &Parameter) -> TokenStream {
     };
     let required = (parameter.required && parameter.place != Place::Path).then(|| quote!(.required()));
     let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
-    quote!(ParameterSpec::#constructor(#name) #style #required #reserved)
+    quote!(rt::#constructor(#name) #style #required #reserved)
 }
 
 fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {

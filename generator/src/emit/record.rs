@@ -27,7 +27,8 @@ impl Emitter<'_> {
                 pub other_fields: std::collections::BTreeMap<String, #ty>,
             }
         });
-        let constructor = (def.in_request && !required.is_empty()).then(|| self.constructor(def, record, &required));
+        let constructor =
+            (def.in_request && !required.is_empty()).then(|| self.constructor(def, record, &required));
         quote! {
             #docs
             #[derive(Clone, Debug, #default PartialEq)]
@@ -52,15 +53,8 @@ impl Emitter<'_> {
     fn constructor(&self, def: &TypeDef, record: &Record, required: &[&Field]) -> TokenStream {
         let ident = def.ident.token();
         let names: Vec<_> = required.iter().map(|field| field.ident.token()).collect();
-        let rest = record.fields.iter().filter(|field| field.presence != Presence::Required).map(|field| {
-            let name = field.ident.token();
-            match field.presence {
-                Presence::Patch => quote!(#name: rt::Patch::Absent),
-                _ => quote!(#name: None),
-            }
-        });
-        let others = record.others.is_some().then(|| quote!(other_fields: Default::default()));
-        let rest = rest.chain(others);
+        let is_whole = required.len() == record.fields.len() && record.others.is_none();
+        let rest = (!is_whole).then(|| quote!(..rt::codec::Blank::blank()));
         match &record.required_ident {
             Some(required_ident) => {
                 let required_ident = required_ident.token();
@@ -78,7 +72,7 @@ impl Emitter<'_> {
                         #[doc = " With its required fields; the others are absent."]
                         pub fn new(required: #required_ident) -> Self {
                             let #required_ident { #(#names),* } = required;
-                            Self { #(#names,)* #(#rest,)* }
+                            Self { #(#names,)* #rest }
                         }
                     }
                 }
@@ -105,7 +99,7 @@ impl Emitter<'_> {
                     impl #ident {
                         #[doc = " With its required fields; the others are absent."]
                         pub fn new(#(#arguments),*) -> Self {
-                            Self { #(#values,)* #(#rest,)* }
+                            Self { #(#values,)* #rest }
                         }
                     }
                 }

@@ -49,7 +49,11 @@ impl Emitter<'_> {
             };
             parts.iter().any(|id| self.api.get(*id).is_some_and(|part| part.group != group))
         });
-        let types = foreign.then(|| quote!(use super::*;));
+        let types = foreign.then(|| {
+            quote!(
+                use super::*;
+            )
+        });
         quote!(#types use clientgen_runtime as rt;)
     }
 
@@ -85,13 +89,17 @@ impl Emitter<'_> {
     fn errors(&self, def: &TypeDef, ids: &[TypeId]) -> TokenStream {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
-        let names: Vec<_> = ids.iter().map(|id| self.name(*id)).collect();
+        let variants = ids.iter().filter_map(|id| self.api.get(*id)).map(|def| {
+            let doc = format!(" {}", docs::sentence(def.docs.split("\n").next().unwrap_or_default()));
+            let name = def.ident.token();
+            quote!(#[doc = #doc] #name(#name),)
+        });
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
             pub enum #ident {
-                #(#[allow(missing_docs)] #names(#names),)*
+                #(#variants)*
             }
         }
     }

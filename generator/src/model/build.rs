@@ -6,20 +6,47 @@ use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
 use serde_json::Value;
 
 use super::{
-    Api, Group, Operation, Place, SchemeKind, SecurityScheme, Server, ServerVariable, TypeDef, graph, schema::Built,
+    Api, Group, Operation, Place, SchemeKind, SecurityScheme, Server, ServerVariable, TypeDef, graph,
+    schema::Built,
 };
 use crate::{
+    codes,
     convert::Items,
     diagnostic::{Diagnostic, Diagnostics},
-    codes,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
 
 /// Names that generated files use themselves.
 const RESERVED_TYPES: &[&str] = &[
-    "Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "BTreeMap", "Patch", "Self", "Default", "Clone", "Debug",
-    "PartialEq", "Eq", "Hash", "Send", "Sync", "Copy", "Drop", "Fn", "From", "Into", "Iterator", "IntoIterator", "ToString",
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Result",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "BTreeMap",
+    "Patch",
+    "Self",
+    "Default",
+    "Clone",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Send",
+    "Sync",
+    "Copy",
+    "Drop",
+    "Fn",
+    "From",
+    "Into",
+    "Iterator",
+    "IntoIterator",
+    "ToString",
 ];
 
 /// Methods that every client and every builder has.
@@ -33,9 +60,10 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
     builder.name_components();
     let mut groups = Groups::new(items);
     let mut operations: Vec<Operation> = Vec::new();
-    for item in &items.operations {
+    builder.name_calls();
+    for (index, item) in items.operations.iter().enumerate() {
         let group = groups.of(item.operation.tags.first().map(String::as_str));
-        operations.extend(builder.operation(item, group));
+        operations.extend(builder.operation(item, index, group));
     }
     builder.build_unused_components();
     let schemes = builder.schemes();
@@ -47,6 +75,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         description: items.info.description.clone().unwrap_or_default().trim().to_owned(),
         servers: servers(items),
         schemes,
+        security: items.security.as_deref().map(alternatives).unwrap_or_default(),
         groups: groups.list,
         types: builder.types,
         operations,
@@ -67,7 +96,8 @@ pub(super) struct Builder<'a> {
     component_idents: BTreeMap<String, RustIdent>,
     pub(super) type_scope: Scope,
     pub(super) method_scope: Scope,
-    pub(super) call_scope: Scope,
+    /// Identifiers of calls, given after the components' and before any other type is named.
+    pub(super) call_idents: Vec<RustIdent>,
     pub(super) row_scope: Scope,
 }
 
@@ -82,7 +112,7 @@ impl<'a> Builder<'a> {
             component_idents: BTreeMap::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
             method_scope: Scope::with_reserved(RESERVED_METHODS),
-            call_scope: Scope::with_reserved(RESERVED_TYPES),
+            call_idents: Vec::new(),
             row_scope: Scope::default(),
         }
     }
@@ -92,6 +122,15 @@ impl<'a> Builder<'a> {
         for name in self.items.schemas.keys() {
             let ident = self.type_scope.take_or_suffix(ident(name, Case::Pascal, "Schema"), "Schema");
             self.component_idents.insert(name.clone(), ident);
+        }
+    }
+
+    /// Calls and types share a scope, because the files of operations import both.
+    fn name_calls(&mut self) {
+        for item in &self.items.operations {
+            let id = item.operation.operation_id.as_deref().unwrap_or_default();
+            let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
+            self.call_idents.push(ident);
         }
     }
 
@@ -118,7 +157,10 @@ impl<'a> Builder<'a> {
         let mut schemes = Vec::new();
         for (name, item) in &items.security_schemes {
             let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
-            let Some((scheme, at)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes) else { continue };
+            let Some((scheme, at)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes)
+            else {
+                continue;
+            };
             let Some((kind, method, description)) = scheme_kind(scheme, name) else {
                 let message = format!("the security scheme `{name}` is of a kind that cannot be generated");
                 self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, at, message));
@@ -127,13 +169,22 @@ impl<'a> Builder<'a> {
             let wanted = ident(&method, Case::Snake, "auth");
             schemes.push(SecurityScheme {
                 name: name.clone(),
-                ident: if scope.take(&wanted) { wanted } else { scope.take_or_suffix(ident(name, Case::Snake, "auth"), "_auth") },
+                ident: if scope.take(&wanted) {
+                    wanted
+                } else {
+                    scope.take_or_suffix(ident(name, Case::Snake, "auth"), "_auth")
+                },
                 description: description.unwrap_or_default().trim().to_owned(),
                 kind,
             });
         }
         schemes
     }
+}
+
+/// Alternatives of schemes that are needed together.
+pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<Vec<String>> {
+    declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
 }
 
 fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, Option<String>)> {
@@ -176,7 +227,11 @@ fn servers(items: &Items) -> Vec<Server> {
             })
             .collect()
     };
-    items.servers.iter().map(|server| Server { url: server.url.clone(), variables: variables(server) }).collect()
+    items
+        .servers
+        .iter()
+        .map(|server| Server { url: server.url.clone(), variables: variables(server) })
+        .collect()
 }
 
 /// Tags in the document's order, then those that only operations name, then none.

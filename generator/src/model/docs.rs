@@ -54,7 +54,11 @@ fn bounds(kind: &SchemaKind) -> Vec<String> {
         }
         SchemaKind::Type(Type::String(string)) => {
             let low = string.min_length.filter(|low| *low > 0);
-            range(low.map(|low| low.to_string()), string.max_length.map(|high| high.to_string()), " characters");
+            range(
+                low.map(|low| low.to_string()),
+                string.max_length.map(|high| high.to_string()),
+                " characters",
+            );
             if let Some(pattern) = &string.pattern {
                 facts.push(format!("Pattern: `{pattern}`."));
             }

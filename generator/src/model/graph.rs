@@ -55,7 +55,8 @@ fn reach(api: &Api, roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId>
 }
 
 fn request_roots(operation: &super::Operation) -> Vec<TypeId> {
-    let bodies = operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
+    let bodies =
+        operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
     operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(named).collect()
 }
 
@@ -84,7 +85,9 @@ fn group_types(api: &mut Api) {
     let mut users: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); api.types.len()];
     for group in 0..api.groups.len() {
         let operations = api.operations.iter().filter(|operation| operation.group == group);
-        let roots: Vec<TypeId> = operations.flat_map(|operation| [request_roots(operation), response_roots(operation)].concat()).collect();
+        let roots: Vec<TypeId> = operations
+            .flat_map(|operation| [request_roots(operation), response_roots(operation)].concat())
+            .collect();
         for id in reach(api, roots) {
             if let Some(users) = users.get_mut(id.0) {
                 users.insert(group);
@@ -192,7 +195,8 @@ fn name_required_structs(api: &mut Api) {
         if let TypeKind::Record(record) = &mut def.kind {
             let required = record.fields.iter().filter(|field| field.presence == Presence::Required).count();
             if required > MAX_POSITIONAL {
-                record.required_ident = Some(scope.take_or_suffix(ident(&wanted, Case::Pascal, "Required"), "Fields"));
+                record.required_ident =
+                    Some(scope.take_or_suffix(ident(&wanted, Case::Pascal, "Required"), "Fields"));
             }
         }
     }

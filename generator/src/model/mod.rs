@@ -34,6 +34,8 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// How a client proves who it is.
     pub schemes: Vec<SecurityScheme>,
+    /// Alternatives of schemes that are needed together, for operations without their own.
+    pub security: Vec<Vec<String>>,
     /// Groups of operations, each a file.
     pub groups: Vec<Group>,
     /// Every named type. A [`TypeId`] is an index into it.
@@ -307,8 +309,8 @@ pub struct Operation {
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
     pub error_statuses: Vec<Vec<String>>,
-    /// Alternatives of schemes that are needed together.
-    pub security: Vec<Vec<String>>,
+    /// Alternatives of schemes that are needed together, where the operation has its own; `None`: those of the API.
+    pub own_security: Option<Vec<Vec<String>>>,
     /// How further pages are asked for.
     pub paging: Option<Paging>,
     /// Whether `x-idempotent` says that the request may be repeated.
@@ -399,7 +401,10 @@ impl Content {
     /// Whether the media type is JSON or one of its relatives.
     pub fn is_json(&self) -> bool {
         let essence = self.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        essence == "application/json" || essence.ends_with("+json") || essence == "text/json" || essence == "*/*"
+        essence == "application/json"
+            || essence.ends_with("+json")
+            || essence == "text/json"
+            || essence == "*/*"
     }
 }
 

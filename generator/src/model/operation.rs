@@ -2,12 +2,15 @@
 
 use indexmap::IndexMap;
 use openapiv3::{
-    CookieStyle, HeaderStyle, MediaType, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent, PathStyle,
-    QueryStyle, ReferenceOr,
+    CookieStyle, HeaderStyle, MediaType, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent,
+    PathStyle, QueryStyle,
 };
 use serde_json::Value;
 
-use super::{Answer, Body, Content, Evidence, Operation, Parameter, Place, Reply, Type, TypeDef, TypeKind, build::Builder, docs};
+use super::{
+    Answer, Body, Content, Evidence, Operation, Parameter, Place, Reply, Type, TypeDef, TypeKind,
+    build::Builder, docs,
+};
 use crate::{
     codes,
     convert::OperationItem,
@@ -22,9 +25,18 @@ const RESERVED_CALL: &[&str] =
 
 impl<'a> Builder<'a> {
     /// The operation; `None`, with a finding, if it has no id (an earlier stage gives it one).
-    pub(super) fn operation(&mut self, item: &'a OperationItem, group: usize) -> Option<Operation> {
+    pub(super) fn operation(
+        &mut self,
+        item: &'a OperationItem,
+        index: usize,
+        group: usize,
+    ) -> Option<Operation> {
         let Some(id) = item.operation.operation_id.clone() else {
-            let finding = Diagnostic::new(codes::NO_OPERATION_ID, item.pointer.clone(), "the operation has no `operationId`");
+            let finding = Diagnostic::new(
+                codes::NO_OPERATION_ID,
+                item.pointer.clone(),
+                "the operation has no `operationId`",
+            );
             self.diagnostics.push(finding.help("give it one: it becomes the name of the client's method"));
             return None;
         };
@@ -35,7 +47,7 @@ impl<'a> Builder<'a> {
         let (error, error_statuses) = self.error_type(&failures, &id, &item.pointer);
         let mut operation = Operation {
             ident: self.method_scope.take_or_suffix(ident(&id, Case::Snake, "operation"), "_operation"),
-            call_ident: self.call_scope.take_or_suffix(ident(&id, Case::Pascal, "Operation"), "Call"),
+            call_ident: self.call_idents.get(index)?.clone(),
             row_ident: self.row_scope.take_or_suffix(ident(&id, Case::Upper, "OPERATION"), "_OPERATION"),
             id,
             group,
@@ -53,7 +65,7 @@ impl<'a> Builder<'a> {
             reply,
             error,
             error_statuses,
-            security: self.security(item),
+            own_security: item.operation.security.as_deref().map(super::build::alternatives),
             paging: None,
             idempotent: item.operation.extensions.get("x-idempotent") == Some(&Value::Bool(true)),
         };
@@ -63,20 +75,19 @@ impl<'a> Builder<'a> {
         Some(operation)
     }
 
-    fn security(&self, item: &OperationItem) -> Vec<Vec<String>> {
-        let declared = item.operation.security.as_ref().or(self.items.security.as_ref());
-        declared.into_iter().flatten().map(|alternative| alternative.keys().cloned().collect()).collect()
-    }
-
     /// The path's parameters and the operation's own, which replace those of the same name and place.
     fn parameters(&mut self, item: &'a OperationItem, id: &str) -> Vec<Parameter> {
         let items = self.items;
         let own = item.operation.parameters.iter().enumerate();
-        let own = own.map(|(index, parameter)| (item.pointer.join_all(["parameters", &index.to_string()]), parameter));
+        let own = own
+            .map(|(index, parameter)| (item.pointer.join_all(["parameters", &index.to_string()]), parameter));
         let of_path = item.path_parameters.iter().map(|(pointer, parameter)| (pointer.clone(), parameter));
         let mut found: Vec<(Pointer, &'a ParameterItem)> = Vec::new();
         for (pointer, parameter) in of_path.chain(own) {
-            let Some((parameter, at)) = self.resolve(parameter, &pointer, "parameters", &items.parameters) else { continue };
+            let Some((parameter, at)) = self.resolve(parameter, &pointer, "parameters", &items.parameters)
+            else {
+                continue;
+            };
             let key = |item: &ParameterItem| (facts(item).0.name.clone(), facts(item).1);
             match found.iter_mut().find(|(_, other)| key(other) == key(parameter)) {
                 Some(slot) => *slot = (at, parameter),
@@ -87,19 +98,27 @@ impl<'a> Builder<'a> {
         found.into_iter().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
     }
 
-    fn parameter(&mut self, item: &'a ParameterItem, pointer: &Pointer, id: &str, scope: &mut Scope) -> Parameter {
+    fn parameter(
+        &mut self,
+        item: &'a ParameterItem,
+        pointer: &Pointer,
+        id: &str,
+        scope: &mut Scope,
+    ) -> Parameter {
         let (data, place, style, allow_reserved) = facts(item);
         let (ty, schema) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => {
-                let hint = format!("{}{}", ident(id, Case::Pascal, "").plain(), ident(&data.name, Case::Pascal, "Parameter").plain());
+                let hint = format!(
+                    "{}{}",
+                    ident(id, Case::Pascal, "").plain(),
+                    ident(&data.name, Case::Pascal, "Parameter").plain()
+                );
                 let built = self.schema(schema, &pointer.join("schema"), &hint);
-                let inline = match schema {
-                    ReferenceOr::Item(schema) => Some(schema),
-                    ReferenceOr::Reference { .. } => None,
-                };
-                (built.ty, inline)
+                (built.ty, self.shown(schema))
             }
-            ParameterSchemaOrContent::Content(_) => (self.unsupported("a parameter with `content`", pointer), None),
+            ParameterSchemaOrContent::Content(_) => {
+                (self.unsupported("a parameter with `content`", pointer), None)
+            }
         };
         Parameter {
             name: data.name.clone(),
@@ -112,7 +131,10 @@ impl<'a> Builder<'a> {
             ty,
             docs: docs::describe(data.description.as_deref(), schema),
             default: schema.and_then(|schema| schema.schema_data.default.clone()),
-            example: data.example.clone().or_else(|| schema.and_then(|schema| schema.schema_data.example.clone())),
+            example: data
+                .example
+                .clone()
+                .or_else(|| schema.and_then(|schema| schema.schema_data.example.clone())),
             deprecated: data.deprecated.unwrap_or(false),
         }
     }
@@ -120,24 +142,43 @@ impl<'a> Builder<'a> {
     fn body(&mut self, item: &'a OperationItem, id: &str) -> Option<Body> {
         let items = self.items;
         let pointer = item.pointer.join("requestBody");
-        let (body, at) = self.resolve(item.operation.request_body.as_ref()?, &pointer, "requestBodies", &items.request_bodies)?;
+        let (body, at) = self.resolve(
+            item.operation.request_body.as_ref()?,
+            &pointer,
+            "requestBodies",
+            &items.request_bodies,
+        )?;
         let hint = format!("{}Body", ident(id, Case::Pascal, "").plain());
         let contents = self.contents(&body.content, &at, &hint);
         match contents.as_slice() {
             [only] if only.is_json() && only.ty.is_some() => {}
             _ => drop(self.unsupported("a request body that is not one JSON type", &at)),
         }
-        Some(Body { required: body.required, docs: body.description.clone().unwrap_or_default().trim().to_owned(), contents })
+        Some(Body {
+            required: body.required,
+            docs: body.description.clone().unwrap_or_default().trim().to_owned(),
+            contents,
+        })
     }
 
-    fn contents(&mut self, content: &'a IndexMap<String, MediaType>, pointer: &Pointer, hint: &str) -> Vec<Content> {
+    fn contents(
+        &mut self,
+        content: &'a IndexMap<String, MediaType>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Vec<Content> {
         let at = pointer.join("content");
         content
             .iter()
             .map(|(media_type, item)| {
                 let schema = item.schema.as_ref();
-                let ty = schema.map(|schema| self.schema(schema, &at.join(media_type).join("schema"), hint).ty);
-                Content { media_type: media_type.clone(), ty, example: self.example(item, &at.join(media_type)) }
+                let ty =
+                    schema.map(|schema| self.schema(schema, &at.join(media_type).join("schema"), hint).ty);
+                Content {
+                    media_type: media_type.clone(),
+                    ty,
+                    example: self.example(item, &at.join(media_type)),
+                }
             })
             .collect()
     }
@@ -149,7 +190,8 @@ impl<'a> Builder<'a> {
             return Some(example.clone());
         }
         let (name, example) = item.examples.first()?;
-        let (example, _) = self.resolve(example, &pointer.join_all(["examples", name]), "examples", &items.examples)?;
+        let (example, _) =
+            self.resolve(example, &pointer.join_all(["examples", name]), "examples", &items.examples)?;
         example.value.clone()
     }
 
@@ -162,8 +204,14 @@ impl<'a> Builder<'a> {
         let (mut successes, mut failures) = (Vec::new(), Vec::new());
         for (status, response) in listed.chain(default) {
             let pointer = item.pointer.join_all(["responses", &status]);
-            let Some((response, at)) = self.resolve(response, &pointer, "responses", &items.responses) else { continue };
-            let hint = format!("{}{}Response", ident(id, Case::Pascal, "").plain(), if status == "200" { "" } else { &status });
+            let Some((response, at)) = self.resolve(response, &pointer, "responses", &items.responses) else {
+                continue;
+            };
+            let hint = format!(
+                "{}{}Response",
+                ident(id, Case::Pascal, "").plain(),
+                if status == "200" { "" } else { &status }
+            );
             let contents = self.contents(&response.content, &at, &hint);
             let answer = Answer { docs: response.description.trim().to_owned(), contents, status };
             if answer.status.starts_with('2') { successes.push(answer) } else { failures.push(answer) }
@@ -176,7 +224,10 @@ impl<'a> Builder<'a> {
         for answer in successes {
             let json = answer.contents.iter().find(|content| content.is_json());
             if json.is_none() && !answer.contents.is_empty() {
-                self.unsupported("an answer that is not JSON", &pointer.join_all(["responses", &answer.status]));
+                self.unsupported(
+                    "an answer that is not JSON",
+                    &pointer.join_all(["responses", &answer.status]),
+                );
             }
             types.push((answer.status.clone(), json.and_then(|content| content.ty.clone())));
         }
@@ -186,9 +237,12 @@ impl<'a> Builder<'a> {
             Some(Some(ty)) if types.iter().all(|(_, other)| other.as_ref() == Some(&ty)) => Reply::One(ty),
             _ => {
                 self.unsupported("several success types", &pointer.join("responses"));
-                let ident = self.type_scope.take_or_suffix(ident(&format!("{id}_reply"), Case::Pascal, "Reply"), "Type");
+                let ident = self
+                    .type_scope
+                    .take_or_suffix(ident(&format!("{id}_reply"), Case::Pascal, "Reply"), "Type");
                 let variants = types.into_iter().map(|(status, ty)| {
-                    let variant: RustIdent = crate::names::ident(&format!("Status{status}"), Case::Pascal, "Status");
+                    let variant: RustIdent =
+                        crate::names::ident(&format!("Status{status}"), Case::Pascal, "Status");
                     (status, variant, ty)
                 });
                 Reply::PerStatus { ident, variants: variants.collect() }
@@ -198,7 +252,12 @@ impl<'a> Builder<'a> {
 
     /// One type, or an enum with one variant per type. Its name is made of the types', so that operations with the same errors share it and no
     /// operation added elsewhere changes it.
-    fn error_type(&mut self, failures: &[Answer], id: &str, pointer: &Pointer) -> (Option<Type>, Vec<Vec<String>>) {
+    fn error_type(
+        &mut self,
+        failures: &[Answer],
+        id: &str,
+        pointer: &Pointer,
+    ) -> (Option<Type>, Vec<Vec<String>>) {
         let mut groups: Vec<(Type, Vec<String>)> = Vec::new();
         for answer in failures {
             let json = answer.contents.iter().find(|content| content.is_json());
@@ -218,17 +277,23 @@ impl<'a> Builder<'a> {
     }
 
     fn error_enum(&mut self, types: &[Type], id: &str, pointer: &Pointer) -> Type {
-        let ids: Vec<_> = types.iter().filter_map(|ty| if let Type::Named(id) = ty { Some(*id) } else { None }).collect();
+        let ids: Vec<_> =
+            types.iter().filter_map(|ty| if let Type::Named(id) = ty { Some(*id) } else { None }).collect();
         if ids.len() != types.len() {
-            return self.unsupported("error bodies without a named type, beside others,", &pointer.join("responses"));
+            return self.unsupported(
+                "error bodies without a named type, beside others,",
+                &pointer.join("responses"),
+            );
         }
-        let known = self.types.iter().position(|def| matches!(&def.kind, TypeKind::Errors(other) if *other == ids));
+        let known =
+            self.types.iter().position(|def| matches!(&def.kind, TypeKind::Errors(other) if *other == ids));
         if let Some(index) = known {
             return Type::Named(super::TypeId(index));
         }
         /// Longer names are not made of the types' names.
         const MAX_PARTS: usize = 3;
-        let names: Vec<&str> = ids.iter().filter_map(|id| self.types.get(id.0)).map(|def| def.ident.plain()).collect();
+        let names: Vec<&str> =
+            ids.iter().filter_map(|id| self.types.get(id.0)).map(|def| def.ident.plain()).collect();
         let name = if names.len() <= MAX_PARTS { names.join("Or") } else { format!("{id}_error") };
         let ident = self.type_scope.take_or_suffix(ident(&name, Case::Pascal, "Error"), "Error");
         self.types.push(TypeDef {
@@ -257,7 +322,9 @@ fn facts(item: &ParameterItem) -> (&ParameterData, Place, &'static str, bool) {
             };
             (parameter_data, Place::Query, style, *allow_reserved)
         }
-        ParameterItem::Header { parameter_data, style: HeaderStyle::Simple } => (parameter_data, Place::Header, "simple", false),
+        ParameterItem::Header { parameter_data, style: HeaderStyle::Simple } => {
+            (parameter_data, Place::Header, "simple", false)
+        }
         ParameterItem::Path { parameter_data, style } => {
             let style = match style {
                 PathStyle::Matrix => "matrix",
@@ -266,7 +333,9 @@ fn facts(item: &ParameterItem) -> (&ParameterData, Place, &'static str, bool) {
             };
             (parameter_data, Place::Path, style, false)
         }
-        ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => (parameter_data, Place::Cookie, "form", false),
+        ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => {
+            (parameter_data, Place::Cookie, "form", false)
+        }
     }
 }
 

@@ -13,23 +13,38 @@ impl Builder<'_> {
             Ok(paging) => Some(paging),
             Err((key, message)) => {
                 let pointer = at.join_all(key);
-                self.diagnostics.push(Diagnostic::new(codes::PAGING, pointer, format!("{}: {message}", operation.id)));
+                self.diagnostics.push(Diagnostic::new(
+                    codes::PAGING,
+                    pointer,
+                    format!("{}: {message}", operation.id),
+                ));
                 None
             }
         }
     }
 
-    fn try_paging(&self, declared: &Value, operation: &Operation) -> Result<Paging, (Vec<&'static str>, String)> {
+    fn try_paging(
+        &self,
+        declared: &Value,
+        operation: &Operation,
+    ) -> Result<Paging, (Vec<&'static str>, String)> {
         let kind = declared.get("kind").and_then(Value::as_str).unwrap_or_default();
         if kind != "page-number" {
             return Err((vec!["kind"], format!("paging of the kind `{kind}` cannot be generated yet")));
         }
-        let parameter = |key: &'static str| declared.pointer(&format!("/parameters/{key}")).and_then(Value::as_str);
+        let parameter =
+            |key: &'static str| declared.pointer(&format!("/parameters/{key}")).and_then(Value::as_str);
         let find = |key: &'static str, name: &str| {
-            let found = operation.parameters.iter().find(|parameter| parameter.place == Place::Query && parameter.name == name);
-            found.ok_or_else(|| (vec!["parameters", key], format!("the operation declares no query parameter `{name}`")))
+            let found = operation
+                .parameters
+                .iter()
+                .find(|parameter| parameter.place == Place::Query && parameter.name == name);
+            found.ok_or_else(|| {
+                (vec!["parameters", key], format!("the operation declares no query parameter `{name}`"))
+            })
         };
-        let page = parameter("page").ok_or_else(|| (vec!["parameters"], "`parameters.page` is missing".to_owned()))?;
+        let page = parameter("page")
+            .ok_or_else(|| (vec!["parameters"], "`parameters.page` is missing".to_owned()))?;
         find("page", page)?;
         let size = parameter("size").map(|name| find("size", name)).transpose()?;
         let Reply::One(answer) = &operation.reply else {
@@ -45,7 +60,9 @@ impl Builder<'_> {
             None => Ok(None),
             Some(place) => match self.walk(answer, place) {
                 Ok((steps, Type::Int(_))) => Ok(Some(steps)),
-                Ok(_) => Err((vec!["answer", key], format!("there is no whole number at `{place}` of the answer"))),
+                Ok(_) => {
+                    Err((vec!["answer", key], format!("there is no whole number at `{place}` of the answer")))
+                }
                 Err(message) => Err((vec!["answer", key], message)),
             },
         };

@@ -4,11 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 
 use super::build::Builder;
-use crate::{
-    codes,
-    diagnostic::Diagnostic,
-    pointer::Pointer,
-};
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 /// A chain of references longer than this goes round.
 const MAX_CHAIN: usize = 64;

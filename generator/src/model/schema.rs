@@ -1,8 +1,8 @@
 //! Schemas -> types.
 
 use openapiv3::{
-    AdditionalProperties, IntegerFormat, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
-    VariantOrUnknownOrEmpty as Format,
+    AdditionalProperties, IntegerFormat, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
+    Type as SchemaType, VariantOrUnknownOrEmpty as Format,
 };
 use serde_json::Value;
 
@@ -54,7 +54,12 @@ impl<'a> Builder<'a> {
     }
 
     /// As [`Builder::schema`], for the boxed references of properties and items.
-    pub(super) fn boxed_schema(&mut self, schema: &'a ReferenceOr<Box<Schema>>, pointer: &Pointer, hint: &str) -> Built {
+    pub(super) fn boxed_schema(
+        &mut self,
+        schema: &'a ReferenceOr<Box<Schema>>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Built {
         match schema {
             ReferenceOr::Item(item) => self.inline(item, pointer, hint),
             ReferenceOr::Reference { reference } => match component_name(reference, "schemas") {
@@ -101,14 +106,20 @@ impl<'a> Builder<'a> {
                 }
                 _ => self.unsupported("allOf of several schemas", pointer),
             },
-            SchemaKind::OneOf { one_of: members } | SchemaKind::AnyOf { any_of: members } => match members.as_slice() {
-                [only] => {
-                    let key = if matches!(schema.schema_kind, SchemaKind::OneOf { .. }) { "oneOf" } else { "anyOf" };
-                    let built = self.schema(only, &pointer.join_all([key, "0"]), hint);
-                    return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            SchemaKind::OneOf { one_of: members } | SchemaKind::AnyOf { any_of: members } => {
+                match members.as_slice() {
+                    [only] => {
+                        let key = if matches!(schema.schema_kind, SchemaKind::OneOf { .. }) {
+                            "oneOf"
+                        } else {
+                            "anyOf"
+                        };
+                        let built = self.schema(only, &pointer.join_all([key, "0"]), hint);
+                        return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+                    }
+                    _ => self.unsupported("a choice between several schemas", pointer),
                 }
-                _ => self.unsupported("a choice between several schemas", pointer),
-            },
+            }
             SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
         };
         Built { ty, nullable: schema.schema_data.nullable }
@@ -146,7 +157,8 @@ impl<'a> Builder<'a> {
     fn object(&mut self, object: &'a ObjectType, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
         let others = match &object.additional_properties {
             Some(AdditionalProperties::Schema(values)) => {
-                let values = self.schema(values, &pointer.join("additionalProperties"), &format!("{hint}Value"));
+                let values =
+                    self.schema(values, &pointer.join("additionalProperties"), &format!("{hint}Value"));
                 Some(*values.inside())
             }
             Some(AdditionalProperties::Any(true)) => Some(Type::Any),
@@ -162,16 +174,19 @@ impl<'a> Builder<'a> {
         Type::Named(id)
     }
 
-    fn record(&mut self, object: &'a ObjectType, pointer: &Pointer, id: TypeId, others: Option<Type>) -> Record {
+    fn record(
+        &mut self,
+        object: &'a ObjectType,
+        pointer: &Pointer,
+        id: TypeId,
+        others: Option<Type>,
+    ) -> Record {
         let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
         let mut scope = Scope::default();
         let mut fields = Vec::new();
         for (name, property) in &object.properties {
             let at = pointer.join_all(["properties", name]);
-            let item = match property {
-                ReferenceOr::Item(item) => Some(&**item),
-                ReferenceOr::Reference { .. } => None,
-            };
+            let item = self.shown(property);
             let hint = format!("{owner}{}", ident(name, Case::Pascal, "Field").plain());
             let built = self.boxed_schema(property, &at, &hint);
             let required = object.required.contains(name);
@@ -196,6 +211,20 @@ impl<'a> Builder<'a> {
         Record { fields, others, required_ident: None }
     }
 
+    /// The schema whose description and bounds speak for a reference.
+    pub(super) fn shown<S: std::borrow::Borrow<Schema>>(
+        &self,
+        schema: &'a ReferenceOr<S>,
+    ) -> Option<&'a Schema> {
+        match schema {
+            ReferenceOr::Item(item) => Some(item.borrow()),
+            ReferenceOr::Reference { reference } => {
+                let name = component_name(reference, "schemas")?;
+                self.items.schemas.get(&name).and_then(ReferenceOr::as_item)
+            }
+        }
+    }
+
     fn check_required(&mut self, object: &ObjectType, pointer: &Pointer) {
         for name in object.required.iter().filter(|name| !object.properties.contains_key(*name)) {
             let message = format!("`required` names `{name}`, which is not one of the properties");
@@ -205,7 +234,13 @@ impl<'a> Builder<'a> {
     }
 
     /// An enum of texts. Values that cannot be told apart as identifiers are an error with the way out.
-    pub(super) fn enumeration(&mut self, values: &[String], schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
+    pub(super) fn enumeration(
+        &mut self,
+        values: &[String],
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Type {
         let id = self.reserve(schema, pointer, hint);
         let given = schema.schema_data.extensions.get("x-enum-varnames").and_then(Value::as_array);
         let mut scope = Scope::with_reserved(&["Unknown"]);
@@ -217,10 +252,19 @@ impl<'a> Builder<'a> {
             let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
             let wanted = ident(name, Case::Pascal, "Empty");
             if !scope.take(&wanted) {
-                let first = variants.iter().find(|variant| variant.ident == wanted).map_or("Unknown", |variant| &variant.value);
-                let message = format!("the values `{first}` and `{value}` both become the variant `{wanted}`");
-                let finding = Diagnostic::new(codes::ENUM_COLLISION, pointer.join_all(["enum", &index.to_string()]), message);
-                self.diagnostics.push(finding.help("name the variants with `x-enum-varnames`, a list beside `enum`"));
+                let first = variants
+                    .iter()
+                    .find(|variant| variant.ident == wanted)
+                    .map_or("Unknown", |variant| &variant.value);
+                let message =
+                    format!("the values `{first}` and `{value}` both become the variant `{wanted}`");
+                let finding = Diagnostic::new(
+                    codes::ENUM_COLLISION,
+                    pointer.join_all(["enum", &index.to_string()]),
+                    message,
+                );
+                self.diagnostics
+                    .push(finding.help("name the variants with `x-enum-varnames`, a list beside `enum`"));
                 continue;
             }
             variants.push(Variant { value: value.clone(), ident: wanted });
@@ -237,7 +281,14 @@ impl<'a> Builder<'a> {
             ident,
             pointer: pointer.clone(),
             group: None,
-            docs: schema.schema_data.description.as_deref().or(schema.schema_data.title.as_deref()).unwrap_or_default().trim().to_owned(),
+            docs: schema
+                .schema_data
+                .description
+                .as_deref()
+                .or(schema.schema_data.title.as_deref())
+                .unwrap_or_default()
+                .trim()
+                .to_owned(),
             deprecated: schema.schema_data.deprecated,
             in_request: false,
             in_response: false,

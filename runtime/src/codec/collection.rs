@@ -230,7 +230,7 @@ impl<T: Blank> Blank for Box<T> {
 }
 
 /// A reference that serde writes by the type's own `Encode`.
-struct Encoded<'a, T: ?Sized>(&'a T);
+pub(super) struct Encoded<'a, T: ?Sized>(pub(super) &'a T);
 
 impl<T: Encode + ?Sized> serde::Serialize for Encoded<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::{Deserializer as _, de::DeserializeSeed};
 
-use super::{Decode, Encode, Plain, Seed, With, path};
+use super::{Decode, Encode, Plain, Seed, collection::Encoded, path};
 
 /// A payload that does not have the documented shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,6 @@ fn describe(error: &serde_json::Error, payload: &[u8]) -> String {
 }
 
 /// Writes a value as JSON.
-pub fn encode<T: Encode>(value: &T) -> Result<Bytes, serde_json::Error> {
-    serde_json::to_vec(&With::<Plain, T>::new(value)).map(Bytes::from)
+pub fn encode<T: Encode + ?Sized>(value: &T) -> Result<Bytes, serde_json::Error> {
+    serde_json::to_vec(&Encoded(value)).map(Bytes::from)
 }
