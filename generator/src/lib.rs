@@ -9,5 +9,7 @@ pub mod document;
 pub mod load;
 pub mod pointer;
 mod read;
+pub mod sync;
 
-pub use read::{Read, read, read_from};
+pub use read::{Read, check, check_from, read, read_from};
+pub use sync::{Mode, sync_workspace};
