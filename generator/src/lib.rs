@@ -18,4 +18,4 @@ pub mod sync;
 
 pub use generate::{generate, model};
 pub use read::{Read, check, check_from, read, read_from};
-pub use sync::{Mode, sync_workspace};
+pub use sync::{Mode, sync_clients, sync_workspace};

@@ -185,9 +185,12 @@ fn a_damaged_manifest_stops_everything() {
 }
 
 /// One file per API that holds its title.
-fn title(document: &Document) -> (BTreeMap<PathBuf, String>, Diagnostics) {
+fn title(module: &str, document: &Document) -> (BTreeMap<PathBuf, String>, Diagnostics) {
     let title = document.value.pointer("/info/title").and_then(|it| it.as_str()).unwrap_or_default();
-    (files(&[("mod.rs", &format!("// {} {title}\n", document.sources[0].name))]), Diagnostics::new())
+    (
+        files(&[("mod.rs", &format!("// {module} of {}: {title}\n", document.sources[0].name))]),
+        Diagnostics::new(),
+    )
 }
 
 fn spec(root: &Path, name: &str, text: &str) {
@@ -229,7 +232,10 @@ fn a_workspace_keeps_one_folder_per_spec() {
     my_shop: current false, written ["mod.rs"], unchanged [], deleted []
     other: current false, written ["mod.rs"], unchanged [], deleted []
     "#);
-    assert_eq!(listing(&root.join("generated"))["my_shop/mod.rs"], "// specs/my-shop.yaml Shop\n");
+    assert_eq!(
+        listing(&root.join("generated"))["my_shop/mod.rs"],
+        "// my_shop of specs/my-shop.yaml: Shop\n"
+    );
     insta::assert_snapshot!(run(root, Mode::Refresh).1, @r#"
     my_shop: current true, written [], unchanged [], deleted []
     other: current true, written [], unchanged [], deleted []
@@ -249,7 +255,10 @@ fn a_workspace_keeps_one_folder_per_spec() {
     specs/my-shop.yaml:4:1: error[C002]: not valid YAML: did not find expected node content, while parsing a flow node
     "#);
     assert!(report.has_errors());
-    assert_eq!(listing(&root.join("generated"))["my_shop/mod.rs"], "// specs/my-shop.yaml Shop\n");
+    assert_eq!(
+        listing(&root.join("generated"))["my_shop/mod.rs"],
+        "// my_shop of specs/my-shop.yaml: Shop\n"
+    );
 
     // A spec that is gone takes what was generated from it along, and nothing else.
     spec(root, "my-shop.yaml", SHOP);
@@ -287,11 +296,12 @@ fn an_error_of_the_generator_writes_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let root = folder.path();
     spec(root, "shop.yaml", SHOP);
-    let report = sync_workspace(&root.join("specs"), &root.join("generated"), Mode::Write, |document| {
-        let info = clientgen::pointer::Pointer::root().join("info");
-        let finding = Diagnostic::new(clientgen::codes::NOT_CONVERTED, info, "no");
-        (title(document).0, finding.into())
-    });
+    let report =
+        sync_workspace(&root.join("specs"), &root.join("generated"), Mode::Write, |module, document| {
+            let info = clientgen::pointer::Pointer::root().join("info");
+            let finding = Diagnostic::new(clientgen::codes::NOT_CONVERTED, info, "no");
+            (title(module, document).0, finding.into())
+        });
     assert!(!root.join("generated").exists());
     assert_eq!(
         report.diagnostics().next().map(ToString::to_string).as_deref(),

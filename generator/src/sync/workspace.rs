@@ -12,6 +12,8 @@ use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
+    emit::Options,
+    generate,
     load::{
         self,
         files::{Disk, Files},
@@ -53,15 +55,25 @@ impl Report {
     }
 }
 
+/// Generates the clients of a crate: every API of `specs/` below `root` into `generated/`. What examples in the documentation call
+/// the crate is `krate`.
+pub fn sync_clients(root: &Path, krate: &str, mode: Mode) -> Report {
+    let krate = krate.replace('-', "_");
+    sync_workspace(&root.join("specs"), &root.join("generated"), mode, |module, document| {
+        generate(document, module, &Options { module_path: format!("{krate}::{module}") })
+    })
+}
+
 /// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`. A spec with an error leaves its
 /// folder as it is and does not stop the others; a folder whose spec is gone is emptied of what was generated.
 ///
-/// Diagnostics and generated code name files relative to the folder in which `specs` lies, wherever that is.
+/// `generate` gets the module's name and the document, and gives the files and its findings, located or not. Diagnostics and
+/// generated code name files relative to the folder in which `specs` lies, wherever that is.
 pub fn sync_workspace(
     specs: &Path,
     generated: &Path,
     mode: Mode,
-    generate: impl Fn(&Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
+    generate: impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
 ) -> Report {
     let mut report = Report::default();
     let workspace = Workspace::new(specs);
@@ -98,6 +110,8 @@ pub fn sync_workspace(
         }
         Err(error) => report.diagnostics.push(*refused(generated, "read", &error)),
     }
+    workspace.relative(&mut report.diagnostics);
+    report.apis.iter_mut().for_each(|api| workspace.relative(&mut api.outcome.diagnostics));
     report.apis.sort_by(|a, b| a.name.cmp(&b.name));
     report
 }
@@ -121,6 +135,17 @@ impl Workspace {
         Self { root, name }
     }
 
+    /// Names the files of findings relative to the root, as specs are named already.
+    fn relative(&self, diagnostics: &mut Diagnostics) {
+        diagnostics.for_each(|finding| {
+            if let Some(at) = &mut finding.location
+                && let Ok(file) = Path::new(&at.file).strip_prefix(&self.root)
+            {
+                at.file = file.display().to_string();
+            }
+        });
+    }
+
     /// Whether a file is meant to be an API: it has an `openapi` key, or cannot be parsed but speaks of one.
     fn is_api(&self, path: &Path) -> bool {
         let Ok(bytes) = self.read(path) else { return false };
@@ -137,9 +162,10 @@ impl Workspace {
         spec: PathBuf,
         dir: &Path,
         mode: Mode,
-        generate: &impl Fn(&Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
+        generate: &impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
     ) -> Api {
-        let api = |is_current, outcome| Api { name, spec: Some(spec.clone()), is_current, outcome };
+        let api =
+            |is_current, outcome| Api { name: name.clone(), spec: Some(spec.clone()), is_current, outcome };
         let (bundled, mut diagnostics) = read::bundled(&spec, self);
         let Some(bundled) = bundled else {
             return api(false, Outcome { diagnostics, ..Outcome::default() });
@@ -151,7 +177,7 @@ impl Workspace {
         let document = read::prepared(bundled, &mut diagnostics);
         let mut wanted = BTreeMap::new();
         if !diagnostics.has_errors() {
-            let (files, findings) = generate(&document);
+            let (files, findings) = generate(&name, &document);
             wanted = files;
             diagnostics.extend(findings);
         }
