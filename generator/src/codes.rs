@@ -95,4 +95,22 @@ codes! {
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
+    STALE = 701, Error, "A generated file is not what its spec generates",
+        "The spec or the generator changed after the file was generated. Run `clientgen sync` and commit what it writes.";
+    HAND_EDITED = 702, Error, "A generated file was edited by hand",
+        "Edits of generated code would be lost with the next run, so they are not overwritten but reported. Make the change in the \
+         spec, or in hand-written code beside the generated one; then restore or delete the file and run `clientgen sync`.";
+    MISSING = 703, Error, "A generated file is missing",
+        "The spec generates a file that is not there. Run `clientgen sync` and commit what it writes.";
+    ORPHAN = 704, Error, "Nothing generates this file any more",
+        "An earlier run wrote the file, and the spec has no more use for it. `clientgen sync` deletes it.";
+    FOREIGN = 705, Error, "A file is in the way of a generated one",
+        "A file has the name of a generated one, but no run wrote it. clientgen never overwrites what it did not write.";
+    NOT_WRITTEN = 706, Error, "The file system refused",
+        "A file could not be read, written or deleted. A run that was interrupted by this is finished by the next one.";
+    BAD_MANIFEST = 707, Error, "A manifest is damaged",
+        "MANIFEST says which files of a folder were generated and how they looked. Without it nothing in the folder can be \
+         overwritten safely. Restore it from version control.";
+    SAME_MODULE = 708, Error, "Two specs have the same module name",
+        "A module is named after its spec, with `_` for `-` and without the extension.";
 }

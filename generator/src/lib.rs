@@ -14,6 +14,8 @@ pub mod model;
 pub mod names;
 pub mod pointer;
 mod read;
+pub mod sync;
 
 pub use generate::{generate, model};
-pub use read::{Read, read, read_from};
+pub use read::{Read, check, check_from, read, read_from};
+pub use sync::{Mode, sync_clients, sync_workspace};
