@@ -1,0 +1,150 @@
+//! Documents and settings -> a [`Sandbox`], or everything that keeps it from being built.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use clientgen::{document::Document, pointer::Pointer};
+
+use crate::{
+    check::Credentials,
+    clock::Clock,
+    declare::Findings,
+    error::{BuildError, Problem},
+    sandbox::{Sandbox, Settings},
+    spec::{self, Spec},
+};
+
+/// The user that HTTP Basic expects, unless [`Builder::credentials`] says otherwise.
+pub const SANDBOX_USER: &str = "sandbox-user";
+/// The password that HTTP Basic expects, unless [`Builder::credentials`] says otherwise.
+pub const SANDBOX_PASSWORD: &str = "sandbox-password";
+
+/// Collects what a sandbox serves, and how. Made by [`Sandbox::builder`].
+///
+/// ```
+/// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use chrono::DateTime;
+/// use clientgen_sandbox::Sandbox;
+///
+/// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}";
+/// let sandbox = Sandbox::builder()
+///     .spec_text("shop.yaml", text)?
+///     .credentials("somebody", "secret of the test")
+///     .now(DateTime::UNIX_EPOCH)
+///     .build()?;
+/// # Ok(())
+/// # }
+/// # example().unwrap();
+/// ```
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct Builder {
+    documents: Vec<(String, Document)>,
+    settings: Settings,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Self {
+        let credentials =
+            Credentials { user: SANDBOX_USER.to_owned(), password: SANDBOX_PASSWORD.to_owned() };
+        let check_answers = cfg!(debug_assertions);
+        Self {
+            documents: Vec::new(),
+            settings: Settings { credentials, clock: Clock::system(), check_answers },
+        }
+    }
+
+    /// Adds a document from disk, JSON or YAML, with the files that it refers to.
+    pub fn spec(self, path: impl AsRef<Path>) -> Result<Self, BuildError> {
+        let path = path.as_ref();
+        let name = path.display().to_string();
+        let read = clientgen::read(path).map_err(BuildError::Document)?;
+        Ok(self.document(name, read.document))
+    }
+
+    /// Adds a document from memory. `name` is what it is called in messages; without folders and extension it is the name for
+    /// [`Sandbox::base_url_of`].
+    pub fn spec_text(self, name: &str, text: &str) -> Result<Self, BuildError> {
+        let path = PathBuf::from(name);
+        let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
+        let read = clientgen::read_from(&path, &files).map_err(BuildError::Document)?;
+        Ok(self.document(name.to_owned(), read.document))
+    }
+
+    fn document(mut self, name: String, document: Document) -> Self {
+        self.documents.push((name, document));
+        self
+    }
+
+    /// What HTTP Basic expects. Other schemes are only checked for presence.
+    pub fn credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
+        self.settings.credentials = Credentials { user: user.into(), password: password.into() };
+        self
+    }
+
+    /// The time: a fixed `DateTime<Utc>`, or a function that gives it. The machine's clock otherwise.
+    pub fn now(mut self, clock: impl Into<Clock>) -> Self {
+        self.settings.clock = clock.into();
+        self
+    }
+
+    /// Whether the sandbox checks its own answers against the document. It does so in debug builds otherwise.
+    pub fn check_answers(mut self, check: bool) -> Self {
+        self.settings.check_answers = check;
+        self
+    }
+
+    /// Builds the sandbox, with the declared items in its store.
+    pub fn build(self) -> Result<Sandbox, BuildError> {
+        if self.documents.is_empty() {
+            return Err(BuildError::NoDocument);
+        }
+        let mut problems = Vec::new();
+        let mut specs: Vec<Spec> = Vec::new();
+        for (name, document) in &self.documents {
+            let mut findings = Findings::default();
+            let spec = spec::spec(name, document.value.clone(), &mut findings);
+            if specs.iter().any(|other| other.label == spec.label) {
+                let message = format!("there is another document named `{}`", spec.label);
+                findings.report(Pointer::root(), message);
+            }
+            problems.extend(located(name, document, findings));
+            specs.push(spec);
+        }
+        if !problems.is_empty() {
+            return Err(BuildError::Declarations(problems));
+        }
+        separate(&mut specs);
+        Ok(Sandbox::new(specs, self.settings))
+    }
+}
+
+/// Findings with their places in the file.
+fn located(name: &str, document: &Document, findings: Findings) -> Vec<Problem> {
+    if findings.0.is_empty() {
+        return Vec::new();
+    }
+    let mut positions = document.positions();
+    let mut problem = |(pointer, message): (Pointer, String)| {
+        // What is missing has no place of its own: its parent's is shown.
+        let place = positions.locate(&pointer).or_else(|| positions.locate(&pointer.parent()?));
+        let position = place.map(|place| (place.line, place.column));
+        Problem { file: name.to_owned(), position, message, pointer }
+    };
+    findings.0.into_iter().map(&mut problem).collect()
+}
+
+/// Puts the name of its API before the path of each document whose path would overlap another's.
+fn separate(specs: &mut [Spec]) {
+    let overlaps =
+        |a: &str, b: &str| a == b || a.starts_with(&format!("{b}/")) || b.starts_with(&format!("{a}/"));
+    let bases: Vec<String> = specs.iter().map(|spec| spec.base.clone()).collect();
+    for (index, spec) in specs.iter_mut().enumerate() {
+        let others = bases.iter().enumerate().filter(|(other, _)| *other != index);
+        if others.into_iter().any(|(_, other)| overlaps(other, &spec.base)) {
+            spec.base = format!("/{}{}", spec.label, spec.base);
+        }
+    }
+}

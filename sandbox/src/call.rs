@@ -1,0 +1,80 @@
+//! An HTTP request -> its parts as the checks look at them.
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, request::Parts};
+use percent_encoding::percent_decode_str;
+
+/// One request, whole.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) method: Method,
+    /// As sent, still encoded.
+    pub(crate) path: String,
+    pub(crate) query: Vec<Pair>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// One `key=value` of a query or of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    /// Decoded.
+    pub(crate) key: String,
+    /// As sent: delimiters are told from data before decoding.
+    pub(crate) raw: String,
+}
+
+impl Call {
+    pub(crate) fn new(parts: Parts, body: Bytes) -> Self {
+        Self {
+            path: parts.uri.path().to_owned(),
+            query: pairs(parts.uri.query().unwrap_or_default()),
+            method: parts.method,
+            headers: parts.headers,
+            body,
+        }
+    }
+
+    /// A header's values as one text.
+    pub(crate) fn header(&self, name: &str) -> Option<String> {
+        let values: Vec<String> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+            .collect();
+        if values.is_empty() { None } else { Some(values.join(", ")) }
+    }
+
+    /// A cookie's value.
+    pub(crate) fn cookie(&self, name: &str) -> Option<String> {
+        let cookies = self.header("cookie")?;
+        let mut entries = cookies.split(';').filter_map(|entry| entry.trim().split_once('='));
+        entries.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    }
+
+    /// Path and query as sent, with the values of these query keys masked.
+    pub(crate) fn target(&self, masked: &[String]) -> String {
+        let mut target = self.path.clone();
+        for (index, pair) in self.query.iter().enumerate() {
+            let value = if masked.contains(&pair.key) { "***" } else { &pair.raw };
+            target.push(if index == 0 { '?' } else { '&' });
+            target.push_str(&format!("{}={value}", pair.key));
+        }
+        target
+    }
+}
+
+/// Splits `a=1&b=2`.
+pub(crate) fn pairs(text: &str) -> Vec<Pair> {
+    let split = |pair: &str| {
+        let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
+        Pair { key: decode(key), raw: raw.to_owned() }
+    };
+    text.split('&').filter(|pair| !pair.is_empty()).map(split).collect()
+}
+
+/// Decodes a part of a query. `+` is a space, as servers read it, so a client that forgets to encode a plus is found out.
+pub(crate) fn decode(raw: &str) -> String {
+    percent_decode_str(&raw.replace('+', " ")).decode_utf8_lossy().into_owned()
+}

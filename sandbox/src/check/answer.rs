@@ -1,0 +1,37 @@
+//! The sandbox's own answer -> breaches of the document, so that nothing undocumented is served.
+
+use http::StatusCode;
+use serde_json::Value;
+
+use super::Fault;
+use crate::{schema::unknown, spec::operation::Operation, violation::ViolationKind};
+
+/// What an answer does against its operation. Refusals with a status that the document does not mention are left alone:
+/// the document says nothing about them, and every server has some.
+pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Value>) -> Vec<Fault> {
+    let fault =
+        |place: String, reason: String| Fault { kind: ViolationKind::Answer, place, reason, field: None };
+    let Some(answer) = operation.answers.of(status) else {
+        if status.is_success() {
+            return vec![fault("status".to_owned(), format!("{status} is not documented"))];
+        }
+        return Vec::new();
+    };
+    let schema = answer.json().and_then(|media| media.schema.as_ref());
+    let (Some(schema), Some(body)) = (schema, body) else { return Vec::new() };
+    let breaches = match schema.breaches(body) {
+        Ok(breaches) => breaches,
+        Err(reason) => {
+            let place = format!("answer {status}");
+            return vec![Fault { kind: ViolationKind::Schema, place, reason, field: None }];
+        }
+    };
+    let unknown = unknown::unknown_fields(schema, body);
+    let unknown = unknown.into_iter().map(|at| (at, "the schema does not know this key".to_owned()));
+    breaches
+        .into_iter()
+        .map(|breach| (breach.pointer, breach.reason))
+        .chain(unknown)
+        .map(|(pointer, reason)| fault(format!("answer {} {pointer}", status.as_u16()), reason))
+        .collect()
+}

@@ -1,0 +1,98 @@
+//! A request and its operation -> what the effect needs, or the refusal; every breach on the way is noted.
+
+pub(crate) mod answer;
+mod auth;
+mod body;
+mod decode;
+mod parameters;
+
+use http::StatusCode;
+use serde_json::Value;
+
+use crate::{
+    call::Call,
+    media,
+    refusal::Refusal,
+    spec::{Spec, operation::Operation, parameter::Location},
+    violation::ViolationKind,
+};
+
+pub(crate) use auth::Credentials;
+
+/// One breach, before it is known which request it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) kind: ViolationKind,
+    pub(crate) place: String,
+    pub(crate) reason: String,
+    /// The field or parameter at fault.
+    pub(crate) field: Option<String>,
+}
+
+/// What a request says, decoded.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    pub(crate) values: Values,
+    /// The body, if it is JSON or a form.
+    pub(crate) body: Option<Value>,
+}
+
+/// Parameters with their values.
+#[derive(Debug, Default)]
+pub(crate) struct Values(Vec<(Location, String, Value)>);
+
+impl Values {
+    pub(crate) fn push(&mut self, location: Location, name: &str, value: Value) {
+        self.0.push((location, name.to_owned(), value));
+    }
+
+    /// The value of a path or query parameter.
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        let of =
+            |place: Location| self.0.iter().find(|(location, known, _)| *location == place && known == name);
+        of(Location::Path).or_else(|| of(Location::Query)).map(|(_, _, value)| value)
+    }
+}
+
+/// Checks a request from outside to inside: credentials, `Accept`, parameters, body.
+pub(crate) fn check(
+    spec: &Spec,
+    operation: &Operation,
+    call: &Call,
+    variables: &[(String, String)],
+    credentials: &Credentials,
+    faults: &mut Vec<Fault>,
+) -> Result<Checked, Refusal> {
+    auth::check(spec, operation, call, credentials, faults)?;
+    accept(spec, operation, call, faults)?;
+    let before = faults.len();
+    let values = parameters::check(spec, operation, call, variables, faults);
+    let found = faults.get(before..).unwrap_or_default().to_vec();
+    // The body is checked even if a parameter is at fault, so that all breaches are known at once.
+    let body = body::check(operation, call, faults);
+    if !found.is_empty() {
+        return Err(Refusal::of_faults(StatusCode::BAD_REQUEST, &found));
+    }
+    Ok(Checked { values, body: body? })
+}
+
+/// `Accept` must allow at least one media type that the operation answers.
+fn accept(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fault>) -> Result<(), Refusal> {
+    let Some(answer) = operation.answers.of(operation.success) else { return Ok(()) };
+    let reason = match call.header("accept") {
+        Some(accept) => {
+            let allowed = |media: &crate::spec::answer::Media| media::accepts(&accept, &media.name);
+            if answer.media.is_empty() || answer.media.iter().any(allowed) {
+                return Ok(());
+            }
+            let names: Vec<&str> = answer.media.iter().map(|media| media.name.as_str()).collect();
+            format!("`{accept}` does not allow {}", names.join(", "))
+        }
+        None if spec.declarations.accept_required => "the header is missing".to_owned(),
+        None => return Ok(()),
+    };
+    let fault = Fault { kind: ViolationKind::Accept, place: "header Accept".to_owned(), reason, field: None };
+    let refusal = Refusal::of_faults(StatusCode::NOT_ACCEPTABLE, std::slice::from_ref(&fault));
+    faults.push(fault);
+    Err(refusal)
+}

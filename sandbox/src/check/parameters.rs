@@ -1,0 +1,117 @@
+//! Path, query, headers and cookies of a request -> values, each checked against its parameter.
+
+use serde_json::Value;
+
+use super::{Fault, Values, decode};
+use crate::{
+    call::Call,
+    schema::Breach,
+    spec::{
+        Spec,
+        operation::Operation,
+        parameter::{Location, Parameter},
+        security::{KeyPlace, Scheme},
+    },
+    violation::ViolationKind,
+};
+
+pub(super) fn check(
+    spec: &Spec,
+    operation: &Operation,
+    call: &Call,
+    variables: &[(String, String)],
+    faults: &mut Vec<Fault>,
+) -> Values {
+    let mut values = Values::default();
+    for parameter in &operation.parameters {
+        match candidates(operation, parameter, call, variables) {
+            Ok(None) if parameter.required => faults.push(fault(parameter, "it is required")),
+            Ok(None) => {}
+            Ok(Some(candidates)) => {
+                if let Some(value) = valid(parameter, candidates, faults) {
+                    values.push(parameter.location, &parameter.name, value);
+                }
+            }
+            Err(reason) => faults.push(fault(parameter, reason)),
+        }
+    }
+    unknown(spec, operation, call, faults);
+    values
+}
+
+fn candidates(
+    operation: &Operation,
+    parameter: &Parameter,
+    call: &Call,
+    variables: &[(String, String)],
+) -> Result<Option<Vec<Value>>, String> {
+    let text = match parameter.location {
+        Location::Query => {
+            let foreign = |key: &str| {
+                operation.parameters.iter().any(|other| other.name == key && !std::ptr::eq(other, parameter))
+            };
+            return decode::of_query(parameter, &call.query, foreign);
+        }
+        Location::Path => {
+            variables.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.clone())
+        }
+        Location::Header => call.header(&parameter.name),
+        Location::Cookie => call.cookie(&parameter.name),
+    };
+    text.map(|text| decode::of_text(parameter, &text)).transpose()
+}
+
+/// The first candidate that the schema takes; otherwise the first one's breaches are noted.
+fn valid(parameter: &Parameter, candidates: Vec<Value>, faults: &mut Vec<Fault>) -> Option<Value> {
+    let mut first: Option<Vec<Breach>> = None;
+    for candidate in candidates {
+        if parameter.allow_empty && candidate == "" {
+            return Some(candidate);
+        }
+        match parameter.schema.breaches(&candidate) {
+            Ok(breaches) if breaches.is_empty() => return Some(candidate),
+            Ok(breaches) => drop(first.get_or_insert(breaches)),
+            Err(reason) => {
+                let place = parameter.place();
+                faults.push(Fault { kind: ViolationKind::Schema, place, reason, field: None });
+                return Some(candidate);
+            }
+        }
+    }
+    for breach in first.unwrap_or_default() {
+        let mut fault = fault(parameter, breach.reason);
+        fault.place.push_str(breach.pointer.as_str());
+        faults.push(fault);
+    }
+    None
+}
+
+fn fault(parameter: &Parameter, reason: impl Into<String>) -> Fault {
+    Fault {
+        kind: ViolationKind::Parameter,
+        place: parameter.place(),
+        reason: reason.into(),
+        field: Some(parameter.name.clone()),
+    }
+}
+
+/// Query keys that neither a parameter nor an API key has.
+fn unknown(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fault>) {
+    let is_key = |key: &str| {
+        let asked = operation.security.iter().flatten().filter_map(|name| spec.schemes.get(name));
+        asked
+            .into_iter()
+            .any(|scheme| matches!(scheme, Scheme::ApiKey { place: KeyPlace::Query, name } if name == key))
+    };
+    for pair in &call.query {
+        let key = pair.key.as_str();
+        if !is_key(key) && !operation.parameters.iter().any(|parameter| parameter.takes(key)) {
+            faults.push(Fault {
+                kind: ViolationKind::UnknownParameter,
+                place: format!("query {key}"),
+                reason: "the operation does not declare this parameter".to_owned(),
+                field: Some(key.to_owned()),
+            });
+        }
+    }
+}

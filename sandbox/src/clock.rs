@@ -1,0 +1,97 @@
+//! What time it is -> the instant that stamps and business rules use, so that a test decides what "now" means.
+
+use std::{
+    fmt,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
+
+/// Where a sandbox takes the time from: a fixed instant, or a function that is asked each time.
+///
+/// ```
+/// use chrono::{DateTime, Utc};
+/// use clientgen_sandbox::Clock;
+///
+/// let fixed: DateTime<Utc> = DateTime::UNIX_EPOCH;
+/// assert_eq!(Clock::from(fixed).now(), fixed);
+/// assert_eq!(Clock::from(move || fixed).now(), fixed);
+/// ```
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+
+impl Clock {
+    /// The clock of the machine.
+    pub fn system() -> Self {
+        Self(Arc::new(|| {
+            let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            let seconds = i64::try_from(elapsed.as_secs()).unwrap_or_default();
+            DateTime::from_timestamp(seconds, elapsed.subsec_nanos()).unwrap_or_default()
+        }))
+    }
+
+    /// The time by this clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.0)()
+    }
+}
+
+impl From<DateTime<Utc>> for Clock {
+    fn from(fixed: DateTime<Utc>) -> Self {
+        Self(Arc::new(move || fixed))
+    }
+}
+
+impl<F> From<F> for Clock
+where
+    F: Fn() -> DateTime<Utc> + Send + Sync + 'static,
+{
+    fn from(function: F) -> Self {
+        Self(Arc::new(function))
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// An instant as stamps are written: RFC 3339 with the offset `+00:00`.
+pub(crate) fn stamp(now: DateTime<Utc>) -> String {
+    now.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+/// Reads a date-time with or without offset, or a date (its first moment). Without an offset it is taken as UTC.
+pub(crate) fn instant(text: &str) -> Option<DateTime<FixedOffset>> {
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Some(instant);
+    }
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f")
+        .ok()
+        .or_else(|| Some(NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_time(NaiveTime::MIN)))?;
+    Some(local.and_utc().fixed_offset())
+}
+
+/// Whether `text` is a date-time without an offset, which a lenient parameter takes too.
+pub(crate) fn is_local_date_time(text: &str) -> bool {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_honoured_and_default_to_utc() {
+        assert_eq!(instant("2017-06-14T20:45:52+03:00"), instant("2017-06-14T17:45:52"));
+        assert_eq!(instant("2017-06-14"), instant("2017-06-14T00:00:00Z"));
+        assert_eq!(instant("yesterday"), None);
+    }
+
+    #[test]
+    fn stamps_have_a_numeric_offset() {
+        assert_eq!(stamp(DateTime::UNIX_EPOCH), "1970-01-01T00:00:00+00:00");
+    }
+}

@@ -1,0 +1,283 @@
+//! `x-sandbox` of an operation -> its effect on what is stored, checked against the operation and the resources.
+
+use clientgen::pointer::Pointer;
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{
+    Findings,
+    reader::Reader,
+    resource::{Resource, no_resource},
+};
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effect {
+    List,
+    Get,
+    Create,
+    Merge,
+    Replace,
+    Upsert,
+    Delete,
+    Static,
+}
+
+/// The declaration of one operation.
+#[derive(Debug)]
+pub(crate) struct Behaviour {
+    pub(crate) effect: Effect,
+    /// Empty for static operations.
+    pub(crate) resource: String,
+    /// Where the item or items stand in the answer.
+    pub(crate) wrapper: Option<Pointer>,
+    /// Where the item or items stand in the request body.
+    pub(crate) body: Option<Pointer>,
+    /// Stored field -> parameter that names the item.
+    pub(crate) by: Vec<(String, String)>,
+    /// Stored field -> parameter that names the set of items.
+    pub(crate) within: Vec<(String, String)>,
+    /// Fields that make two rows of an upsert the same.
+    pub(crate) key: Vec<String>,
+    pub(crate) parent: Option<Parent>,
+    pub(crate) filters: Vec<Filter>,
+    /// The parameter whose values are `<field>-asc` or `<field>-desc`.
+    pub(crate) sort: Option<String>,
+    pub(crate) expand: Option<Expand>,
+    /// Only these fields are answered.
+    pub(crate) fields: Vec<String>,
+}
+
+/// An item of another resource that must exist.
+#[derive(Debug)]
+pub(crate) struct Parent {
+    pub(crate) resource: String,
+    pub(crate) by: Vec<(String, String)>,
+}
+
+/// A parameter that narrows a list.
+#[derive(Debug)]
+pub(crate) struct Filter {
+    pub(crate) parameter: String,
+    pub(crate) field: String,
+    pub(crate) is: Comparison,
+}
+
+/// How a stored field relates to the parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    AtLeast,
+    AtMost,
+    Equal,
+}
+
+/// Fields that are answered only when asked for.
+#[derive(Debug)]
+pub(crate) struct Expand {
+    pub(crate) parameter: String,
+    pub(crate) names: Vec<String>,
+}
+
+/// What a declaration may name.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) resources: &'a IndexMap<String, Resource>,
+    /// Names of path and query parameters.
+    pub(crate) parameters: Vec<&'a str>,
+    /// The enum values of a parameter or of its items.
+    pub(crate) enum_values: &'a dyn Fn(&str) -> Vec<String>,
+    /// Whether the success answer can have a value at a pointer.
+    pub(crate) answers_at: &'a dyn Fn(&Pointer) -> bool,
+}
+
+const EFFECTS: [(&str, Effect); 8] = [
+    ("list", Effect::List),
+    ("get", Effect::Get),
+    ("create", Effect::Create),
+    ("merge", Effect::Merge),
+    ("replace", Effect::Replace),
+    ("upsert", Effect::Upsert),
+    ("delete", Effect::Delete),
+    ("static", Effect::Static),
+];
+
+/// Reads the declaration of one operation; `None`, with findings, if it says nothing that can be done.
+pub(crate) fn behaviour(
+    value: &Value,
+    at: Pointer,
+    around: &Surroundings<'_>,
+    findings: &mut Findings,
+) -> Option<Behaviour> {
+    let mut reader = Reader::open(value, at, findings)?;
+    let effect = effect(&mut reader);
+    let resource = reader.text("resource");
+    check_resource(&mut reader, effect, resource.as_deref(), around);
+    let wrapper = reader.pointer("wrapper");
+    if let Some(wrapper) = wrapper.as_ref().filter(|wrapper| !(around.answers_at)(wrapper)) {
+        reader.report("wrapper", format!("the answer's schema has nothing at `{wrapper}`"));
+    }
+    let by = parameters(&mut reader, "by", around);
+    let within = parameters(&mut reader, "where", around);
+    check_selectors(&mut reader, effect, &by, &within);
+    let behaviour = Behaviour {
+        effect: effect.unwrap_or(Effect::Static),
+        resource: resource.unwrap_or_default(),
+        wrapper,
+        body: reader.pointer("body"),
+        by,
+        within,
+        key: reader.texts("key"),
+        parent: parent(&mut reader, around),
+        filters: filters(&mut reader, around),
+        sort: parameter(&mut reader, "sort", around),
+        expand: expand(&mut reader, around),
+        fields: reader.texts("fields"),
+    };
+    if effect == Some(Effect::Upsert) && behaviour.key.is_empty() {
+        reader.report("key", "an upsert needs the fields that make two rows the same");
+    }
+    reader.finish();
+    effect.map(|_| behaviour)
+}
+
+fn effect(reader: &mut Reader<'_, '_>) -> Option<Effect> {
+    let known = || EFFECTS.map(|(name, _)| name).join(", ");
+    let Some(name) = reader.text("effect") else {
+        if !reader.has("effect") {
+            reader.report("effect", format!("the effect is missing; known: {}", known()));
+        }
+        return None;
+    };
+    let found = EFFECTS.into_iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        reader.report("effect", format!("there is no effect `{name}`; known: {}", known()));
+    }
+    found.map(|(_, effect)| effect)
+}
+
+fn check_resource(
+    reader: &mut Reader<'_, '_>,
+    effect: Option<Effect>,
+    resource: Option<&str>,
+    around: &Surroundings<'_>,
+) {
+    let names: Vec<&str> = around.resources.keys().map(String::as_str).collect();
+    match resource {
+        Some(name) if !names.contains(&name) => reader.report("resource", no_resource(name, &names)),
+        None if effect.is_some_and(|effect| effect != Effect::Static) && !reader.has("resource") => {
+            reader.report("resource", "the resource is missing");
+        }
+        _ => {}
+    }
+}
+
+/// Refuses selectors that the effect would not look at.
+fn check_selectors(
+    reader: &mut Reader<'_, '_>,
+    effect: Option<Effect>,
+    by: &[(String, String)],
+    within: &[(String, String)],
+) {
+    let Some(effect) = effect else { return };
+    let names_one = matches!(effect, Effect::Get | Effect::Merge | Effect::Replace | Effect::Delete);
+    if names_one && by.is_empty() && !reader.has("by") {
+        reader.report("by", "which parameters name the item is missing: `{<stored field>: <parameter>}`");
+    }
+    if !names_one && !by.is_empty() {
+        reader.report("by", "only get, merge, replace and delete name one item; for a set use `where`");
+    }
+    if !matches!(effect, Effect::List | Effect::Create | Effect::Upsert) && !within.is_empty() {
+        reader.report("where", "only list, create and upsert work on a set; to name an item use `by`");
+    }
+}
+
+fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
+    format!(
+        "the operation has no path or query parameter `{name}`; declared: {}",
+        around.parameters.join(", ")
+    )
+}
+
+fn parameter(reader: &mut Reader<'_, '_>, key: &'static str, around: &Surroundings<'_>) -> Option<String> {
+    let name = reader.text(key)?;
+    if !around.parameters.contains(&name.as_str()) {
+        reader.report(key, no_parameter(&name, around));
+    }
+    Some(name)
+}
+
+/// Pairs of stored field and parameter.
+fn parameters(
+    reader: &mut Reader<'_, '_>,
+    key: &'static str,
+    around: &Surroundings<'_>,
+) -> Vec<(String, String)> {
+    let pairs = reader.pairs(key);
+    for (field, name) in &pairs {
+        if !around.parameters.contains(&name.as_str()) {
+            let place = reader.at(key).join(field);
+            reader.findings().report(place, no_parameter(name, around));
+        }
+    }
+    pairs
+}
+
+fn parent(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<Parent> {
+    let (value, at) = reader.below("parent")?;
+    let mut reader = Reader::open(value, at, reader.findings())?;
+    let resource = reader.text("resource");
+    let names: Vec<&str> = around.resources.keys().map(String::as_str).collect();
+    match &resource {
+        Some(name) if !names.contains(&name.as_str()) => reader.report("resource", no_resource(name, &names)),
+        None if !reader.has("resource") => reader.report("resource", "the resource is missing"),
+        _ => {}
+    }
+    let by = parameters(&mut reader, "by", around);
+    if by.is_empty() && !reader.has("by") {
+        reader.report("by", "which parameters name the parent is missing");
+    }
+    reader.finish();
+    Some(Parent { resource: resource?, by })
+}
+
+fn filters(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<Filter> {
+    let Some((value, at)) = reader.below("filters") else { return Vec::new() };
+    let findings = reader.findings();
+    let Some(object) = value.as_object() else {
+        findings.report(at, "expected an object: `{field, is}` for each parameter");
+        return Vec::new();
+    };
+    let mut filters = Vec::new();
+    for (name, value) in object {
+        if !around.parameters.contains(&name.as_str()) {
+            findings.report(at.join(name), no_parameter(name, around));
+        }
+        let Some(mut reader) = Reader::open(value, at.join(name), findings) else { continue };
+        let field = reader.text("field");
+        if field.is_none() && !reader.has("field") {
+            reader.report("field", "the stored field is missing");
+        }
+        let is = match reader.text("is").as_deref() {
+            Some("at-least") => Some(Comparison::AtLeast),
+            Some("at-most") => Some(Comparison::AtMost),
+            Some("equal") => Some(Comparison::Equal),
+            _ => {
+                reader.report("is", "expected `at-least`, `at-most` or `equal`");
+                None
+            }
+        };
+        reader.finish();
+        if let (Some(field), Some(is)) = (field, is) {
+            filters.push(Filter { parameter: name.clone(), field, is });
+        }
+    }
+    filters
+}
+
+fn expand(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<Expand> {
+    let name = parameter(reader, "expand", around)?;
+    let names = (around.enum_values)(&name);
+    if names.is_empty() && around.parameters.contains(&name.as_str()) {
+        reader.report("expand", format!("the schema of `{name}` has no enum that names the fields"));
+    }
+    Some(Expand { parameter: name, names })
+}

@@ -1,0 +1,237 @@
+//! `x-sandbox.resources` -> what is stored, with its first items and rules.
+
+use clientgen::pointer::Pointer;
+use indexmap::IndexMap;
+use serde_json::{Map, Value};
+
+use super::{Findings, reader::Reader};
+use crate::store::Item;
+
+/// Items of one kind.
+#[derive(Debug, Default)]
+pub(crate) struct Resource {
+    /// The field that identifies an item.
+    pub(crate) key: Option<String>,
+    pub(crate) generate: Generate,
+    /// Fields that the server sets from its clock.
+    pub(crate) stamps: Stamps,
+    pub(crate) seed: Vec<Item>,
+    /// Stored, never answered.
+    pub(crate) hidden: Vec<String>,
+    /// No two items have the same value.
+    pub(crate) unique: Vec<String>,
+    /// Instants that must lie ahead.
+    pub(crate) future: Vec<String>,
+    /// Field -> resource that has an item with this key.
+    pub(crate) exists: Vec<(String, String)>,
+    /// Fields computed when an item is answered.
+    pub(crate) derive: Vec<Derive>,
+}
+
+/// How a new item gets its key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Generate {
+    /// One more than the highest so far.
+    Integer,
+    /// Sixteen letters and digits that follow from a counter.
+    Text,
+    /// The client gives it.
+    #[default]
+    None,
+}
+
+/// Fields set by the server.
+#[derive(Debug, Default)]
+pub(crate) struct Stamps {
+    pub(crate) created: Option<String>,
+    pub(crate) updated: Option<String>,
+}
+
+/// A field that holds items of another resource.
+#[derive(Debug)]
+pub(crate) struct Derive {
+    pub(crate) field: String,
+    pub(crate) link: Link,
+    /// Items of this resource instead of those found first.
+    pub(crate) through: Option<Link>,
+}
+
+/// Items of `resource` whose fields equal fields of the item at hand: their field, own field.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) resource: String,
+    pub(crate) matches: Vec<(String, String)>,
+}
+
+/// Reads all resources, and checks what they say of each other.
+pub(crate) fn resources(
+    document: &Value,
+    value: &Value,
+    at: Pointer,
+    findings: &mut Findings,
+) -> IndexMap<String, Resource> {
+    let Some(object) = value.as_object() else {
+        findings.report(at, "expected an object: a declaration for each resource");
+        return IndexMap::new();
+    };
+    let names: Vec<&str> = object.keys().map(String::as_str).collect();
+    let read = |(name, value): (&String, &Value)| {
+        let resource = resource(document, &names, value, at.join(name), findings)?;
+        Some((name.clone(), resource))
+    };
+    object.iter().filter_map(read).collect()
+}
+
+fn resource(
+    document: &Value,
+    names: &[&str],
+    value: &Value,
+    at: Pointer,
+    findings: &mut Findings,
+) -> Option<Resource> {
+    let mut reader = Reader::open(value, at, findings)?;
+    let key = reader.text("key");
+    let generate = generate(&mut reader, key.is_some());
+    let stamps = match reader.below("stamps") {
+        Some((value, at)) => stamps(value, at, reader.findings()),
+        None => Stamps::default(),
+    };
+    let mut resource = Resource {
+        key,
+        generate,
+        stamps,
+        hidden: reader.texts("hidden"),
+        unique: reader.texts("unique"),
+        future: reader.texts("future"),
+        exists: reader.pairs("exists"),
+        ..Resource::default()
+    };
+    for (field, target) in &resource.exists {
+        if !names.contains(&target.as_str()) {
+            let place = reader.at("exists").join(field);
+            reader.findings().report(place, no_resource(target, names));
+        }
+    }
+    if let Some((value, at)) = reader.below("derive") {
+        resource.derive = derives(value, at, names, reader.findings());
+    }
+    if let Some((value, at)) = reader.below("seed") {
+        resource.seed = seeds(document, value, at, reader.findings());
+    }
+    reader.finish();
+    Some(resource)
+}
+
+pub(crate) fn no_resource(name: &str, names: &[&str]) -> String {
+    format!("there is no resource `{name}`; declared: {}", names.join(", "))
+}
+
+fn generate(reader: &mut Reader<'_, '_>, has_key: bool) -> Generate {
+    let generate = match reader.text("generate").as_deref() {
+        Some("integer") => Generate::Integer,
+        Some("text") => Generate::Text,
+        Some("none") | None => Generate::None,
+        Some(_) => {
+            reader.report("generate", "expected `integer`, `text` or `none`");
+            Generate::None
+        }
+    };
+    if generate != Generate::None && !has_key {
+        reader.report("generate", "there is no `key` to generate");
+        return Generate::None;
+    }
+    generate
+}
+
+fn stamps(value: &Value, at: Pointer, findings: &mut Findings) -> Stamps {
+    let Some(mut reader) = Reader::open(value, at, findings) else { return Stamps::default() };
+    let stamps = Stamps { created: reader.text("created"), updated: reader.text("updated") };
+    reader.finish();
+    stamps
+}
+
+fn derives(value: &Value, at: Pointer, names: &[&str], findings: &mut Findings) -> Vec<Derive> {
+    let Some(object) = value.as_object() else {
+        findings.report(at, "expected an object: a link for each field");
+        return Vec::new();
+    };
+    let read = |(field, value): (&String, &Value)| {
+        let mut reader = Reader::open(value, at.join(field), findings)?;
+        let direct = link(&mut reader, names);
+        let through = match reader.below("through") {
+            Some((value, at)) => {
+                let mut reader = Reader::open(value, at, reader.findings())?;
+                let through = link(&mut reader, names);
+                reader.finish();
+                Some(through?)
+            }
+            None => None,
+        };
+        reader.finish();
+        Some(Derive { field: field.clone(), link: direct?, through })
+    };
+    object.iter().filter_map(read).collect()
+}
+
+fn link(reader: &mut Reader<'_, '_>, names: &[&str]) -> Option<Link> {
+    let resource = reader.text("resource");
+    let matches = reader.pairs("match");
+    if matches.is_empty() {
+        reader.report("match", "expected at least one pair of fields: theirs, own");
+    }
+    let Some(resource) = resource else {
+        reader.report("resource", "which resource the items come from is missing");
+        return None;
+    };
+    if !names.contains(&resource.as_str()) {
+        reader.report("resource", no_resource(&resource, names));
+        return None;
+    }
+    Some(Link { resource, matches })
+}
+
+/// Reads `[{sample: pointer, with: {...}}]`. Each sample is an item or a list of items.
+fn seeds(document: &Value, value: &Value, at: Pointer, findings: &mut Findings) -> Vec<Item> {
+    let Some(entries) = value.as_array() else {
+        findings.report(at, "expected a list of `{sample: <pointer>, with: {<field>: <value>}}`");
+        return Vec::new();
+    };
+    let mut items = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let Some(mut reader) = Reader::open(entry, at.join(index), findings) else { continue };
+        let pointer = reader.pointer("sample");
+        if pointer.is_none() && !reader.has("sample") {
+            reader.report("sample", "a pointer to an item or a list of items is missing");
+        }
+        let with = reader.value("with").map_or_else(|| Some(Map::new()), |with| with.as_object().cloned());
+        if with.is_none() {
+            reader.report("with", "expected an object of fields");
+        }
+        let samples = pointer.and_then(|pointer| samples(document, &pointer, &mut reader));
+        reader.finish();
+        for mut item in samples.unwrap_or_default() {
+            item.extend(with.clone().unwrap_or_default());
+            items.push(item);
+        }
+    }
+    items
+}
+
+fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> Option<Vec<Item>> {
+    let Some(value) = document.pointer(pointer.as_str()) else {
+        reader.report("sample", format!("nothing stands at `{pointer}` of the document"));
+        return None;
+    };
+    let items: Option<Vec<Item>> = match value {
+        Value::Object(item) => Some(vec![item.clone()]),
+        Value::Array(items) => items.iter().map(|item| item.as_object().cloned()).collect(),
+        _ => None,
+    };
+    if items.is_none() {
+        reader.report(
+            "sample",
+            format!("what stands at `{pointer}` is neither an object nor a list of objects"),
+        );
+    }
+    items
+}

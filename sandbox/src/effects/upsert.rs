@@ -1,0 +1,72 @@
+//! upsert: each row of the body replaces the stored one with the same key fields, or is added.
+//!
+//! All rows are checked before the first is stored, so that a refused request changes nothing.
+
+use serde_json::Value;
+
+use super::{Context, Outcome, rules, show};
+use crate::{
+    refusal::Refusal,
+    schema::walk,
+    store::{self, Item, Row, seed},
+};
+
+pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
+    let several = cx.body().is_some_and(Value::is_array);
+    let rows = sent(cx)?;
+    for item in &rows {
+        rules::check(cx, item, item, stored(cx, item))?;
+    }
+    let mut answered = Vec::new();
+    for item in rows {
+        let item = put(cx, item);
+        answered.push(show::show(cx, item));
+    }
+    let schemas = cx.answer_schemas();
+    let list = walk::has_type(&schemas, "array") || (several && !walk::has_type(&schemas, "object"));
+    if list {
+        return Ok(Outcome::Items(answered, None));
+    }
+    Ok(answered.into_iter().next().map_or(Outcome::Done, Outcome::Item))
+}
+
+/// The rows of the body, each with the fields of the set.
+fn sent(cx: &Context<'_>) -> Result<Vec<Item>, Refusal> {
+    let values: Vec<&Value> = match cx.body() {
+        Some(Value::Array(rows)) => rows.iter().collect(),
+        Some(one) => vec![one],
+        None => Vec::new(),
+    };
+    let items: Option<Vec<Item>> = values.into_iter().map(|value| value.as_object().cloned()).collect();
+    let mut items = items.ok_or_else(|| {
+        Refusal::new(cx.operation.unprocessable(), "the body is neither an object nor a list of objects")
+    })?;
+    let within = cx.within();
+    for item in &mut items {
+        item.extend(within.iter().cloned());
+    }
+    Ok(items)
+}
+
+/// The stored row that is the same by its key fields within the set.
+fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
+    let fields: Vec<&String> =
+        cx.behaviour.within.iter().map(|(field, _)| field).chain(&cx.behaviour.key).collect();
+    let same = |other: &Item| fields.iter().all(|field| store::agree(item, other, field));
+    store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
+}
+
+fn put(cx: &mut Context<'_>, mut item: Item) -> Item {
+    let name = &cx.behaviour.resource;
+    let row = stored(cx, &item);
+    if let Some(old) = row.and_then(|row| cx.store.get(name, row)) {
+        cx.keep(&old, &mut item);
+        cx.set_updated(&mut item);
+    }
+    seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
+    match row {
+        Some(row) => cx.store.put(name, row, item.clone()),
+        None => drop(cx.store.insert(name, item.clone())),
+    }
+    item
+}

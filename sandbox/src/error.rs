@@ -1,0 +1,63 @@
+//! What keeps a sandbox from being built.
+
+use std::fmt;
+
+use clientgen::{diagnostic::Diagnostics, pointer::Pointer};
+
+/// A declaration in a document that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The document.
+    pub file: String,
+    /// Where in it.
+    pub pointer: Pointer,
+    /// Line and column in the file, counted from 1, if they are known.
+    pub position: Option<(usize, usize)>,
+    /// What is wrong there.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some((line, column)) = self.position {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, ": {}: {}", self.pointer, self.message)
+    }
+}
+
+/// Why a sandbox could not be built.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// No document was given.
+    #[error("a sandbox needs at least one document")]
+    NoDocument,
+    /// A document could not be read.
+    #[error("{0}")]
+    Document(Diagnostics),
+    /// Declarations are unusable; all of them are listed.
+    #[error("{}", lines(.0))]
+    Declarations(Vec<Problem>),
+}
+
+/// Why a sandbox could not be served.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// It could not be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// The address could not be bound.
+    #[error("the sandbox could not listen")]
+    Listen(#[from] std::io::Error),
+    /// The address is not a loopback address: a sandbox has well-known credentials and is not meant for a network.
+    #[error("{0} is not a loopback address")]
+    NotLoopback(std::net::SocketAddr),
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,153 @@
+//! One request -> its answer: route, check, effect, answer, log. The order in which the modules of this package work.
+
+use std::sync::Mutex;
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Response, StatusCode, header, request::Parts};
+
+use crate::{
+    call::Call,
+    check::{self, Checked, Fault},
+    declare::Declarations,
+    effects::{self, Outcome},
+    refusal::Refusal,
+    respond::{self, Reply},
+    routes::{Found, OperationIndex},
+    sandbox::{Inner, lock},
+    spec::{Spec, operation::Operation},
+    store::Store,
+    violation::{RequestRecord, Violation, ViolationKind},
+};
+
+/// How large a request's body may be.
+pub(crate) const MAX_BODY: usize = 16 << 20;
+
+/// Answers a request.
+pub(crate) fn handle(inner: &Inner, parts: Parts, body: Bytes) -> Response<Bytes> {
+    let call = Call::new(parts, body);
+    let mut faults = Vec::new();
+    let (reply, operation) = answer(inner, &call, &mut faults);
+    let operation_id = operation.and_then(|operation| operation.id.clone());
+    let record = RequestRecord {
+        method: call.method.to_string(),
+        target: call.target(&inner.masked),
+        status: reply.status.as_u16(),
+        operation: operation_id.clone(),
+    };
+    tracing::debug!(
+        method = %record.method,
+        path = operation.map_or("", |operation| operation.template.as_str()),
+        status = record.status,
+        violations = faults.len(),
+        "answered"
+    );
+    let mut log = inner.log();
+    log.request(record);
+    for fault in faults {
+        log.violation(Violation {
+            kind: fault.kind,
+            operation: operation_id.clone(),
+            method: call.method.to_string(),
+            path: call.path.clone(),
+            place: fault.place,
+            reason: fault.reason,
+        });
+    }
+    drop(log);
+    reply.into_response()
+}
+
+/// The answer to a request whose body is too large to be looked at.
+pub(crate) fn too_large() -> Response<Bytes> {
+    let body =
+        Bytes::from(format!("{{\"status\":413,\"detail\":\"the body is larger than {MAX_BODY} bytes\"}}"));
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply, Option<&'a Operation>) {
+    let refusal = match inner.routes.find(&call.method, &call.path) {
+        Found::Operation { index, variables } => match operation(inner, index) {
+            Some((spec, store, operation)) => {
+                let credentials = &inner.settings.credentials;
+                let outcome = check::check(spec, operation, call, &variables, credentials, faults)
+                    .and_then(|checked| effect(inner, spec, store, operation, &checked));
+                return (finish(inner, spec, operation, outcome, faults), Some(operation));
+            }
+            None => unknown_path(faults),
+        },
+        Found::Allow(methods) => unknown_method(call, &methods, faults),
+        Found::Nothing => unknown_path(faults),
+    };
+    let none = Declarations::default();
+    let declarations = nearest(inner, &call.path).map_or(&none, |spec| &spec.declarations);
+    (respond::refusal(&refusal, declarations), None)
+}
+
+type Stored = Mutex<Box<dyn Store>>;
+
+fn operation(inner: &Inner, (spec, at): OperationIndex) -> Option<(&Spec, &Stored, &Operation)> {
+    let (document, store) = (inner.specs.get(spec)?, inner.stores.get(spec)?);
+    Some((document, store, document.operations.get(at)?))
+}
+
+/// The only place where the store is locked for a request: everything before and after works on copies.
+fn effect(
+    inner: &Inner,
+    spec: &Spec,
+    store: &Stored,
+    operation: &Operation,
+    checked: &Checked,
+) -> Result<Outcome, Refusal> {
+    let now = inner.settings.clock.now();
+    effects::run(spec, operation, checked, lock(store).as_mut(), now)
+}
+
+fn unknown_path(faults: &mut Vec<Fault>) -> Refusal {
+    let refusal = Refusal::new(StatusCode::NOT_FOUND, "no document has this path");
+    faults.push(fault(ViolationKind::Path, &refusal));
+    refusal
+}
+
+fn unknown_method(call: &Call, methods: &[Method], faults: &mut Vec<Fault>) -> Refusal {
+    let allow = methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
+    let detail = format!("{} is not documented; documented: {allow}", call.method);
+    let mut refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, detail);
+    refusal.headers.push((header::ALLOW, allow));
+    faults.push(fault(ViolationKind::Method, &refusal));
+    refusal
+}
+
+/// Shapes the answer, and checks it.
+fn finish(
+    inner: &Inner,
+    spec: &Spec,
+    operation: &Operation,
+    outcome: Result<Outcome, Refusal>,
+    faults: &mut Vec<Fault>,
+) -> Reply {
+    let (reply, check) = match outcome {
+        Ok(outcome) => (respond::outcome(operation, outcome), true),
+        Err(refusal) => {
+            let shaped = spec.declarations.errors.contains_key(refusal.status.as_str());
+            (respond::refusal(&refusal, &spec.declarations), shaped)
+        }
+    };
+    // A refusal without a declared shape has one that no document knows; that is not worth a violation.
+    if check && inner.settings.check_answers {
+        faults.extend(check::answer::check(operation, reply.status, reply.json()));
+    }
+    reply
+}
+
+fn fault(kind: ViolationKind, refusal: &Refusal) -> Fault {
+    Fault { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
+}
+
+/// The document that a path without operation most likely means: its error shapes are used.
+fn nearest<'a>(inner: &'a Inner, path: &str) -> Option<&'a Spec> {
+    let below = |spec: &&Spec| path.strip_prefix(&spec.base).is_some_and(|rest| rest.starts_with('/'));
+    inner.specs.iter().filter(below).max_by_key(|spec| spec.base.len()).or(inner.specs.first())
+}

@@ -1,0 +1,175 @@
+//! The outcome of an operation, or a refusal -> status, headers and body.
+
+use bytes::Bytes;
+use clientgen::pointer::Pointer;
+use http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use serde_json::{Map, Value};
+
+use crate::{
+    declare::Declarations,
+    effects::Outcome,
+    media, paging,
+    refusal::Refusal,
+    schema::sample,
+    spec::{answer::Answer, operation::Operation},
+};
+
+/// An answer before it is bytes.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: Vec<(HeaderName, String)>,
+    pub(crate) body: Body,
+}
+
+/// The body of an answer.
+#[derive(Debug)]
+pub(crate) enum Body {
+    None,
+    Json(Value),
+    /// A media type, and a text of it.
+    Text(String, String),
+}
+
+impl Reply {
+    /// The JSON body.
+    pub(crate) fn json(&self) -> Option<&Value> {
+        if let Body::Json(value) = &self.body { Some(value) } else { None }
+    }
+
+    /// The answer as it is sent.
+    pub(crate) fn into_response(self) -> Response<Bytes> {
+        let (media_type, bytes) = match self.body {
+            Body::None => (None, Bytes::new()),
+            Body::Json(value) => (Some("application/json".to_owned()), Bytes::from(value.to_string())),
+            Body::Text(name, text) => (Some(name), Bytes::from(text)),
+        };
+        let mut response = Response::new(bytes);
+        *response.status_mut() = self.status;
+        let media_type = media_type.map(|name| (header::CONTENT_TYPE, name));
+        for (name, value) in self.headers.into_iter().chain(media_type) {
+            if let Ok(value) = HeaderValue::try_from(value) {
+                response.headers_mut().insert(name, value);
+            }
+        }
+        response
+    }
+}
+
+/// A refusal as the document shapes it.
+pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> Reply {
+    Reply {
+        status: refusal.status,
+        headers: refusal.headers.clone(),
+        body: Body::Json(refusal.body(declarations)),
+    }
+}
+
+/// The answer of an operation that was carried out.
+pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
+    let status = operation.success;
+    let documented = operation.answers.of(status);
+    let empty = status == StatusCode::NO_CONTENT || documented.is_some_and(|answer| answer.media.is_empty());
+    let body = if empty {
+        Body::None
+    } else {
+        match outcome {
+            Outcome::Items(items, facts) => {
+                let items = items.into_iter().map(Value::Object).collect();
+                let mut body = wrap(operation, items);
+                if let (Some(paging), Some(facts)) = (&operation.paging, &facts) {
+                    paging::write(paging, facts, &mut body);
+                }
+                Body::Json(complete(documented, body))
+            }
+            Outcome::Item(item) => {
+                let body = wrap(operation, Value::Object(item));
+                Body::Json(complete(documented, body))
+            }
+            Outcome::Done | Outcome::Example => example(documented),
+        }
+    };
+    Reply { status, headers: Vec::new(), body }
+}
+
+/// Puts items where the declaration says, or where the list's paging says.
+fn wrap(operation: &Operation, items: Value) -> Value {
+    let declared = operation.behaviour.as_ref().and_then(|behaviour| behaviour.wrapper.as_ref());
+    let paged = operation.paging.as_ref().and_then(|paging| paging.items.as_ref());
+    let pointer = declared.or(paged.filter(|_| items.is_array()));
+    let mut body = Value::Null;
+    match pointer {
+        Some(pointer) => set(&mut body, pointer, items),
+        None => body = items,
+    }
+    body
+}
+
+fn complete(documented: Option<&Answer>, mut body: Value) -> Value {
+    let schema = documented.and_then(Answer::json).and_then(|media| media.schema.as_ref());
+    if let Some(schema) = schema {
+        sample::complete(&schema.document, &[&schema.value], &mut body);
+    }
+    body
+}
+
+/// The first example of the answer, or a small value of its schema's shape.
+fn example(documented: Option<&Answer>) -> Body {
+    let Some(media) = documented.and_then(|answer| answer.json().or(answer.media.first())) else {
+        return Body::None;
+    };
+    let made = || media.schema.as_ref().map(|schema| sample::minimal(&schema.document, &schema.value));
+    let value = media.example.clone().or_else(made).unwrap_or(Value::Null);
+    if media::is_json(&media.name) {
+        return Body::Json(value);
+    }
+    let text = match value {
+        Value::String(text) => text,
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    let name =
+        if media.name.contains('*') { "application/octet-stream".to_owned() } else { media.name.clone() };
+    Body::Text(name, text)
+}
+
+/// Sets the value at a pointer. Objects are made on the way, and arrays where a step is an index and nothing stands there yet.
+pub(crate) fn set(root: &mut Value, pointer: &Pointer, value: Value) {
+    let mut node = root;
+    for key in pointer.keys() {
+        let index = key.parse::<usize>().ok().filter(|index| *index < 1000);
+        if node.is_null() {
+            *node = if index.is_some() { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+        }
+        node = match (node, index) {
+            (Value::Array(elements), Some(index)) => {
+                if elements.len() <= index {
+                    elements.resize(index + 1, Value::Null);
+                }
+                match elements.get_mut(index) {
+                    Some(element) => element,
+                    None => return,
+                }
+            }
+            (Value::Object(object), _) => object.entry(key).or_insert(Value::Null),
+            _ => return,
+        };
+    }
+    *node = value;
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn set_makes_what_is_missing() {
+        let mut body = Value::Null;
+        for (pointer, value) in [("/data/0", json!([1])), ("/meta/page", json!(2))] {
+            set(&mut body, &Pointer::parse(pointer).expect("a pointer"), value);
+        }
+        assert_eq!(body, json!({"data": [[1]], "meta": {"page": 2}}));
+    }
+}

@@ -1,0 +1,194 @@
+//! The handle that tests and servers hold: one store per document, one log, shared by all clones.
+
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{
+    builder::Builder,
+    check::Credentials,
+    clock::Clock,
+    error::StartError,
+    routes::Routes,
+    server::Server,
+    spec::{
+        Spec,
+        security::{KeyPlace, Scheme},
+    },
+    store::{Store, memory::Memory, seed},
+    violation::{Log, RequestRecord, Violation, Violations},
+};
+
+/// The origin of requests that never reach a network.
+const ORIGIN: &str = "http://sandbox.invalid";
+
+/// A server for OpenAPI documents, in process or on loopback. Clones share everything.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use clientgen_sandbox::Sandbox;
+///
+/// let sandbox = Sandbox::builder().spec("specs/shop.yaml")?.build()?;
+/// let server = sandbox.serve().await?;
+/// println!("{}", server.base_url());
+/// sandbox.assert_no_violations()?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Sandbox {
+    pub(crate) inner: Arc<Inner>,
+}
+
+/// What is set when a sandbox is built.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) credentials: Credentials,
+    pub(crate) clock: Clock,
+    pub(crate) check_answers: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) specs: Vec<Spec>,
+    pub(crate) routes: Routes,
+    pub(crate) settings: Settings,
+    /// One for each document.
+    pub(crate) stores: Vec<Mutex<Box<dyn Store>>>,
+    pub(crate) log: Mutex<Log>,
+    /// Query keys whose values are not logged.
+    pub(crate) masked: Vec<String>,
+}
+
+impl Sandbox {
+    /// Starts collecting documents and settings.
+    ///
+    /// ```
+    /// let built = clientgen_sandbox::Sandbox::builder().build();
+    /// assert!(built.is_err(), "a sandbox needs a document");
+    /// ```
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    pub(crate) fn new(specs: Vec<Spec>, settings: Settings) -> Self {
+        let mut routes = Routes::default();
+        for (index, spec) in specs.iter().enumerate() {
+            for (at, operation) in spec.operations.iter().enumerate() {
+                routes.add(&spec.base, &operation.template, operation.method.clone(), (index, at));
+            }
+        }
+        let stores =
+            specs.iter().map(|_| Mutex::new(Box::new(Memory::default()) as Box<dyn Store>)).collect();
+        let masked = specs.iter().flat_map(|spec| spec.schemes.values()).filter_map(|scheme| match scheme {
+            Scheme::ApiKey { place: KeyPlace::Query, name } => Some(name.clone()),
+            _ => None,
+        });
+        let masked = masked.collect();
+        let log = Mutex::default();
+        let sandbox = Self { inner: Arc::new(Inner { specs, routes, settings, stores, log, masked }) };
+        sandbox.reset();
+        sandbox
+    }
+
+    /// Reads one document and serves it.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = clientgen_sandbox::Sandbox::start("specs/shop.yaml").await?;
+    /// println!("{}", server.base_url());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn start(path: impl AsRef<Path>) -> Result<Server, StartError> {
+        Self::builder().spec(path)?.build()?.serve().await
+    }
+
+    /// Serves on a free port of 127.0.0.1, until the [`Server`] is dropped.
+    pub async fn serve(&self) -> Result<Server, StartError> {
+        self.serve_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
+    }
+
+    /// Serves at a loopback address.
+    ///
+    /// ```no_run
+    /// # async fn example(sandbox: clientgen_sandbox::Sandbox) -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = sandbox.serve_at("127.0.0.1:8080".parse()?).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn serve_at(&self, address: SocketAddr) -> Result<Server, StartError> {
+        Server::bind(self.clone(), address).await
+    }
+
+    /// The base URL of the first document for calls in process.
+    ///
+    /// ```
+    /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nservers: [{url: /api/v1}]";
+    /// # let builder = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap();
+    /// # let sandbox = builder.build().unwrap();
+    /// assert_eq!(sandbox.base_url(), "http://sandbox.invalid/api/v1");
+    /// assert_eq!(sandbox.base_url_of("shop").as_deref(), Some("http://sandbox.invalid/api/v1"));
+    /// assert_eq!(sandbox.base_url_of("other"), None);
+    /// ```
+    pub fn base_url(&self) -> String {
+        let base = self.inner.specs.first().map(|spec| spec.base.as_str());
+        format!("{ORIGIN}{}", base.unwrap_or_default())
+    }
+
+    /// The base URL of a document, by its file name without extension, for calls in process.
+    pub fn base_url_of(&self, name: &str) -> Option<String> {
+        self.base_of(name).map(|base| format!("{ORIGIN}{base}"))
+    }
+
+    pub(crate) fn base_of(&self, name: &str) -> Option<&str> {
+        self.inner.specs.iter().find(|spec| spec.label == name).map(|spec| spec.base.as_str())
+    }
+
+    /// Every breach of the documents so far.
+    pub fn violations(&self) -> Vec<Violation> {
+        self.inner.log().violations.iter().cloned().collect()
+    }
+
+    /// Every request so far.
+    pub fn requests(&self) -> Vec<RequestRecord> {
+        self.inner.log().requests.iter().cloned().collect()
+    }
+
+    /// Fails with all violations, if there are any.
+    ///
+    /// ```
+    /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}";
+    /// # let builder = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap();
+    /// # let sandbox = builder.build().unwrap();
+    /// sandbox.assert_no_violations()?;
+    /// # Ok::<(), clientgen_sandbox::Violations>(())
+    /// ```
+    pub fn assert_no_violations(&self) -> Result<(), Violations> {
+        let violations = self.violations();
+        if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
+    }
+
+    /// Back to the declared items, with an empty log.
+    pub fn reset(&self) {
+        let now = self.inner.settings.clock.now();
+        for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {
+            let mut store = lock(store);
+            seed::seed(store.as_mut(), &spec.declarations.resources, now);
+        }
+        *self.inner.log() = Log::default();
+    }
+}
+
+impl Inner {
+    pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
+        lock(&self.log)
+    }
+}
+
+/// A panic in one request must not stop the others; nothing is left half done that matters to them.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,113 @@
+//! A schema of a document -> what is wrong with a value, and what the schema says of its shape.
+//!
+//! Validation is `jsonschema`'s; everything around it reads the document's own text, so that nothing here depends on how a
+//! client sees the same schema.
+
+pub(crate) mod sample;
+mod translate;
+pub(crate) mod unknown;
+pub(crate) mod walk;
+
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
+
+use clientgen::pointer::Pointer;
+use jsonschema::{Validator, error::ValidationErrorKind};
+use serde_json::Value;
+
+use crate::clock;
+
+/// Which way a value goes: `readOnly` fields are not expected in requests, `writeOnly` ones not in answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Answer,
+}
+
+/// A schema with the document that it refers into. It is compiled when it is first needed.
+pub(crate) struct Schema {
+    pub(crate) document: Arc<Value>,
+    pub(crate) value: Value,
+    direction: Direction,
+    compiled: OnceLock<Result<Validator, String>>,
+}
+
+/// Something that a value does against its schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Breach {
+    /// Where in the value.
+    pub(crate) pointer: Pointer,
+    /// The field at fault, as people call it: the nearest name on the way to the place, or the one that is missing.
+    pub(crate) field: Option<String>,
+    pub(crate) reason: String,
+}
+
+/// A reason may quote the value; this bounds it.
+const LONGEST_REASON: usize = 300;
+
+impl Schema {
+    pub(crate) fn new(document: Arc<Value>, value: Value, direction: Direction) -> Self {
+        Self { document, value, direction, compiled: OnceLock::new() }
+    }
+
+    /// All breaches. An error means that the schema itself is unusable.
+    pub(crate) fn breaches(&self, value: &Value) -> Result<Vec<Breach>, String> {
+        let validator = self.compiled.get_or_init(|| self.compile()).as_ref().map_err(Clone::clone)?;
+        Ok(validator.iter_errors(value).map(|error| breach(&error)).collect())
+    }
+
+    fn compile(&self) -> Result<Validator, String> {
+        let schema = translate::translate(&self.document, &self.value, self.direction);
+        jsonschema::options()
+            .with_draft(jsonschema::Draft::Draft4)
+            .should_validate_formats(true)
+            .should_ignore_unknown_formats(true)
+            .with_format(translate::LENIENT_DATE_TIME, |text: &str| clock::is_local_date_time(text))
+            .with_format("uuid", is_uuid)
+            .build(&schema)
+            .map_err(|error| error.to_string())
+    }
+}
+
+impl fmt::Debug for Schema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Schema({})", self.value)
+    }
+}
+
+fn breach(error: &jsonschema::ValidationError<'_>) -> Breach {
+    let pointer = Pointer::parse(error.instance_path().as_str()).unwrap_or_default();
+    let missing = match error.kind() {
+        ValidationErrorKind::Required { property } => property.as_str().map(str::to_owned),
+        ValidationErrorKind::AdditionalProperties { unexpected } => unexpected.first().cloned(),
+        _ => None,
+    };
+    let field = pointer.keys().find(|key| key.parse::<usize>().is_err()).or(missing);
+    let mut reason = error.to_string();
+    if let Some(deeper) = closest(error.kind()) {
+        reason = format!("{reason} (closest: {deeper})");
+    }
+    if let Some((cut, _)) = reason.char_indices().nth(LONGEST_REASON) {
+        reason.truncate(cut);
+        reason.push('…');
+    }
+    Breach { pointer, field, reason }
+}
+
+/// For a union: what keeps the variant with the fewest errors from matching.
+fn closest(kind: &ValidationErrorKind) -> Option<String> {
+    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = kind
+    else {
+        return None;
+    };
+    let variant = context.iter().filter(|errors| !errors.is_empty()).min_by_key(|errors| errors.len())?;
+    variant.first().map(ToString::to_string)
+}
+
+fn is_uuid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}

@@ -1,0 +1,207 @@
+//! An OpenAPI 3.0 schema -> JSON Schema draft 4, which is what it was made from.
+//!
+//! Only keywords that draft 4 knows are copied; `nullable` becomes a type; what the schema refers to is embedded under
+//! `definitions`, as far as it is reachable.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Direction,
+    walk::{Unions, flatten, reference, resolve},
+};
+
+/// The format of a date-time that may come without an offset.
+pub(crate) const LENIENT_DATE_TIME: &str = "date-time-without-offset";
+
+/// Formats that are checked. All others, such as `int64` or `password`, say nothing about the text.
+const FORMATS: [&str; 8] = ["date", "date-time", "email", "hostname", "ipv4", "ipv6", "uri", "uuid"];
+
+/// Keywords with a number, and with a count.
+const NUMBERS: [&str; 3] = ["multipleOf", "maximum", "minimum"];
+const COUNTS: [&str; 6] =
+    ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
+const FLAGS: [&str; 3] = ["exclusiveMaximum", "exclusiveMinimum", "uniqueItems"];
+
+/// The schema as a document of its own.
+pub(crate) fn translate(document: &Value, schema: &Value, direction: Direction) -> Value {
+    let mut translator = Translator { document, direction, definitions: Map::new() };
+    let root = translator.schema(schema);
+    // Draft 4 ignores what stands beside `$ref`, so the schema stands one step deeper.
+    json!({"allOf": [root], "definitions": translator.definitions})
+}
+
+struct Translator<'a> {
+    document: &'a Value,
+    direction: Direction,
+    definitions: Map<String, Value>,
+}
+
+impl Translator<'_> {
+    fn schema(&mut self, schema: &Value) -> Value {
+        if let Some(pointer) = reference(schema) {
+            return self.reference(&pointer);
+        }
+        let object = match schema {
+            Value::Object(object) => object,
+            Value::Bool(false) => return json!({"not": {}}),
+            _ => return json!({}),
+        };
+        let mut out = Map::new();
+        scalars(object, &mut out);
+        self.composition(object, &mut out);
+        self.containers(object, &mut out);
+        let out = lenient(object, out);
+        if object.get("nullable") == Some(&Value::Bool(true)) { nullable(out) } else { Value::Object(out) }
+    }
+
+    fn reference(&mut self, pointer: &str) -> Value {
+        if !self.definitions.contains_key(pointer) {
+            // The entry stands before its content is made, so that a cycle ends here.
+            self.definitions.insert(pointer.to_owned(), json!({}));
+            let target = self.document.pointer(pointer);
+            // References that lead only to each other say nothing, and a validator would follow them for ever.
+            if let Some(target) = target.filter(|target| reference(resolve(self.document, target)).is_none())
+            {
+                let translated = self.schema(target);
+                self.definitions.insert(pointer.to_owned(), translated);
+            }
+        }
+        let key = pointer.replace('~', "~0").replace('/', "~1");
+        let key = percent_encoding::utf8_percent_encode(&key, percent_encoding::NON_ALPHANUMERIC);
+        json!({"$ref": format!("#/definitions/{key}")})
+    }
+
+    fn composition(&mut self, object: &Map<String, Value>, out: &mut Map<String, Value>) {
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            let members = object.get(keyword).and_then(Value::as_array);
+            let Some(members) = members.filter(|members| !members.is_empty()) else { continue };
+            let members: Vec<Value> = members.iter().map(|member| self.schema(member)).collect();
+            out.insert(keyword.to_owned(), Value::Array(members));
+        }
+        if let Some(not) = object.get("not") {
+            let not = self.schema(not);
+            out.insert("not".to_owned(), not);
+        }
+    }
+
+    fn containers(&mut self, object: &Map<String, Value>, out: &mut Map<String, Value>) {
+        if let Some(items) = object.get("items") {
+            let items = self.schema(items);
+            out.insert("items".to_owned(), items);
+        }
+        match object.get("additionalProperties") {
+            Some(Value::Bool(open)) => drop(out.insert("additionalProperties".to_owned(), json!(open))),
+            Some(schema @ Value::Object(_)) => {
+                let schema = self.schema(schema);
+                out.insert("additionalProperties".to_owned(), schema);
+            }
+            _ => {}
+        }
+        if let Some(properties) = object.get("properties").and_then(Value::as_object) {
+            let translated: Map<String, Value> =
+                properties.iter().map(|(name, schema)| (name.clone(), self.schema(schema))).collect();
+            out.insert("properties".to_owned(), Value::Object(translated));
+        }
+        self.required(object, out);
+    }
+
+    /// Copies `required` without what does not travel in this direction.
+    fn required(&self, object: &Map<String, Value>, out: &mut Map<String, Value>) {
+        let flag = match self.direction {
+            Direction::Request => "readOnly",
+            Direction::Answer => "writeOnly",
+        };
+        let properties = object.get("properties").and_then(Value::as_object);
+        let travels = |name: &str| {
+            let schema = properties.and_then(|properties| properties.get(name));
+            !schema.is_some_and(|schema| {
+                flatten(self.document, [schema], Unions::Skipped)
+                    .iter()
+                    .any(|part| part.get(flag) == Some(&Value::Bool(true)))
+            })
+        };
+        let mut names: Vec<&str> = Vec::new();
+        for name in object.get("required").and_then(Value::as_array).into_iter().flatten() {
+            match name.as_str() {
+                Some(name) if travels(name) && !names.contains(&name) => names.push(name),
+                _ => {}
+            }
+        }
+        if !names.is_empty() {
+            out.insert("required".to_owned(), json!(names));
+        }
+    }
+}
+
+/// Copies the keywords whose values are no schemas, as far as they have the right type.
+fn scalars(object: &Map<String, Value>, out: &mut Map<String, Value>) {
+    let mut copy = |keyword: &str, fits: fn(&Value) -> bool| {
+        if let Some(value) = object.get(keyword).filter(|value| fits(value)) {
+            out.insert(keyword.to_owned(), value.clone());
+        }
+    };
+    for keyword in NUMBERS {
+        copy(keyword, Value::is_number);
+    }
+    for keyword in COUNTS {
+        copy(keyword, Value::is_u64);
+    }
+    for keyword in FLAGS {
+        copy(keyword, Value::is_boolean);
+    }
+    copy("pattern", Value::is_string);
+    copy("type", |value| {
+        value.as_str().is_some_and(|name| {
+            ["array", "boolean", "integer", "null", "number", "object", "string"].contains(&name)
+        })
+    });
+    copy("format", |value| value.as_str().is_some_and(|name| FORMATS.contains(&name)));
+    let mut values: Vec<Value> = Vec::new();
+    for value in object.get("enum").and_then(Value::as_array).into_iter().flatten() {
+        if !values.contains(value) {
+            values.push(value.clone());
+        }
+    }
+    if !values.is_empty() {
+        out.insert("enum".to_owned(), Value::Array(values));
+    }
+}
+
+/// Adds null to what a schema allows.
+fn nullable(mut out: Map<String, Value>) -> Value {
+    let Some(Value::String(name)) = out.get("type").cloned() else {
+        return if out.is_empty() {
+            json!({})
+        } else {
+            json!({"anyOf": [{"type": "null"}, Value::Object(out)]})
+        };
+    };
+    if ["allOf", "anyOf", "oneOf", "not"].iter().any(|keyword| out.contains_key(*keyword)) {
+        return json!({"anyOf": [{"type": "null"}, Value::Object(out)]});
+    }
+    out.insert("type".to_owned(), json!([name, "null"]));
+    if let Some(Value::Array(values)) = out.get_mut("enum")
+        && !values.contains(&Value::Null)
+    {
+        values.push(Value::Null);
+    }
+    Value::Object(out)
+}
+
+/// Adds what `x-lenient` allows: a date-time without offset, a number as text, an empty array for an object.
+fn lenient(object: &Map<String, Value>, mut out: Map<String, Value>) -> Map<String, Value> {
+    if !object.get("x-lenient").is_some_and(|value| value != &Value::Bool(false)) {
+        return out;
+    }
+    let also = match out.get("type").and_then(Value::as_str) {
+        Some("string") if out.get("format") == Some(&json!("date-time")) => {
+            json!({"type": "string", "format": LENIENT_DATE_TIME})
+        }
+        Some("integer") => json!({"type": "string", "pattern": "^-?[0-9]+$"}),
+        Some("number") => json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"}),
+        Some("object") => json!({"type": "array", "maxItems": 0}),
+        _ => return out,
+    };
+    out = Map::from_iter([("anyOf".to_owned(), json!([Value::Object(out), also]))]);
+    out
+}

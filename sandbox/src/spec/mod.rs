@@ -1,0 +1,119 @@
+//! A document -> its operations as the sandbox needs them: what requests must be, what answers look like, and what happens.
+//!
+//! The document is read as plain JSON, not through the types that the generator uses, so that both can be wrong only apart.
+
+pub(crate) mod answer;
+pub(crate) mod operation;
+pub(crate) mod parameter;
+pub(crate) mod security;
+
+use std::sync::Arc;
+
+use clientgen::pointer::Pointer;
+use http::Method;
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use self::{operation::Operation, security::Scheme};
+use crate::declare::{self, Declarations, Findings};
+
+/// One document, ready to be served.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    /// The document's name without folders and extension.
+    pub(crate) label: String,
+    pub(crate) document: Arc<Value>,
+    /// The path of the server, without a slash at its end.
+    pub(crate) base: String,
+    pub(crate) schemes: IndexMap<String, Scheme>,
+    pub(crate) declarations: Declarations,
+    pub(crate) operations: Vec<Operation>,
+}
+
+const METHODS: [(&str, Method); 8] = [
+    ("get", Method::GET),
+    ("put", Method::PUT),
+    ("post", Method::POST),
+    ("delete", Method::DELETE),
+    ("options", Method::OPTIONS),
+    ("head", Method::HEAD),
+    ("patch", Method::PATCH),
+    ("trace", Method::TRACE),
+];
+
+/// Reads a document. `name` is what the caller calls it.
+pub(crate) fn spec(name: &str, document: Value, findings: &mut Findings) -> Spec {
+    let document = Arc::new(document);
+    let declarations = declare::declarations(&document, findings);
+    let mut spec = Spec {
+        label: label(name),
+        base: base_path(&document),
+        schemes: security::schemes(&document),
+        declarations,
+        operations: Vec::new(),
+        document: Arc::clone(&document),
+    };
+    let paths = Pointer::root().join("paths");
+    for (template, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        if !template.starts_with('/') {
+            continue;
+        }
+        for (key, method) in METHODS {
+            if let Some(value) = item.get(key) {
+                let at = paths.join(template).join(key);
+                let shared = item.get("parameters");
+                let source = operation::Source { template, method, value, shared, at };
+                let operation = operation::operation(&spec, source, findings);
+                spec.operations.push(operation);
+            }
+        }
+    }
+    spec
+}
+
+/// `specs/brands.yaml` -> `brands`: letters, digits, `-` and `_` only, because it may become part of a path.
+fn label(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    let label: String = stem.chars().map(plain).collect();
+    if label.is_empty() { "api".to_owned() } else { label }
+}
+
+/// The path of the first server's URL, with the defaults of its variables.
+fn base_path(document: &Value) -> String {
+    let Some(server) = document.pointer("/servers/0") else { return String::new() };
+    let mut url = server.get("url").and_then(Value::as_str).unwrap_or_default().to_owned();
+    for (name, variable) in server.get("variables").and_then(Value::as_object).into_iter().flatten() {
+        let default = variable.get("default").and_then(Value::as_str).unwrap_or_default();
+        url = url.replace(&format!("{{{name}}}"), default);
+    }
+    let path = match url.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => &url,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
+    if path.is_empty() { String::new() } else { format!("/{path}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn base_path_is_the_servers() {
+        let base = |server: Value| base_path(&json!({"servers": [server]}));
+        assert_eq!(base(json!({"url": "https://{store}.example.com/api/v1/"})), "/api/v1");
+        assert_eq!(base(json!({"url": "https://example.com"})), "");
+        assert_eq!(base(json!({"url": "/v2"})), "/v2");
+        let variables = json!({"version": {"default": "v3"}});
+        assert_eq!(base(json!({"url": "https://example.com/{version}", "variables": variables})), "/v3");
+    }
+
+    #[test]
+    fn labels_are_fit_for_paths() {
+        assert_eq!(label("/specs/my shop.openapi.yaml"), "my-shop");
+    }
+}

@@ -1,0 +1,166 @@
+//! An operation object -> what its requests must be, how it answers, and what it does.
+
+use std::sync::Arc;
+
+use clientgen::pointer::Pointer;
+use http::{Method, StatusCode};
+use serde_json::Value;
+
+use super::{
+    Spec,
+    answer::{self, Answers, Media},
+    parameter::{self, Location, Parameter},
+    security::{self, Requirements},
+};
+use crate::{
+    declare::{
+        Findings,
+        behaviour::{self, Behaviour, Surroundings},
+        paging::{self, Paging},
+    },
+    schema::{Direction, walk::resolve},
+};
+
+/// One operation.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: Option<String>,
+    pub(crate) template: String,
+    pub(crate) method: Method,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<RequestBody>,
+    pub(crate) answers: Answers,
+    pub(crate) security: Requirements,
+    /// `None`: the operation answers its example.
+    pub(crate) behaviour: Option<Behaviour>,
+    pub(crate) paging: Option<Paging>,
+    /// The status of success.
+    pub(crate) success: StatusCode,
+}
+
+/// What an operation takes as its body.
+#[derive(Debug)]
+pub(crate) struct RequestBody {
+    pub(crate) required: bool,
+    pub(crate) media: Vec<Media>,
+}
+
+/// Where an operation is read from.
+pub(crate) struct Source<'a> {
+    pub(crate) template: &'a str,
+    pub(crate) method: Method,
+    pub(crate) value: &'a Value,
+    /// Parameters of the whole path.
+    pub(crate) shared: Option<&'a Value>,
+    pub(crate) at: Pointer,
+}
+
+pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings) -> Operation {
+    let Source { template, method, value, shared, at } = source;
+    let document = &spec.document;
+    let answers = Answers::read(document, value);
+    let mut operation = Operation {
+        id: value.get("operationId").and_then(Value::as_str).map(str::to_owned),
+        template: template.to_owned(),
+        parameters: parameters(document, shared, value),
+        body: value.get("requestBody").map(|body| request_body(document, body)),
+        security: security::requirements(document, value),
+        behaviour: None,
+        paging: None,
+        success: answers.success(200),
+        method,
+        answers,
+    };
+    let declared = value.get("x-sandbox");
+    let effect = declared.and_then(|value| value.get("effect")).and_then(Value::as_str);
+    operation.success = operation.answers.success(match effect {
+        Some("create") => 201,
+        Some("delete") => 204,
+        _ => 200,
+    });
+    if let Some(declared) = declared {
+        operation.behaviour = read_behaviour(spec, &operation, declared, at.join("x-sandbox"), findings);
+    }
+    if let Some(declared) = value.get("x-pagination") {
+        operation.paging = read_paging(&operation, declared, &at.join("x-pagination"), findings);
+    }
+    operation
+}
+
+/// Parameters of the path and of the operation; the operation's replace those of the path with the same name and place.
+fn parameters(document: &Arc<Value>, shared: Option<&Value>, value: &Value) -> Vec<Parameter> {
+    let own = value.get("parameters");
+    let mut parameters: Vec<Parameter> = Vec::new();
+    for declared in [shared, own].into_iter().flatten().filter_map(Value::as_array).flatten() {
+        let Some(parameter) = parameter::parameter(document, declared) else { continue };
+        parameters.retain(|known| known.name != parameter.name || known.location != parameter.location);
+        parameters.push(parameter);
+    }
+    parameters
+}
+
+fn request_body(document: &Arc<Value>, body: &Value) -> RequestBody {
+    let body = resolve(document, body);
+    RequestBody {
+        required: body.get("required").and_then(Value::as_bool).unwrap_or(false),
+        media: answer::media(document, body, Direction::Request),
+    }
+}
+
+fn read_behaviour(
+    spec: &Spec,
+    operation: &Operation,
+    declared: &Value,
+    at: Pointer,
+    findings: &mut Findings,
+) -> Option<Behaviour> {
+    let around = Surroundings {
+        resources: &spec.declarations.resources,
+        parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),
+        enum_values: &|name| operation.selector(name).map(Parameter::enum_values).unwrap_or_default(),
+        answers_at: &|pointer| operation.answers_at(pointer),
+    };
+    behaviour::behaviour(declared, at, &around, findings)
+}
+
+fn read_paging(
+    operation: &Operation,
+    declared: &Value,
+    at: &Pointer,
+    findings: &mut Findings,
+) -> Option<Paging> {
+    let default = |name: &str| Some(operation.selector(name)?.default_count());
+    let paging = paging::paging(declared, at, default, findings)?;
+    for (name, pointer) in paging.pointers() {
+        if !operation.answers_at(pointer) {
+            let place = at.join_all(name.split('/'));
+            findings.report(place, format!("the answer's schema has nothing at `{pointer}`"));
+        }
+    }
+    Some(paging)
+}
+
+impl Operation {
+    /// Parameters that a declaration can name.
+    fn selectors(&self) -> impl Iterator<Item = &Parameter> {
+        let places = [Location::Path, Location::Query];
+        self.parameters.iter().filter(move |parameter| places.contains(&parameter.location))
+    }
+
+    fn selector(&self, name: &str) -> Option<&Parameter> {
+        self.selectors().find(|parameter| parameter.name == name)
+    }
+
+    fn answers_at(&self, pointer: &Pointer) -> bool {
+        self.answers.of(self.success).is_some_and(|answer| answer.schemas_at(pointer).is_some())
+    }
+
+    /// The status of a request whose content is at fault: 422, unless only 400 is documented.
+    pub(crate) fn unprocessable(&self) -> StatusCode {
+        if !self.answers.has(422) && self.answers.has(400) {
+            StatusCode::BAD_REQUEST
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What a request did against its document -> an entry of the log that tests look at.
+
+use std::{collections::VecDeque, fmt};
+
+/// What kind of breach a violation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum ViolationKind {
+    /// No document has this path.
+    Path,
+    /// The path does not have this method.
+    Method,
+    /// The credentials that the operation asks for are missing or unreadable. Wrong ones are refused, but are no breach.
+    Auth,
+    /// `Accept` does not allow what the operation answers.
+    Accept,
+    /// A declared parameter is missing or has a value that its schema does not allow.
+    Parameter,
+    /// A query parameter that the operation does not declare.
+    UnknownParameter,
+    /// The body's media type is not declared.
+    ContentType,
+    /// The body is missing, unreadable, not declared, or not what its schema says.
+    Body,
+    /// A key in the body that no schema knows. It is logged and does no harm otherwise, because documents allow it.
+    UnknownField,
+    /// The sandbox itself answered what the document does not say.
+    Answer,
+    /// A schema of the document could not be used, so that nothing was checked against it.
+    Schema,
+}
+
+impl ViolationKind {
+    /// The name as it is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Method => "method",
+            Self::Auth => "auth",
+            Self::Accept => "accept",
+            Self::Parameter => "parameter",
+            Self::UnknownParameter => "unknown-parameter",
+            Self::ContentType => "content-type",
+            Self::Body => "body",
+            Self::UnknownField => "unknown-field",
+            Self::Answer => "answer",
+            Self::Schema => "schema",
+        }
+    }
+}
+
+impl fmt::Display for ViolationKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One breach of a document, by a request or by the sandbox's own answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// What kind of breach it is.
+    pub kind: ViolationKind,
+    /// `operationId`, if the request belongs to an operation and that has one.
+    pub operation: Option<String>,
+    /// The method of the request.
+    pub method: String,
+    /// The path of the request, without its query.
+    pub path: String,
+    /// Where in the request: a JSON pointer into the body, or `query page`, `header Accept` and the like.
+    pub place: String,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.kind, self.method, self.path)?;
+        if let Some(operation) = &self.operation {
+            write!(f, " ({operation})")?;
+        }
+        if !self.place.is_empty() {
+            write!(f, ", {}", self.place)?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// The violations that [`Sandbox::assert_no_violations`](crate::Sandbox::assert_no_violations) found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violations(pub Vec<Violation>);
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} violation(s)", self.0.len())?;
+        for violation in &self.0 {
+            write!(f, "\n  {violation}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+/// One request as the sandbox saw it. Credentials are not part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RequestRecord {
+    /// The method.
+    pub method: String,
+    /// Path and query as sent; the values of API keys in the query are masked.
+    pub target: String,
+    /// The status answered.
+    pub status: u16,
+    /// `operationId`, if the request belongs to an operation and that has one.
+    pub operation: Option<String>,
+}
+
+/// What is remembered of requests; the oldest entries go when there are more than [`Log::CAPACITY`].
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    pub(crate) violations: VecDeque<Violation>,
+    pub(crate) requests: VecDeque<RequestRecord>,
+}
+
+impl Log {
+    /// Enough for any test, and a bound for a server that runs for days.
+    pub(crate) const CAPACITY: usize = 100_000;
+
+    pub(crate) fn violation(&mut self, violation: Violation) {
+        push(&mut self.violations, violation);
+    }
+
+    pub(crate) fn request(&mut self, request: RequestRecord) {
+        push(&mut self.requests, request);
+    }
+}
+
+fn push<T>(entries: &mut VecDeque<T>, entry: T) {
+    if entries.len() == Log::CAPACITY {
+        entries.pop_front();
+    }
+    entries.push_back(entry);
+}
