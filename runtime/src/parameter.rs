@@ -307,7 +307,7 @@ fn flatten(value: ParameterValue) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        ParameterSpec as Spec, ParameterValue as Value, Style, cookie_text, header_text, path_text,
+        ParameterValue as Value, Style, cookie, cookie_text, header, header_text, path, path_text, query,
         write_query,
     };
 
