@@ -1,2 +1,26 @@
-//! The clientgen command.
-fn main() {}
+//! The clientgen command: arguments -> the library -> results on stdout, findings on stderr, and an exit code.
+
+mod args;
+mod check;
+mod render;
+mod sync;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Arguments, Command};
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Sync(arguments) => sync::sync(&arguments),
+    }
+}
+
+/// Nothing to complain about.
+const FINE: u8 = 0;
+/// Findings, or documents that failed.
+const FINDINGS: u8 = 1;
+/// The command was not used as it is meant to be; clap uses the same number.
+const USAGE: u8 = 2;

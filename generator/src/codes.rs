@@ -79,4 +79,38 @@ codes! {
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
     NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
+    UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",
+        "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
+    ENDLESS = 403, Error, "A schema is defined by nothing but itself",
+        "The references form a circle without an object or a choice on the way, so no value has this type.";
+    UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
+        "The document is right; the generator does not have a Rust shape for this part of it.";
+    ENUM_COLLISION = 405, Error, "Two values of an enum become the same variant",
+        "Variants are named after values. Where two values differ only in case or signs, name the variants yourself with `x-enum-varnames`, a list of names beside `enum`.";
+    REQUIRED_UNKNOWN = 406, Warning, "`required` names a property that is not declared",
+        "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
+    NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
+        "The operationId becomes the name of the client's method.";
+    PAGING = 408, Error, "`x-pagination` does not fit its operation",
+        "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+    UNPRINTABLE = 601, Error, "A generated file is not Rust",
+        "This is a fault of the generator; please report it with the part of the document that the message names.";
+    STALE = 701, Error, "A generated file is not what its spec generates",
+        "The spec or the generator changed after the file was generated. Run `clientgen sync` and commit what it writes.";
+    HAND_EDITED = 702, Error, "A generated file was edited by hand",
+        "Edits of generated code would be lost with the next run, so they are not overwritten but reported. Make the change in the \
+         spec, or in hand-written code beside the generated one; then restore or delete the file and run `clientgen sync`.";
+    MISSING = 703, Error, "A generated file is missing",
+        "The spec generates a file that is not there. Run `clientgen sync` and commit what it writes.";
+    ORPHAN = 704, Error, "Nothing generates this file any more",
+        "An earlier run wrote the file, and the spec has no more use for it. `clientgen sync` deletes it.";
+    FOREIGN = 705, Error, "A file is in the way of a generated one",
+        "A file has the name of a generated one, but no run wrote it. clientgen never overwrites what it did not write.";
+    NOT_WRITTEN = 706, Error, "The file system refused",
+        "A file could not be read, written or deleted. A run that was interrupted by this is finished by the next one.";
+    BAD_MANIFEST = 707, Error, "A manifest is damaged",
+        "MANIFEST says which files of a folder were generated and how they looked. Without it nothing in the folder can be \
+         overwritten safely. Restore it from version control.";
+    SAME_MODULE = 708, Error, "Two specs have the same module name",
+        "A module is named after its spec, with `_` for `-` and without the extension.";
 }

@@ -162,6 +162,11 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Changes every finding.
+    pub(crate) fn for_each(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.0.iter_mut().for_each(change);
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|finding| finding.severity == severity).count()

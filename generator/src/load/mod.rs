@@ -1,5 +1,6 @@
 //! A path -> a [`Document`]: reads YAML or JSON and keeps the text for positions.
 
+mod events;
 pub mod files;
 pub(crate) mod lines;
 mod mend;

@@ -3,24 +3,36 @@
 
 use saphyr_parser::{Event, Parser};
 
-use super::{lines::Lines, visitor::MAX_DEPTH};
+use super::{
+    lines::Lines,
+    visitor::{MAX_DEPTH, SHALLOWER, TOO_DEEP},
+};
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 /// More brackets than this may not be open at once without a closer look; libyaml takes a few milliseconds for them.
 const SUSPECT: usize = 1000;
 
-/// Whether, somewhere in the text, far more brackets open than close: counted with and without what stands in double quotes.
+/// Whether, somewhere in the text, far more brackets open than close, counted with and without what stands in double quotes, or many
+/// list items start on one line.
 pub(super) fn is_suspect(text: &str) -> bool {
     let (mut all, mut unquoted) = (Depth::default(), Depth::default());
     let mut quoted = false;
+    let (mut dashes, mut most_dashes, mut previous) = (0usize, 0usize, 0u8);
     for byte in text.bytes() {
         quoted ^= byte == b'"';
         all.count(byte);
         if !quoted {
             unquoted.count(byte);
         }
+        match byte {
+            b' ' if b"-?".contains(&previous) => dashes += 1,
+            b'-' | b'?' | b' ' => {}
+            _ => dashes = 0,
+        }
+        previous = byte;
+        most_dashes = most_dashes.max(dashes);
     }
-    all.most > SUSPECT || unquoted.most > SUSPECT
+    all.most > SUSPECT || unquoted.most > SUSPECT || most_dashes > SUSPECT
 }
 
 #[derive(Default)]
@@ -68,8 +80,8 @@ pub(super) fn check(name: &str, text: &str) -> Result<(), Box<Diagnostic>> {
 
 fn too_deep(name: &str, text: &str, index: usize) -> Box<Diagnostic> {
     let at = Lines::new(text).at_character(name, index);
-    Diagnostic::new(codes::LIMIT, Pointer::root(), "reading stopped: it is nested too deeply")
-        .help(format!("at most {MAX_DEPTH} levels are read; move inner parts to `components` and refer to them with `$ref`"))
+    Diagnostic::new(codes::LIMIT, Pointer::root(), format!("reading stopped: {TOO_DEEP}"))
+        .help(SHALLOWER)
         .at(at)
         .into()
 }

@@ -6,19 +6,22 @@
 
 use std::{cell::RefCell, path::Path};
 
+use saphyr_parser::Event;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
 use super::{
+    events,
     lines::Lines,
     mend::mend,
     nesting,
-    visitor::{MAX_DEPTH, Node, State},
+    visitor::{Node, SHALLOWER, State, TOO_DEEP, TOO_MANY_ALIASES},
 };
 use crate::{
     codes,
     diagnostic::{Diagnostic, Location},
     document::Format,
+    pointer::Pointer,
 };
 
 /// What a text holds.
@@ -91,42 +94,79 @@ fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
     match value {
         Ok(value) => Ok(Parsed { format: Format::Yaml, value, state }),
         Err(error) => {
-            let lines = Lines::new(text);
-            let at = error.location().map(|at| lines.at_character(name, at.index()));
-            Err(failure(&state, &error.to_string(), at, "YAML"))
+            let error_text = error.to_string();
+            if error_text.contains("more than one document") {
+                return Err(several(name, text));
+            }
+            // Too many repetitions are the only error without a place; it then stands at the first of them.
+            let index = error.location().map(|at| at.index());
+            let index = index.or_else(|| events::find(text, |event| matches!(event, Event::Alias(_)), 1));
+            let at = Lines::new(text).at_character(name, index.unwrap_or_default());
+            Err(failure(&state, &error_text, Some(at), "YAML"))
         }
     }
+}
+
+fn several(name: &str, text: &str) -> Box<Diagnostic> {
+    let second = events::find(text, |event| matches!(event, Event::DocumentStart(_)), 2);
+    Diagnostic::new(codes::SYNTAX, Pointer::root(), "a second YAML document starts here")
+        .help("keep one API to a file: split the file at its `---` lines")
+        .at(Lines::new(text).at_character(name, second.unwrap_or_default()))
+        .into()
 }
 
 /// The finding for what a parser or the visitor stopped at. The parsers do not tell their own bounds from syntax errors by type.
 fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> Box<Diagnostic> {
     let limit = match state.limit {
         Some(limit) => Some(limit),
-        None if error.starts_with("recursion limit exceeded") => Some("it is nested too deeply"),
-        None if error.starts_with("repetition limit exceeded") => Some("its aliases repeat too much"),
+        None if error.starts_with("recursion limit exceeded") => Some(TOO_DEEP),
+        None if error.starts_with("repetition limit exceeded") => Some(TOO_MANY_ALIASES),
         None => None,
     };
     let finding = match limit {
-        Some(limit) => Diagnostic::new(codes::LIMIT, Default::default(), format!("reading stopped: {limit}"))
-            .help(format!(
-                "at most {MAX_DEPTH} levels are read, and aliases may not multiply the text without bound; \
-                 move inner parts to `components` and refer to them with `$ref`"
-            )),
-        None if error.contains("more than one document") => {
-            Diagnostic::new(codes::SYNTAX, Default::default(), "the file holds several YAML documents")
-                .help("keep one API to a file: split the file at its `---` lines")
+        Some(limit) => Diagnostic::new(codes::LIMIT, Pointer::root(), format!("reading stopped: {limit}"))
+            .help(if limit == TOO_DEEP {
+                SHALLOWER
+            } else {
+                "write out what is repeated, or refer to it with `$ref`"
+            }),
+        None => {
+            let message = format!("not valid {language}: {}", without_place(error));
+            let finding = Diagnostic::new(codes::SYNTAX, Pointer::root(), message);
+            match HINTS.iter().find(|(words, _)| error.contains(words)) {
+                Some((_, hint)) => finding.help(*hint),
+                None => finding,
+            }
         }
-        None => Diagnostic::new(
-            codes::SYNTAX,
-            Default::default(),
-            format!("not valid {language}: {}", without_place(error)),
-        ),
     };
     Box::new(Diagnostic { location: at, ..finding })
 }
 
-/// The parser's words without its own ` at line 3 column 4`, which the finding says in front, and without the path that yaml_serde
-/// puts before them.
-fn without_place(error: &str) -> &str {
-    error.split(" at line ").next().unwrap_or(error)
+/// What usually lies behind a parser's words.
+const HINTS: &[(&str, &str)] = &[
+    (
+        "did not find expected key",
+        "give the keys of one object the same indentation; quote texts that contain quotes",
+    ),
+    ("mapping values are not allowed", "quote texts that contain `: `, and indent what belongs to a key"),
+    (
+        "cannot start any token",
+        "quote texts that start with `@`, a backtick or `%`; indent with blanks, not tabs",
+    ),
+    ("violates indentation", "indent with blanks, not tabs"),
+    ("unexpected end of stream", "a closing quote is missing"),
+    ("did not find expected ',' or", "a closing bracket or a comma is missing"),
+    ("unknown anchor", "define the anchor with `&` before this place, or quote a text that starts with `*`"),
+    ("EOF while parsing", "a closing bracket, brace or quote is missing"),
+    ("trailing comma", "delete the comma"),
+    ("trailing characters", "one document ends before this place; delete what follows or join the two"),
+];
+
+/// The parser's words without its own ` at line 3 column 4`, which the finding says in front.
+fn without_place(error: &str) -> String {
+    let Some((before, rest)) = error.split_once(" at line ") else { return error.to_owned() };
+    let rest = rest.trim_start_matches(|it: char| it.is_ascii_digit());
+    let rest =
+        rest.strip_prefix(" column ").unwrap_or(rest).trim_start_matches(|it: char| it.is_ascii_digit());
+    format!("{before}{rest}")
 }

@@ -15,6 +15,14 @@ use crate::pointer::Pointer;
 /// How deep objects and arrays may stand in each other. Both parsers stop at 128 of their own accord, so this is just below.
 pub(super) const MAX_DEPTH: usize = 120;
 
+/// What went beyond a bound.
+pub(super) const TOO_DEEP: &str = "it is nested too deeply";
+/// What went beyond a bound.
+pub(super) const TOO_MANY_ALIASES: &str = "its aliases repeat too much";
+/// What to do about depth.
+pub(super) const SHALLOWER: &str =
+    "at most 120 levels are read; move inner parts to `components` and refer to them with `$ref`";
+
 /// What the visitor noticed and how much it may still build.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -42,7 +50,7 @@ impl State {
     fn spend<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
         match (self.nodes_left.checked_sub(1), self.bytes_left.checked_sub(bytes)) {
             (Some(nodes), Some(bytes)) => (self.nodes_left, self.bytes_left) = (nodes, bytes),
-            _ => return Err(self.stop("its aliases repeat too much")),
+            _ => return Err(self.stop(TOO_MANY_ALIASES)),
         }
         Ok(())
     }
@@ -92,7 +100,7 @@ impl<'a> Node<'a> {
 
     fn deeper<E: Error>(&self) -> Result<(), E> {
         if self.depth >= MAX_DEPTH {
-            return Err(self.state.borrow_mut().stop("it is nested too deeply"));
+            return Err(self.state.borrow_mut().stop(TOO_DEEP));
         }
         Ok(())
     }

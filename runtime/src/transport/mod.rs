@@ -1,9 +1,15 @@
 //! The lowest layer of a call: one HTTP request out, one HTTP response back.
 
+#[cfg(feature = "reqwest")]
+mod network;
+
 use std::{error::Error as StdError, fmt, future::Future, pin::Pin, time::Duration};
 
 use bytes::Bytes;
 use futures_core::Stream;
+
+#[cfg(feature = "reqwest")]
+pub use self::network::ReqwestTransport;
 
 /// A future that owns what it needs, as the object-safe traits of this crate return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -59,7 +65,10 @@ pub struct Timeout(pub Duration);
 /// A transport does not follow redirects, does not retry and does not look at the status.
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`. An error means that no complete response head arrived.
-    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }
 
 /// What went wrong below HTTP.

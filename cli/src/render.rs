@@ -1,0 +1,143 @@
+//! Findings -> stderr: with an excerpt of the document on a terminal, one line each elsewhere, for build tools and `grep`.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    io::IsTerminal,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use clientgen::diagnostic::{Diagnostic, Location, Severity};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+
+/// Prints findings.
+pub(crate) struct Renderer {
+    /// The folder to which the findings' files are relative.
+    root: PathBuf,
+    /// How to draw; nothing where one line has to do.
+    theme: Option<GraphicalTheme>,
+    texts: BTreeMap<String, Option<Arc<String>>>,
+}
+
+impl Renderer {
+    /// Draws on a terminal, in colour unless `NO_COLOR` is set to anything.
+    pub(crate) fn for_stderr(root: &Path) -> Self {
+        let theme = std::io::stderr().is_terminal().then(|| {
+            match env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+                true => GraphicalTheme::unicode_nocolor(),
+                false => GraphicalTheme::unicode(),
+            }
+        });
+        Self::new(root, theme)
+    }
+
+    fn new(root: &Path, theme: Option<GraphicalTheme>) -> Self {
+        Self { root: root.to_owned(), theme, texts: BTreeMap::new() }
+    }
+
+    /// Prints every finding.
+    pub(crate) fn show<'a>(&mut self, findings: impl Iterator<Item = &'a Diagnostic>) {
+        for finding in findings {
+            eprintln!("{}", self.render(finding));
+        }
+    }
+
+    fn render(&mut self, finding: &Diagnostic) -> String {
+        let mut drawn = String::new();
+        let Some(theme) = self.theme.clone() else { return finding.to_string() };
+        let report = self.report(finding);
+        let handler = GraphicalReportHandler::new_themed(theme).with_context_lines(2);
+        match handler.render_report(&mut drawn, report.as_ref()) {
+            Ok(()) => drawn,
+            Err(_) => finding.to_string(),
+        }
+    }
+
+    fn report(&mut self, finding: &Diagnostic) -> Report {
+        let mut shown = MietteDiagnostic::new(finding.message.clone())
+            .with_code(finding.code.to_string())
+            .with_severity(match finding.severity {
+                Severity::Error => miette::Severity::Error,
+                Severity::Warning => miette::Severity::Warning,
+                Severity::Note => miette::Severity::Advice,
+            });
+        let mut help = finding.help.clone();
+        let source = finding.location.as_ref().and_then(|at| Some((at, self.text(&at.file)?)));
+        if let Some((at, text)) = &source {
+            let mut labels =
+                vec![LabeledSpan::new_primary_with_span(None, (at.offset, key_length(text, at)))];
+            if let Some(related) = &finding.related
+                && let Some(place) = &related.location
+            {
+                if place.file == at.file {
+                    let length = key_length(text, place);
+                    labels.push(LabeledSpan::new(Some(related.message.clone()), place.offset, length));
+                } else {
+                    let there =
+                        format!("{} ({}:{}:{})", related.message, place.file, place.line, place.column);
+                    help = Some(help.map_or(there.clone(), |help| format!("{there}; {help}")));
+                }
+            }
+            shown = shown.with_labels(labels);
+        }
+        if let Some(help) = help {
+            shown = shown.with_help(help);
+        }
+        let report = Report::new(shown);
+        match source {
+            Some((at, text)) => report.with_source_code(NamedSource::new(&at.file, text)),
+            None => report,
+        }
+    }
+
+    /// The text of a file as the library read it, once per file.
+    fn text(&mut self, file: &str) -> Option<Arc<String>> {
+        let path = self.root.join(file);
+        let text = self.texts.entry(file.to_owned()).or_insert_with(|| {
+            let text = fs::read_to_string(path).ok()?;
+            Some(Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
+        });
+        text.clone()
+    }
+}
+
+/// How many bytes of the line to underline: a key or a word.
+fn key_length(text: &str, at: &Location) -> usize {
+    let line = text.get(at.offset..).unwrap_or_default().lines().next().unwrap_or_default();
+    let quote = line.chars().next().filter(|first| ['"', '\''].contains(first));
+    match quote.and_then(|quote| line.get(1..)?.find(quote)) {
+        Some(end) => end + 2,
+        None => {
+            line.find(": ").or_else(|| line.strip_suffix(':').map(str::len)).unwrap_or(line.trim_end().len())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_shows_both_places() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let text = "openapi: 3.0.3\npaths:\n  /brands: {}\n  /products: {}\n  /brands: {}\n";
+        fs::write(folder.path().join("twice.yaml"), text).expect("it can be written");
+        let findings = clientgen::check(&folder.path().join("twice.yaml"));
+        let mut renderer = Renderer::new(folder.path(), Some(GraphicalTheme::unicode_nocolor()));
+        let drawn: String = findings.iter().map(|finding| renderer.render(finding)).collect();
+        let folder = format!("{}/", folder.path().display());
+        insta::assert_snapshot!(drawn.replace(&folder, ""));
+    }
+
+    #[test]
+    fn what_is_underlined_is_the_key() {
+        let at = |text: &str, offset| {
+            key_length(text, &Location { file: String::new(), line: 1, column: 1, offset })
+        };
+        assert_eq!(
+            [at("a: b", 0), at("  key:\n", 2), at("{\"a b\": 1}", 1), at("- word\n", 2), at("", 9)],
+            [1, 3, 5, 4, 0]
+        );
+    }
+}

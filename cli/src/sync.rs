@@ -1,0 +1,54 @@
+//! `clientgen sync`: specs/ -> generated/.
+
+use std::process::ExitCode;
+
+use clientgen::{
+    diagnostic::Severity,
+    sync::{Api, Mode, sync_clients},
+};
+
+use crate::{FINDINGS, FINE, USAGE, args::Sync, render::Renderer};
+
+pub(crate) fn sync(arguments: &Sync) -> ExitCode {
+    let root = &arguments.root;
+    if !root.join("specs").is_dir() {
+        eprintln!(
+            "error: there is no folder `specs` in {}; name the folder that has one with --root",
+            root.display()
+        );
+        return ExitCode::from(USAGE);
+    }
+    let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    let report = sync_clients(root, &arguments.krate, mode);
+    Renderer::for_stderr(root).show(report.diagnostics());
+    for api in &report.apis {
+        println!("{}: {}", api.name, summary(api, mode));
+    }
+    ExitCode::from(if report.has_errors() { FINDINGS } else { FINE })
+}
+
+fn summary(api: &Api, mode: Mode) -> String {
+    let outcome = &api.outcome;
+    let (written, deleted) = match mode {
+        Mode::Check => ("to write", "to delete"),
+        _ => ("written", "deleted"),
+    };
+    let counts = [
+        (outcome.written.len(), written),
+        (outcome.deleted.len(), deleted),
+        (outcome.unchanged.len(), "unchanged"),
+    ];
+    let mut counts: Vec<_> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    let errors = outcome.diagnostics.count(Severity::Error);
+    if errors > 0 && mode != Mode::Check {
+        return "left as it is, because of errors".to_owned();
+    }
+    if errors > 0 {
+        counts.push(format!("{errors} error{}", if errors == 1 { "" } else { "s" }));
+    }
+    if counts.is_empty() { "nothing to do".to_owned() } else { counts.join(", ") }
+}

@@ -1,0 +1,78 @@
+//! The command as a user meets it: what stands on which stream, and with which exit code it ends.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn run(dir: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clientgen"));
+    command.current_dir(dir).args(arguments).output().expect("the command starts")
+}
+
+/// What the run said, with its exit code.
+fn told(output: &Output) -> String {
+    format!(
+        "exit {}\n-- stdout\n{}-- stderr\n{}",
+        output.status.code().map_or_else(|| "none".to_owned(), |code| code.to_string()),
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+fn folder_with(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+        fs::write(path, text).expect("it can be written");
+    }
+    folder
+}
+
+const FINE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\n";
+const TWICE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\npaths: {}\n";
+
+#[test]
+fn findings_are_on_stderr_and_the_summary_on_stdout() {
+    let folder = folder_with(&[("fine.yaml", FINE), ("twice.yaml", TWICE)]);
+    insta::assert_snapshot!(told(&run(folder.path(), &["check", "fine.yaml", "twice.yaml", "none.yaml"])));
+    insta::assert_snapshot!(told(&run(folder.path(), &["check", "twice.yaml", "--format", "json"])));
+    assert_eq!(run(folder.path(), &["check", "fine.yaml"]).status.code(), Some(0));
+}
+
+#[test]
+fn codes_are_explained() {
+    let folder = folder_with(&[]);
+    insta::assert_snapshot!(told(&run(folder.path(), &["check", "--explain", "c003"])));
+    let unknown = run(folder.path(), &["check", "--explain", "C999"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("C003  A key stands twice"));
+}
+
+#[test]
+fn wrong_usage_is_explained() {
+    let folder = folder_with(&[]);
+    for arguments in [&["check"][..], &["chekc"], &[], &["sync"], &["check", "a", "--explain", "C003"]] {
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    for command in ["check", "sync"] {
+        let help = run(folder.path(), &[command, "--help"]);
+        assert_eq!(help.status.code(), Some(0));
+        insta::assert_snapshot!(command, told(&help));
+    }
+}
+
+#[test]
+fn sync_brings_a_folder_up_to_date() {
+    let folder = folder_with(&[("specs/my-shop.yaml", FINE), ("specs/broken.yaml", TWICE)]);
+    let root = folder.path();
+    let first = run(root, &["sync"]);
+    assert_eq!(first.status.code(), Some(1), "{}", told(&first));
+    fs::remove_file(root.join("specs/broken.yaml")).expect("it can be deleted");
+    let second = run(root, &["sync", "--check"]);
+    assert_eq!(second.status.code(), Some(0), "{}", told(&second));
+    fs::write(root.join("generated/my_shop/mod.rs"), "// mine\n").expect("it can be written");
+    insta::assert_snapshot!(told(&run(root, &["sync", "--check"])));
+}

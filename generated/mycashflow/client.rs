@@ -1,0 +1,91 @@
+// @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
+
+use clientgen_runtime as rt;
+static API: rt::Api = rt::Api {
+    name: "mycashflow",
+    servers: &[
+        rt::Server {
+            url: "https://{store}.mycashflow.fi/api/v1",
+            variables: &[
+                rt::ServerVariable {
+                    name: "store",
+                    default: None,
+                    values: &[],
+                },
+            ],
+        },
+    ],
+    security: &[&["basicAuth"]],
+};
+/// A client of the MyCashflow REST API. Clones share connections and credentials.
+#[derive(Clone, Debug)]
+pub struct Client(pub(super) rt::Client);
+impl Client {
+    /// Puts a client together.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(rt::Builder::new(&API))
+    }
+    /// The URL below which all calls go.
+    pub fn base_url(&self) -> &str {
+        self.0.base_url()
+    }
+}
+
+/// Puts a [`Client`] of the MyCashflow REST API together.
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build`"]
+pub struct ClientBuilder(rt::Builder);
+impl ClientBuilder {
+    /// The name of the store, as in the default domain `STORENAME.mycashflow.fi`.
+    ///
+    /// It stands for `{store}` in `https://{store}.mycashflow.fi/api/v1`.
+    pub fn store(self, value: impl Into<String>) -> Self {
+        Self(self.0.variable("store", value))
+    }
+    /// HTTP Basic: the user is the e-mail address of the API user, the password is its API key. Found: MyCashflow's user guide (<https://support.mycashflow.com/en/user-guide/mycashflow-api>) and public clients; the document only says that the API user's credentials authenticate requests.
+    pub fn basic_auth(
+        self,
+        user: impl Into<String>,
+        password: impl Into<rt::SecretString>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .credential(
+                    "basicAuth",
+                    rt::Credential::Basic {
+                        user: user.into(),
+                        password: password.into(),
+                    },
+                ),
+        )
+    }
+    /// Something else than the default transport: a wrapped one, a recorder, a sandbox.
+    pub fn transport(self, transport: impl rt::transport::Transport) -> Self {
+        Self(self.0.transport(transport))
+    }
+    /// The URL below which all calls go, instead of the one that the document names.
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        Self(self.0.base_url(url))
+    }
+    /// A header that every request has.
+    pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self(self.0.header(name, value))
+    }
+    /// How long a request may take; 30 seconds unless set.
+    pub fn timeout(self, timeout: std::time::Duration) -> Self {
+        Self(self.0.timeout(timeout))
+    }
+    /// How many bytes an answer may have; 32 MiB unless set.
+    pub fn max_response_bytes(self, limit: u64) -> Self {
+        Self(self.0.max_response_bytes(limit))
+    }
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// If a part of the server's URL is missing or unusable, or a header cannot be sent.
+    pub fn build(self) -> Result<Client, rt::BuildError> {
+        self.0.build().map(Client)
+    }
+}

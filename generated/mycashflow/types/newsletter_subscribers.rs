@@ -1,0 +1,59 @@
+// @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
+
+use super::*;
+use clientgen_runtime as rt;
+/// A page of newsletter subscribers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NewsletterSubscriberList {
+    /// The newsletter subscribers of the page.
+    pub data: Vec<NewsletterSubscriber>,
+    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    pub meta: Option<PageMeta>,
+}
+
+/// A newsletter subscriber as answered.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NewsletterSubscriber {
+    /// Unique identifier for the subscriber.
+    pub id: i64,
+    /// When the subscriber was created.
+    pub created_at: Option<rt::DateTime>,
+    /// When the subscriber was last updated.
+    pub updated_at: Option<rt::DateTime>,
+    /// The subscriber's e-mail address.
+    pub email: String,
+    /// The ID of the store's version.
+    pub version_id: Option<i64>,
+    /// The subscriber's language code.
+    pub language: Option<String>,
+    /// Country code, in small letters in the sample.
+    pub country: Option<String>,
+    /// When the address was subscribed.
+    pub subscribed_at: Option<rt::DateTime>,
+    /// When the address was unsubscribed.
+    pub unsubscribed_at: Option<rt::DateTime>,
+}
+
+/// A newsletter subscriber to create.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewsletterSubscriberCreate {
+    /// The subscriber's e-mail address.
+    pub email: String,
+}
+
+impl NewsletterSubscriberCreate {
+    /// With its required fields; the others are absent.
+    pub fn new(email: impl Into<String>) -> Self {
+        Self { email: email.into() }
+    }
+}
+
+/// One newsletter subscriber.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NewsletterSubscriberAnswer {
+    /// A newsletter subscriber as answered.
+    pub data: NewsletterSubscriber,
+}

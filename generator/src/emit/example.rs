@@ -1,0 +1,134 @@
+//! Values for the examples in the documentation: the document's own samples where it has some.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::{Emitter, record};
+use crate::model::{Field, Presence, Record, Type, TypeKind};
+
+/// Examples go this deep into types.
+const MAX_DEPTH: usize = 3;
+
+impl Emitter<'_> {
+    /// An expression for an argument. `name` stands in for a text that no sample has.
+    pub(super) fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
+        match ty {
+            Type::Text => {
+                let text = sample.and_then(Value::as_str).unwrap_or(name);
+                quote!(#text)
+            }
+            Type::List(item) => {
+                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
+                let item = self.value(item, sample, name, 0);
+                quote!([#item])
+            }
+            _ => self.value(ty, sample, name, 0),
+        }
+    }
+
+    /// An expression for a value of its own type.
+    fn value(&self, ty: &Type, sample: Option<&Value>, name: &str, depth: usize) -> TokenStream {
+        match ty {
+            Type::Bool => {
+                let value = sample.and_then(Value::as_bool).unwrap_or(true);
+                quote!(#value)
+            }
+            Type::Int(_) => {
+                let number =
+                    proc_macro2::Literal::i64_unsuffixed(sample.and_then(Value::as_i64).unwrap_or(42));
+                quote!(#number)
+            }
+            Type::Float(_) => quote!(1.5),
+            Type::Text => {
+                let text = sample.and_then(Value::as_str).unwrap_or(name);
+                quote!(#text.into())
+            }
+            Type::Decimal { .. } => {
+                let text = sample
+                    .filter(|value| value.is_number())
+                    .map_or_else(|| "39.99".to_owned(), Value::to_string);
+                quote!(#text.parse()?)
+            }
+            Type::Date => parsed(sample, "2021-10-20"),
+            Type::DateTime | Type::LenientDateTime => parsed(sample, "2017-06-14T20:45:52+03:00"),
+            Type::List(item) => {
+                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
+                let item = self.value(item, sample, name, depth + 1);
+                quote!(vec![#item])
+            }
+            Type::Nullable(inner) => {
+                let inner = self.value(inner, sample, name, depth);
+                quote!(Some(#inner))
+            }
+            Type::Named(id) => match self.api.get(*id).map(|def| (def, &def.kind)) {
+                Some((def, TypeKind::Record(record))) if depth <= MAX_DEPTH && def.in_request => {
+                    self.record_value(&def.ident.token(), record, sample, depth)
+                }
+                Some((def, TypeKind::Enum(listed))) => {
+                    let ident = def.ident.token();
+                    let sample = sample.and_then(Value::as_str);
+                    let variant =
+                        listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
+                    match variant.or(listed.variants.first()) {
+                        Some(variant) => {
+                            let variant = variant.ident.token();
+                            quote!(types::#ident::#variant)
+                        }
+                        None => quote!(types::#ident::from("value")),
+                    }
+                }
+                _ => quote!(Default::default()),
+            },
+            Type::Map(_) | Type::Any => quote!(Default::default()),
+        }
+    }
+
+    fn record_value(
+        &self,
+        ident: &proc_macro2::Ident,
+        record: &Record,
+        sample: Option<&Value>,
+        depth: usize,
+    ) -> TokenStream {
+        let part = |field: &Field| sample.and_then(|sample| sample.get(&field.name));
+        let required = record::required(record);
+        if let Some(required_ident) = &record.required_ident {
+            let required_ident = required_ident.token();
+            let fields = required.iter().map(|field| {
+                let (name, value) =
+                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                quote!(#name: #value)
+            });
+            return quote!(types::#ident::new(types::#required_ident { #(#fields),* }));
+        }
+        if !required.is_empty() {
+            let values = required.iter().map(|field| match field.ty {
+                Type::Text => self.argument(&field.ty, part(field), &field.name),
+                _ => self.value(&field.ty, part(field), &field.name, depth + 1),
+            });
+            return quote!(types::#ident::new(#(#values),*));
+        }
+        let shown = record.fields.iter().find(|field| {
+            part(field).is_some_and(|value| value.is_string() || value.is_number() || value.is_boolean())
+        });
+        match shown {
+            Some(field) => {
+                let (name, value) =
+                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                let value = match (field.presence, &field.ty) {
+                    (Presence::Patch, Type::Text) => value,
+                    (Presence::Patch, _) => quote!(types::Patch::Value(#value)),
+                    _ => quote!(Some(#value)),
+                };
+                quote!(types::#ident { #name: #value, ..Default::default() })
+            }
+            None => quote!(types::#ident::default()),
+        }
+    }
+}
+
+fn parsed(sample: Option<&Value>, otherwise: &str) -> TokenStream {
+    let text = sample.and_then(Value::as_str).unwrap_or(otherwise);
+    quote!(#text.parse()?)
+}

@@ -1,0 +1,113 @@
+//! [`Api`](crate::model::Api) -> token streams, one emitter per kind of file.
+//!
+//! Emitters write down what the model has decided; they decide nothing and never see the document.
+
+mod client;
+mod codec;
+mod docs;
+mod example;
+mod module;
+mod operation;
+mod record;
+mod types;
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Api, Field, Presence, Type, TypeDef, TypeId};
+
+/// How the generated code is used.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The path by which examples in the documentation name the module, such as `commerce_clients::mycashflow`.
+    pub module_path: String,
+}
+
+/// The files of an API, by their path below its folder.
+pub fn emit(api: &Api, options: &Options) -> BTreeMap<PathBuf, TokenStream> {
+    let emitter = Emitter { api, options };
+    let mut files = BTreeMap::new();
+    files.insert(PathBuf::from("mod.rs"), emitter.module());
+    files.insert(PathBuf::from("client.rs"), emitter.client());
+    emitter.operation_files(&mut files);
+    emitter.type_files(&mut files);
+    files
+}
+
+struct Emitter<'a> {
+    api: &'a Api,
+    options: &'a Options,
+}
+
+impl Emitter<'_> {
+    /// The type as it stands in a signature. `types` goes before named types.
+    fn ty(&self, ty: &Type, types: &TokenStream) -> TokenStream {
+        match ty {
+            Type::Bool => quote!(bool),
+            Type::Int(name) | Type::Float(name) => {
+                let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+                quote!(#name)
+            }
+            Type::Text => quote!(String),
+            Type::Decimal { .. } => quote!(rt::Decimal),
+            Type::Date => quote!(rt::Date),
+            Type::DateTime => quote!(rt::DateTime),
+            Type::LenientDateTime => quote!(rt::LenientDateTime),
+            Type::Any => quote!(rt::Value),
+            Type::List(item) => {
+                let item = self.ty(item, types);
+                quote!(Vec<#item>)
+            }
+            Type::Map(value) => {
+                let value = self.ty(value, types);
+                quote!(std::collections::BTreeMap<String, #value>)
+            }
+            Type::Nullable(inner) => {
+                let inner = self.ty(inner, types);
+                quote!(Option<#inner>)
+            }
+            Type::Named(id) => {
+                let name = self.name(*id);
+                quote!(#types #name)
+            }
+        }
+    }
+
+    fn name(&self, id: TypeId) -> TokenStream {
+        match self.api.get(id) {
+            Some(def) => {
+                let ident = def.ident.token();
+                quote!(#ident)
+            }
+            None => quote!(rt::Value),
+        }
+    }
+
+    /// The type of a field, with what its presence adds.
+    fn field_type(&self, field: &Field) -> TokenStream {
+        let mut ty = self.ty(&field.ty, &TokenStream::new());
+        if field.boxed {
+            ty = quote!(Box<#ty>);
+        }
+        match field.presence {
+            Presence::Required => ty,
+            Presence::RequiredNullable | Presence::Optional => quote!(Option<#ty>),
+            Presence::Patch => quote!(rt::Patch<#ty>),
+        }
+    }
+
+    /// The types of a group; `None` stands for those that several share.
+    fn types_of(&self, group: Option<usize>) -> Vec<&TypeDef> {
+        self.api.types.iter().filter(|def| def.group == group).collect()
+    }
+
+    /// The files that types stand in: module name and group.
+    fn type_modules(&self) -> Vec<(proc_macro2::Ident, Option<usize>)> {
+        let groups =
+            self.api.groups.iter().enumerate().map(|(index, group)| (group.module.token(), Some(index)));
+        let shared = (proc_macro2::Ident::new("shared", proc_macro2::Span::call_site()), None);
+        groups.chain([shared]).filter(|(_, group)| !self.types_of(*group).is_empty()).collect()
+    }
+}

@@ -1,0 +1,106 @@
+//! `types/<group>.rs`: the types, as people read them; and the two modules that collect types and tables.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, docs};
+use crate::model::{EnumDef, TypeDef, TypeId, TypeKind};
+
+impl Emitter<'_> {
+    pub(super) fn type_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
+        let modules = self.type_modules();
+        for (module, group) in &modules {
+            let defs = self.types_of(*group);
+            let types = defs.iter().map(|def| self.type_def(def));
+            let uses = self.type_uses(&defs);
+            files.insert(PathBuf::from(format!("types/{module}.rs")), quote!(#uses #(#types)*));
+            let tables = defs.iter().map(|def| self.table(def));
+            let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
+            files.insert(PathBuf::from(format!("codec/{module}.rs")), file);
+        }
+        let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
+        let docs = docs::inner_doc("What requests and answers hold.");
+        let types = quote! {
+            #docs
+            #(mod #names;)*
+            #(pub use #names::*;)*
+            pub use clientgen_runtime::{Date, DateTime, Decimal, LenientDateTime, Patch, Unknown, Value};
+        };
+        files.insert(PathBuf::from("types/mod.rs"), types);
+        files.insert(PathBuf::from("codec/mod.rs"), quote!(#(mod #names;)*));
+    }
+
+    /// Imports only what the file needs, so that nothing has to be allowed.
+    fn type_uses(&self, defs: &[&TypeDef]) -> TokenStream {
+        let group = defs.first().and_then(|def| def.group);
+        let foreign = defs.iter().any(|def| {
+            let parts: Vec<TypeId> = match &def.kind {
+                TypeKind::Record(record) => {
+                    let fields = record.fields.iter().map(|field| &field.ty).chain(&record.others);
+                    fields.filter_map(crate::model::graph::named).collect()
+                }
+                TypeKind::Union(union) => {
+                    union.choices.iter().filter_map(|choice| crate::model::graph::named(&choice.ty)).collect()
+                }
+                TypeKind::Errors(ids) => ids.clone(),
+                TypeKind::Enum(_) => Vec::new(),
+            };
+            parts.iter().any(|id| self.api.get(*id).is_some_and(|part| part.group != group))
+        });
+        let types = foreign.then(|| {
+            quote!(
+                use super::*;
+            )
+        });
+        quote!(#types use clientgen_runtime as rt;)
+    }
+
+    fn type_def(&self, def: &TypeDef) -> TokenStream {
+        match &def.kind {
+            TypeKind::Record(record) => self.record(def, record),
+            TypeKind::Enum(listed) => self.enumeration(def, listed),
+            TypeKind::Errors(ids) => self.errors(def, ids),
+            // The model reports unions as unsupported before anything is emitted.
+            TypeKind::Union(_) => TokenStream::new(),
+        }
+    }
+
+    fn enumeration(&self, def: &TypeDef, listed: &EnumDef) -> TokenStream {
+        let ident = def.ident.token();
+        let docs = docs::doc(&docs::sentence(&def.docs));
+        let variants = listed.variants.iter().map(|variant| {
+            let (ident, doc) = (variant.ident.token(), format!(" `{}`", variant.value.replace('`', "'")));
+            quote!(#[doc = #doc] #ident,)
+        });
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants)*
+                #[doc = " A value that the document does not list; it is kept as it is."]
+                Unknown(rt::Unknown),
+            }
+        }
+    }
+
+    fn errors(&self, def: &TypeDef, ids: &[TypeId]) -> TokenStream {
+        let ident = def.ident.token();
+        let docs = docs::doc(&docs::sentence(&def.docs));
+        let variants = ids.iter().filter_map(|id| self.api.get(*id)).map(|def| {
+            let doc = format!(" {}", docs::sentence(def.docs.split("\n").next().unwrap_or_default()));
+            let name = def.ident.token();
+            quote!(#[doc = #doc] #name(#name),)
+        });
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants)*
+            }
+        }
+    }
+}

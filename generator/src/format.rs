@@ -1,0 +1,70 @@
+//! Tokens -> text: `syn` parses, `prettyplease` prints, and the header is put before it.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use proc_macro2::TokenStream;
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+};
+
+/// The files as text. A file whose tokens are not Rust is a finding that names it.
+pub fn format(
+    files: BTreeMap<PathBuf, TokenStream>,
+    source: &str,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<PathBuf, String> {
+    let mut texts = BTreeMap::new();
+    for (path, tokens) in files {
+        match syn::parse2::<syn::File>(tokens) {
+            Ok(file) => {
+                let text = prettyplease::unparse(&file);
+                // Tables are looked at, not read: they stay dense.
+                let text = if path.starts_with("codec") { text } else { spaced(&text) };
+                let text = format!("{}\n{text}", header(source));
+                texts.insert(path, text);
+            }
+            Err(error) => {
+                let message = format!("{} does not parse: {error}", path.display());
+                diagnostics.push(Diagnostic::new(codes::UNPRINTABLE, Pointer::root(), message));
+            }
+        }
+    }
+    texts
+}
+
+/// One statement as text, for examples in documentation.
+pub(crate) fn statement(tokens: &TokenStream) -> String {
+    let wrapped = quote::quote!(async fn example() { #tokens });
+    match syn::parse2::<syn::File>(wrapped) {
+        Ok(file) => {
+            let text = prettyplease::unparse(&file);
+            let body = text.lines().filter_map(|line| line.strip_prefix("    "));
+            body.collect::<Vec<_>>().join("\n")
+        }
+        Err(_) => tokens.to_string(),
+    }
+}
+
+fn header(source: &str) -> String {
+    format!(
+        "// @generated from {source} by clientgen. Do not edit: change the document and run `cargo build`.\n"
+    )
+}
+
+/// An empty line before each item at the top level, which `prettyplease` does not print.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 40);
+    let mut ended = false;
+    for line in text.lines() {
+        if ended && !line.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(line);
+        out.push('\n');
+        ended = line == "}";
+    }
+    out
+}

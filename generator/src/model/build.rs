@@ -1,0 +1,266 @@
+//! The parts of an API in order: schemas, operations, then what can only be said of the whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
+use serde_json::Value;
+
+use super::{
+    Api, Group, Operation, Place, SchemeKind, SecurityScheme, Server, ServerVariable, TypeDef, graph,
+    schema::Built,
+};
+use crate::{
+    codes,
+    convert::Items,
+    diagnostic::{Diagnostic, Diagnostics},
+    names::{Case, RustIdent, Scope, ident},
+    pointer::Pointer,
+};
+
+/// Names that generated files use themselves.
+const RESERVED_TYPES: &[&str] = &[
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Result",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "BTreeMap",
+    "Patch",
+    "Self",
+    "Default",
+    "Clone",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Send",
+    "Sync",
+    "Copy",
+    "Drop",
+    "Fn",
+    "From",
+    "Into",
+    "Iterator",
+    "IntoIterator",
+    "ToString",
+];
+
+/// Methods that every client and every builder has.
+const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
+const RESERVED_BUILDER: &[&str] =
+    &["base_url", "transport", "reqwest_client", "timeout", "header", "max_response_bytes", "build"];
+
+/// Builds the model of a document. What cannot be built is a finding; the rest is there.
+pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
+    let mut builder = Builder::new(items, diagnostics);
+    builder.name_components();
+    let mut groups = Groups::new(items);
+    let mut operations: Vec<Operation> = Vec::new();
+    builder.name_calls();
+    for (index, item) in items.operations.iter().enumerate() {
+        let group = groups.of(item.operation.tags.first().map(String::as_str));
+        operations.extend(builder.operation(item, index, group));
+    }
+    builder.build_unused_components();
+    let schemes = builder.schemes();
+    let mut api = Api {
+        name: ident(name, Case::Snake, "api"),
+        source: source.to_owned(),
+        title: items.info.title.clone(),
+        version: items.info.version.clone(),
+        description: items.info.description.clone().unwrap_or_default().trim().to_owned(),
+        servers: servers(items),
+        schemes,
+        security: items.security.as_deref().map(alternatives).unwrap_or_default(),
+        groups: groups.list,
+        types: builder.types,
+        operations,
+    };
+    graph::finish(&mut api);
+    api
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) items: &'a Items,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    pub(super) types: Vec<TypeDef>,
+    /// Components that are built, by name.
+    pub(super) components: BTreeMap<String, Built>,
+    /// Components that are being built and have no type to name yet.
+    pub(super) open_components: BTreeSet<String>,
+    /// Identifiers of components, given before any other type is named.
+    component_idents: BTreeMap<String, RustIdent>,
+    pub(super) type_scope: Scope,
+    pub(super) method_scope: Scope,
+    /// Identifiers of calls, given after the components' and before any other type is named.
+    pub(super) call_idents: Vec<RustIdent>,
+    pub(super) row_scope: Scope,
+}
+
+impl<'a> Builder<'a> {
+    fn new(items: &'a Items, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            items,
+            diagnostics,
+            types: Vec::new(),
+            components: BTreeMap::new(),
+            open_components: BTreeSet::new(),
+            component_idents: BTreeMap::new(),
+            type_scope: Scope::with_reserved(RESERVED_TYPES),
+            method_scope: Scope::with_reserved(RESERVED_METHODS),
+            call_idents: Vec::new(),
+            row_scope: Scope::default(),
+        }
+    }
+
+    /// Components are named first, so that no inline schema takes the name of one.
+    fn name_components(&mut self) {
+        for name in self.items.schemas.keys() {
+            let ident = self.type_scope.take_or_suffix(ident(name, Case::Pascal, "Schema"), "Schema");
+            self.component_idents.insert(name.clone(), ident);
+        }
+    }
+
+    /// Calls and types share a scope, because the files of operations import both.
+    fn name_calls(&mut self) {
+        for item in &self.items.operations {
+            let id = item.operation.operation_id.as_deref().unwrap_or_default();
+            let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
+            self.call_idents.push(ident);
+        }
+    }
+
+    /// The identifier of a type at `pointer`: the component's, or one made of `hint`.
+    pub(super) fn type_ident(&mut self, pointer: &Pointer, hint: &str) -> RustIdent {
+        let component = super::resolve::component_name(&format!("#{pointer}"), "schemas");
+        match component.and_then(|name| self.component_idents.get(&name).cloned()) {
+            Some(ident) => ident,
+            None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
+        }
+    }
+
+    fn build_unused_components(&mut self) {
+        let items = self.items;
+        for name in items.schemas.keys() {
+            let pointer = Pointer::root().join_all(["components", "schemas", name]);
+            self.component(name, &pointer);
+        }
+    }
+
+    fn schemes(&mut self) -> Vec<SecurityScheme> {
+        let items = self.items;
+        let mut scope = Scope::with_reserved(RESERVED_BUILDER);
+        let mut schemes = Vec::new();
+        for (name, item) in &items.security_schemes {
+            let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
+            let Some((scheme, at)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes)
+            else {
+                continue;
+            };
+            let Some((kind, method, description)) = scheme_kind(scheme, name) else {
+                let message = format!("the security scheme `{name}` is of a kind that cannot be generated");
+                self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, at, message));
+                continue;
+            };
+            let wanted = ident(&method, Case::Snake, "auth");
+            schemes.push(SecurityScheme {
+                name: name.clone(),
+                ident: if scope.take(&wanted) {
+                    wanted
+                } else {
+                    scope.take_or_suffix(ident(name, Case::Snake, "auth"), "_auth")
+                },
+                description: description.unwrap_or_default().trim().to_owned(),
+                kind,
+            });
+        }
+        schemes
+    }
+}
+
+/// Alternatives of schemes that are needed together.
+pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<Vec<String>> {
+    declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
+}
+
+fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, Option<String>)> {
+    Some(match scheme {
+        SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("basic") => {
+            (SchemeKind::Basic, "basic_auth".to_owned(), description.clone())
+        }
+        SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
+            (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
+        }
+        SchemeItem::HTTP { .. } => return None,
+        SchemeItem::APIKey { location, name: key, description, .. } => {
+            let place = match location {
+                APIKeyLocation::Query => Place::Query,
+                APIKeyLocation::Header => Place::Header,
+                APIKeyLocation::Cookie => Place::Cookie,
+            };
+            (SchemeKind::ApiKey { place, name: key.clone() }, name.to_owned(), description.clone())
+        }
+        SchemeItem::OAuth2 { description, .. } | SchemeItem::OpenIDConnect { description, .. } => {
+            (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
+        }
+    })
+}
+
+fn servers(items: &Items) -> Vec<Server> {
+    let variables = |server: &openapiv3::Server| {
+        let mut scope = Scope::with_reserved(RESERVED_BUILDER);
+        let listed = server.variables.iter().flatten();
+        listed
+            .map(|(name, variable)| {
+                let must_be_given = variable.extensions.get("x-required") == Some(&Value::Bool(true));
+                ServerVariable {
+                    name: name.clone(),
+                    ident: scope.take_or_suffix(ident(name, Case::Snake, "variable"), "_variable"),
+                    default: (!must_be_given).then(|| variable.default.clone()),
+                    values: variable.enumeration.clone(),
+                    description: variable.description.clone().unwrap_or_default().trim().to_owned(),
+                }
+            })
+            .collect()
+    };
+    items
+        .servers
+        .iter()
+        .map(|server| Server { url: server.url.clone(), variables: variables(server) })
+        .collect()
+}
+
+/// Tags in the document's order, then those that only operations name, then none.
+struct Groups<'a> {
+    items: &'a Items,
+    scope: Scope,
+    list: Vec<Group>,
+}
+
+impl<'a> Groups<'a> {
+    fn new(items: &'a Items) -> Self {
+        let mut groups = Self { items, scope: Scope::with_reserved(&["shared"]), list: Vec::new() };
+        let used: BTreeSet<Option<&str>> =
+            items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
+        for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {
+            groups.of(Some(&tag.name));
+        }
+        groups
+    }
+
+    fn of(&mut self, tag: Option<&str>) -> usize {
+        let tag = tag.unwrap_or_default();
+        if let Some(index) = self.list.iter().position(|group| group.tag == tag) {
+            return index;
+        }
+        let described = self.items.tags.iter().find(|item| item.name == tag);
+        let description = described.and_then(|item| item.description.clone()).unwrap_or_default();
+        let module = self.scope.take_or_suffix(ident(tag, Case::Snake, "untagged"), "_tag");
+        self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
+        self.list.len() - 1
+    }
+}

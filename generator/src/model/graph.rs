@@ -1,0 +1,217 @@
+//! What can only be said of all types together: who uses them, which hold themselves, and what follows for presence and constructors.
+
+use std::collections::BTreeSet;
+
+use super::{Api, Presence, Reply, Type, TypeDef, TypeId, TypeKind};
+use crate::names::{Case, Scope, ident};
+
+/// More required fields than this are named, not positional.
+pub const MAX_POSITIONAL: usize = 3;
+
+/// Completes the model.
+pub(super) fn finish(api: &mut Api) {
+    mark_directions(api);
+    group_types(api);
+    for def in &mut api.types {
+        settle_presence(def);
+    }
+    box_cycles(api);
+    name_required_structs(api);
+}
+
+/// The named types that a type holds, directly or in lists and maps.
+pub fn named(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(id) => Some(*id),
+        Type::List(item) | Type::Map(item) | Type::Nullable(item) => named(item),
+        _ => None,
+    }
+}
+
+/// The named types that a definition holds.
+fn parts(def: &TypeDef) -> Vec<TypeId> {
+    match &def.kind {
+        TypeKind::Record(record) => {
+            record.fields.iter().map(|field| &field.ty).chain(&record.others).filter_map(named).collect()
+        }
+        TypeKind::Union(union) => union.choices.iter().filter_map(|choice| named(&choice.ty)).collect(),
+        TypeKind::Errors(ids) => ids.clone(),
+        TypeKind::Enum(_) => Vec::new(),
+    }
+}
+
+/// Everything that can be reached from `roots`.
+fn reach(api: &Api, roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId> {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<TypeId> = roots.into_iter().collect();
+    while let Some(id) = open.pop() {
+        if seen.insert(id)
+            && let Some(def) = api.get(id)
+        {
+            open.extend(parts(def));
+        }
+    }
+    seen
+}
+
+fn request_roots(operation: &super::Operation) -> Vec<TypeId> {
+    let bodies =
+        operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
+    operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(named).collect()
+}
+
+fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
+    let answers = operation.successes.iter().chain(&operation.failures);
+    let contents = answers.flat_map(|answer| &answer.contents).filter_map(|content| content.ty.as_ref());
+    let replies: Vec<&Type> = match &operation.reply {
+        Reply::Empty => Vec::new(),
+        Reply::One(ty) => vec![ty],
+        Reply::PerStatus { variants, .. } => variants.iter().filter_map(|(_, _, ty)| ty.as_ref()).collect(),
+    };
+    contents.chain(replies).chain(&operation.error).filter_map(named).collect()
+}
+
+fn mark_directions(api: &mut Api) {
+    let requests = reach(api, api.operations.iter().flat_map(request_roots).collect::<Vec<_>>());
+    let responses = reach(api, api.operations.iter().flat_map(response_roots).collect::<Vec<_>>());
+    for (index, def) in api.types.iter_mut().enumerate() {
+        def.in_request = requests.contains(&TypeId(index));
+        def.in_response = responses.contains(&TypeId(index));
+    }
+}
+
+/// A type that one group uses stands in that group's file; others stand in a shared one.
+fn group_types(api: &mut Api) {
+    let mut users: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); api.types.len()];
+    for group in 0..api.groups.len() {
+        let operations = api.operations.iter().filter(|operation| operation.group == group);
+        let roots: Vec<TypeId> = operations
+            .flat_map(|operation| [request_roots(operation), response_roots(operation)].concat())
+            .collect();
+        for id in reach(api, roots) {
+            if let Some(users) = users.get_mut(id.0) {
+                users.insert(group);
+            }
+        }
+    }
+    for (def, users) in api.types.iter_mut().zip(users) {
+        def.group = users.first().copied().filter(|_| users.len() == 1);
+    }
+}
+
+/// In answers null and absent say the same; only requests tell them apart.
+fn settle_presence(def: &mut TypeDef) {
+    let only_answered = !def.in_request;
+    if let TypeKind::Record(record) = &mut def.kind {
+        for field in &mut record.fields {
+            if only_answered && field.presence == Presence::Patch {
+                field.presence = Presence::Optional;
+            }
+        }
+    }
+}
+
+/// Boxes fields by which a struct would hold itself by value.
+fn box_cycles(api: &mut Api) {
+    let by_value = |def: &TypeDef| -> Vec<TypeId> {
+        let direct = |ty: &Type| match ty {
+            Type::Named(id) => Some(*id),
+            Type::Nullable(inner) => match **inner {
+                Type::Named(id) => Some(id),
+                _ => None,
+            },
+            _ => None,
+        };
+        match &def.kind {
+            TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
+            TypeKind::Union(union) => union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect(),
+            TypeKind::Errors(ids) => ids.clone(),
+            TypeKind::Enum(_) => Vec::new(),
+        }
+    };
+    let edges: Vec<Vec<usize>> =
+        api.types.iter().map(|def| by_value(def).into_iter().map(|id| id.0).collect()).collect();
+    let component = components(&edges);
+    let same = |a: usize, b: usize| component.get(a) == component.get(b);
+    for (index, def) in api.types.iter_mut().enumerate() {
+        let TypeKind::Record(record) = &mut def.kind else { continue };
+        for field in &mut record.fields {
+            if let Type::Named(id) = &field.ty {
+                field.boxed = id.0 == index || same(id.0, index);
+            }
+        }
+    }
+}
+
+/// The strongly connected component of each node: Kosaraju's two passes, without recursion.
+fn components(edges: &[Vec<usize>]) -> Vec<usize> {
+    let count = edges.len();
+    let mut order = Vec::with_capacity(count);
+    let mut seen = vec![false; count];
+    for start in 0..count {
+        let mut stack = vec![(start, 0)];
+        while let Some((node, next)) = stack.pop() {
+            if next == 0 {
+                match seen.get_mut(node) {
+                    Some(seen) if !*seen => *seen = true,
+                    _ => continue,
+                }
+            }
+            match edges.get(node).and_then(|targets| targets.get(next)) {
+                Some(target) => stack.extend([(node, next + 1), (*target, 0)]),
+                None => order.push(node),
+            }
+        }
+    }
+    let mut reversed: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (node, targets) in edges.iter().enumerate() {
+        for target in targets {
+            if let Some(sources) = reversed.get_mut(*target) {
+                sources.push(node);
+            }
+        }
+    }
+    let mut component = vec![usize::MAX; count];
+    for (number, start) in order.into_iter().rev().enumerate() {
+        let mut stack = vec![start];
+        while let Some(node) = stack.pop() {
+            if let Some(slot) = component.get_mut(node).filter(|slot| **slot == usize::MAX) {
+                *slot = number;
+                stack.extend(reversed.get(node).into_iter().flatten());
+            }
+        }
+    }
+    component
+}
+
+/// Request structs with many required fields get a struct that names them.
+fn name_required_structs(api: &mut Api) {
+    let mut scope = Scope::default();
+    for def in &api.types {
+        scope.take(&def.ident);
+    }
+    for def in api.types.iter_mut().filter(|def| def.in_request) {
+        let wanted = format!("{}Required", def.ident.plain());
+        if let TypeKind::Record(record) = &mut def.kind {
+            let required = record.fields.iter().filter(|field| field.presence == Presence::Required).count();
+            if required > MAX_POSITIONAL {
+                record.required_ident =
+                    Some(scope.take_or_suffix(ident(&wanted, Case::Pascal, "Required"), "Fields"));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::components;
+
+    #[test]
+    fn nodes_on_a_common_cycle_share_a_component() {
+        let found = components(&[vec![1], vec![2], vec![0], vec![3, 0], vec![]]);
+        assert_eq!(found[0], found[1]);
+        assert_eq!(found[1], found[2]);
+        assert_ne!(found[3], found[0]);
+        assert_ne!(found[4], found[0]);
+    }
+}

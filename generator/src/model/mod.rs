@@ -1,0 +1,466 @@
+//! `openapiv3` items -> [`Api`]: what is generated, with every decision made.
+//!
+//! Names, presence, boxing, error types and paging are decided here; emitters only write them down. The model is plain data that can be printed, so
+//! it is tested on its own.
+
+mod build;
+mod docs;
+pub mod graph;
+mod operation;
+mod paging;
+mod resolve;
+mod schema;
+
+use serde::Serialize;
+use serde_json::Value;
+
+pub use self::build::build;
+use crate::{names::RustIdent, pointer::Pointer};
+
+/// An API as it is generated.
+#[derive(Clone, Debug, Serialize)]
+pub struct Api {
+    /// The module's name.
+    pub name: RustIdent,
+    /// The document as the user names it.
+    pub source: String,
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description`.
+    pub description: String,
+    /// Where it is served.
+    pub servers: Vec<Server>,
+    /// How a client proves who it is.
+    pub schemes: Vec<SecurityScheme>,
+    /// Alternatives of schemes that are needed together, for operations without their own.
+    pub security: Vec<Vec<String>>,
+    /// Groups of operations, each a file.
+    pub groups: Vec<Group>,
+    /// Every named type. A [`TypeId`] is an index into it.
+    pub types: Vec<TypeDef>,
+    /// Every operation, in document order.
+    pub operations: Vec<Operation>,
+}
+
+impl Api {
+    /// A type by its id. Ids come from this model, so each has a type.
+    pub fn get(&self, id: TypeId) -> Option<&TypeDef> {
+        self.types.get(id.0)
+    }
+}
+
+/// Names a type of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct TypeId(pub usize);
+
+/// Operations of one tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The tag; empty for operations without one.
+    pub tag: String,
+    /// The module.
+    pub module: RustIdent,
+    /// The tag's description.
+    pub description: String,
+}
+
+/// A server.
+#[derive(Clone, Debug, Serialize)]
+pub struct Server {
+    /// The URL template.
+    pub url: String,
+    /// Its variables.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServerVariable {
+    /// The name in braces.
+    pub name: String,
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// The default; `None` if a user has to give the value (`x-required`).
+    pub default: Option<String>,
+    /// The listed values.
+    pub values: Vec<String>,
+    /// The description.
+    pub description: String,
+}
+
+/// A security scheme that the generated builder offers.
+#[derive(Clone, Debug, Serialize)]
+pub struct SecurityScheme {
+    /// The name in the document.
+    pub name: String,
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// The description.
+    pub description: String,
+    /// What it is.
+    pub kind: SchemeKind,
+}
+
+/// What a security scheme is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum SchemeKind {
+    /// HTTP Basic.
+    Basic,
+    /// A token in `Authorization: Bearer`; OAuth2 and OpenID Connect end here too, with a token that the user obtained.
+    Bearer,
+    /// A key with a name.
+    ApiKey {
+        /// Where.
+        place: Place,
+        /// Its name there.
+        name: String,
+    },
+}
+
+/// A named type.
+#[derive(Clone, Debug, Serialize)]
+pub struct TypeDef {
+    /// The identifier, unique in the API.
+    pub ident: RustIdent,
+    /// Where the document defines it.
+    pub pointer: Pointer,
+    /// Which group's file it stands in; `None`: it is used by several.
+    pub group: Option<usize>,
+    /// Title and description.
+    pub docs: String,
+    /// Whether the document calls it deprecated.
+    pub deprecated: bool,
+    /// Whether requests hold it.
+    pub in_request: bool,
+    /// Whether answers hold it.
+    pub in_response: bool,
+    /// What it is.
+    pub kind: TypeKind,
+}
+
+/// What a named type is.
+#[derive(Clone, Debug, Serialize)]
+pub enum TypeKind {
+    /// A struct.
+    Record(Record),
+    /// An enum of texts.
+    Enum(EnumDef),
+    /// One of several types.
+    Union(Union),
+    /// The error bodies of an operation: one variant per type.
+    Errors(Vec<TypeId>),
+}
+
+/// A struct.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Record {
+    /// In document order.
+    pub fields: Vec<Field>,
+    /// The type of keys beyond the fields, if they are kept.
+    pub others: Option<Type>,
+    /// The struct that names the required fields of a request, if there are more than can be told apart by position.
+    pub required_ident: Option<RustIdent>,
+}
+
+/// A field.
+#[derive(Clone, Debug, Serialize)]
+pub struct Field {
+    /// The key.
+    pub name: String,
+    /// The field.
+    pub ident: RustIdent,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it may be absent or null.
+    pub presence: Presence,
+    /// Whether the value is boxed, because the type holds itself.
+    pub boxed: bool,
+    /// Description and bounds.
+    pub docs: String,
+    /// Whether the document calls it deprecated.
+    pub deprecated: bool,
+    /// Where it stands.
+    pub pointer: Pointer,
+}
+
+/// Whether a field may be absent or null.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Presence {
+    /// Always there: `T`.
+    Required,
+    /// Always there, possibly null: `Option<T>`, written as null.
+    RequiredNullable,
+    /// Possibly absent: `Option<T>`.
+    Optional,
+    /// Possibly absent, possibly null, and in requests that is not the same: `Patch<T>`.
+    Patch,
+}
+
+/// An enum of texts.
+#[derive(Clone, Debug, Serialize)]
+pub struct EnumDef {
+    /// In document order.
+    pub variants: Vec<Variant>,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, Serialize)]
+pub struct Variant {
+    /// The text.
+    pub value: String,
+    /// The variant.
+    pub ident: RustIdent,
+}
+
+/// One of several types.
+#[derive(Clone, Debug, Serialize)]
+pub struct Union {
+    /// The choices, in document order.
+    pub choices: Vec<Choice>,
+    /// The key whose value tells them apart, if there is one.
+    pub tag: Option<String>,
+}
+
+/// One choice of a union.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// The variant.
+    pub ident: RustIdent,
+    /// What it holds.
+    pub ty: Type,
+    /// The tag's values that mean it.
+    pub tags: Vec<String>,
+}
+
+/// A type as a field, parameter or body has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Type {
+    /// A boolean.
+    Bool,
+    /// A whole number of this Rust type (`i64`).
+    Int(&'static str),
+    /// A binary float of this Rust type (`f64`).
+    Float(&'static str),
+    /// A text.
+    Text,
+    /// A decimal, as a JSON number or as text.
+    Decimal {
+        /// Whether documents hold it as text.
+        text: bool,
+    },
+    /// A date.
+    Date,
+    /// A date and time with an offset.
+    DateTime,
+    /// A date and time with or without one.
+    LenientDateTime,
+    /// Any JSON.
+    Any,
+    /// A list.
+    List(Box<Type>),
+    /// An object with any keys.
+    Map(Box<Type>),
+    /// A value or null, inside a list or map.
+    Nullable(Box<Type>),
+    /// A named type.
+    Named(TypeId),
+}
+
+/// An operation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Operation {
+    /// The `operationId`.
+    pub id: String,
+    /// The client's method.
+    pub ident: RustIdent,
+    /// The call's type.
+    pub call_ident: RustIdent,
+    /// The row's constant.
+    pub row_ident: RustIdent,
+    /// Which group it belongs to.
+    pub group: usize,
+    /// Where it stands.
+    pub pointer: Pointer,
+    /// `GET`, `POST`, ...
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// A few words.
+    pub summary: String,
+    /// More words.
+    pub description: String,
+    /// Where the operation is known from.
+    pub evidence: Option<Evidence>,
+    /// Whether the document calls it deprecated.
+    pub deprecated: bool,
+    /// In document order, those of the path first.
+    pub parameters: Vec<Parameter>,
+    /// The body of the request.
+    pub body: Option<Body>,
+    /// Successful answers.
+    pub successes: Vec<Answer>,
+    /// Error answers.
+    pub failures: Vec<Answer>,
+    /// What `send` gives.
+    pub reply: Reply,
+    /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`].
+    pub error: Option<Type>,
+    /// The statuses of each error type, in the order of the variants of `error`.
+    pub error_statuses: Vec<Vec<String>>,
+    /// Alternatives of schemes that are needed together, where the operation has its own; `None`: those of the API.
+    pub own_security: Option<Vec<Vec<String>>>,
+    /// How further pages are asked for.
+    pub paging: Option<Paging>,
+    /// Whether `x-idempotent` says that the request may be repeated.
+    pub idempotent: bool,
+}
+
+/// Where an operation is known from (`x-source`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Evidence {
+    /// The document.
+    pub document: String,
+    /// The line in it.
+    pub line: u64,
+    /// `printed`, `found` or `inferred`.
+    pub evidence: String,
+    /// How sure an inference is, in percent.
+    pub percent: Option<u64>,
+    /// More words.
+    pub note: String,
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Parameter {
+    /// The name in requests.
+    pub name: String,
+    /// The argument or setter.
+    pub ident: RustIdent,
+    /// Where it stands.
+    pub place: Place,
+    /// OpenAPI's name of the style: `form`, `simple`, ...
+    pub style: &'static str,
+    /// Whether lists repeat the name.
+    pub explode: bool,
+    /// Whether reserved characters stay.
+    pub allow_reserved: bool,
+    /// Whether it is an argument.
+    pub required: bool,
+    /// The type of its value.
+    pub ty: Type,
+    /// Description and bounds.
+    pub docs: String,
+    /// The schema's default.
+    pub default: Option<Value>,
+    /// An example value.
+    pub example: Option<Value>,
+    /// Whether the document calls it deprecated.
+    pub deprecated: bool,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug, Serialize)]
+pub struct Body {
+    /// Whether it is an argument.
+    pub required: bool,
+    /// The description.
+    pub docs: String,
+    /// What it may hold, one per media type.
+    pub contents: Vec<Content>,
+}
+
+/// What a body holds in one media type.
+#[derive(Clone, Debug, Serialize)]
+pub struct Content {
+    /// The media type.
+    pub media_type: String,
+    /// The type; `None` if the document says nothing about it.
+    pub ty: Option<Type>,
+    /// The document's first example.
+    #[serde(skip)]
+    pub example: Option<Value>,
+}
+
+impl Content {
+    /// Whether the media type is JSON or one of its relatives.
+    pub fn is_json(&self) -> bool {
+        let essence = self.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        essence == "application/json"
+            || essence.ends_with("+json")
+            || essence == "text/json"
+            || essence == "*/*"
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// `200`, `4XX` or `default`.
+    pub status: String,
+    /// The description.
+    pub docs: String,
+    /// What it may hold, one per media type; empty if it has no body.
+    pub contents: Vec<Content>,
+}
+
+/// What `send` gives.
+#[derive(Clone, Debug, Serialize)]
+pub enum Reply {
+    /// No body.
+    Empty,
+    /// The one documented type.
+    One(Type),
+    /// One type per status; `None` for a status without a body.
+    PerStatus {
+        /// The enum.
+        ident: RustIdent,
+        /// Its variants.
+        variants: Vec<(String, RustIdent, Option<Type>)>,
+    },
+}
+
+/// How further pages are asked for (`x-pagination`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Paging {
+    /// The query parameter with the page's number.
+    pub page: String,
+    /// The query parameter with the number of items on a page.
+    pub size: Option<String>,
+    /// The number of the first page.
+    pub first: u64,
+    /// The size that a page has by default.
+    pub default_size: Option<u64>,
+    /// The items in the answer.
+    pub items: Vec<Step>,
+    /// The type of an item.
+    pub item: Type,
+    /// The page's number in the answer.
+    pub number: Option<Vec<Step>>,
+    /// The count of pages in the answer.
+    pub pages: Option<Vec<Step>>,
+}
+
+/// One step from a record to a field of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// The field.
+    pub ident: RustIdent,
+    /// Whether it is an `Option`.
+    pub optional: bool,
+}

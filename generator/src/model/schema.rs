@@ -1,0 +1,332 @@
+//! Schemas -> types.
+
+use openapiv3::{
+    AdditionalProperties, IntegerFormat, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
+    Type as SchemaType, VariantOrUnknownOrEmpty as Format,
+};
+use serde_json::Value;
+
+use super::{
+    EnumDef, Field, Presence, Record, Type, TypeDef, TypeId, TypeKind, Variant, build::Builder, docs,
+    resolve::component_name,
+};
+use crate::{
+    codes,
+    diagnostic::Diagnostic,
+    names::{Case, Scope, ident},
+    pointer::Pointer,
+};
+
+/// A type, and whether null stands for it as well.
+#[derive(Clone, Debug)]
+pub(super) struct Built {
+    pub(super) ty: Type,
+    pub(super) nullable: bool,
+}
+
+impl From<Type> for Built {
+    fn from(ty: Type) -> Self {
+        Self { ty, nullable: false }
+    }
+}
+
+impl Built {
+    /// As an item of a list or map, where null has to be part of the type.
+    fn inside(self) -> Box<Type> {
+        Box::new(if self.nullable { Type::Nullable(Box::new(self.ty)) } else { self.ty })
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// The type of a schema. `hint` names it if it needs a name and has none.
+    pub(super) fn schema(&mut self, schema: &'a ReferenceOr<Schema>, pointer: &Pointer, hint: &str) -> Built {
+        match schema {
+            ReferenceOr::Item(item) => self.inline(item, pointer, hint),
+            ReferenceOr::Reference { reference } => match component_name(reference, "schemas") {
+                Some(name) => self.component(&name, pointer),
+                None => {
+                    let message = format!("`$ref: {reference}` is not one of `#/components/schemas`");
+                    self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, pointer.clone(), message));
+                    Type::Any.into()
+                }
+            },
+        }
+    }
+
+    /// As [`Builder::schema`], for the boxed references of properties and items.
+    pub(super) fn boxed_schema(
+        &mut self,
+        schema: &'a ReferenceOr<Box<Schema>>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Built {
+        match schema {
+            ReferenceOr::Item(item) => self.inline(item, pointer, hint),
+            ReferenceOr::Reference { reference } => match component_name(reference, "schemas") {
+                Some(name) => self.component(&name, pointer),
+                None => {
+                    let message = format!("`$ref: {reference}` is not one of `#/components/schemas`");
+                    self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, pointer.clone(), message));
+                    Type::Any.into()
+                }
+            },
+        }
+    }
+
+    /// The type of a component; built once.
+    pub(super) fn component(&mut self, name: &str, used_at: &Pointer) -> Built {
+        if let Some(built) = self.components.get(name) {
+            return built.clone();
+        }
+        let pointer = Pointer::root().join_all(["components", "schemas", name]);
+        let Some(schema) = self.items.schemas.get(name) else {
+            let message = format!("`#/components/schemas/{name}` does not exist");
+            self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, used_at.clone(), message));
+            return Type::Any.into();
+        };
+        if self.open_components.contains(name) {
+            let message = format!("`{name}` is defined by itself");
+            self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer, message));
+            return Type::Any.into();
+        }
+        self.open_components.insert(name.to_owned());
+        let built = self.schema(schema, &pointer, name);
+        self.open_components.remove(name);
+        self.components.insert(name.to_owned(), built.clone());
+        built
+    }
+
+    fn inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        let ty = match &schema.schema_kind {
+            SchemaKind::Type(ty) => self.plain(ty, schema, pointer, hint),
+            SchemaKind::AllOf { all_of } => match all_of.as_slice() {
+                [only] => {
+                    let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
+                    return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+                }
+                _ => self.unsupported("allOf of several schemas", pointer),
+            },
+            SchemaKind::OneOf { one_of: members } | SchemaKind::AnyOf { any_of: members } => {
+                match members.as_slice() {
+                    [only] => {
+                        let key = if matches!(schema.schema_kind, SchemaKind::OneOf { .. }) {
+                            "oneOf"
+                        } else {
+                            "anyOf"
+                        };
+                        let built = self.schema(only, &pointer.join_all([key, "0"]), hint);
+                        return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+                    }
+                    _ => self.unsupported("a choice between several schemas", pointer),
+                }
+            }
+            SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
+        };
+        Built { ty, nullable: schema.schema_data.nullable }
+    }
+
+    fn plain(&mut self, ty: &'a SchemaType, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
+        match ty {
+            SchemaType::String(string) if !string.enumeration.is_empty() => {
+                let values: Vec<String> = string.enumeration.iter().flatten().cloned().collect();
+                self.enumeration(&values, schema, pointer, hint)
+            }
+            SchemaType::String(string) => text(&string.format, is_lenient(schema)),
+            SchemaType::Number(number) => match &number.format {
+                Format::Unknown(format) if format == "decimal" => Type::Decimal { text: false },
+                _ => Type::Float("f64"),
+            },
+            SchemaType::Integer(integer) => Type::Int(match &integer.format {
+                Format::Item(IntegerFormat::Int32) => "i32",
+                Format::Unknown(format) if format == "uint32" => "u32",
+                Format::Unknown(format) if format == "uint64" => "u64",
+                _ => "i64",
+            }),
+            SchemaType::Boolean(_) => Type::Bool,
+            SchemaType::Array(array) => match &array.items {
+                Some(items) => {
+                    let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
+                    Type::List(item.inside())
+                }
+                None => Type::List(Box::new(Type::Any)),
+            },
+            SchemaType::Object(object) => self.object(object, schema, pointer, hint),
+        }
+    }
+
+    fn object(&mut self, object: &'a ObjectType, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
+        let others = match &object.additional_properties {
+            Some(AdditionalProperties::Schema(values)) => {
+                let values =
+                    self.schema(values, &pointer.join("additionalProperties"), &format!("{hint}Value"));
+                Some(*values.inside())
+            }
+            Some(AdditionalProperties::Any(true)) => Some(Type::Any),
+            Some(AdditionalProperties::Any(false)) | None => None,
+        };
+        if object.properties.is_empty() {
+            return Type::Map(Box::new(others.unwrap_or(Type::Any)));
+        }
+        let id = self.reserve(schema, pointer, hint);
+        self.register_open(pointer, id, schema.schema_data.nullable);
+        let record = self.record(object, pointer, id, others);
+        self.define(id, TypeKind::Record(record));
+        Type::Named(id)
+    }
+
+    fn record(
+        &mut self,
+        object: &'a ObjectType,
+        pointer: &Pointer,
+        id: TypeId,
+        others: Option<Type>,
+    ) -> Record {
+        let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
+        let mut scope = Scope::default();
+        let mut fields = Vec::new();
+        for (name, property) in &object.properties {
+            let at = pointer.join_all(["properties", name]);
+            let item = self.shown(property);
+            let hint = format!("{owner}{}", ident(name, Case::Pascal, "Field").plain());
+            let built = self.boxed_schema(property, &at, &hint);
+            let required = object.required.contains(name);
+            let presence = match (required, built.nullable) {
+                (true, false) => Presence::Required,
+                (true, true) => Presence::RequiredNullable,
+                (false, false) => Presence::Optional,
+                (false, true) => Presence::Patch,
+            };
+            fields.push(Field {
+                name: name.clone(),
+                ident: scope.take_or_suffix(ident(name, Case::Snake, "field"), "_"),
+                ty: built.ty,
+                presence,
+                boxed: false,
+                docs: docs::describe(None, item),
+                deprecated: item.is_some_and(|item| item.schema_data.deprecated),
+                pointer: at,
+            });
+        }
+        self.check_required(object, pointer);
+        Record { fields, others, required_ident: None }
+    }
+
+    /// The schema whose description and bounds speak for a reference.
+    pub(super) fn shown<S: std::borrow::Borrow<Schema>>(
+        &self,
+        schema: &'a ReferenceOr<S>,
+    ) -> Option<&'a Schema> {
+        match schema {
+            ReferenceOr::Item(item) => Some(item.borrow()),
+            ReferenceOr::Reference { reference } => {
+                let name = component_name(reference, "schemas")?;
+                self.items.schemas.get(&name).and_then(ReferenceOr::as_item)
+            }
+        }
+    }
+
+    fn check_required(&mut self, object: &ObjectType, pointer: &Pointer) {
+        for name in object.required.iter().filter(|name| !object.properties.contains_key(*name)) {
+            let message = format!("`required` names `{name}`, which is not one of the properties");
+            let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, pointer.join("required"), message);
+            self.diagnostics.push(finding.help("declare the property, or take its name out of `required`"));
+        }
+    }
+
+    /// An enum of texts. Values that cannot be told apart as identifiers are an error with the way out.
+    pub(super) fn enumeration(
+        &mut self,
+        values: &[String],
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Type {
+        let id = self.reserve(schema, pointer, hint);
+        let given = schema.schema_data.extensions.get("x-enum-varnames").and_then(Value::as_array);
+        let mut scope = Scope::with_reserved(&["Unknown"]);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, value) in values.iter().enumerate() {
+            if variants.iter().any(|variant| variant.value == *value) {
+                continue;
+            }
+            let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
+            let wanted = ident(name, Case::Pascal, "Empty");
+            if !scope.take(&wanted) {
+                let first = variants
+                    .iter()
+                    .find(|variant| variant.ident == wanted)
+                    .map_or("Unknown", |variant| &variant.value);
+                let message =
+                    format!("the values `{first}` and `{value}` both become the variant `{wanted}`");
+                let finding = Diagnostic::new(
+                    codes::ENUM_COLLISION,
+                    pointer.join_all(["enum", &index.to_string()]),
+                    message,
+                );
+                self.diagnostics
+                    .push(finding.help("name the variants with `x-enum-varnames`, a list beside `enum`"));
+                continue;
+            }
+            variants.push(Variant { value: value.clone(), ident: wanted });
+        }
+        self.define(id, TypeKind::Enum(EnumDef { variants }));
+        Type::Named(id)
+    }
+
+    /// Makes room for a type, so that it can be named while its parts are built.
+    fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
+        let ident = self.type_ident(pointer, hint);
+        let id = TypeId(self.types.len());
+        self.types.push(TypeDef {
+            ident,
+            pointer: pointer.clone(),
+            group: None,
+            docs: schema
+                .schema_data
+                .description
+                .as_deref()
+                .or(schema.schema_data.title.as_deref())
+                .unwrap_or_default()
+                .trim()
+                .to_owned(),
+            deprecated: schema.schema_data.deprecated,
+            in_request: false,
+            in_response: false,
+            kind: TypeKind::Record(Record::default()),
+        });
+        id
+    }
+
+    fn define(&mut self, id: TypeId, kind: TypeKind) {
+        if let Some(def) = self.types.get_mut(id.0) {
+            def.kind = kind;
+        }
+    }
+
+    /// Lets a component be named from inside itself.
+    fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
+        if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
+            self.components.insert(name, Built { ty: Type::Named(id), nullable });
+        }
+    }
+
+    pub(super) fn unsupported(&mut self, what: &str, pointer: &Pointer) -> Type {
+        let message = format!("{what} cannot be generated yet");
+        self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, pointer.clone(), message));
+        Type::Any
+    }
+}
+
+fn is_lenient(schema: &Schema) -> bool {
+    schema.schema_data.extensions.get("x-lenient") == Some(&Value::Bool(true))
+}
+
+fn text(format: &Format<StringFormat>, lenient: bool) -> Type {
+    match format {
+        Format::Item(StringFormat::Date) => Type::Date,
+        Format::Item(StringFormat::DateTime) if lenient => Type::LenientDateTime,
+        Format::Item(StringFormat::DateTime) => Type::DateTime,
+        Format::Unknown(format) if format == "decimal" => Type::Decimal { text: true },
+        _ => Type::Text,
+    }
+}

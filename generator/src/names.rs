@@ -1,0 +1,206 @@
+//! Names of a document -> identifiers of Rust: the one place that knows keywords, scripts and collisions.
+
+use std::{collections::BTreeSet, fmt};
+
+use proc_macro2::{Ident, Span};
+use serde::{Serialize, Serializer};
+
+/// An identifier, possibly raw (`r#type`). Made here only.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RustIdent(String);
+
+impl RustIdent {
+    /// The text without `r#`.
+    pub fn plain(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// The token.
+    pub fn token(&self) -> Ident {
+        match self.0.strip_prefix("r#") {
+            Some(plain) => Ident::new_raw(plain, Span::call_site()),
+            None => Ident::new(&self.0, Span::call_site()),
+        }
+    }
+}
+
+impl fmt::Display for RustIdent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for RustIdent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// How the words of a name are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// `list_brands`: methods, fields, modules.
+    Snake,
+    /// `ListBrands`: types, variants.
+    Pascal,
+    /// `LIST_BRANDS`: constants.
+    Upper,
+}
+
+/// An identifier for `name`. `fallback` stands in where no letter or digit is left.
+pub fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
+    let mut words = words(name);
+    if words.is_empty() {
+        words = self::words(fallback);
+    }
+    let mut text = match case {
+        Case::Snake => words.join("_"),
+        Case::Upper => words.join("_").to_uppercase(),
+        Case::Pascal => words.iter().map(|word| capitalised(word)).collect(),
+    };
+    if !text.chars().next().is_some_and(|first| unicode_ident::is_xid_start(first) || first == '_') {
+        text.insert(0, if case == Case::Pascal { 'N' } else { 'n' });
+    }
+    RustIdent(escaped(text))
+}
+
+/// The words of a name, in lower case: split at everything that is no letter or digit, and where the case changes.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let characters: Vec<char> = name.chars().collect();
+    for (index, character) in characters.iter().copied().enumerate() {
+        if let Some(symbol) = symbol(character) {
+            // A sign inside a name separates; a name of signs alone is spelt out.
+            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            if characters.iter().all(|other| !other.is_alphanumeric()) {
+                words.push(symbol.to_owned());
+            }
+            continue;
+        }
+        if !unicode_ident::is_xid_continue(character) || character == '_' {
+            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            continue;
+        }
+        let before = index.checked_sub(1).and_then(|before| characters.get(before)).copied();
+        let after = characters.get(index + 1).copied();
+        let begins = character.is_uppercase()
+            && before.is_some_and(|before| {
+                before.is_lowercase()
+                    || before.is_ascii_digit()
+                    || (before.is_uppercase() && after.is_some_and(char::is_lowercase))
+            });
+        if begins && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        word.extend(character.to_lowercase());
+    }
+    words.extend((!word.is_empty()).then_some(word));
+    words
+}
+
+fn symbol(character: char) -> Option<&'static str> {
+    Some(match character {
+        '<' => "less",
+        '>' => "greater",
+        '=' => "equal",
+        '!' => "not",
+        '+' => "plus",
+        '*' => "star",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '~' => "like",
+        '^' => "caret",
+        '$' => "dollar",
+        '#' => "hash",
+        '@' => "at",
+        '?' => "question",
+        _ => return None,
+    })
+}
+
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Keywords become raw identifiers; the five that cannot be raw get an underscore.
+fn escaped(text: String) -> String {
+    if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
+        return format!("{text}_");
+    }
+    if syn::parse_str::<Ident>(&text).is_err() { format!("r#{text}") } else { text }
+}
+
+/// Names that must differ from each other: the fields of a struct, the types of an API.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// A scope in which `reserved` is taken.
+    pub fn with_reserved(reserved: &[&str]) -> Self {
+        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect() }
+    }
+
+    /// Takes `ident`, or says that it is taken.
+    pub fn take(&mut self, ident: &RustIdent) -> bool {
+        self.taken.insert(ident.plain().to_owned())
+    }
+
+    /// Takes `ident`, or the first of `ident` with `suffix`, `suffix2`, ... that is free. The same names in the same order give the same
+    /// result, so a name does not depend on what comes after it.
+    pub fn take_or_suffix(&mut self, ident: RustIdent, suffix: &str) -> RustIdent {
+        if self.take(&ident) {
+            return ident;
+        }
+        let mut number = 1;
+        loop {
+            let count = if number == 1 { String::new() } else { number.to_string() };
+            let next = RustIdent(escaped(format!("{}{suffix}{count}", ident.plain())));
+            if self.take(&next) {
+                return next;
+            }
+            number += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, Scope, ident};
+
+    #[test]
+    fn names_of_any_kind_become_identifiers() {
+        let snake = |name| ident(name, Case::Snake, "value").to_string();
+        let pascal = |name| ident(name, Case::Pascal, "value").to_string();
+        assert_eq!(snake("created_at-from"), "created_at_from");
+        assert_eq!(snake("bannerGroupID"), "banner_group_id");
+        assert_eq!(snake("HTTPServer2Name"), "http_server2_name");
+        assert_eq!(snake("type"), "r#type");
+        assert_eq!(snake("self"), "self_");
+        assert_eq!(snake("enabled?"), "enabled");
+        assert_eq!(snake("2fa"), "n2fa");
+        assert_eq!(snake("größe"), "größe");
+        assert_eq!(snake("___"), "value");
+        assert_eq!(pascal("id-asc"), "IdAsc");
+        assert_eq!(pascal(">="), "GreaterEqual");
+        assert_eq!(pascal(">"), "Greater");
+        assert_eq!(pascal("400"), "N400");
+        assert_eq!(pascal("self"), "Self_");
+        assert_eq!(pascal("GetBrandByID"), "GetBrandById");
+        assert_eq!(ident("listBrands", Case::Upper, "").to_string(), "LIST_BRANDS");
+    }
+
+    #[test]
+    fn a_scope_gives_each_name_once() {
+        let mut scope = Scope::with_reserved(&["send"]);
+        let name = |text| ident(text, Case::Snake, "value");
+        assert_eq!(scope.take_or_suffix(name("send"), "_param").to_string(), "send_param");
+        assert_eq!(scope.take_or_suffix(name("id"), "_param").to_string(), "id");
+        assert_eq!(scope.take_or_suffix(name("ID"), "_param").to_string(), "id_param");
+        assert_eq!(scope.take_or_suffix(name("Id"), "_param").to_string(), "id_param2");
+    }
+}

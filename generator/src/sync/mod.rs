@@ -1,0 +1,105 @@
+//! Wanted files -> disk: the only place that writes generated code.
+//!
+//! A folder is brought up to date as a whole or left alone. What is about to be written is noted in a journal first, so that an
+//! interrupted run is recognised by the next one and finished.
+
+mod manifest;
+mod plan;
+mod workspace;
+mod write;
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    codes::{self, Code},
+    diagnostic::{Diagnostic, Diagnostics, Location},
+    pointer::Pointer,
+};
+pub use manifest::hash_sources;
+pub(crate) use manifest::{MANIFEST, Manifest};
+pub use workspace::{Api, Report, sync_clients, sync_workspace};
+
+/// The command that brings generated code up to date.
+pub const COMMAND: &str = "cargo run -p clientgen-cli -- sync";
+
+/// What to do with files that are not as wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Write them.
+    Write,
+    /// Write them, unless the manifest says that they were generated from this very text: for build scripts, which run often and
+    /// must not write into the checkout of someone who only compiles it.
+    Refresh,
+    /// Report them and write nothing.
+    Check,
+}
+
+/// What happened to the files of one folder.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Files that were written, or in [`Mode::Check`] would have been; relative to the folder.
+    pub written: Vec<PathBuf>,
+    /// Files that are as wanted.
+    pub unchanged: Vec<PathBuf>,
+    /// Files of an earlier run that are no longer wanted.
+    pub deleted: Vec<PathBuf>,
+    /// What stands in the way, and in [`Mode::Check`] everything that is not as wanted.
+    pub diagnostics: Diagnostics,
+}
+
+/// Brings `dir` to hold exactly the `wanted` files, as far as earlier runs wrote them; `spec` is the hash of what they were made
+/// from ([`hash_sources`]). Files that no run wrote are never touched.
+pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mode) -> Outcome {
+    let known = match Manifest::known(dir) {
+        Ok(known) => known,
+        Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
+    };
+    let next = Manifest::of(spec, wanted);
+    let plan = plan::plan(wanted, &known, &next, dir, mode);
+    let mut outcome = plan.outcome;
+    let may_write = mode != Mode::Check && !outcome.diagnostics.has_errors() && plan.is_needed;
+    if may_write && let Err(finding) = write::carry_out(&outcome, wanted, &known, &next, dir) {
+        outcome.diagnostics.push(*finding);
+    }
+    outcome
+}
+
+/// Removes every file that earlier runs wrote into `dir`, for a spec that is gone.
+pub fn remove(dir: &Path, mode: Mode) -> Outcome {
+    let known = match Manifest::known(dir) {
+        Ok(known) => known,
+        Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
+    };
+    let next = Manifest::default();
+    let mut outcome = plan::plan(&BTreeMap::new(), &known, &next, dir, mode).outcome;
+    let may_write = mode != Mode::Check && !outcome.diagnostics.has_errors();
+    if may_write && let Err(finding) = write::remove_all(&outcome, dir) {
+        outcome.diagnostics.push(*finding);
+    }
+    outcome
+}
+
+/// Whether `dir` was generated from the text with this hash, and all its files are still there. What is in them is not looked at:
+/// a build must not fail, nor write, because someone edited a file by hand; [`Mode::Check`] finds that.
+pub fn is_current(spec: &str, dir: &Path) -> bool {
+    let Ok(known) = Manifest::known(dir) else { return false };
+    !known.is_interrupted
+        && known.last.spec == spec
+        && known.last.files.keys().all(|path| dir.join(path).is_file())
+}
+
+/// A finding about a file as a whole, or about one of its lines.
+fn finding(code: Code, file: &Path, line: usize, message: impl Into<String>) -> Diagnostic {
+    let file = file.display().to_string().replace('\\', "/");
+    Diagnostic::new(code, Pointer::root(), message).at(Location { file, line, column: 1, offset: 0 })
+}
+
+/// A finding about something that the file system did not do.
+fn refused(file: &Path, what: &str, error: &std::io::Error) -> Box<Diagnostic> {
+    finding(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}"))
+        .help("check that the folder may be written to and that the disk is not full")
+        .into()
+}

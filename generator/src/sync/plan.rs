@@ -1,0 +1,157 @@
+//! Wanted files and what is on disk -> what has to be written and deleted, and what forbids it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    COMMAND, MANIFEST, Mode, Outcome, finding,
+    manifest::{Known, Manifest, hash, is_inside, normal},
+    refused,
+};
+use crate::{codes, diagnostic::Diagnostic};
+
+/// What a run would do.
+pub(super) struct Plan {
+    pub(super) outcome: Outcome,
+    /// Whether anything on disk has to change, be it only the manifest.
+    pub(super) is_needed: bool,
+}
+
+/// Compares what is wanted with what is there.
+pub(super) fn plan(
+    wanted: &BTreeMap<PathBuf, String>,
+    known: &Known,
+    next: &Manifest,
+    dir: &Path,
+    mode: Mode,
+) -> Plan {
+    let mut planner = Planner { known, dir, mode, outcome: Outcome::default() };
+    for (path, text) in wanted {
+        planner.wanted(path, text);
+    }
+    let orphans: BTreeSet<_> = known.paths().filter(|path| !wanted.contains_key(*path)).collect();
+    for path in orphans {
+        planner.orphan(path);
+    }
+    let mut outcome = planner.outcome;
+    let changes_files = !outcome.written.is_empty() || !outcome.deleted.is_empty();
+    let changes_manifest = known.last != *next || known.is_interrupted;
+    if mode == Mode::Check && changes_manifest && !changes_files && outcome.diagnostics.is_empty() {
+        let message = "the manifest is of another version of the spec";
+        outcome.diagnostics.push(finding(codes::STALE, &dir.join(MANIFEST), 1, message).help(run()));
+    }
+    Plan { outcome, is_needed: changes_files || changes_manifest }
+}
+
+struct Planner<'a> {
+    known: &'a Known,
+    dir: &'a Path,
+    mode: Mode,
+    outcome: Outcome,
+}
+
+impl Planner<'_> {
+    fn wanted(&mut self, path: &Path, text: &str) {
+        let file = self.dir.join(path);
+        if !is_inside(path) || path == Path::new(MANIFEST) {
+            let message = "a generated file would lie outside its folder or replace the manifest";
+            return self.report(finding(codes::NOT_WRITTEN, &file, 1, message));
+        }
+        let there = match read(&file) {
+            Ok(there) => there,
+            Err(error) => return self.outcome.diagnostics.push(*refused(&file, "read", &error)),
+        };
+        let Some(there) = there else {
+            if self.mode == Mode::Check {
+                self.report(finding(codes::MISSING, &file, 1, "this generated file is missing").help(run()));
+            }
+            return self.outcome.written.push(path.to_owned());
+        };
+        if there == normal(text) {
+            return self.outcome.unchanged.push(path.to_owned());
+        }
+        if self.known.wrote(path, &hash(&there)) {
+            if self.mode == Mode::Check {
+                let (line, message) = first_difference(&there, text);
+                self.report(finding(codes::STALE, &file, line, message).help(run()));
+            }
+            return self.outcome.written.push(path.to_owned());
+        }
+        self.refuse(path, &file);
+    }
+
+    fn orphan(&mut self, path: &Path) {
+        let file = self.dir.join(path);
+        match read(&file) {
+            // Deleted by hand already.
+            Ok(None) => {}
+            Ok(Some(there)) if self.known.wrote(path, &hash(&there)) => {
+                if self.mode == Mode::Check {
+                    let message = "nothing generates this file any more";
+                    self.report(finding(codes::ORPHAN, &file, 1, message).help(run()));
+                }
+                self.outcome.deleted.push(path.to_owned());
+            }
+            Ok(Some(_)) => self.refuse(path, &file),
+            Err(error) => self.outcome.diagnostics.push(*refused(&file, "read", &error)),
+        }
+    }
+
+    /// Reports a file that would be overwritten or deleted although it is not as a run wrote it.
+    fn refuse(&mut self, path: &Path, file: &Path) {
+        let finding = if self.known.names(path) {
+            finding(codes::HAND_EDITED, file, 1, "this generated file was edited by hand, so it is not overwritten").help(
+                format!(
+                    "make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `{COMMAND}`"
+                ),
+            )
+        } else {
+            finding(codes::FOREIGN, file, 1, "clientgen did not write this file, so it does not overwrite it")
+                .help(format!("move or delete it, and run `{COMMAND}`"))
+        };
+        self.report(finding);
+    }
+
+    fn report(&mut self, finding: Diagnostic) {
+        self.outcome.diagnostics.push(finding);
+    }
+}
+
+fn run() -> String {
+    format!("run `{COMMAND}` and commit what it writes")
+}
+
+/// The file's text with `\n` line ends; `None` if it is not there. What is not UTF-8 is no text of ours, and its hash shows it.
+fn read(file: &Path) -> io::Result<Option<String>> {
+    match std::fs::read(file) {
+        Ok(bytes) => Ok(Some(normal(&String::from_utf8_lossy(&bytes)))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn first_difference(there: &str, wanted: &str) -> (usize, String) {
+    let (mut there_lines, mut wanted_lines) = (there.lines(), wanted.lines());
+    let mut line = 0;
+    loop {
+        line += 1;
+        let message = match (there_lines.next(), wanted_lines.next()) {
+            (Some(there), Some(wanted)) if there == wanted => continue,
+            (Some(there), Some(wanted)) => {
+                format!("this is `{}`, and would be `{}`", short(there), short(wanted))
+            }
+            (Some(there), None) => format!("this is `{}`, and would not be here", short(there)),
+            (None, Some(wanted)) => format!("`{}` would follow here", short(wanted)),
+            (None, None) => "only the line end at the end of the file differs".to_owned(),
+        };
+        return (line, format!("this file is not what its spec generates: {message}"));
+    }
+}
+
+fn short(line: &str) -> String {
+    let line = line.trim();
+    if line.chars().count() <= 60 { line.to_owned() } else { line.chars().take(59).chain(['…']).collect() }
+}

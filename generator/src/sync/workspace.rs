@@ -1,0 +1,224 @@
+//! A folder of specs -> a folder of generated code, one folder per API.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{MANIFEST, Mode, Outcome, finding, hash_sources, is_current, refused, remove, sync};
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    document::Document,
+    emit::Options,
+    generate,
+    load::{
+        self,
+        files::{Disk, Files},
+    },
+    read,
+};
+
+/// What happened to a workspace.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// One entry per API, and one per folder whose spec is gone, by name.
+    pub apis: Vec<Api>,
+    /// Findings that belong to no API.
+    pub diagnostics: Diagnostics,
+}
+
+/// What happened to one API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The module's name: the spec's, with `_` for `-`.
+    pub name: String,
+    /// The spec, relative to the folder above the specs; `None` if it is gone.
+    pub spec: Option<PathBuf>,
+    /// Whether nothing was looked at because nothing changed since the last run ([`Mode::Refresh`]).
+    pub is_current: bool,
+    /// Files and findings.
+    pub outcome: Outcome,
+}
+
+impl Report {
+    /// Every finding.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().chain(self.apis.iter().flat_map(|api| api.outcome.diagnostics.iter()))
+    }
+
+    /// Whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.has_errors() || self.apis.iter().any(|api| api.outcome.diagnostics.has_errors())
+    }
+}
+
+/// Generates the clients of a crate: every API of `specs/` below `root` into `generated/`. What examples in the documentation call
+/// the crate is `krate`.
+pub fn sync_clients(root: &Path, krate: &str, mode: Mode) -> Report {
+    let krate = krate.replace('-', "_");
+    sync_workspace(&root.join("specs"), &root.join("generated"), mode, |module, document| {
+        generate(document, module, &Options { module_path: format!("{krate}::{module}") })
+    })
+}
+
+/// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`. A spec with an error leaves its
+/// folder as it is and does not stop the others; a folder whose spec is gone is emptied of what was generated.
+///
+/// `generate` gets the module's name and the document, and gives the files and its findings, located or not. Diagnostics and
+/// generated code name files relative to the folder in which `specs` lies, wherever that is.
+pub fn sync_workspace(
+    specs: &Path,
+    generated: &Path,
+    mode: Mode,
+    generate: impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
+) -> Report {
+    let mut report = Report::default();
+    let workspace = Workspace::new(specs);
+    let names = match candidates(specs) {
+        Ok(names) => names,
+        Err(error) => {
+            report.diagnostics.push(*refused(specs, "read", &error));
+            return report;
+        }
+    };
+    let mut modules = BTreeSet::new();
+    for name in names {
+        let path = workspace.name.join(&name);
+        if !workspace.is_api(&path) {
+            continue;
+        }
+        let module = module_name(&name);
+        if !modules.insert(module.clone()) {
+            let message = format!("another spec has the module name `{module}` already");
+            report
+                .diagnostics
+                .push(finding(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
+            continue;
+        }
+        let dir = generated.join(&module);
+        report.apis.push(workspace.api(module, path, &dir, mode, &generate));
+    }
+    match folders(generated) {
+        Ok(folders) => {
+            for module in folders.into_iter().filter(|module| !modules.contains(module)) {
+                let outcome = remove(&generated.join(&module), mode);
+                report.apis.push(Api { name: module, spec: None, is_current: false, outcome });
+            }
+        }
+        Err(error) => report.diagnostics.push(*refused(generated, "read", &error)),
+    }
+    workspace.relative(&mut report.diagnostics);
+    report.apis.iter_mut().for_each(|api| workspace.relative(&mut api.outcome.diagnostics));
+    report.apis.sort_by(|a, b| a.name.cmp(&b.name));
+    report
+}
+
+/// The folder above the specs, and their folder's name in it.
+struct Workspace {
+    root: PathBuf,
+    name: PathBuf,
+}
+
+impl Files for Workspace {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        Disk.read(&self.root.join(path))
+    }
+}
+
+impl Workspace {
+    fn new(specs: &Path) -> Self {
+        let root = specs.parent().unwrap_or(Path::new("")).to_owned();
+        let name = specs.file_name().map(PathBuf::from).unwrap_or_default();
+        Self { root, name }
+    }
+
+    /// Names the files of findings relative to the root, as specs are named already.
+    fn relative(&self, diagnostics: &mut Diagnostics) {
+        diagnostics.for_each(|finding| {
+            if let Some(at) = &mut finding.location
+                && let Ok(file) = Path::new(&at.file).strip_prefix(&self.root)
+            {
+                at.file = file.display().to_string();
+            }
+        });
+    }
+
+    /// Whether a file is meant to be an API: it has an `openapi` key, or cannot be parsed but speaks of one.
+    fn is_api(&self, path: &Path) -> bool {
+        let Ok(bytes) = self.read(path) else { return false };
+        let speaks_of_it = bytes.windows(7).any(|word| word == b"openapi");
+        let name = path.display().to_string();
+        speaks_of_it
+            && load::load_text(&name, bytes, &mut Diagnostics::new())
+                .map_or(true, |(_, value)| value.get("openapi").is_some())
+    }
+
+    fn api(
+        &self,
+        name: String,
+        spec: PathBuf,
+        dir: &Path,
+        mode: Mode,
+        generate: &impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
+    ) -> Api {
+        let api =
+            |is_current, outcome| Api { name: name.clone(), spec: Some(spec.clone()), is_current, outcome };
+        let (bundled, mut diagnostics) = read::bundled(&spec, self);
+        let Some(bundled) = bundled else {
+            return api(false, Outcome { diagnostics, ..Outcome::default() });
+        };
+        let hash = hash_sources(&bundled.sources);
+        if mode == Mode::Refresh && !diagnostics.has_errors() && is_current(&hash, dir) {
+            return api(true, Outcome::default());
+        }
+        let document = read::prepared(bundled, &mut diagnostics);
+        let mut wanted = BTreeMap::new();
+        if !diagnostics.has_errors() {
+            let (files, findings) = generate(&name, &document);
+            wanted = files;
+            diagnostics.extend(findings);
+        }
+        let diagnostics = diagnostics.located(&document);
+        if diagnostics.has_errors() {
+            return api(false, Outcome { diagnostics, ..Outcome::default() });
+        }
+        let mut outcome = sync(&wanted, dir, &hash, mode);
+        let found = std::mem::replace(&mut outcome.diagnostics, diagnostics);
+        outcome.diagnostics.extend(found);
+        api(false, outcome)
+    }
+}
+
+fn candidates(specs: &Path) -> io::Result<BTreeSet<PathBuf>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(specs)? {
+        let name = PathBuf::from(entry?.file_name());
+        let extension = name.extension().and_then(OsStr::to_str);
+        if matches!(extension, Some("yaml" | "yml" | "json")) && specs.join(&name).is_file() {
+            names.insert(name);
+        }
+    }
+    Ok(names)
+}
+
+/// The folders that a run has written to; none if there is no folder for them yet.
+fn folders(generated: &Path) -> io::Result<BTreeSet<String>> {
+    let mut folders = BTreeSet::new();
+    if !generated.exists() {
+        return Ok(folders);
+    }
+    for entry in fs::read_dir(generated)? {
+        let entry = entry?;
+        if entry.path().join(MANIFEST).is_file() {
+            folders.insert(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    Ok(folders)
+}
+
+fn module_name(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_")
+}

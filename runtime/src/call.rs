@@ -1,0 +1,454 @@
+//! One call: collects parameters and a body, sends the request, reads the answer.
+//!
+//! What a call goes through is listed once, in [`Call::send`]: span, request with credentials, transport, answer within bounds. Layers that repeat
+//! or delay attempts belong between request and transport.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use bytes::{Bytes, BytesMut};
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    header::{ACCEPT, CONTENT_TYPE, COOKIE},
+};
+use secrecy::ExposeSecret;
+use tracing::Instrument;
+
+use crate::{
+    auth::Signature,
+    client::Shared,
+    codec::{self, Decode, DecodeError, Encode},
+    error::{Error, Failure, RawResponse, RequestError},
+    operation::Operation,
+    parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
+    transport::{Body, Timeout},
+};
+
+/// An answer: the documented value, with status and headers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The documented value.
+    pub value: T,
+}
+
+/// A value that the body of a successful answer holds.
+pub trait Reply: Sized {
+    /// Reads it.
+    fn read(status: StatusCode, body: &[u8]) -> Result<Self, DecodeError>;
+}
+
+impl<T: for<'de> Decode<'de>> Reply for T {
+    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
+        codec::decode(body)
+    }
+}
+
+/// An answer without a body, or whose body the document does not describe.
+impl Reply for () {
+    fn read(_: StatusCode, _: &[u8]) -> Result<Self, DecodeError> {
+        Ok(())
+    }
+}
+
+/// A value that the body of an error answer holds.
+pub trait ErrorReply: Sized {
+    /// Reads it as the type at `group` of [`Operation::errors`].
+    fn read(group: usize, body: &[u8]) -> Result<Self, DecodeError>;
+}
+
+impl<T: for<'de> Decode<'de>> ErrorReply for T {
+    fn read(_: usize, body: &[u8]) -> Result<Self, DecodeError> {
+        codec::decode(body)
+    }
+}
+
+/// The error body of operations that document none; has no values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoErrorBody {}
+
+impl ErrorReply for NoErrorBody {
+    fn read(_: usize, body: &[u8]) -> Result<Self, DecodeError> {
+        Err(DecodeError::new(String::new(), "the operation documents no error body".to_owned(), body))
+    }
+}
+
+/// A call that is being put together. Generated calls wrap it.
+#[derive(Clone)]
+pub struct Call {
+    shared: Arc<Shared>,
+    operation: &'static Operation,
+    values: Vec<Option<ParameterValue>>,
+    body: Result<Option<Bytes>, RequestError>,
+    timeout: Duration,
+    headers: HeaderMap,
+    /// What a header could not be made of; reported when the call is sent.
+    refused: Option<RequestError>,
+}
+
+/// Operation and path template only: values are personal data.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("method", &self.operation.method)
+            .field("path", &self.operation.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Call {
+    pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
+        let timeout = shared.timeout;
+        let values = vec![None; operation.parameters.len()];
+        Self { shared, operation, values, body: Ok(None), timeout, headers: HeaderMap::new(), refused: None }
+    }
+
+    /// Sets a path parameter.
+    #[must_use]
+    pub fn path(self, name: &str, value: impl Parameter) -> Self {
+        self.set(Place::Path, name, value.to_value())
+    }
+
+    /// Sets a query parameter.
+    #[must_use]
+    pub fn query(self, name: &str, value: impl Parameter) -> Self {
+        self.set(Place::Query, name, value.to_value())
+    }
+
+    /// Sets a query parameter from what becomes a `T`.
+    #[must_use]
+    pub fn query_as<T: Parameter>(self, name: &str, value: impl Into<T>) -> Self {
+        self.query(name, value.into())
+    }
+
+    /// Sets a query parameter from the items of a list.
+    #[must_use]
+    pub fn query_list<T: Parameter>(self, name: &str, items: impl IntoIterator<Item = T>) -> Self {
+        self.query(name, items.into_iter().collect::<Vec<T>>())
+    }
+
+    /// Sets a parameter that is a header.
+    #[must_use]
+    pub fn header_parameter(self, name: &str, value: impl Parameter) -> Self {
+        self.set(Place::Header, name, value.to_value())
+    }
+
+    /// Sets a parameter that is a cookie.
+    #[must_use]
+    pub fn cookie(self, name: &str, value: impl Parameter) -> Self {
+        self.set(Place::Cookie, name, value.to_value())
+    }
+
+    fn set(mut self, place: Place, name: &str, value: ParameterValue) -> Self {
+        let index =
+            self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
+        match index.and_then(|index| self.values.get_mut(index)) {
+            Some(slot) => *slot = Some(value),
+            None => self.refuse(name, "the operation's table has no such parameter"),
+        }
+        self
+    }
+
+    /// The value of a query parameter that has been set and is one text.
+    pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
+        let mut pairs = self.operation.parameters.iter().zip(&self.values);
+        let (_, value) = pairs.find(|(spec, _)| spec.place == Place::Query && spec.name == name)?;
+        match value {
+            Some(ParameterValue::One(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Sets the body, as JSON.
+    #[must_use]
+    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
+        self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
+        self
+    }
+
+    /// How long this attempt may take, instead of the client's timeout.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// A further header; it replaces one that the client would send.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            _ => self.refuse(name, "the name or value cannot be sent in a header"),
+        }
+        self
+    }
+
+    /// Says that repeating this request with the same key does nothing twice.
+    #[must_use]
+    pub fn idempotency_key(self, key: &str) -> Self {
+        self.header("Idempotency-Key", key)
+    }
+
+    fn refuse(&mut self, name: &str, reason: &str) {
+        let refused = RequestError::Parameter { name: name.to_owned(), reason: reason.to_owned() };
+        self.refused.get_or_insert(refused);
+    }
+
+    /// Sends the request and reads the answer.
+    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
+        let operation = self.operation;
+        let span = tracing::debug_span!(
+            "call",
+            operation = operation.id,
+            method = operation.method,
+            path = operation.path,
+            status = tracing::field::Empty,
+        );
+        let raw =
+            self.exchange().instrument(span).await.map_err(|failure| Error::failed(operation, failure))?;
+        read_answer(operation, raw)
+    }
+
+    async fn exchange(self) -> Result<RawResponse, Failure> {
+        let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
+        let request = self.into_request()?;
+        let (head, body) = transport.send(request).await?.into_parts();
+        tracing::Span::current().record("status", head.status.as_u16());
+        let body = read_body(head.status, body, limit).await?;
+        Ok(RawResponse { status: head.status, headers: head.headers, body })
+    }
+
+    fn into_request(self) -> Result<http::Request<Body>, RequestError> {
+        if let Some(refused) = self.refused {
+            return Err(refused);
+        }
+        let body = self.body?;
+        let signature = sign(&self.shared, self.operation)?;
+        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        let mut headers = self.shared.headers.clone();
+        if let Ok(accept) = HeaderValue::from_str(self.operation.accept) {
+            headers.insert(ACCEPT, accept);
+        }
+        for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
+            match value {
+                Some(value) => target.write(spec, value, &mut headers)?,
+                None if spec.required => {
+                    let reason = "it is required and was not given".to_owned();
+                    return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
+                }
+                None => {}
+            }
+        }
+        for (name, secret) in &signature.query {
+            parameter::write_query(
+                &parameter::query(name),
+                &ParameterValue::One(secret.expose_secret().to_owned()),
+                &mut target.query,
+            );
+        }
+        for (name, secret) in &signature.cookies {
+            target.cookies.push(format!("{name}={}", secret.expose_secret()));
+        }
+        if !target.cookies.is_empty() {
+            headers.insert(COOKIE, header_value("Cookie", &target.cookies.join("; "))?);
+        }
+        headers.extend(signature.headers);
+        headers.extend(self.headers);
+        if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
+            headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
+        }
+        let method = Method::from_bytes(self.operation.method.as_bytes())
+            .map_err(|error| RequestError::Url(error.to_string()))?;
+        let mut request = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
+        *request.method_mut() = method;
+        *request.uri_mut() = target.into_uri()?;
+        *request.headers_mut() = headers;
+        request.extensions_mut().insert(Timeout(self.timeout));
+        Ok(request)
+    }
+}
+
+/// The URL of a request on its way.
+struct Target {
+    path: String,
+    query: String,
+    cookies: Vec<String>,
+}
+
+impl Target {
+    fn new(base_url: &str, template: &str) -> Self {
+        Self { path: format!("{base_url}{template}"), query: String::new(), cookies: Vec::new() }
+    }
+
+    fn write(
+        &mut self,
+        spec: &ParameterSpec,
+        value: &ParameterValue,
+        headers: &mut HeaderMap,
+    ) -> Result<(), RequestError> {
+        match spec.place {
+            Place::Path => {
+                let text = parameter::path_text(spec, value);
+                if matches!(text.as_str(), "" | "." | "..") {
+                    let reason = format!("{text:?} cannot stand in a path: it would name another resource");
+                    return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
+                }
+                self.path = self.path.replace(&format!("{{{}}}", spec.name), &text);
+            }
+            Place::Query => parameter::write_query(spec, value, &mut self.query),
+            Place::Cookie => self.cookies.push(parameter::cookie_text(spec, value)),
+            Place::Header => {
+                let name = HeaderName::from_bytes(spec.name.as_bytes()).map_err(|_| unsendable(spec.name))?;
+                headers.insert(name, header_value(spec.name, &parameter::header_text(spec, value))?);
+            }
+        }
+        Ok(())
+    }
+
+    fn into_uri(self) -> Result<http::Uri, RequestError> {
+        let url = if self.query.is_empty() { self.path } else { format!("{}?{}", self.path, self.query) };
+        url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
+    }
+}
+
+fn header_value(name: &str, text: &str) -> Result<HeaderValue, RequestError> {
+    HeaderValue::from_str(text).map_err(|_| unsendable(name))
+}
+
+fn unsendable(name: &str) -> RequestError {
+    RequestError::Parameter {
+        name: name.to_owned(),
+        reason: "the value cannot be sent in a header".to_owned(),
+    }
+}
+
+/// Takes the first alternative for which the client has every credential.
+fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
+    let mut signature = Signature::default();
+    let find = |scheme: &&str| {
+        shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
+    };
+    let alternatives = operation.security.unwrap_or(shared.api.security);
+    for alternative in alternatives {
+        let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
+        if let Some(credentials) = credentials {
+            for credential in credentials {
+                credential.sign(&mut signature)?;
+            }
+            return Ok(signature);
+        }
+    }
+    if alternatives.is_empty() {
+        return Ok(signature);
+    }
+    let wanted: Vec<String> =
+        alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
+    Err(RequestError::Credentials(wanted.join(" or ")))
+}
+
+async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
+    let too_large = Failure::TooLarge { status, limit };
+    match body {
+        Body::Empty => Ok(Bytes::new()),
+        Body::Bytes(bytes) if bytes.len() as u64 > limit => Err(too_large),
+        Body::Bytes(bytes) => Ok(bytes),
+        Body::Stream(mut stream) => {
+            let mut whole = BytesMut::new();
+            while let Some(chunk) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
+                let chunk = chunk?;
+                if (whole.len() + chunk.len()) as u64 > limit {
+                    return Err(too_large);
+                }
+                whole.extend_from_slice(&chunk);
+            }
+            Ok(whole.freeze())
+        }
+    }
+}
+
+fn read_answer<R: Reply, E: ErrorReply>(
+    operation: &'static Operation,
+    raw: RawResponse,
+) -> Result<Response<R>, Error<E>> {
+    if raw.status.is_success() {
+        return match R::read(raw.status, &raw.body) {
+            Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
+            Err(error) => Err(Error::decode(operation, raw, error)),
+        };
+    }
+    let is_error = raw.status.is_client_error() || raw.status.is_server_error();
+    let group = operation.error_type(raw.status.as_u16()).filter(|_| is_error);
+    match group.map(|group| E::read(group, &raw.body)) {
+        Some(Ok(body)) => Err(Error::documented(operation, raw, body)),
+        Some(Err(error)) => Err(Error::unexpected(operation, raw, Some(error))),
+        None => Err(Error::unexpected(operation, raw, None)),
+    }
+}
+
+/// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
+///
+/// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
+#[macro_export]
+macro_rules! call {
+    ($name:ident -> $reply:ty, $error:ty) => {
+        /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct $name($crate::Call);
+
+        impl $name {
+            /// Sends the request; gives the documented value of a successful answer.
+            pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
+                self.0.send().await.map(|response| response.value)
+            }
+
+            /// Sends the request; gives the value with status and headers.
+            pub async fn send_with_response(
+                self,
+            ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
+                self.0.send().await
+            }
+
+            /// How long this call may take, instead of the client's timeout.
+            pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// A further header, for this call only.
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Sends an `Idempotency-Key`: repeating this request with the same key does nothing twice.
+            pub fn idempotency_key(self, key: &str) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+        }
+    };
+}
+
+/// An enum with one variant per documented error type; the variants are in the order of [`Operation::errors`].
+#[macro_export]
+macro_rules! error_bodies {
+    ($name:ident { $($variant:ident),* $(,)? }) => {
+        impl $crate::ErrorReply for $name {
+            fn read(group: usize, body: &[u8]) -> ::std::result::Result<Self, $crate::codec::DecodeError> {
+                #[allow(non_upper_case_globals)]
+                const ORDER: &[&str] = &[$(stringify!($variant)),*];
+                match ORDER.get(group) {
+                    $(Some(&stringify!($variant)) => $crate::codec::decode(body).map(Self::$variant),)*
+                    _ => $crate::ErrorReply::read(group, body).map(|nothing: $crate::NoErrorBody| match nothing {}),
+                }
+            }
+        }
+    };
+}

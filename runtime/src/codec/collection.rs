@@ -1,0 +1,239 @@
+//! Lists, maps, options and boxes.
+
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
+
+use serde::{
+    de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor},
+    ser::{SerializeMap, SerializeSeq, Serializer},
+};
+
+use super::{
+    Blank, Decode, DecodeAs, Encode, EncodeAs, Inside, Plain, Seed, With,
+    path::{self, Step},
+};
+
+/// A list reserves at most this many items before it has seen them.
+const MAX_RESERVED: usize = 4096;
+
+struct ListVisitor<C, T>(PhantomData<(C, T)>);
+
+impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for ListVisitor<C, T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
+        let mut list = Vec::with_capacity(seq.size_hint().unwrap_or(0).min(MAX_RESERVED));
+        loop {
+            match seq.next_element_seed(Seed::<C, T>::new()) {
+                Ok(Some(item)) => list.push(item),
+                Ok(None) => return Ok(list),
+                Err(error) => return Err(path::passed(error, || Step::Index(list.len()))),
+            }
+        }
+    }
+
+    /// Servers send null for a list without items.
+    fn visit_unit<E>(self) -> Result<Vec<T>, E> {
+        Ok(Vec::new())
+    }
+}
+
+impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Vec<T>> for Inside<C> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+        deserializer.deserialize_any(ListVisitor::<C, T>(PhantomData))
+    }
+}
+
+impl<C: EncodeAs<T>, T> EncodeAs<Vec<T>> for Inside<C> {
+    fn encode<S: Serializer>(list: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(list.len()))?;
+        for item in list {
+            seq.serialize_element(&With::<C, T>::new(item))?;
+        }
+        seq.end()
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ListVisitor::<Plain, T>(PhantomData))
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().encode(serializer)
+    }
+}
+
+impl<T: Encode> Encode for [T] {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.len()))?;
+        for item in self {
+            seq.serialize_element(&Encoded(item))?;
+        }
+        seq.end()
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+struct MapVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Decode<'de>> Visitor<'de> for MapVisitor<T> {
+    type Value = BTreeMap<String, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut values = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            match map.next_value_seed(Seed::<Plain, T>::new()) {
+                Ok(value) => drop(values.insert(key, value)),
+                Err(error) => return Err(path::passed(error, || Step::Key(key))),
+            }
+        }
+        Ok(values)
+    }
+
+    /// Some servers send `[]` for an object without keys, because their language has one type for both.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        match seq.next_element::<serde::de::IgnoredAny>()? {
+            None => Ok(BTreeMap::new()),
+            Some(_) => Err(A::Error::invalid_type(serde::de::Unexpected::Seq, &"an object")),
+        }
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(BTreeMap::new())
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for BTreeMap<String, T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(MapVisitor(PhantomData))
+    }
+}
+
+impl<T: Encode> Encode for BTreeMap<String, T> {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (key, value) in self {
+            write_other(&mut map, key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<T> Blank for BTreeMap<String, T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+/// Writes a key that no table has. Called from the tables.
+pub fn write_other<T: Encode, M: SerializeMap>(map: &mut M, key: &str, value: &T) -> Result<(), M::Error> {
+    map.serialize_entry(key, &Encoded(value))
+}
+
+struct OptionVisitor<C, T>(PhantomData<(C, T)>);
+
+impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for OptionVisitor<C, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        C::decode(deserializer).map(Some)
+    }
+}
+
+impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Option<T>> for Inside<C> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_option(OptionVisitor::<C, T>(PhantomData))
+    }
+}
+
+impl<C: EncodeAs<T>, T> EncodeAs<Option<T>> for Inside<C> {
+    fn encode<S: Serializer>(option: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match option {
+            Some(value) => C::encode(value, serializer),
+            None => serializer.serialize_unit(),
+        }
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_option(OptionVisitor::<Plain, T>(PhantomData))
+    }
+}
+
+impl<T: Encode> Encode for Option<T> {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => value.encode(serializer),
+            None => serializer.serialize_unit(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Blank for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Box<T> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::decode(deserializer).map(Self::new)
+    }
+}
+
+impl<T: Encode> Encode for Box<T> {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).encode(serializer)
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+impl<T: Blank> Blank for Box<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+}
+
+/// A reference that serde writes by the type's own `Encode`.
+pub(super) struct Encoded<'a, T: ?Sized>(pub(super) &'a T);
+
+impl<T: Encode + ?Sized> serde::Serialize for Encoded<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.encode(serializer)
+    }
+}

@@ -1,0 +1,88 @@
+//! Bytes <-> values.
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde::{Deserializer as _, de::DeserializeSeed};
+
+use super::{Decode, Encode, Plain, Seed, collection::Encoded, path};
+
+/// A payload that does not have the documented shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError {
+    path: String,
+    message: String,
+    excerpt: String,
+}
+
+/// How much of a payload an error message shows.
+const EXCERPT: usize = 120;
+
+impl DecodeError {
+    pub(crate) fn new(path: String, message: String, payload: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(payload.get(..EXCERPT * 4).unwrap_or(payload));
+        let mut excerpt: String = text
+            .chars()
+            .take(EXCERPT)
+            .map(|character| if character.is_control() { ' ' } else { character })
+            .collect();
+        if excerpt.len() < payload.len() {
+            excerpt.push('…');
+        }
+        Self { path, message, excerpt }
+    }
+
+    /// Where in the payload, such as `data[3].created_at`; empty for the payload itself.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What was expected there and what was found.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The beginning of the payload.
+    pub fn excerpt(&self) -> &str {
+        &self.excerpt
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() {
+            write!(f, "{}", self.message)
+        } else {
+            write!(f, "at {}: {}", self.path, self.message)
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Reads a value from JSON. The error names the path at which reading failed.
+pub fn decode<'de, T: Decode<'de>>(payload: &'de [u8]) -> Result<T, DecodeError> {
+    path::clear();
+    let mut deserializer = serde_json::Deserializer::from_slice(payload);
+    let value = Seed::<Plain, T>::new().deserialize(&mut deserializer);
+    match value.and_then(|value| deserializer.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(DecodeError::new(path::take(), describe(&error, payload), payload)),
+    }
+}
+
+/// serde_json's message, said more plainly where a payload is empty or is not JSON at all.
+fn describe(error: &serde_json::Error, payload: &[u8]) -> String {
+    let blank = payload.iter().all(u8::is_ascii_whitespace);
+    if blank {
+        return "the body is empty".to_owned();
+    }
+    let mut scan = serde_json::Deserializer::from_slice(payload);
+    let is_json = scan.deserialize_ignored_any(serde::de::IgnoredAny).is_ok();
+    if is_json || error.is_eof() { error.to_string() } else { format!("not JSON: {error}") }
+}
+
+/// Writes a value as JSON.
+pub fn encode<T: Encode + ?Sized>(value: &T) -> Result<Bytes, serde_json::Error> {
+    serde_json::to_vec(&Encoded(value)).map(Bytes::from)
+}

@@ -1,0 +1,157 @@
+//! What generated code says about an API and its operations: rows of static tables.
+
+use crate::parameter::ParameterSpec;
+
+/// An operation of an API.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// Its `operationId`.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path template, below the base URL.
+    pub path: &'static str,
+    /// Its parameters, in the order in which queries are written.
+    pub parameters: &'static [ParameterSpec],
+    /// What the `Accept` header asks for.
+    pub accept: &'static str,
+    /// The media type of request bodies.
+    pub content_type: &'static str,
+    /// The operation's own alternatives of security schemes, instead of the API's; an empty list: no authentication.
+    pub security: Option<&'static [&'static [&'static str]]>,
+    /// Documented error statuses, one text per error type in the order of its variants: `"400 404 5XX"`, or `"default"`.
+    pub errors: &'static [&'static str],
+    /// Whether the document says that the request may be repeated.
+    pub idempotent: bool,
+}
+
+impl Operation {
+    /// An operation without parameters, security or documented errors, whose bodies are JSON.
+    pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            parameters: &[],
+            accept: "application/json",
+            content_type: "application/json",
+            security: None,
+            errors: &[],
+            idempotent: false,
+        }
+    }
+
+    /// With parameters.
+    #[must_use]
+    pub const fn parameters(mut self, parameters: &'static [ParameterSpec]) -> Self {
+        self.parameters = parameters;
+        self
+    }
+
+    /// With security schemes.
+    #[must_use]
+    pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
+        self.security = Some(security);
+        self
+    }
+
+    /// With documented error statuses.
+    #[must_use]
+    pub const fn errors(mut self, errors: &'static [&'static str]) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// With other media types.
+    #[must_use]
+    pub const fn media_types(mut self, content_type: &'static str, accept: &'static str) -> Self {
+        self.content_type = content_type;
+        self.accept = accept;
+        self
+    }
+
+    /// Which error type documents `status`: an exact status first, then its range, then `default`.
+    pub(crate) fn error_type(&self, status: u16) -> Option<usize> {
+        let range =
+            ["1XX", "2XX", "3XX", "4XX", "5XX"].get(usize::from(status / 100).wrapping_sub(1)).copied();
+        let exact = status.to_string();
+        let find = |wanted: &str| {
+            self.errors
+                .iter()
+                .position(|group| group.split(' ').any(|entry| entry.eq_ignore_ascii_case(wanted)))
+        };
+        find(&exact).or_else(|| range.and_then(find)).or_else(|| find("default"))
+    }
+}
+
+/// A row for a `GET`.
+pub const fn get(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "GET", path)
+}
+
+/// A row for a `PUT`.
+pub const fn put(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "PUT", path)
+}
+
+/// A row for a `POST`.
+pub const fn post(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "POST", path)
+}
+
+/// A row for a `PATCH`.
+pub const fn patch(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "PATCH", path)
+}
+
+/// A row for a `DELETE`.
+pub const fn delete(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(id, "DELETE", path)
+}
+
+/// An API: what all its operations share.
+#[derive(Clone, Copy, Debug)]
+pub struct Api {
+    /// The name of its module.
+    pub name: &'static str,
+    /// Where it is served. The first is the default.
+    pub servers: &'static [Server],
+    /// Alternatives of security schemes that must be satisfied together, for operations without their own.
+    pub security: &'static [&'static [&'static str]],
+}
+
+/// A place where an API is served.
+#[derive(Clone, Copy, Debug)]
+pub struct Server {
+    /// The URL template.
+    pub url: &'static str,
+    /// The variables in it.
+    pub variables: &'static [ServerVariable],
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Copy, Debug)]
+pub struct ServerVariable {
+    /// The name in braces.
+    pub name: &'static str,
+    /// What stands for it unless the user says otherwise; `None`: the user has to.
+    pub default: Option<&'static str>,
+    /// The values that the document lists; none: any.
+    pub values: &'static [&'static str],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operation;
+
+    #[test]
+    fn the_most_exact_status_wins() {
+        let operation = Operation::new("a", "GET", "/a").errors(&["400 5xx", "422 503", "default"]);
+        assert_eq!(operation.error_type(400), Some(0));
+        assert_eq!(operation.error_type(500), Some(0));
+        assert_eq!(operation.error_type(503), Some(1));
+        assert_eq!(operation.error_type(422), Some(1));
+        assert_eq!(operation.error_type(404), Some(2));
+        assert_eq!(Operation::new("a", "GET", "/a").error_type(404), None);
+    }
+}

@@ -1,0 +1,410 @@
+//! Values of parameters -> text in a path, query, header or cookie, in the styles that OpenAPI knows.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use rust_decimal::Decimal;
+
+use crate::codec::LenientDateTime;
+
+/// A value that a parameter can have.
+pub trait Parameter {
+    /// Its parts, as texts that are not encoded yet.
+    fn to_value(&self) -> ParameterValue;
+}
+
+/// The parts of a parameter's value, as texts that are not encoded yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParameterValue {
+    /// A text, number or boolean.
+    One(String),
+    /// The items of a list.
+    Many(Vec<String>),
+    /// The fields of an object.
+    Fields(Vec<(String, String)>),
+}
+
+/// Where a parameter stands in a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the path template.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header of its own.
+    Header,
+    /// In the `Cookie` header.
+    Cookie,
+}
+
+/// How lists and objects are written; the names are OpenAPI's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named and defined by OpenAPI")]
+pub enum Style {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// A parameter that an operation declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParameterSpec {
+    /// The name in requests.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// How lists and objects are written.
+    pub style: Style,
+    /// Whether each item or field is written by itself.
+    pub explode: bool,
+    /// Whether a request must have it.
+    pub required: bool,
+    /// Whether reserved characters stay as they are.
+    pub allow_reserved: bool,
+}
+
+impl ParameterSpec {
+    const fn new(name: &'static str, place: Place, style: Style, explode: bool, required: bool) -> Self {
+        Self { name, place, style, explode, required, allow_reserved: false }
+    }
+
+    /// With another style.
+    #[must_use]
+    pub const fn style(mut self, style: Style, explode: bool) -> Self {
+        self.style = style;
+        self.explode = explode;
+        self
+    }
+
+    /// Lists as one value with commas.
+    #[must_use]
+    pub const fn comma(self) -> Self {
+        self.style(Style::Form, false)
+    }
+
+    /// A request must have it.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Reserved characters stay as they are.
+    #[must_use]
+    pub const fn allow_reserved(mut self) -> Self {
+        self.allow_reserved = true;
+        self
+    }
+}
+
+/// A path parameter; always required.
+pub const fn path(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Path, Style::Simple, false, true)
+}
+
+/// An optional query parameter whose lists repeat the name.
+pub const fn query(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Query, Style::Form, true, false)
+}
+
+/// An optional header.
+pub const fn header(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Header, Style::Simple, false, false)
+}
+
+/// An optional cookie.
+pub const fn cookie(name: &'static str) -> ParameterSpec {
+    ParameterSpec::new(name, Place::Cookie, Style::Form, true, false)
+}
+
+/// All but what RFC 3986 calls unreserved.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// `RESERVED` without RFC 3986's reserved characters, for `allowReserved`; `#`, `&`, `+` and `=` would still change the query.
+const UNSAFE: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';');
+
+fn escape(text: &str, spec: &ParameterSpec) -> String {
+    utf8_percent_encode(text, if spec.allow_reserved { UNSAFE } else { RESERVED }).to_string()
+}
+
+/// Adds the pairs of a query parameter to `query`, encoded.
+pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &mut String) {
+    let name = escape(spec.name, &ParameterSpec { allow_reserved: false, ..*spec });
+    let mut pair = |key: &str, value: &str| {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        // Writing to a String cannot fail.
+        let _ = write!(query, "{key}={value}");
+    };
+    let separator = match spec.style {
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
+        _ => ",",
+    };
+    match value {
+        ParameterValue::One(text) => pair(&name, &escape(text, spec)),
+        ParameterValue::Many(items) if spec.explode => {
+            items.iter().for_each(|item| pair(&name, &escape(item, spec)))
+        }
+        ParameterValue::Many(items) => pair(&name, &joined(items, separator, |item| escape(item, spec))),
+        ParameterValue::Fields(fields) if spec.style == Style::DeepObject => {
+            for (key, value) in fields {
+                pair(&format!("{name}%5B{}%5D", escape(key, spec)), &escape(value, spec));
+            }
+        }
+        ParameterValue::Fields(fields) if spec.explode => {
+            fields.iter().for_each(|(key, value)| pair(&escape(key, spec), &escape(value, spec)));
+        }
+        ParameterValue::Fields(fields) => {
+            pair(&name, &joined(&flat(fields), separator, |part| escape(part, spec)))
+        }
+    }
+}
+
+/// The text of a path parameter, encoded.
+pub(crate) fn path_text(spec: &ParameterSpec, value: &ParameterValue) -> String {
+    let name = spec.name;
+    let escape = |text: &str| escape(text, spec);
+    let field = |(key, value): &(String, String)| format!("{}={}", escape(key), escape(value));
+    match (spec.style, value, spec.explode) {
+        (Style::Label, ParameterValue::One(text), _) => format!(".{}", escape(text)),
+        (Style::Label, ParameterValue::Many(items), true) => {
+            format!(".{}", joined(items, ".", |item| escape(item)))
+        }
+        (Style::Label, ParameterValue::Many(items), false) => {
+            format!(".{}", joined(items, ",", |item| escape(item)))
+        }
+        (Style::Label, ParameterValue::Fields(fields), true) => format!(".{}", joined(fields, ".", field)),
+        (Style::Label, ParameterValue::Fields(fields), false) => {
+            format!(".{}", joined(&flat(fields), ",", |part| escape(part)))
+        }
+        (Style::Matrix, ParameterValue::One(text), _) => format!(";{name}={}", escape(text)),
+        (Style::Matrix, ParameterValue::Many(items), true) => {
+            joined(items, "", |item| format!(";{name}={}", escape(item)))
+        }
+        (Style::Matrix, ParameterValue::Many(items), false) => {
+            format!(";{name}={}", joined(items, ",", |item| escape(item)))
+        }
+        (Style::Matrix, ParameterValue::Fields(fields), true) => {
+            joined(fields, "", |pair| format!(";{}", field(pair)))
+        }
+        (Style::Matrix, ParameterValue::Fields(fields), false) => {
+            format!(";{name}={}", joined(&flat(fields), ",", |part| escape(part)))
+        }
+        (_, ParameterValue::One(text), _) => escape(text),
+        (_, ParameterValue::Many(items), _) => joined(items, ",", |item| escape(item)),
+        (_, ParameterValue::Fields(fields), true) => joined(fields, ",", field),
+        (_, ParameterValue::Fields(fields), false) => joined(&flat(fields), ",", |part| escape(part)),
+    }
+}
+
+/// The text of a header, which is not encoded.
+pub(crate) fn header_text(spec: &ParameterSpec, value: &ParameterValue) -> String {
+    match value {
+        ParameterValue::One(text) => text.clone(),
+        ParameterValue::Many(items) => items.join(","),
+        ParameterValue::Fields(fields) if spec.explode => {
+            joined(fields, ",", |(key, value)| format!("{key}={value}"))
+        }
+        ParameterValue::Fields(fields) => flat(fields).join(","),
+    }
+}
+
+/// The pairs of a cookie parameter, encoded.
+pub(crate) fn cookie_text(spec: &ParameterSpec, value: &ParameterValue) -> String {
+    let mut pairs = String::new();
+    write_query(spec, value, &mut pairs);
+    pairs.replace('&', "; ")
+}
+
+fn joined<T>(items: &[T], separator: &str, text: impl Fn(&T) -> String) -> String {
+    items.iter().map(text).collect::<Vec<_>>().join(separator)
+}
+
+fn flat(fields: &[(String, String)]) -> Vec<String> {
+    fields.iter().flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
+}
+
+macro_rules! by_display {
+    ($($type:ty)*) => {$(
+        impl Parameter for $type {
+            fn to_value(&self) -> ParameterValue {
+                ParameterValue::One(self.to_string())
+            }
+        }
+    )*};
+}
+
+by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate }
+
+impl Parameter for DateTime<FixedOffset> {
+    fn to_value(&self) -> ParameterValue {
+        ParameterValue::One(LenientDateTime::from(*self).to_string())
+    }
+}
+
+impl Parameter for DateTime<Utc> {
+    fn to_value(&self) -> ParameterValue {
+        ParameterValue::One(LenientDateTime::from(Utc.from_utc_datetime(&self.naive_utc())).to_string())
+    }
+}
+
+impl<T: Parameter + ?Sized> Parameter for &T {
+    fn to_value(&self) -> ParameterValue {
+        (**self).to_value()
+    }
+}
+
+impl<T: Parameter> Parameter for [T] {
+    fn to_value(&self) -> ParameterValue {
+        ParameterValue::Many(self.iter().map(|item| flatten(item.to_value())).collect())
+    }
+}
+
+impl<T: Parameter> Parameter for Vec<T> {
+    fn to_value(&self) -> ParameterValue {
+        self.as_slice().to_value()
+    }
+}
+
+impl<T: Parameter> Parameter for BTreeMap<String, T> {
+    fn to_value(&self) -> ParameterValue {
+        ParameterValue::Fields(
+            self.iter().map(|(key, value)| (key.clone(), flatten(value.to_value()))).collect(),
+        )
+    }
+}
+
+/// OpenAPI leaves lists inside lists undefined; commas are what servers expect most.
+fn flatten(value: ParameterValue) -> String {
+    match value {
+        ParameterValue::One(text) => text,
+        ParameterValue::Many(items) => items.join(","),
+        ParameterValue::Fields(fields) => flat(&fields).join(","),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        ParameterValue as Value, Style, cookie, cookie_text, header, header_text, path, path_text, query,
+        write_query,
+    };
+
+    fn color() -> [Value; 4] {
+        let texts = |items: &[&str]| items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>();
+        [
+            Value::One(String::new()),
+            Value::One("blue".to_owned()),
+            Value::Many(texts(&["blue", "black", "brown"])),
+            Value::Fields(vec![
+                ("R".into(), "100".into()),
+                ("G".into(), "200".into()),
+                ("B".into(), "150".into()),
+            ]),
+        ]
+    }
+
+    /// The table "Style Examples" of the OpenAPI 3.0.4 specification; delimiters in queries percent-encoded as its appendix C asks for.
+    #[test]
+    fn style_examples_of_the_standard() {
+        let table: &[(Style, bool, [&str; 4])] = &[
+            (
+                Style::Matrix,
+                false,
+                [";color=", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
+            ),
+            (
+                Style::Matrix,
+                true,
+                [";color=", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
+            ),
+            (Style::Label, false, [".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"]),
+            (Style::Label, true, [".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"]),
+            (Style::Simple, false, ["", "blue", "blue,black,brown", "R,100,G,200,B,150"]),
+            (Style::Simple, true, ["", "blue", "blue,black,brown", "R=100,G=200,B=150"]),
+        ];
+        for (style, explode, expected) in table {
+            let spec = path("color").style(*style, *explode);
+            assert_eq!(color().map(|value| path_text(&spec, &value)), *expected, "{style:?} {explode}");
+        }
+        let table: &[(Style, bool, [&str; 4])] = &[
+            (
+                Style::Form,
+                false,
+                ["color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+            ),
+            (
+                Style::Form,
+                true,
+                ["color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
+            ),
+            (
+                Style::SpaceDelimited,
+                false,
+                ["color=", "color=blue", "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
+            ),
+            (
+                Style::PipeDelimited,
+                false,
+                ["color=", "color=blue", "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
+            ),
+            (
+                Style::DeepObject,
+                true,
+                [
+                    "color=",
+                    "color=blue",
+                    "color=blue&color=black&color=brown",
+                    "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+                ],
+            ),
+        ];
+        for (style, explode, expected) in table {
+            let spec = query("color").style(*style, *explode);
+            let texts = color().map(|value| {
+                let mut text = String::new();
+                write_query(&spec, &value, &mut text);
+                text
+            });
+            assert_eq!(texts, *expected, "{style:?} {explode}");
+        }
+        let [_, one, many, fields] = color();
+        assert_eq!(header_text(&header("X-Color"), &many), "blue,black,brown");
+        assert_eq!(header_text(&header("X-Color"), &fields), "R,100,G,200,B,150");
+        assert_eq!(cookie_text(&cookie("color"), &one), "color=blue");
+        assert_eq!(cookie_text(&cookie("color"), &many), "color=blue; color=black; color=brown");
+    }
+
+    #[test]
+    fn only_unreserved_characters_stay() {
+        let value = Value::One("a b/c?d=e&f+g:ä,~".to_owned());
+        let mut text = String::new();
+        write_query(&query("created_at-from"), &value, &mut text);
+        assert_eq!(text, "created_at-from=a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
+        assert_eq!(path_text(&path("id"), &value), "a%20b%2Fc%3Fd%3De%26f%2Bg%3A%C3%A4%2C~");
+        let mut text = String::new();
+        write_query(&query("q").allow_reserved(), &value, &mut text);
+        assert_eq!(text, "q=a%20b/c?d%3De%26f%2Bg:%C3%A4,~");
+    }
+}

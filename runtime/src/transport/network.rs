@@ -1,0 +1,94 @@
+//! The default transport: HTTP over the network, by `reqwest`.
+
+use std::{error::Error as StdError, time::Duration};
+
+use super::{Body, BoxFuture, Timeout, Transport, TransportError, TransportErrorKind};
+
+/// How long connecting may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Sends requests by `reqwest`.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport(reqwest::Client);
+
+impl ReqwestTransport {
+    /// A transport with the settings that suit API calls: no redirects, connections kept.
+    pub fn new() -> Result<Self, TransportError> {
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .user_agent(concat!("clientgen/", env!("CARGO_PKG_VERSION")));
+        builder.build().map(Self).map_err(|error| TransportError::new(TransportErrorKind::Other, error))
+    }
+
+    /// A transport that uses a client set up elsewhere, with its proxy, certificates and user agent. It should not follow redirects:
+    /// a redirect to another host would be handed the request.
+    pub fn with_client(client: reqwest::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self::with_client(client)
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (head, body) = request.into_parts();
+            let mut builder = self.0.request(head.method, head.uri.to_string()).headers(head.headers);
+            if let Some(Timeout(timeout)) = head.extensions.get() {
+                builder = builder.timeout(*timeout);
+            }
+            builder = match body {
+                Body::Empty => builder,
+                Body::Bytes(bytes) => builder.body(bytes),
+                Body::Stream(stream) => builder.body(reqwest::Body::wrap_stream(stream)),
+            };
+            let response = builder.send().await.map_err(failed)?;
+            let mut answer = http::Response::new(Body::Empty);
+            *answer.status_mut() = response.status();
+            *answer.headers_mut() = response.headers().clone();
+            *answer.body_mut() = Body::Stream(Box::pin(Chunks(Box::pin(response.bytes_stream()))));
+            Ok(answer)
+        })
+    }
+}
+
+/// The chunks of a response with this crate's error.
+struct Chunks<S>(std::pin::Pin<Box<S>>);
+
+impl<S: futures_core::Stream<Item = reqwest::Result<bytes::Bytes>>> futures_core::Stream for Chunks<S> {
+    type Item = Result<bytes::Bytes, TransportError>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        let chunk = self.0.as_mut().poll_next(cx);
+        chunk.map(|chunk| chunk.map(|chunk| chunk.map_err(|error| classify(error, TransportErrorKind::Body))))
+    }
+}
+
+fn failed(error: reqwest::Error) -> TransportError {
+    let kind = if error.is_connect() {
+        TransportErrorKind::Connect
+    } else if error.is_builder() {
+        TransportErrorKind::Other
+    } else {
+        TransportErrorKind::Interrupted
+    };
+    classify(error, kind)
+}
+
+/// The URL is taken out of the message: it may hold keys and personal data.
+fn classify(error: reqwest::Error, otherwise: TransportErrorKind) -> TransportError {
+    let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { otherwise };
+    let source: Box<dyn StdError + Send + Sync> = Box::new(error.without_url());
+    TransportError::new(kind, source)
+}
