@@ -128,15 +128,11 @@ fn finish(
     outcome: Result<Outcome, Refusal>,
     faults: &mut Vec<Fault>,
 ) -> Reply {
-    let (reply, check) = match outcome {
-        Ok(outcome) => (respond::outcome(operation, outcome), true),
-        Err(refusal) => {
-            let shaped = spec.declarations.errors.contains_key(refusal.status.as_str());
-            (respond::refusal(&refusal, &spec.declarations), shaped)
-        }
+    let reply = match outcome {
+        Ok(outcome) => respond::outcome(operation, outcome),
+        Err(refusal) => respond::refusal(&refusal, &spec.declarations),
     };
-    // A refusal without a declared shape has one that no document knows; that is not worth a violation.
-    if check && inner.settings.check_answers {
+    if reply.checked && inner.settings.check_answers {
         faults.extend(check::answer::check(operation, reply.status, reply.json()));
     }
     reply

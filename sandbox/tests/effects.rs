@@ -222,7 +222,7 @@ async fn replace_keeps_only_what_the_server_owns() {
 }
 
 #[tokio::test]
-async fn upsert_replaces_rows_with_equal_keys_and_adds_the_others() {
+async fn upsert_lays_rows_over_those_with_equal_keys_and_adds_the_others() {
     let sandbox = sandbox(SPEC);
     let rows = json!([{"product_id": 1, "price": 5}, {"product_id": 1, "variation_id": 2, "price": 6}]);
     let answer = patch(&sandbox, "/brands/7/prices", rows.clone()).await;

@@ -191,9 +191,9 @@ async fn business_rules_refuse_with_messages_by_field() {
     let answer = post(&sandbox, "/people", body).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let wanted = json!({"errors": {
-        "email": ["one@example.com is taken"],
         "expires_at": ["must lie in the future"],
         "main_group": ["groups has no 3"],
+        "email": ["one@example.com is taken"],
     }});
     assert_eq!(answer.body, wanted);
     let body = json!({"email": null, "expires_at": "2024-05-02", "main_group": 2});

@@ -9,16 +9,17 @@ use crate::{
     store::{self, Item, Row},
 };
 
-/// Checks the fields that were sent, against all items but the one in `own`, which they become part of.
-pub(super) fn check(cx: &Context<'_>, sent: &Item, item: &Item, own: Option<Row>) -> Result<(), Refusal> {
+/// Checks the fields that were sent, against all items but the one in `own`, which they become part of. What is wrong with the
+/// content decides the status: it is wrong whatever is stored.
+pub(super) fn check(cx: &Context<'_>, sent: &Item, own: Option<Row>) -> Result<(), Refusal> {
     let mut fields = Fields::default();
-    for field in &cx.resource.unique {
-        if let Some(value) = given(sent, field).and_then(|_| given(item, field))
-            && taken(cx, field, value, own)
-        {
-            fields.add(field, format!("{} is taken", store::text(value)));
-        }
-    }
+    content(cx, sent, &mut fields);
+    let status = if fields.is_empty() { cx.operation.conflict() } else { cx.operation.unprocessable() };
+    unique(cx, sent, own, &mut fields);
+    if fields.is_empty() { Ok(()) } else { Err(Refusal::of_fields(status, fields)) }
+}
+
+fn content(cx: &Context<'_>, sent: &Item, fields: &mut Fields) {
     for field in &cx.resource.future {
         let instant = given(sent, field).and_then(Value::as_str).and_then(clock::instant);
         if instant.is_some_and(|instant| instant <= cx.now) {
@@ -32,10 +33,16 @@ pub(super) fn check(cx: &Context<'_>, sent: &Item, item: &Item, own: Option<Row>
             }
         }
     }
-    if fields.is_empty() {
-        return Ok(());
+}
+
+/// The key is unique without being named, because a client may choose or change it.
+fn unique(cx: &Context<'_>, sent: &Item, own: Option<Row>, fields: &mut Fields) {
+    let key = cx.resource.key.iter().filter(|key| !cx.resource.unique.contains(key));
+    for field in cx.resource.unique.iter().chain(key) {
+        if let Some(value) = given(sent, field).filter(|value| taken(cx, field, value, own)) {
+            fields.add(field, format!("{} is taken", store::text(value)));
+        }
     }
-    Err(Refusal::of_fields(cx.operation.unprocessable(), fields))
 }
 
 /// A field's value; null counts as absent.
