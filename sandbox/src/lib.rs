@@ -38,6 +38,9 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
 //! ```
 //!
+//! What `x-sandbox` and `x-pagination` can say stands in specs/README.md. A declaration that cannot be used, such as one that
+//! names a parameter that the operation does not have, keeps the sandbox from being built.
+//!
 //! # Limits
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.

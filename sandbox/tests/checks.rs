@@ -315,4 +315,5 @@ async fn bodies_are_limited() {
     let mut large = request(&sandbox, Method::POST, "/items", None);
     *large.body_mut() = Body::Bytes(vec![b' '; (16 << 20) + 1].into());
     assert_eq!(send(&sandbox, large).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(violations(&sandbox), [(Kind::Body, String::new())]);
 }
