@@ -1,4 +1,4 @@
-//! [`Api`](crate::model::Api) -> token streams, one emitter per kind of file.
+//! The model of an [`Api`] -> token streams, one emitter per kind of file.
 //!
 //! Emitters write down what the model has decided; they decide nothing and never see the document.
 
