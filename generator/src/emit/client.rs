@@ -64,7 +64,11 @@ impl Emitter<'_> {
         let base_url = self.api.servers.is_empty().then(|| quote!(.base_url("https://api.example.com")));
         let credential = self.api.schemes.first().map(|scheme| {
             let method = scheme.ident.token();
-            match scheme.kind {
+            match &scheme.kind {
+                SchemeKind::Template { parts, .. } => {
+                    let values = parts.iter().map(|_| quote!(password.clone()));
+                    quote!(.#method(#(#values),*))
+                }
                 SchemeKind::Basic => quote!(.#method(user, password)),
                 SchemeKind::Bearer | SchemeKind::ApiKey { .. } => quote!(.#method(password)),
             }
@@ -122,6 +126,17 @@ impl Emitter<'_> {
             ),
             SchemeKind::Bearer => {
                 (quote!(token: impl Into<rt::SecretString>), quote!(rt::Credential::Bearer(token.into())))
+            }
+            SchemeKind::Template { name, template, parts } => {
+                let arguments = parts.iter().map(|(_, ident)| {
+                    let ident = ident.token();
+                    quote!(#ident: impl Into<rt::SecretString>)
+                });
+                let values = parts.iter().map(|(part, ident)| {
+                    let ident = ident.token();
+                    quote!((#part, #ident.into()))
+                });
+                (quote!(#(#arguments),*), quote!(rt::Credential::template(#name, #template, &[#(#values),*])))
             }
             SchemeKind::ApiKey { place, name } => {
                 let place = place_token(*place);

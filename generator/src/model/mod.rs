@@ -111,6 +111,15 @@ pub enum SchemeKind {
     Basic,
     /// A token in `Authorization: Bearer`; OAuth2 and OpenID Connect end here too, with a token that the user obtained.
     Bearer,
+    /// A header made of a template and its parts (`x-header-template`).
+    Template {
+        /// The header.
+        name: String,
+        /// The template, with parts in braces.
+        template: String,
+        /// The parts: name and argument.
+        parts: Vec<(String, RustIdent)>,
+    },
     /// A key with a name.
     ApiKey {
         /// Where.
