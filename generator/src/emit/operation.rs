@@ -56,11 +56,12 @@ impl Emitter<'_> {
         let settings =
             (!setters.is_empty() || stream.is_some()).then(|| quote!(impl #call { #(#setters)* #stream }));
         let (reply, error) = (self.reply(operation), self.error(operation));
+        let lenient = is_lenient(operation).then(|| quote!(lenient));
         quote! {
             #row
             #method
             #settings
-            rt::call!(#call -> #reply, #error);
+            rt::call!(#call -> #lenient #reply, #error);
         }
     }
 
@@ -158,6 +159,7 @@ impl Emitter<'_> {
     fn set(&self, parameter: &Parameter, value: &Ident) -> TokenStream {
         let name = &parameter.name;
         let is_list = matches!(parameter.ty, Type::List(_));
+        let is_map = matches!(&parameter.ty, Type::Map(value) if **value == Type::Text);
         let is_object = matches!(parameter.ty, Type::Named(id) if self.api.get(id).is_some_and(|def| !matches!(def.kind, TypeKind::Enum(_))));
         let converted = match &parameter.ty {
             Type::DateTime => Some(quote!(rt::DateTime)),
@@ -167,6 +169,7 @@ impl Emitter<'_> {
         match (parameter.place, converted) {
             (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
             (Place::Query, None) if is_object => quote!(.query_fields(#name, &#value)),
+            (Place::Query, None) if is_map => quote!(.query_map(#name, #value)),
             (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
             (Place::Query, None) => quote!(.query(#name, #value)),
             (place, converted) => {
@@ -254,11 +257,16 @@ impl Emitter<'_> {
             quote!(.size(#size, #default))
         });
         let read = page_of(paging);
+        let page = if is_lenient(operation) {
+            quote!(rt::LenientReply(page): rt::LenientReply<#reply>)
+        } else {
+            quote!(page: #reply)
+        };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
             pub fn stream(self) -> rt::Items<#item, #error> {
                 let paging = rt::Paging::#constructor #size;
-                let read = |page: #reply| { #read };
+                let read = |#page| { #read };
                 self.0.items(paging, read)
             }
         }
@@ -357,6 +365,11 @@ fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),
     }
+}
+
+/// Whether the answer itself may come in another form than the documented one.
+fn is_lenient(operation: &Operation) -> bool {
+    matches!(operation.reply, Reply::One(Type::Lenient(_)))
 }
 
 /// What the answer says about its page. Numbers and tokens are read before the items are taken out.

@@ -38,7 +38,10 @@ impl Emitter<'_> {
         match &choice.ty {
             Type::Named(id) => {
                 let docs = self.api.get(*id).map(|def| def.docs.as_str()).unwrap_or_default();
-                docs::sentence(docs.lines().next().filter(|line| !line.is_empty()).unwrap_or("See the type"))
+                match docs.lines().next().filter(|line| !line.is_empty()) {
+                    Some(line) => docs::sentence(line),
+                    None => format!("See [`{}`].", self.name(*id)),
+                }
             }
             Type::List(_) => "A list.".to_owned(),
             Type::Map(_) => "An object with any keys.".to_owned(),

@@ -26,7 +26,7 @@ pub use self::{
     date::LenientDateTime,
     decimal::Text,
     enumeration::{OpenEnum, Unknown, read_enum, write_enum},
-    json::{DecodeError, decode, encode},
+    json::{DecodeError, decode, decode_as, encode},
     patch::Patch,
     record::{Record, read_record, unknown_keys, write_record},
     scalar::Lenient,
