@@ -27,7 +27,8 @@ async fn main() -> ExitCode {
 async fn tour() -> Result<Table, Box<dyn Error>> {
     let server = Sandbox::start("specs/mycashflow.yaml").await?;
     println!("MyCashflow, served by the sandbox at {}\n", server.base_url());
-    let client = Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build()?;
+    let client =
+        Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build()?;
 
     let mut table = Table::default();
     table.row("list the brands of the document's samples", "GET /brands", list_brands(&client).await);
@@ -37,8 +38,16 @@ async fn tour() -> Result<Table, Box<dyn Error>> {
     table.row("find the customer by e-mail", "GET /customers/email=", find_customer(&client).await);
     table.row("clear a field with null", "PATCH /customers/{id}", clear_company(&client).await);
     table.row("empty a list with []", "PATCH /brands/{id}", empty_translations(&client).await);
-    table.row("put the customer into a group", "POST /customer-groups/{id}/customers", join_group(&client).await);
-    table.row("read and change a gift card's balance", "PATCH /gift-cards/{code}", charge_gift_card(&client).await);
+    table.row(
+        "put the customer into a group",
+        "POST /customer-groups/{id}/customers",
+        join_group(&client).await,
+    );
+    table.row(
+        "read and change a gift card's balance",
+        "PATCH /gift-cards/{code}",
+        charge_gift_card(&client).await,
+    );
     table.row("ask for a brand that is not there", "GET /brands/999999", missing_brand(&client).await);
     table.row("send a gift card that has expired", "POST /gift-cards", expired_gift_card(&client).await);
     table.row("call with a wrong password", "GET /brands", wrong_password(server.base_url()).await);
@@ -46,7 +55,11 @@ async fn tour() -> Result<Table, Box<dyn Error>> {
     let violations = server.sandbox().violations().len();
     let requests = server.sandbox().requests().len();
     // The expired gift card and the wrong password are right in form: the sandbox has nothing to complain of.
-    table.row("the document was kept to", "every request", expect(violations, 0).map(|_| format!("{requests} requests checked")));
+    table.row(
+        "the document was kept to",
+        "every request",
+        expect(violations, 0).map(|_| format!("{requests} requests checked")),
+    );
     Ok(table)
 }
 
@@ -54,20 +67,25 @@ async fn list_brands(client: &Client) -> Outcome {
     let brands = client.list_brands().page_size(100).expand([BrandExpand::Translations]).send().await?.data;
     let first = brands.first().ok_or("no brand")?;
     expect(&*first.name, "Bernard's")?;
-    let languages: Vec<_> = first.translations.iter().flatten().filter_map(|text| text.language.as_deref()).collect();
+    let languages: Vec<_> =
+        first.translations.iter().flatten().filter_map(|text| text.language.as_deref()).collect();
     Ok(format!("{} brand: {} ({})", brands.len(), first.name, languages.join(", ")))
 }
 
 async fn create_groups(client: &Client) -> Outcome {
     for number in 1..=120 {
-        client.create_customer_group(&CustomerGroupCreate::new(format!("Resellers {number:03}"))).send().await?;
+        client
+            .create_customer_group(&CustomerGroupCreate::new(format!("Resellers {number:03}")))
+            .send()
+            .await?;
     }
     Ok("120 groups".to_owned())
 }
 
 async fn stream_groups(client: &Client) -> Outcome {
     let before = client.list_customer_groups().page_size(1).send().await?.meta.ok_or("no meta")?;
-    let groups: Vec<CustomerGroup> = client.list_customer_groups().page_size(25).stream().try_collect().await?;
+    let groups: Vec<CustomerGroup> =
+        client.list_customer_groups().page_size(25).stream().try_collect().await?;
     expect(Some(groups.len() as i64), before.item_count)?;
     let mut ids: Vec<i64> = groups.iter().map(|group| group.id).collect();
     ids.dedup();
@@ -144,7 +162,8 @@ async fn charge_gift_card(client: &Client) -> Outcome {
     let before = card.balance.ok_or("no balance")?;
     let balance = before - "0.10".parse::<Decimal>()? - "0.20".parse::<Decimal>()?;
     let change = GiftCardUpdate { balance: Patch::Value(balance), ..Default::default() };
-    let after = client.update_gift_card(&card.code, &change).send().await?.data.balance.ok_or("no balance")?;
+    let after =
+        client.update_gift_card(&card.code, &change).send().await?.data.balance.ok_or("no balance")?;
     expect(after, "49.7".parse::<Decimal>()?)?;
     Ok(format!("{before} - 0.10 - 0.20 = {after} euros, to the cent"))
 }
@@ -153,7 +172,9 @@ async fn missing_brand(client: &Client) -> Outcome {
     let error = client.get_brand(999_999).send().await.err().ok_or("there is such a brand")?;
     expect(error.status().map(|status| status.as_u16()), Some(404))?;
     match error.body() {
-        Some(ErrorBodyOrValidationErrors::ErrorBody(body)) => Ok(format!("404, typed: {}", body.error.as_deref().unwrap_or("no text"))),
+        Some(ErrorBodyOrValidationErrors::ErrorBody(body)) => {
+            Ok(format!("404, typed: {}", body.error.as_deref().unwrap_or("no text")))
+        }
         other => Err(format!("not the documented body: {other:?}").into()),
     }
 }
@@ -180,7 +201,11 @@ async fn wrong_password(base_url: String) -> Outcome {
 }
 
 fn expect<T: PartialEq + Debug>(found: T, expected: T) -> Outcome {
-    if found == expected { Ok(String::new()) } else { Err(format!("expected {expected:?}, found {found:?}").into()) }
+    if found == expected {
+        Ok(String::new())
+    } else {
+        Err(format!("expected {expected:?}, found {found:?}").into())
+    }
 }
 
 /// What was done, and how it went.
