@@ -7,7 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clientgen::{convert::METHODS, diagnostic::Diagnostics, document::Document, load, model::Api, pointer::Pointer};
+use clientgen::{
+    convert::METHODS, diagnostic::Diagnostics, document::Document, load, model::Api, pointer::Pointer,
+};
 use serde_json::Value;
 
 /// The root of the workspace.
