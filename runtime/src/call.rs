@@ -131,6 +131,21 @@ impl Call {
         self.query(name, items.into_iter().collect::<Vec<T>>())
     }
 
+    /// Sets a query parameter from the fields of an object.
+    #[must_use]
+    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
+        match codec::encode(value)
+            .map_err(|error| error.to_string())
+            .and_then(|json| parameter::fields_of(&json))
+        {
+            Ok(fields) => self.set(Place::Query, name, fields),
+            Err(reason) => {
+                self.refuse(name, &reason);
+                self
+            }
+        }
+    }
+
     /// Sets a parameter that is a header.
     #[must_use]
     pub fn header_parameter(self, name: &str, value: impl Parameter) -> Self {
