@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 #[tokio::test]
 async fn gift_cards() {
@@ -89,11 +89,11 @@ async fn update(Shop { client, stage }: &Shop) {
 
 async fn refusals(Shop { client, stage }: &Shop) {
     stage.refused("getGiftCard", client.get_gift_card("SUMMER 24").send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "the code was changed");
+        assert_eq!(status(&error), Some(404), "the code was changed");
     });
     let past = GiftCardCreate { expires_at: Some(day("2021-10-20")), ..GiftCardCreate::default() };
     stage.refused("createGiftCard", client.create_gift_card(&past).send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(422));
+        assert_eq!(status(&error), Some(422));
         let Some(ErrorBodyOrValidationErrors::ValidationErrors(body)) = error.body() else {
             panic!("{error}")
         };
