@@ -77,6 +77,16 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+    DANGLING = 101, Error, "A `$ref` leads nowhere",
+        "The reference names a node that its file does not have. A reference is the way to the node, such as \
+         `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
+    REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
+        "Files are looked for relative to the file in which the reference stands.";
+    REF_URL = 103, Error, "A `$ref` would have to be fetched",
+        "A client must not depend on what a server answers while it is generated. Save the file beside the document and refer to it \
+         by its path.";
+    REF_LOOP = 104, Error, "References lead only to each other",
+        "Following the references never arrives at anything. Let one of them name what is meant.";
     NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
     UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",

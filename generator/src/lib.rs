@@ -2,6 +2,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
+mod bundle;
 pub mod codes;
 pub mod convert;
 pub mod diagnostic;
@@ -14,7 +15,9 @@ pub mod model;
 pub mod names;
 pub mod pointer;
 mod read;
+mod suggest;
 pub mod sync;
+mod walk;
 
 pub use generate::{generate, model};
 pub use read::{Read, check, check_from, read, read_from};

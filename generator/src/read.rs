@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::{
+    bundle,
     diagnostic::Diagnostics,
     document::Document,
     load::{self, files::Disk, files::Files},
@@ -46,7 +47,10 @@ pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
 pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     match load::load(path, files, &mut diagnostics) {
-        Ok(document) => (Some(document), diagnostics),
+        Ok(mut document) => {
+            bundle::bundle(&mut document, path, files, &mut diagnostics);
+            (Some(document), diagnostics)
+        }
         Err(finding) => {
             diagnostics.push(*finding);
             (None, diagnostics)

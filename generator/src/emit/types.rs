@@ -62,8 +62,7 @@ impl Emitter<'_> {
             TypeKind::Record(record) => self.record(def, record),
             TypeKind::Enum(listed) => self.enumeration(def, listed),
             TypeKind::Errors(ids) => self.errors(def, ids),
-            // The model reports unions as unsupported before anything is emitted.
-            TypeKind::Union(_) => TokenStream::new(),
+            TypeKind::Union(union) => self.union(def, union),
         }
     }
 

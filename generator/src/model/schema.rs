@@ -106,19 +106,11 @@ impl<'a> Builder<'a> {
                 }
                 _ => self.unsupported("allOf of several schemas", pointer),
             },
-            SchemaKind::OneOf { one_of: members } | SchemaKind::AnyOf { any_of: members } => {
-                match members.as_slice() {
-                    [only] => {
-                        let key = if matches!(schema.schema_kind, SchemaKind::OneOf { .. }) {
-                            "oneOf"
-                        } else {
-                            "anyOf"
-                        };
-                        let built = self.schema(only, &pointer.join_all([key, "0"]), hint);
-                        return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
-                    }
-                    _ => self.unsupported("a choice between several schemas", pointer),
-                }
+            SchemaKind::OneOf { one_of: members } => {
+                return self.union(members, "oneOf", schema, pointer, hint);
+            }
+            SchemaKind::AnyOf { any_of: members } => {
+                return self.union(members, "anyOf", schema, pointer, hint);
             }
             SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
         };
@@ -134,21 +126,24 @@ impl<'a> Builder<'a> {
             SchemaType::String(string) => text(&string.format, is_lenient(schema)),
             SchemaType::Number(number) => match &number.format {
                 Format::Unknown(format) if format == "decimal" => Type::Decimal { text: false },
-                _ => Type::Float("f64"),
+                _ => lenient(Type::Float("f64"), schema),
             },
-            SchemaType::Integer(integer) => Type::Int(match &integer.format {
-                Format::Item(IntegerFormat::Int32) => "i32",
-                Format::Unknown(format) if format == "uint32" => "u32",
-                Format::Unknown(format) if format == "uint64" => "u64",
-                _ => "i64",
-            }),
+            SchemaType::Integer(integer) => {
+                let name = match &integer.format {
+                    Format::Item(IntegerFormat::Int32) => "i32",
+                    Format::Unknown(format) if format == "uint32" => "u32",
+                    Format::Unknown(format) if format == "uint64" => "u64",
+                    _ => "i64",
+                };
+                lenient(Type::Int(name), schema)
+            }
             SchemaType::Boolean(_) => Type::Bool,
             SchemaType::Array(array) => match &array.items {
                 Some(items) => {
                     let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
-                    Type::List(item.inside())
+                    lenient(Type::List(item.inside()), schema)
                 }
-                None => Type::List(Box::new(Type::Any)),
+                None => lenient(Type::List(Box::new(Type::Any)), schema),
             },
             SchemaType::Object(object) => self.object(object, schema, pointer, hint),
         }
@@ -274,7 +269,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Makes room for a type, so that it can be named while its parts are built.
-    fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
+    pub(super) fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
         let ident = self.type_ident(pointer, hint);
         let id = TypeId(self.types.len());
         self.types.push(TypeDef {
@@ -297,14 +292,14 @@ impl<'a> Builder<'a> {
         id
     }
 
-    fn define(&mut self, id: TypeId, kind: TypeKind) {
+    pub(super) fn define(&mut self, id: TypeId, kind: TypeKind) {
         if let Some(def) = self.types.get_mut(id.0) {
             def.kind = kind;
         }
     }
 
     /// Lets a component be named from inside itself.
-    fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
+    pub(super) fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
         if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
         }
@@ -319,6 +314,10 @@ impl<'a> Builder<'a> {
 
 fn is_lenient(schema: &Schema) -> bool {
     schema.schema_data.extensions.get("x-lenient") == Some(&Value::Bool(true))
+}
+
+fn lenient(ty: Type, schema: &Schema) -> Type {
+    if is_lenient(schema) { Type::Lenient(Box::new(ty)) } else { ty }
 }
 
 fn text(format: &Format<StringFormat>, lenient: bool) -> Type {

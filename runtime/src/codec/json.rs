@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::{Deserializer as _, de::DeserializeSeed};
 
-use super::{Decode, Encode, Plain, Seed, collection::Encoded, path};
+use super::{Decode, DecodeAs, Encode, Plain, Seed, collection::Encoded, path};
 
 /// A payload that does not have the documented shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,9 +62,14 @@ impl std::error::Error for DecodeError {}
 
 /// Reads a value from JSON. The error names the path at which reading failed.
 pub fn decode<'de, T: Decode<'de>>(payload: &'de [u8]) -> Result<T, DecodeError> {
+    decode_as::<Plain, T>(payload)
+}
+
+/// Reads a value from JSON through a codec.
+pub fn decode_as<'de, C: DecodeAs<'de, T>, T>(payload: &'de [u8]) -> Result<T, DecodeError> {
     path::clear();
     let mut deserializer = serde_json::Deserializer::from_slice(payload);
-    let value = Seed::<Plain, T>::new().deserialize(&mut deserializer);
+    let value = Seed::<C, T>::new().deserialize(&mut deserializer);
     match value.and_then(|value| deserializer.end().map(|()| value)) {
         Ok(value) => Ok(value),
         Err(error) => Err(DecodeError::new(path::take(), describe(&error, payload), payload)),
