@@ -100,4 +100,15 @@ async fn refusals(Shop { client, stage }: &Shop) {
         assert_eq!(body.errors.keys().collect::<Vec<_>>(), ["expires_at"]);
         assert!(body.errors.values().all(|messages| !messages.is_empty()), "{body:?}");
     });
+    let taken = GiftCardCreate { code: Some("AUTUMN-24".into()), ..GiftCardCreate::default() };
+    stage.refused("createGiftCard", client.create_gift_card(&taken).send()).await.check(|error| {
+        assert_eq!(status(&error), Some(409), "{error}");
+        assert!(matches!(error.into_body(), Some(ErrorBodyOrValidationErrors::ErrorBody(_))));
+    });
+    let change = GiftCardUpdate { code: Some("DTGZRVGGYPS2YMNC".into()), ..GiftCardUpdate::default() };
+    stage.refused("updateGiftCard", client.update_gift_card("AUTUMN-24", &change).send()).await.check(
+        |error| {
+            assert_eq!(status(&error), Some(409), "{error}");
+        },
+    );
 }
