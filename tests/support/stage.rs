@@ -65,6 +65,11 @@ pub(crate) fn at(text: &str) -> DateTime<FixedOffset> {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
+/// The status that an error has, as a number.
+pub(crate) fn status<E>(error: &Error<E>) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
+}
+
 impl Stage {
     /// A new sandbox, unless `COMMERCE_BASE_URL_<API>` names another server.
     pub(crate) async fn new(api: &'static str, reached: Reached) -> Self {

@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 /// A code with what a path must not hold as it is.
 const CODE: &str = "winter/50 %";
@@ -81,7 +81,7 @@ async fn read(Shop { client, stage }: &Shop) {
         assert_eq!(banner.translations.map(|translations| translations.len()), Some(2));
     });
     stage.refused("getBanner", client.get_banner(77).send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+        assert_eq!(status(&error), Some(404), "{error}");
     });
 }
 
@@ -141,6 +141,6 @@ async fn by_code(Shop { client, stage }: &Shop) {
         assert_eq!((answer.data.id, answer.data.translations), (2, None));
     });
     stage.refused("getBannerByCode", client.get_banner_by_code(CODE).send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+        assert_eq!(status(&error), Some(404), "{error}");
     });
 }

@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 #[tokio::test]
 async fn brands() {
@@ -89,7 +89,7 @@ async fn update(Shop { client, stage }: &Shop) {
         assert_eq!((answer.data.name.as_str(), answer.data.translations), ("Ääkkönen", None));
     });
     stage.refused("updateBrand", client.update_brand(99, &change).send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+        assert_eq!(status(&error), Some(404));
         assert!(matches!(error.into_body(), Some(ErrorBodyOrValidationErrors::ErrorBody(_))));
     });
 }

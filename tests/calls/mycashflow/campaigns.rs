@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 #[tokio::test]
 async fn campaigns() {
@@ -115,6 +115,6 @@ async fn delete_prices(Shop { client, stage }: &Shop) {
         assert_eq!(rows, [4, 5, 4], "what was there before");
     });
     stage.refused("deleteCampaignPrice", delete()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+        assert_eq!(status(&error), Some(404), "{error}");
     });
 }

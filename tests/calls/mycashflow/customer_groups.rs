@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 #[tokio::test]
 async fn customer_groups() {
@@ -83,6 +83,6 @@ async fn customers(Shop { client, stage }: &Shop) {
         assert_eq!(answer.data, []);
     });
     stage.refused("removeCustomerFromGroup", remove()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+        assert_eq!(status(&error), Some(404), "{error}");
     });
 }

@@ -4,7 +4,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 /// An address with what a path must not hold as it is.
 const EMAIL: &str = "anna+shop/fi@example.com";
@@ -170,7 +170,7 @@ async fn by_other_keys(Shop { client, stage }: &Shop) {
     });
     let unknown = client.get_customer_by_email("nobody@example.com").send();
     stage.refused("getCustomerByEmail", unknown).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+        assert_eq!(status(&error), Some(404), "{error}");
     });
 }
 

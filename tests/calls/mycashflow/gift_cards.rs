@@ -3,7 +3,7 @@ use commerce_clients::mycashflow::types::{
 };
 
 use super::Shop;
-use crate::support::stage::{NOW, Reached, at};
+use crate::support::stage::{NOW, Reached, at, status};
 
 #[tokio::test]
 async fn gift_cards() {
@@ -89,15 +89,26 @@ async fn update(Shop { client, stage }: &Shop) {
 
 async fn refusals(Shop { client, stage }: &Shop) {
     stage.refused("getGiftCard", client.get_gift_card("SUMMER 24").send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "the code was changed");
+        assert_eq!(status(&error), Some(404), "the code was changed");
     });
     let past = GiftCardCreate { expires_at: Some(day("2021-10-20")), ..GiftCardCreate::default() };
     stage.refused("createGiftCard", client.create_gift_card(&past).send()).await.check(|error| {
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(422));
+        assert_eq!(status(&error), Some(422));
         let Some(ErrorBodyOrValidationErrors::ValidationErrors(body)) = error.body() else {
             panic!("{error}")
         };
         assert_eq!(body.errors.keys().collect::<Vec<_>>(), ["expires_at"]);
         assert!(body.errors.values().all(|messages| !messages.is_empty()), "{body:?}");
     });
+    let taken = GiftCardCreate { code: Some("AUTUMN-24".into()), ..GiftCardCreate::default() };
+    stage.refused("createGiftCard", client.create_gift_card(&taken).send()).await.check(|error| {
+        assert_eq!(status(&error), Some(409), "{error}");
+        assert!(matches!(error.into_body(), Some(ErrorBodyOrValidationErrors::ErrorBody(_))));
+    });
+    let change = GiftCardUpdate { code: Some("DTGZRVGGYPS2YMNC".into()), ..GiftCardUpdate::default() };
+    stage.refused("updateGiftCard", client.update_gift_card("AUTUMN-24", &change).send()).await.check(
+        |error| {
+            assert_eq!(status(&error), Some(409), "{error}");
+        },
+    );
 }

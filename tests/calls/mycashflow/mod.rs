@@ -19,7 +19,7 @@ use commerce_clients::mycashflow::{Client, types::ErrorBodyOrValidationErrors};
 use crate::support::{
     coverage::{Calls, unsent},
     document::Spec,
-    stage::{Reached, Stage},
+    stage::{Reached, Stage, status},
 };
 
 const API: &str = "mycashflow";
@@ -91,7 +91,7 @@ async fn wrong_credentials_are_refused() {
         .build()
         .expect("the client is complete");
     shop.stage.refused("listBrands", stranger.list_brands().send()).await.check(|error| {
-        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Api, Some(401)));
+        assert_eq!((error.kind(), status(&error)), (ErrorKind::Api, Some(401)));
         let Some(ErrorBodyOrValidationErrors::ErrorBody(body)) = error.body() else { panic!("{error}") };
         assert!(body.error.is_some() && body.description.is_some(), "{body:?}");
     });
