@@ -103,6 +103,8 @@ codes! {
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+    ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
+        "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is not what its spec generates",

@@ -144,11 +144,17 @@ impl Call {
     {
         let given = |name: &str| self.query_text(name).and_then(|text| text.parse().ok());
         let (number, token) = match paging.kind {
-            Kind::Number { parameter, first } => (given(parameter).unwrap_or(first), None),
+            // A number below the first means the first page too.
+            Kind::Number { parameter, first } => (given(parameter).unwrap_or(first).max(first), None),
             Kind::Offset { parameter } => (given(parameter).unwrap_or(0), None),
             Kind::Token { parameter, .. } => (0, self.query_text(parameter).map(str::to_owned)),
         };
         let size = paging.size.and_then(|(name, default)| given(name).or(default));
+        // Some servers heed the page only where its size is given too.
+        let call = match (paging.size, size) {
+            (Some((name, _)), Some(size)) => self.query(name, size),
+            _ => self,
+        };
         let cursor = Cursor { kind: paging.kind, size, number, answered: None, token };
         let header = match paging.kind {
             Kind::Token { header, .. } => header,
@@ -164,7 +170,7 @@ impl Call {
                 Ok(if next.is_some() { page.followed_by(next) } else { page })
             })
         });
-        Items { call: self, fetch, state: State::Ready, items: VecDeque::new(), cursor }
+        Items { call, fetch, state: State::Ready, items: VecDeque::new(), cursor }
     }
 }
 

@@ -162,6 +162,9 @@ pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &
         _ => ",",
     };
     match value {
+        // RFC 6570: a list without members is not there.
+        ParameterValue::Many(items) if items.is_empty() => {}
+        ParameterValue::Fields(fields) if fields.is_empty() => {}
         ParameterValue::One(text) => pair(&name, &escape(text, spec)),
         ParameterValue::Many(items) if spec.explode => {
             items.iter().for_each(|item| pair(&name, &escape(item, spec)))

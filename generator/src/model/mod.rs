@@ -6,6 +6,7 @@
 mod build;
 mod docs;
 pub mod graph;
+mod object;
 mod operation;
 mod paging;
 mod resolve;

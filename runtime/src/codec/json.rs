@@ -48,13 +48,26 @@ impl DecodeError {
     }
 }
 
+/// A message quotes the payload, which may be of any length and hold anything; a log line may not.
+fn short(text: &str) -> String {
+    const LONGEST: usize = 240;
+    let mut shown: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "{}", self.message)
-        } else {
-            write!(f, "at {}: {}", self.path, self.message)
+        if !self.path.is_empty() {
+            write!(f, "at {}: ", short(&self.path))?;
         }
+        f.write_str(&short(&self.message))
     }
 }
 

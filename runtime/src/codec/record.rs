@@ -182,6 +182,7 @@ impl Visitor<'_> for KeySeed {
 #[macro_export]
 macro_rules! record {
     ($name:ident { $($field:ident = $wire:literal $([$codec:ty])? $($flag:ident)?),* $(,)? $(..$others:ident)? }) => {
+        #[allow(deprecated)]
         impl $crate::codec::Record for $name {
             const NAME: &'static str = stringify!($name);
             const FIELDS: &'static [&'static str] = &[$($wire),*];
