@@ -7,6 +7,7 @@ use crate::{
     diagnostic::Diagnostics,
     document::Document,
     load::{self, files::Disk, files::Files},
+    lower, shape,
 };
 
 /// A document that is ready to be converted, and what was said about it on the way.
@@ -59,6 +60,8 @@ pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diag
 }
 
 /// The document with its faults mended, in the form of OpenAPI 3.0.
-pub(crate) fn prepared(document: Document, _diagnostics: &mut Diagnostics) -> Document {
+pub(crate) fn prepared(mut document: Document, diagnostics: &mut Diagnostics) -> Document {
+    shape::shape(&mut document, diagnostics);
+    lower::lower(&mut document, diagnostics);
     document
 }
