@@ -137,6 +137,22 @@ codes! {
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+    DEFAULT = 501, Error, "A default is not a value of its schema",
+        "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
+    EXTENSION = 502, Warning, "An extension is misspelt",
+        "An unknown extension does nothing, silently. Only those that are nearly right are reported; extensions of others are left \
+         alone.";
+    PAGINATION = 503, Error, "`x-pagination` does not have the shape that it should have",
+        "Each kind of paging has fields of its own; specs/README.md lists them.";
+    PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
+        "The parameters that ask for a page have to be parameters of the operation.";
+    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the answer does not have",
+        "`items`, `next` and the figures in `answer` are JSON pointers into the answer of the operation.";
+    SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
+        "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
+         or inferred), and optionally `confidence` and `note`.";
+    UNKNOWN_SCHEME = 507, Error, "A security requirement names no security scheme",
+        "Every name in `security` has to be declared in `components/securitySchemes`.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is not what its spec generates",

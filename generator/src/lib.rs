@@ -10,6 +10,7 @@ pub mod document;
 pub mod emit;
 pub mod format;
 mod generate;
+mod lint;
 pub mod load;
 mod lower;
 pub mod model;

@@ -6,6 +6,7 @@ use crate::{
     bundle,
     diagnostic::Diagnostics,
     document::Document,
+    generate, lint,
     load::{self, files::Disk, files::Files},
     lower, shape,
 };
@@ -41,7 +42,16 @@ pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
 
 /// Everything that can be said about a document from anywhere.
 pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
-    read_from(path, files).map_or_else(|diagnostics| diagnostics, |read| read.diagnostics)
+    let (bundled, mut diagnostics) = bundled(path, files);
+    let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
+        return diagnostics;
+    };
+    lint::lint(&document, &mut diagnostics);
+    // What has errors so far would be found again, in other words.
+    if !diagnostics.has_errors() {
+        generate::model(&document, "api", &mut diagnostics);
+    }
+    diagnostics.located(&document)
 }
 
 /// The document in one piece, if its file can be read.

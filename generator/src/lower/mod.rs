@@ -31,13 +31,14 @@ type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Lowering<'_>)
 /// leave the parts to the rules.
 const OBJECT_RULES: &[ObjectRule] = &[
     boolean_schemas::rule,
+    // First of those that look at types, because it may bring a member's keywords into the schema.
+    null_members::rule,
     examples::rule,
     constants::rule,
     tuples::rule,
     pattern_properties::rule,
     exclusive_bounds::rule,
     content_encodings::rule,
-    null_members::rule,
     type_arrays::rule,
     ref_siblings::rule,
 ];
