@@ -1,12 +1,13 @@
 //! Brings `generated/` up to date with `specs/` before the library is compiled.
 
-use std::path::Path;
+use std::{env, path::Path};
 
 use clientgen::{Mode, diagnostic::Severity, sync_clients};
 
 fn main() {
     println!("cargo::rerun-if-changed=specs");
-    let report = sync_clients(Path::new(env!("CARGO_MANIFEST_DIR")), env!("CARGO_PKG_NAME"), Mode::Refresh);
+    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let report = sync_clients(Path::new(&root), env!("CARGO_PKG_NAME"), Mode::Refresh);
     for finding in report.diagnostics() {
         match finding.severity {
             Severity::Error => println!("cargo::error={finding}"),

@@ -137,6 +137,8 @@ codes! {
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+    ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
+        "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
     DEFAULT = 501, Error, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
     EXTENSION = 502, Warning, "An extension is misspelt",

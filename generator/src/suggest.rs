@@ -13,7 +13,8 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
         .map(|name| {
             let known = fold(name);
             // An ending too many or too few ("BrandList" for "Brand") is a likely slip, though far in letters.
-            let part = !folded.is_empty() && (known.contains(&folded) || folded.contains(&known)) && known.len() > 2;
+            let part =
+                !folded.is_empty() && (known.contains(&folded) || folded.contains(&known)) && known.len() > 2;
             let rating = strsim::normalized_damerau_levenshtein(&folded, &known);
             (if part { rating.max(ALIKE) } else { rating }, name)
         })
@@ -41,7 +42,9 @@ pub(crate) fn did_you_mean<'a>(
 pub(crate) fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
     match names.get(..8) {
-        Some(first) if names.len() > 9 => format!("{} and {} more", first.join(", "), names.len() - first.len()),
+        Some(first) if names.len() > 9 => {
+            format!("{} and {} more", first.join(", "), names.len() - first.len())
+        }
         _ if names.is_empty() => "none".to_owned(),
         _ => names.join(", "),
     }

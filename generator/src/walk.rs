@@ -139,8 +139,17 @@ fn schema_kind(key: &str) -> Kind {
         "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas" => {
             Kind::Map(&Kind::Schema)
         }
-        "items" | "additionalProperties" | "not" | "if" | "then" | "else" | "contains" | "propertyNames"
-        | "unevaluatedProperties" | "unevaluatedItems" | "additionalItems" => Kind::Schema,
+        "items"
+        | "additionalProperties"
+        | "not"
+        | "if"
+        | "then"
+        | "else"
+        | "contains"
+        | "propertyNames"
+        | "unevaluatedProperties"
+        | "unevaluatedItems"
+        | "additionalItems" => Kind::Schema,
         "allOf" | "anyOf" | "oneOf" | "prefixItems" => Kind::List(&Kind::Schema),
         "example" | "examples" | "default" | "const" | "enum" => Kind::Data,
         _ => Kind::Other,
