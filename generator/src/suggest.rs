@@ -64,10 +64,8 @@ mod tests {
         let known = ["Brand", "BrandList", "Branch", "Product", "A"];
         assert_eq!(closest("Barnd", known), ["Brand"]);
         assert_eq!(closest("brand_lists", known), ["BrandList", "Brand"]);
+        assert_eq!(closest("BrandId", ["Brand", "ID"]), ["Brand"]);
         assert_eq!(closest("Customer", known), [""; 0]);
-        assert_eq!(
-            did_you_mean("Brands", known, String::new),
-            "did you mean `Brand`, `Branch` or `BrandList`?"
-        );
+        assert_eq!(did_you_mean("brand", known, String::new), "did you mean `Brand` or `BrandList`?");
     }
 }

@@ -186,15 +186,29 @@ fn visit_from<'a>(
     }
 }
 
-/// Calls `change` for every object of a document but data, children before parents, so that a change can wrap what is in it.
-pub(crate) fn change(value: &mut Value, change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer)) {
-    change_from(Kind::Document, value, &Pointer::root(), change);
+/// Calls `change` for every object of a document but data.
+pub(crate) fn change(
+    value: &mut Value,
+    order: Order,
+    change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
+) {
+    change_from(Kind::Document, value, &Pointer::root(), order, change);
+}
+
+/// Which comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// An object before what is in it, so that it can mend what would be lost there.
+    Outer,
+    /// What is in an object before the object, so that it can be wrapped when it is done.
+    Inner,
 }
 
 fn change_from(
     kind: Kind,
     value: &mut Value,
     at: &Pointer,
+    order: Order,
     change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
 ) {
     if kind == Kind::Data {
@@ -202,14 +216,19 @@ fn change_from(
     }
     match value {
         Value::Object(object) => {
-            for (key, value) in object.iter_mut() {
-                change_from(kind.child(key), value, &at.join(key), change);
+            if order == Order::Outer {
+                change(kind, object, at);
             }
-            change(kind, object, at);
+            for (key, value) in object.iter_mut() {
+                change_from(kind.child(key), value, &at.join(key), order, change);
+            }
+            if order == Order::Inner {
+                change(kind, object, at);
+            }
         }
         Value::Array(items) => {
             for (index, value) in items.iter_mut().enumerate() {
-                change_from(kind.item(), value, &at.join(index), change);
+                change_from(kind.item(), value, &at.join(index), order, change);
             }
         }
         _ => {}
