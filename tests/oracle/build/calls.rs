@@ -164,6 +164,7 @@ fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
             let item = our_type(model, item)?;
             quote!(Option<#item>)
         }
+        Type::Lenient(inner) => our_type(model, inner)?,
         Type::Named(id) => {
             let def = model.get(*id).ok_or("the model names a type that it does not have")?;
             let ident = def.ident.token();
