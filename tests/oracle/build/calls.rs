@@ -140,7 +140,6 @@ fn field(parameter: &Parameter) -> String {
 
 fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
     Ok(match ty {
-        Type::Lenient(inner) => our_type(model, inner)?,
         Type::Bool => quote!(bool),
         Type::Int(name) | Type::Float(name) => {
             let name = Ident::new(name, Span::call_site());
