@@ -69,17 +69,6 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "empty-list-written",
-        departs: Departs::Ours,
-        reason: "our client writes the name without a value for an empty list with `explode: false`; RFC 6570, sections 2.3 and 3.2.1: a list without members is undefined and not written",
-        explains: |it| {
-            it.field.starts_with("query.")
-                && is_absent(&it.expected)
-                && it.ours.value() == Some(&Value::from(vec![""]))
-                && is_absent(&it.theirs)
-        },
-    },
-    Kind {
         name: "utc",
         departs: Departs::Theirs,
         reason: "progenitor holds a date-time as `DateTime<Utc>`: the instant stays, the offset that was given (RFC 3339, section 4) is lost",
