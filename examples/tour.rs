@@ -147,7 +147,7 @@ async fn empty_translations(client: &Client) -> Outcome {
 
 async fn join_group(client: &Client) -> Outcome {
     let id = customer(client).await?.id;
-    let body = GroupCustomerCreate { customer_id: Some(id), ..Default::default() };
+    let body = GroupCustomerCreate { customer_id: Some(id) };
     client.add_customer_to_group(1, &body).send().await?;
     let members: Vec<GroupCustomer> = client.list_group_customers(1).stream().try_collect().await?;
     expect(members.iter().any(|member| member.customer_id == id), true)?;

@@ -7,7 +7,7 @@ mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clientgen::model::{Answer, Api, Body, Content, Type, TypeKind};
+use clientgen::model::{Answer, Api, Body, Content, Type, TypeKind, graph::named};
 use clientgen_runtime::{chrono::DateTime, codec};
 use document::{Node, Spec};
 use serde_json::Value;
@@ -290,13 +290,6 @@ fn every_key_of_every_example_has_a_typed_field() {
 
 /// The named types of bodies, answers and errors.
 fn wanted(api: &Api) -> BTreeSet<&str> {
-    fn named(ty: &Type) -> Option<clientgen::model::TypeId> {
-        match ty {
-            Type::Named(id) => Some(*id),
-            Type::List(item) | Type::Map(item) | Type::Nullable(item) => named(item),
-            _ => None,
-        }
-    }
     let contents = api.operations.iter().flat_map(|operation| {
         let body = operation.body.iter().flat_map(|body: &Body| &body.contents);
         let answers = operation.successes.iter().chain(&operation.failures);

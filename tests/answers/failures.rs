@@ -159,7 +159,7 @@ async fn no_answer() {
     let error = client.create_brand(&BrandCreate::new("A")).send().await.expect_err("nothing answers");
     assert_eq!(outcome(&error), (ErrorKind::Interrupted, None));
     assert!(error.headers().is_none() && error.raw_body().is_none());
-    assert_snapshot!(line(&error), @"createBrand (POST /brands): the request could not be carried out");
+    assert_snapshot!(line(&error), @"createBrand (POST /brands): the request could not be carried out: the recorder has no answer left");
     let cause = std::error::Error::source(&error).and_then(std::error::Error::source);
     assert_eq!(cause.map(ToString::to_string).as_deref(), Some("the recorder has no answer left"));
 }
@@ -192,5 +192,27 @@ async fn a_body_in_pieces() {
     let broken = vec![Ok(r#"{"data": {"id": 5, "#), Err(TransportErrorKind::Body)];
     let error = in_pieces(broken, 1000).get_brand(5).send().await.expect_err("it breaks off");
     assert_eq!(error.kind(), ErrorKind::Interrupted);
-    assert_snapshot!(line(&error), @"getBrand (GET /brands/{brandID}): the response body broke off");
+    assert_snapshot!(line(&error), @"getBrand (GET /brands/{brandID}): the response body broke off: broken");
+}
+
+#[tokio::test]
+async fn a_long_value_does_not_make_a_long_line() {
+    let long = "x".repeat(100_000);
+    for text in [
+        format!(r#"{{"data": [{{"id": "{long}", "name": "A"}}]}}"#),
+        format!(r#"{{"data": [{{"id": 1, "name": "A", "created_at": "{long}"}}]}}"#),
+    ] {
+        let error = answered(200, &text).list_brands().send().await.expect_err("a wrong type");
+        assert!(line(&error).len() < 1000, "{} bytes", error.to_string().len());
+    }
+    let text = format!(r#"{{"errors": {{"{long}": 5}}}}"#);
+    let error = answered(422, &text).list_brands().send().await.expect_err("a wrong type");
+    assert!(line(&error).len() < 1000, "{} bytes", error.to_string().len());
+}
+
+#[tokio::test]
+async fn the_line_says_why_nothing_came_back() {
+    let (client, _) = shop();
+    let error = client.list_brands().send().await.expect_err("nothing answers");
+    assert!(line(&error).contains("the recorder has no answer left"), "{error}");
 }

@@ -108,3 +108,9 @@ async fn a_redirect_is_named_and_not_followed() {
         assert!(line(&error).contains(location), "{error}");
     }
 }
+
+#[tokio::test]
+async fn control_characters_stay_out_of_the_log() {
+    let error = answered(500, "\u{1b}[31mred\u{7} \u{0}x").list_brands().send().await.expect_err("an error");
+    line(&error);
+}

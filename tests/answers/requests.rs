@@ -222,3 +222,11 @@ async fn bodies_are_json_with_a_media_type() {
     assert_eq!(request.headers["content-type"], "application/json");
     assert_eq!(body(&request), r#"{"name":"\"Ä\"\n😀 </script>"}"#);
 }
+
+#[tokio::test]
+async fn expanding_nothing_is_not_a_parameter() {
+    let (client, recorder) = shop();
+    recorder.answer(200, NOTHING);
+    client.list_banners().expand([]).send().await.expect("an empty list");
+    assert_eq!(target(&only(&recorder)), "/banners");
+}

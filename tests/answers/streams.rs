@@ -173,3 +173,32 @@ async fn a_whole_list_of_the_sandbox() {
     assert_eq!(ids, [5, 6, 7]);
     stage.finish();
 }
+
+/// The document: `page` is "used only in conjunction with" `page_size`.
+#[tokio::test]
+async fn the_page_is_never_asked_for_without_its_size() {
+    let (client, recorder) = shop();
+    recorder.answer(200, page(&[1, 2], 1, 1));
+    client.list_brands().stream().try_collect::<Vec<_>>().await.expect("one page");
+    let target = target(&recorder.requests()[0]);
+    assert!(target.contains("page_size=50"), "{target}");
+}
+
+/// The document's default; a page number below the first means the first page too.
+#[tokio::test]
+async fn page_zero_is_the_first_page() {
+    let (client, stage) = seven_brands().await;
+    let stream = client.list_brands().page(0).page_size(4).stream();
+    let ids: Vec<_> = stream.map_ok(|brand| brand.id).try_collect().await.expect("two pages");
+    assert_eq!(ids, [1, 2, 3, 4, 5, 6, 7]);
+    stage.finish();
+}
+
+/// The same for a list without `meta`, where nothing shows that the page came twice.
+#[tokio::test]
+async fn page_zero_of_a_list_without_meta_comes_once() {
+    let (client, stage) = seven_brands().await;
+    let stream = client.list_category_visibilities(1).page(0).page_size(1).stream();
+    assert_eq!(stream.try_collect::<Vec<_>>().await.expect("one row").len(), 1);
+    stage.finish();
+}

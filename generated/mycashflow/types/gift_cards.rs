@@ -2,7 +2,6 @@
 
 use super::*;
 use clientgen_runtime as rt;
-use clientgen_runtime as rt;
 /// A page of gift cards.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -54,12 +54,13 @@ impl Emitter<'_> {
             };
             parts.iter().any(|id| self.api.get(*id).is_some_and(|part| part.group != group))
         });
-        let types = foreign.then(|| {
+        if foreign {
             quote!(
                 use super::*;
             )
-        });
-        quote!(#types use clientgen_runtime as rt;)
+        } else {
+            TokenStream::new()
+        }
     }
 
     fn type_def(&self, def: &TypeDef) -> TokenStream {

@@ -120,7 +120,11 @@ impl fmt::Display for TransportError {
         while let Some(inner) = cause.source() {
             cause = inner;
         }
-        write!(f, "{what}: {cause}")
+        if self.kind == TransportErrorKind::Timeout {
+            f.write_str(what)
+        } else {
+            write!(f, "{what}: {cause}")
+        }
     }
 }
 

@@ -140,7 +140,6 @@ fn field(parameter: &Parameter) -> String {
 
 fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
     Ok(match ty {
-        Type::Lenient(inner) => our_type(model, inner)?,
         Type::Bool => quote!(bool),
         Type::Int(name) | Type::Float(name) => {
             let name = Ident::new(name, Span::call_site());
@@ -164,6 +163,7 @@ fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
             let item = our_type(model, item)?;
             quote!(Option<#item>)
         }
+        Type::Lenient(inner) => our_type(model, inner)?,
         Type::Named(id) => {
             let def = model.get(*id).ok_or("the model names a type that it does not have")?;
             let ident = def.ident.token();

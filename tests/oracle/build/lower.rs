@@ -11,7 +11,7 @@ pub(crate) struct Step {
 
 /// In the order in which they are applied.
 pub(crate) const STEPS: &[Step] = &[
-    Step { name: "one_error_type", apply: one_error_type },
+    Step { name: "one_type_per_class", apply: one_type_per_class },
     Step { name: "lenient_date_times_as_text", apply: lenient_date_times_as_text },
 ];
 
@@ -28,17 +28,31 @@ pub(crate) fn lower(mut document: Value) -> (Value, Vec<&'static str>) {
     (document, used)
 }
 
-/// Limit: an operation's error answers must all have one type, or progenitor's `extract_responses` panics. The answers with the type of the first
-/// stay; what arrives with another status is an unexpected answer then.
-fn one_error_type(document: &mut Value) {
+/// Limit: the successful answers of an operation must all have one type, and so must its error answers, or progenitor's `extract_responses` panics; it
+/// counts `default` among both. The answers with the type of the first that has one stay. What arrives with another status is an
+/// unexpected answer then.
+fn one_type_per_class(document: &mut Value) {
     let root = document.clone();
     each_operation(document, |operation| {
         let Some(answers) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
-        let is_error = |status: &str| !status.starts_with(['1', '2', '3']);
-        let first = answers.iter().find(|(status, _)| is_error(status));
-        let Some(first) = first.map(|(_, answer)| body_of(&root, answer).cloned()) else { return };
-        answers.retain(|status, answer| !is_error(status) || body_of(&root, answer) == first.as_ref());
+        for is_of_class in [is_success, is_error] as [fn(&str) -> bool; 2] {
+            let of_class = answers.iter().filter(|(status, _)| is_of_class(status));
+            let types: Vec<_> = of_class.map(|(_, answer)| body_of(&root, answer).cloned()).collect();
+            let Some(chosen) = types.iter().find(|ty| ty.is_some()).or(types.first()) else { continue };
+            answers.retain(|status, answer| {
+                let is_concerned = is_of_class(status) || status == "default";
+                !is_concerned || body_of(&root, answer) == chosen.as_ref()
+            });
+        }
     });
+}
+
+fn is_success(status: &str) -> bool {
+    status.starts_with('2')
+}
+
+fn is_error(status: &str) -> bool {
+    status.starts_with(['4', '5'])
 }
 
 /// Limit: a `date-time` becomes `chrono::DateTime<Utc>`, which has no value for a time without an offset. As plain text it holds both.

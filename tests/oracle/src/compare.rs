@@ -92,8 +92,10 @@ impl fmt::Display for Difference {
 pub fn compare(input: &Input, expected: &Request, ours: &Side, theirs: &Side) -> Vec<Difference> {
     let mut differences = Vec::new();
     let (Some(our_request), Some(their_request)) = (&ours.request, &theirs.request) else {
-        let [expected, ours, theirs] = [Seen::Value(whole(expected)), unsent(ours), unsent(theirs)];
-        return vec![Difference { field: input.focus.clone(), expected, ours, theirs }];
+        let field = input.focus.clone();
+        let expected = Seen::Value(about(&field, expected));
+        let (ours, theirs) = (unsent(&field, ours), unsent(&field, theirs));
+        return vec![Difference { field, expected, ours, theirs }];
     };
     if ours.trouble.is_some() || theirs.trouble.is_some() {
         let answer = |side: &Side| side.trouble.clone().map_or(Seen::Absent, Seen::Trouble);
@@ -155,22 +157,22 @@ fn walk(field: &str, bodies: [Option<&Value>; 3], place: &mut impl FnMut(String,
     }
 }
 
-fn unsent(side: &Side) -> Seen {
+fn unsent(field: &str, side: &Side) -> Seen {
     match (&side.request, &side.trouble) {
-        (Some(request), _) => Seen::Value(whole(request)),
+        (Some(request), _) => Seen::Value(about(field, request)),
         (None, Some(trouble)) => Seen::Trouble(trouble.clone()),
         (None, None) => Seen::Absent,
     }
 }
 
-/// What is compared of a request, in one value.
-fn whole(request: &Request) -> Value {
-    json!({
-        "method": request.method,
-        "path": request.segments,
-        "query": request.query,
-        "body": request.body,
-    })
+/// The part of a request in which a field stands.
+fn about(field: &str, request: &Request) -> Value {
+    match field.split(['.', '/']).next() {
+        Some("path") => json!(request.segments),
+        Some("query") => json!(request.query),
+        Some("body") => request.body.clone().unwrap_or_default(),
+        _ => json!([request.segments, request.query, request.body]),
+    }
 }
 
 /// Whether two values are the same, `1` and `1.0` included.

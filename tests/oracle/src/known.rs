@@ -84,10 +84,7 @@ pub const KINDS: &[Kind] = &[
         departs: Departs::Theirs,
         reason: "progenitor holds a date-time as `DateTime<Utc>`: the instant stays, the offset that was given (RFC 3339, section 4) is lost",
         explains: |it| {
-            let instant = |seen: &Seen| {
-                let text = seen.value()?.as_str()?;
-                chrono::DateTime::parse_from_rfc3339(text).ok()
-            };
+            let instant = |seen: &Seen| chrono::DateTime::parse_from_rfc3339(text_of(seen)?).ok();
             ours_is_right(it)
                 && instant(&it.expected).is_some()
                 && instant(&it.expected) == instant(&it.theirs)
@@ -111,10 +108,27 @@ pub const KINDS: &[Kind] = &[
         explains: |it| is_refused(&it.ours) && !theirs_is_right(it),
     },
     Kind {
-        name: "dots-refused",
+        name: "empty-segment",
+        departs: Departs::Neither,
+        reason: "our client refuses an empty text that would be a whole segment: RFC 3986, section 3.3, allows it, but servers take the request for one to the list above it",
+        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && segments(&it.expected).contains(&""),
+    },
+    Kind {
+        name: "part-refused",
         departs: Departs::Ours,
-        reason: "our client refuses `.`, `..` and the empty text although they are only a part of their segment, where RFC 3986, section 3.3, gives them no meaning",
-        explains: |it| is_refused(&it.ours) && theirs_is_right(it),
+        reason: "our client refuses `.`, `..` and the empty text although they are only a part of their segment (`code=..`), where RFC 3986, section 3.3, gives them no meaning",
+        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && !segments(&it.expected).contains(&""),
+    },
+    Kind {
+        name: "utc-spelling",
+        departs: Departs::Neither,
+        reason: "our client writes `+00:00` where `Z` was given; RFC 3339, section 5.6, has both for UTC",
+        explains: |it| {
+            let is_spelling = |text: &str| {
+                text.strip_suffix('Z').is_some_and(|local| ours_reads(it, &format!("{local}+00:00")))
+            };
+            theirs_is_right(it) && text_of(&it.expected).is_some_and(is_spelling)
+        },
     },
     Kind {
         name: "backslash",
@@ -161,6 +175,24 @@ fn ours_is_right(difference: &Difference) -> bool {
 
 fn theirs_is_right(difference: &Difference) -> bool {
     difference.theirs.is_same(&difference.expected)
+}
+
+/// The segments of a path.
+fn segments(seen: &Seen) -> Vec<&str> {
+    let segments = seen.value().and_then(Value::as_array).into_iter().flatten();
+    segments.filter_map(Value::as_str).collect()
+}
+
+/// The text in a body, or the only text of a name in the query.
+fn text_of(seen: &Seen) -> Option<&str> {
+    match seen.value()? {
+        Value::Array(texts) if texts.len() == 1 => texts.first()?.as_str(),
+        value => value.as_str(),
+    }
+}
+
+fn ours_reads(difference: &Difference, text: &str) -> bool {
+    text_of(&difference.ours) == Some(text)
 }
 
 fn is_absent(seen: &Seen) -> bool {
