@@ -4,3 +4,8 @@
 #[path = "../generated/mycashflow/mod.rs"]
 #[rustfmt::skip]
 pub mod mycashflow;
+
+/// The examples of README.md, so that they compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,8 +8,8 @@ mod document;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use clientgen::model::{
-    Answer, Api, Body, Content, Field, Operation, Paging, Parameter, Place, Presence, Reply, SchemeKind,
-    Step, Type, TypeDef, TypeKind, Variant, graph::named,
+    Answer, Api, Body, Content, Field, Operation, Paging, PagingKind, Parameter, Place, Presence, Reply,
+    SchemeKind, Step, Type, TypeDef, TypeKind, Variant, graph::named,
 };
 
 /// Compares a text with its snapshot in a folder below snapshots/.
@@ -32,6 +32,7 @@ fn ty(api: &Api, found: &Type) -> String {
         Type::DateTime => "DateTime".to_owned(),
         Type::LenientDateTime => "LenientDateTime".to_owned(),
         Type::Any => "Value".to_owned(),
+        Type::Lenient(inner) => format!("lenient {}", ty(api, inner)),
         Type::List(item) => format!("Vec<{}>", ty(api, item)),
         Type::Map(value) => format!("Map<{}>", ty(api, value)),
         Type::Nullable(inner) => format!("Option<{}>", ty(api, inner)),
@@ -121,12 +122,21 @@ fn paging(api: &Api, paging: &Paging) -> String {
         Some(default) => format!("size {name} (default {default})"),
         None => format!("size {name}"),
     });
+    let kind = match &paging.kind {
+        PagingKind::PageNumber { first } => format!("from {first},"),
+        PagingKind::Offset => "as an offset,".to_owned(),
+        PagingKind::Cursor => "as a cursor,".to_owned(),
+        PagingKind::HeaderToken { header, repeats } => {
+            format!("as the token of {header}{},", if *repeats { ", which may repeat" } else { "" })
+        }
+    };
     line([
-        format!("  pages by {} from {},", paging.page, paging.first),
+        format!("  pages by {} {kind}", paging.parameter),
         size.map(|size| size + ",").unwrap_or_default(),
         format!("items {}: {}", steps(&paging.items), ty(api, &paging.item)),
         paging.number.as_ref().map(|place| format!(", number {}", steps(place))).unwrap_or_default(),
         paging.pages.as_ref().map(|place| format!(", pages {}", steps(place))).unwrap_or_default(),
+        paging.next.as_ref().map(|place| format!(", next {}", steps(place))).unwrap_or_default(),
     ])
     .replace(" ,", ",")
 }

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn an_excerpt_shows_both_places() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let text = "openapi: 3.0.3\npaths:\n  /brands: {}\n  /products: {}\n  /brands: {}\n";
+        let text = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths:\n  /brands: {}\n  /products: {}\n  /brands: {}\n";
         fs::write(folder.path().join("twice.yaml"), text).expect("it can be written");
         let findings = clientgen::check(&folder.path().join("twice.yaml"));
         let mut renderer = Renderer::new(folder.path(), Some(GraphicalTheme::unicode_nocolor()));

@@ -18,6 +18,13 @@ static API: rt::Api = rt::Api {
     security: &[&["basicAuth"]],
 };
 /// A client of the MyCashflow REST API. Clones share connections and credentials.
+///
+/// ```no_run
+/// # use commerce_clients::mycashflow::Client;
+/// # fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {
+/// let client = Client::builder().store("mystore").basic_auth(user, password).build()?;
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Client(pub(super) rt::Client);
 impl Client {

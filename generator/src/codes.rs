@@ -77,6 +77,50 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+    DANGLING = 101, Error, "A `$ref` leads nowhere",
+        "The reference names a node that its file does not have. A reference is the way to the node, such as \
+         `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
+    REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
+        "Files are looked for relative to the file in which the reference stands.";
+    REF_URL = 103, Error, "A `$ref` would have to be fetched",
+        "A client must not depend on what a server answers while it is generated. Save the file beside the document and refer to it \
+         by its path.";
+    REF_LOOP = 104, Error, "References lead only to each other",
+        "Following the references never arrives at anything. Let one of them name what is meant.";
+    REQUIRED_FLAG = 201, Warning, "`required` is true or false in a schema",
+        "In a schema, `required` is a list: the names of the properties that must be there. It stands beside `properties`, not in \
+         them. True or false is right only in parameters and request bodies.";
+    NULL = 202, Warning, "A key has no value",
+        "In YAML, a key with nothing behind it has the value null, which is seldom what is meant.";
+    TEXT = 203, Warning, "Something that should be a text is none",
+        "YAML reads `version: 1.0` as a number. Quotes make it a text.";
+    BOUND = 204, Warning, "A bound is not a number", "Bounds such as `minimum` and `maxLength` are numbers, without quotes.";
+    FLAG = 205, Warning, "A flag is neither true nor false", "YAML and JSON have true and false, without quotes.";
+    ENUM_VALUE = 206, Warning, "A value of an enum has another type than the enum",
+        "YAML reads an unquoted 3, 1.0 or true as a number or a truth value, also where the enum is of texts. Quotes make it a text.";
+    SCOPES = 207, Warning, "The scopes of a security requirement are not a list",
+        "A requirement is an object of scheme names, each with the list of its scopes; without scopes the list is empty.";
+    WRONG_KIND = 208, Error, "A part is an object, a list or a text where OpenAPI wants another",
+        "The part at the place shown cannot be read, because it is of another kind than OpenAPI says.";
+    MISSING_KEY = 209, Error, "Something that OpenAPI asks for is missing",
+        "Where a client can do without, something is taken for it and this is a warning.";
+    SAME_OPERATION_ID = 210, Error, "Two operations have the same operationId",
+        "The operationId becomes the name of the client's method, so that two operations cannot share one.";
+    MADE_OPERATION_ID = 211, Warning, "An operation has no operationId",
+        "A name is made of method and path. It changes when the path does, and with it the code of whoever calls it.";
+    UNDECLARED_PARAMETER = 212, Error, "A parameter in a path is not declared",
+        "Every name in braces needs a parameter with `in: path`, of the operation or of its path, that says what the value is.";
+    UNUSED_PARAMETER = 213, Warning, "A path parameter does not occur in its path",
+        "There is no place to put its value. Perhaps the names differ in spelling.";
+    SAME_PARAMETER = 214, Error, "A parameter is declared twice",
+        "In one list, a name may stand once per place (`in`).";
+    OPTIONAL_PATH_PARAMETER = 215, Warning, "A path parameter is not required",
+        "Without its value the path would be another one, so it is always required.";
+    UNKNOWN_VALUE = 216, Error, "A word that OpenAPI does not know",
+        "The place of a parameter, its style, a status or the type of a security scheme is none of those that OpenAPI has.";
+    MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
+        "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
+         client that it is built with.";
     NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
     UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",
@@ -93,6 +137,24 @@ codes! {
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+    ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
+        "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
+    DEFAULT = 501, Error, "A default is not a value of its schema",
+        "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
+    EXTENSION = 502, Warning, "An extension is misspelt",
+        "An unknown extension does nothing, silently. Only those that are nearly right are reported; extensions of others are left \
+         alone.";
+    PAGINATION = 503, Error, "`x-pagination` does not have the shape that it should have",
+        "Each kind of paging has fields of its own; specs/README.md lists them.";
+    PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
+        "The parameters that ask for a page have to be parameters of the operation.";
+    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the answer does not have",
+        "`items`, `next` and the figures in `answer` are JSON pointers into the answer of the operation.";
+    SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
+        "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
+         or inferred), and optionally `confidence` and `note`.";
+    UNKNOWN_SCHEME = 507, Error, "A security requirement names no security scheme",
+        "Every name in `security` has to be declared in `components/securitySchemes`.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is not what its spec generates",

@@ -72,6 +72,22 @@ impl Document {
         Origin { source: 0, pointer: pointer.clone() }
     }
 
+    /// Notes that what stood at `from` now stands at `to`, with all that is in it.
+    pub(crate) fn moved(&mut self, from: &Pointer, to: &Pointer) {
+        let origin = self.origin(from);
+        let inner: Vec<_> = self
+            .origins
+            .range(from.clone()..)
+            .take_while(|(pointer, _)| pointer.as_str().starts_with(from.as_str()))
+            .filter_map(|(pointer, origin)| {
+                let rest = pointer.strip(from).filter(|rest| *rest != Pointer::root())?;
+                Some((to.concat(&rest), origin.clone()))
+            })
+            .collect();
+        self.origins.insert(to.clone(), origin);
+        self.origins.extend(inner);
+    }
+
     /// A look-up from pointers to lines and columns. Texts are parsed a second time when the first of their pointers is asked for.
     pub fn positions(&self) -> Positions<'_> {
         Positions::new(self)

@@ -2,6 +2,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
+mod bundle;
 pub mod codes;
 pub mod convert;
 pub mod diagnostic;
@@ -9,12 +10,17 @@ pub mod document;
 pub mod emit;
 pub mod format;
 mod generate;
+mod lint;
 pub mod load;
+mod lower;
 pub mod model;
 pub mod names;
 pub mod pointer;
 mod read;
+mod shape;
+mod suggest;
 pub mod sync;
+mod walk;
 
 pub use generate::{generate, model};
 pub use read::{Read, check, check_from, read, read_from};

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use crate::{
+    bundle,
     diagnostic::Diagnostics,
     document::Document,
+    generate, lint,
     load::{self, files::Disk, files::Files},
+    lower, shape,
 };
 
 /// A document that is ready to be converted, and what was said about it on the way.
@@ -39,14 +42,26 @@ pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
 
 /// Everything that can be said about a document from anywhere.
 pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
-    read_from(path, files).map_or_else(|diagnostics| diagnostics, |read| read.diagnostics)
+    let (bundled, mut diagnostics) = bundled(path, files);
+    let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
+        return diagnostics;
+    };
+    lint::lint(&document, &mut diagnostics);
+    // What has errors so far would be found again, in other words.
+    if !diagnostics.has_errors() {
+        generate::model(&document, "api", &mut diagnostics);
+    }
+    diagnostics.located(&document)
 }
 
 /// The document in one piece, if its file can be read.
 pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     match load::load(path, files, &mut diagnostics) {
-        Ok(document) => (Some(document), diagnostics),
+        Ok(mut document) => {
+            bundle::bundle(&mut document, path, files, &mut diagnostics);
+            (Some(document), diagnostics)
+        }
         Err(finding) => {
             diagnostics.push(*finding);
             (None, diagnostics)
@@ -55,6 +70,8 @@ pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diag
 }
 
 /// The document with its faults mended, in the form of OpenAPI 3.0.
-pub(crate) fn prepared(document: Document, _diagnostics: &mut Diagnostics) -> Document {
+pub(crate) fn prepared(mut document: Document, diagnostics: &mut Diagnostics) -> Document {
+    shape::shape(&mut document, diagnostics);
+    lower::lower(&mut document, diagnostics);
     document
 }

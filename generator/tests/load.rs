@@ -71,7 +71,8 @@ fn keys_are_texts_and_merges_are_merged() {
 #[test]
 fn wide_integers_are_kept_and_infinite_numbers_reported() {
     assert_eq!(tree("a.yaml", "  - 18446744073709551616\n  - 0x10\n"), json!([18446744073709551616.0, 16]));
-    let read = text("a.yaml", "openapi: 3.0.3\npaths: {}\nx-a:\n  - .inf\n").expect("a warning only");
+    let read = text("a.yaml", "openapi: 3.0.3\npaths: {}\nx-a:\n  - .inf\ninfo: {title: A, version: '1'}\n")
+        .expect("a warning only");
     assert_eq!(
         read.diagnostics.to_string(),
         "a.yaml:4:5: warning[C007]: this number is infinite or not a number; help: leave the key out, or quote the text if a \
@@ -111,14 +112,14 @@ fn the_content_decides_what_a_file_is() {
 
 #[test]
 fn places_are_found_where_the_strict_parser_gives_up() {
-    let document = "openapi: 3.0.3\npaths: {}\nx-a: {\n\"b\": 1}\nx-c:\n  d:\n    - e\n    - .nan\n";
+    let document = "openapi: 3.0.3\npaths: {}\nx-a: {\n\"b\": 1}\nx-c:\n  d:\n    - e\n    - .nan\ninfo: {title: A, version: '1'}\n";
     let read = text("a.yaml", document).expect("a warning only");
     assert!(read.diagnostics.to_string().starts_with("a.yaml:8:7: warning[C007]"), "{}", read.diagnostics);
 }
 
 #[test]
 fn places_follow_merges_and_aliases() {
-    let document = "openapi: 3.0.3\npaths: {}\nx-a: &a\n  b: .inf\nx-c:\n  <<: *a\n  d: 1\nx-e: [*a]\n";
+    let document = "openapi: 3.0.3\npaths: {}\nx-a: &a\n  b: .inf\nx-c:\n  <<: *a\n  d: 1\nx-e: [*a]\ninfo: {title: A, version: '1'}\n";
     let read = text("a.yaml", document).expect("warnings only");
     let lines: Vec<_> =
         read.diagnostics.iter().filter_map(|finding| finding.location.as_ref()).map(|at| at.line).collect();

@@ -39,6 +39,15 @@ pub(crate) struct Signature {
 }
 
 impl Credential {
+    /// A header made of a template and its parts: `Token token={token},email={email}`.
+    pub fn template(name: &'static str, template: &str, parts: &[(&str, SecretString)]) -> Self {
+        let mut text = template.to_owned();
+        for (part, value) in parts {
+            text = text.replace(&format!("{{{part}}}"), value.expose_secret());
+        }
+        Self::ApiKey { place: Place::Header, name, key: text.into() }
+    }
+
     pub(crate) fn sign(&self, signature: &mut Signature) -> Result<(), RequestError> {
         match self {
             Self::Basic { user, password } => {
@@ -88,6 +97,16 @@ mod tests {
         for shown in [format!("{credential:?}"), format!("{:?}", signature.headers)] {
             assert!(!shown.contains("sesame") && !shown.contains("c29t"), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_template_is_filled() {
+        let parts = [("token", "abc".into()), ("email", "someone@example.com".into())];
+        let credential = Credential::template("Authorization", "Token token={token},email={email}", &parts);
+        let mut signature = Signature::default();
+        credential.sign(&mut signature).unwrap();
+        assert_eq!(signature.headers["authorization"], "Token token=abc,email=someone@example.com");
+        assert!(!format!("{credential:?}").contains("abc"));
     }
 
     #[test]

@@ -35,6 +35,13 @@ pub struct Response<T> {
     pub value: T,
 }
 
+impl<T> Response<T> {
+    /// The same answer with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response { status: self.status, headers: self.headers, value: change(self.value) }
+    }
+}
+
 /// A value that the body of a successful answer holds.
 pub trait Reply: Sized {
     /// Reads it.
@@ -44,6 +51,19 @@ pub trait Reply: Sized {
 impl<T: for<'de> Decode<'de>> Reply for T {
     fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
         codec::decode(body)
+    }
+}
+
+/// An answer that some servers send in another form than the documented one; see [`codec::Lenient`].
+#[derive(Clone, Debug)]
+pub struct LenientReply<T>(pub T);
+
+impl<T> Reply for LenientReply<T>
+where
+    codec::Lenient: for<'de> codec::DecodeAs<'de, T>,
+{
+    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
+        codec::decode_as::<codec::Lenient, T>(body).map(Self)
     }
 }
 
@@ -129,6 +149,32 @@ impl Call {
     #[must_use]
     pub fn query_list<T: Parameter>(self, name: &str, items: impl IntoIterator<Item = T>) -> Self {
         self.query(name, items.into_iter().collect::<Vec<T>>())
+    }
+
+    /// Sets a query parameter from keys with values.
+    #[must_use]
+    pub fn query_map<K: Into<String>, V: Into<String>>(
+        self,
+        name: &str,
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        let pairs = pairs.into_iter().map(|(key, value)| (key.into(), value.into()));
+        self.set(Place::Query, name, ParameterValue::Fields(pairs.collect()))
+    }
+
+    /// Sets a query parameter from the fields of an object.
+    #[must_use]
+    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
+        match codec::encode(value)
+            .map_err(|error| error.to_string())
+            .and_then(|json| parameter::fields_of(&json))
+        {
+            Ok(fields) => self.set(Place::Query, name, fields),
+            Err(reason) => {
+                self.refuse(name, &reason);
+                self
+            }
+        }
     }
 
     /// Sets a parameter that is a header.
@@ -399,7 +445,13 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
 #[macro_export]
 macro_rules! call {
+    ($name:ident -> lenient $reply:ty, $error:ty) => {
+        $crate::call!(@with $name, $reply, $error, $crate::LenientReply<$reply>, |reply: $crate::LenientReply<$reply>| reply.0);
+    };
     ($name:ident -> $reply:ty, $error:ty) => {
+        $crate::call!(@with $name, $reply, $error, $reply, |reply| reply);
+    };
+    (@with $name:ident, $reply:ty, $error:ty, $read:ty, $value:expr) => {
         /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
@@ -408,14 +460,14 @@ macro_rules! call {
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
             pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
-                self.0.send().await.map(|response| response.value)
+                self.send_with_response().await.map(|response| response.value)
             }
 
             /// Sends the request; gives the value with status and headers.
             pub async fn send_with_response(
                 self,
             ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
-                self.0.send().await
+                self.0.send::<$read, $error>().await.map(|response| response.map($value))
             }
 
             /// How long this call may take, instead of the client's timeout.

@@ -234,6 +234,8 @@ impl fmt::Display for Shown<'_> {
             return f.write_str("(no body)");
         }
         let text = String::from_utf8_lossy(self.0.get(..SHOWN * 4).unwrap_or(self.0));
+        // A body must not write to the terminal that a log is read on.
+        let text = text.replace(|character: char| character.is_control(), " ");
         let mut shown = 0;
         for word in text.split_whitespace() {
             if shown > SHOWN {

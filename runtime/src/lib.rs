@@ -33,7 +33,7 @@ pub use serde_json::Value;
 
 pub use self::{
     auth::Credential,
-    call::{Call, ErrorReply, NoErrorBody, Reply, Response},
+    call::{Call, ErrorReply, LenientReply, NoErrorBody, Reply, Response},
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
     error::{Error, ErrorKind, RequestError},

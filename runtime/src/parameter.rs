@@ -162,6 +162,9 @@ pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &
         _ => ",",
     };
     match value {
+        // RFC 6570: a list without members is not there.
+        ParameterValue::Many(items) if items.is_empty() => {}
+        ParameterValue::Fields(fields) if fields.is_empty() => {}
         ParameterValue::One(text) => pair(&name, &escape(text, spec)),
         ParameterValue::Many(items) if spec.explode => {
             items.iter().for_each(|item| pair(&name, &escape(item, spec)))
@@ -243,6 +246,26 @@ fn joined<T>(items: &[T], separator: &str, text: impl Fn(&T) -> String) -> Strin
 
 fn flat(fields: &[(String, String)]) -> Vec<String> {
     fields.iter().flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
+}
+
+/// The parts of a value that is written as JSON first: an object of a generated type.
+pub(crate) fn fields_of(json: &[u8]) -> Result<ParameterValue, String> {
+    let value: serde_json::Value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+    Ok(match value {
+        serde_json::Value::Object(fields) => {
+            ParameterValue::Fields(fields.into_iter().map(|(key, value)| (key, plain_text(value))).collect())
+        }
+        serde_json::Value::Array(items) => ParameterValue::Many(items.into_iter().map(plain_text).collect()),
+        other => ParameterValue::One(plain_text(other)),
+    })
+}
+
+fn plain_text(value: serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Array(items) => items.into_iter().map(plain_text).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
 }
 
 macro_rules! by_display {

@@ -133,7 +133,9 @@ fn located(name: &str, document: &Document, findings: Findings) -> Vec<Problem> 
         let position = place.map(|place| (place.line, place.column));
         Problem { file: name.to_owned(), position, message, pointer }
     };
-    findings.0.into_iter().map(&mut problem).collect()
+    let mut problems: Vec<Problem> = findings.0.into_iter().map(&mut problem).collect();
+    problems.sort_by_key(|problem| problem.position);
+    problems
 }
 
 /// Puts the name of its API before the path of each document whose path would overlap another's.

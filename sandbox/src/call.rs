@@ -11,6 +11,8 @@ pub(crate) struct Call {
     /// As sent, still encoded.
     pub(crate) path: String,
     pub(crate) query: Vec<Pair>,
+    /// The query as sent.
+    raw_query: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
@@ -29,6 +31,7 @@ impl Call {
         Self {
             path: parts.uri.path().to_owned(),
             query: pairs(parts.uri.query().unwrap_or_default()),
+            raw_query: parts.uri.query().unwrap_or_default().to_owned(),
             method: parts.method,
             headers: parts.headers,
             body,
@@ -56,10 +59,12 @@ impl Call {
     /// Path and query as sent, with the values of these query keys masked.
     pub(crate) fn target(&self, masked: &[String]) -> String {
         let mut target = self.path.clone();
-        for (index, pair) in self.query.iter().enumerate() {
-            let value = if masked.contains(&pair.key) { "***" } else { &pair.raw };
+        for (index, pair) in self.raw_query.split('&').filter(|pair| !pair.is_empty()).enumerate() {
             target.push(if index == 0 { '?' } else { '&' });
-            target.push_str(&format!("{}={value}", pair.key));
+            match pair.split_once('=') {
+                Some((key, _)) if masked.contains(&decode(key)) => target.push_str(&format!("{key}=***")),
+                _ => target.push_str(pair),
+            }
         }
         target
     }

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
-use http::{HeaderValue, Method, Response, StatusCode, header, request::Parts};
+use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
     call::Call,
@@ -22,11 +22,16 @@ use crate::{
 /// How large a request's body may be.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
-/// Answers a request.
-pub(crate) fn handle(inner: &Inner, parts: Parts, body: Bytes) -> Response<Bytes> {
-    let call = Call::new(parts, body);
+/// Answers a request. A body that was too large to be read is `None`.
+pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> Response<Bytes> {
+    let readable = body.is_some();
+    let call = Call::new(parts, body.unwrap_or_default());
     let mut faults = Vec::new();
-    let (reply, operation) = answer(inner, &call, &mut faults);
+    let (reply, operation) = if readable {
+        answer(inner, &call, &mut faults)
+    } else {
+        (too_large(inner, &call, &mut faults), None)
+    };
     let operation_id = operation.and_then(|operation| operation.id.clone());
     let record = RequestRecord {
         method: call.method.to_string(),
@@ -57,16 +62,6 @@ pub(crate) fn handle(inner: &Inner, parts: Parts, body: Bytes) -> Response<Bytes
     reply.into_response()
 }
 
-/// The answer to a request whose body is too large to be looked at.
-pub(crate) fn too_large() -> Response<Bytes> {
-    let body =
-        Bytes::from(format!("{{\"status\":413,\"detail\":\"the body is larger than {MAX_BODY} bytes\"}}"));
-    let mut response = Response::new(body);
-    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    response
-}
-
 fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply, Option<&'a Operation>) {
     let refusal = match inner.routes.find(&call.method, &call.path) {
         Found::Operation { index, variables } => match operation(inner, index) {
@@ -81,9 +76,21 @@ fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply,
         Found::Allow(methods) => unknown_method(call, &methods, faults),
         Found::Nothing => unknown_path(faults),
     };
+    (refuse(inner, call, &refusal), None)
+}
+
+fn too_large(inner: &Inner, call: &Call, faults: &mut Vec<Fault>) -> Reply {
+    let detail = format!("the body is larger than {MAX_BODY} bytes");
+    let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, detail);
+    faults.push(fault(ViolationKind::Body, &refusal));
+    refuse(inner, call, &refusal)
+}
+
+/// Refuses a request that belongs to no operation.
+fn refuse(inner: &Inner, call: &Call, refusal: &Refusal) -> Reply {
     let none = Declarations::default();
     let declarations = nearest(inner, &call.path).map_or(&none, |spec| &spec.declarations);
-    (respond::refusal(&refusal, declarations), None)
+    respond::refusal(refusal, declarations)
 }
 
 type Stored = Mutex<Box<dyn Store>>;
@@ -128,15 +135,11 @@ fn finish(
     outcome: Result<Outcome, Refusal>,
     faults: &mut Vec<Fault>,
 ) -> Reply {
-    let (reply, check) = match outcome {
-        Ok(outcome) => (respond::outcome(operation, outcome), true),
-        Err(refusal) => {
-            let shaped = spec.declarations.errors.contains_key(refusal.status.as_str());
-            (respond::refusal(&refusal, &spec.declarations), shaped)
-        }
+    let reply = match outcome {
+        Ok(outcome) => respond::outcome(operation, outcome),
+        Err(refusal) => respond::refusal(&refusal, &spec.declarations),
     };
-    // A refusal without a declared shape has one that no document knows; that is not worth a violation.
-    if check && inner.settings.check_answers {
+    if reply.checked && inner.settings.check_answers {
         faults.extend(check::answer::check(operation, reply.status, reply.json()));
     }
     reply

@@ -38,11 +38,16 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
 //! ```
 //!
+//! What `x-sandbox` and `x-pagination` can say stands in specs/README.md. A declaration that cannot be used, such as one that
+//! names a parameter that the operation does not have, keeps the sandbox from being built.
+//!
 //! # Limits
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.
 //! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
 //! - Lists whose paging is neither by page number nor by offset are answered whole.
+
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
 mod builder;
 mod call;

@@ -1,7 +1,6 @@
 //! Why a request is refused -> an answer in the shape that the document gives to such errors.
 
 use http::{HeaderName, StatusCode};
-use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use crate::{check::Fault, declare::Declarations};
@@ -11,14 +10,41 @@ use crate::{check::Fault, declare::Declarations};
 pub(crate) struct Refusal {
     pub(crate) status: StatusCode,
     pub(crate) detail: String,
-    /// Messages by field or parameter.
-    pub(crate) fields: IndexMap<String, Vec<String>>,
+    pub(crate) fields: Fields,
     pub(crate) headers: Vec<(HeaderName, String)>,
+}
+
+/// Messages by field or parameter, in the order in which they came up.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fields(Vec<(String, Vec<String>)>);
+
+impl Fields {
+    pub(crate) fn add(&mut self, field: &str, message: String) {
+        match self.0.iter_mut().find(|(known, _)| known == field) {
+            Some((_, messages)) => messages.push(message),
+            None => self.0.push((field.to_owned(), vec![message])),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of it in one line.
+    pub(crate) fn text(&self) -> String {
+        let text = |(field, messages): &(String, Vec<String>)| format!("/{field}: {}", messages.join(", "));
+        self.0.iter().map(text).collect::<Vec<_>>().join("; ")
+    }
+
+    /// `{field: [message]}`.
+    fn json(&self) -> Value {
+        Value::Object(self.0.iter().map(|(field, messages)| (field.clone(), json!(messages))).collect())
+    }
 }
 
 impl Refusal {
     pub(crate) fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self { status, detail: detail.into(), fields: IndexMap::new(), headers: Vec::new() }
+        Self { status, detail: detail.into(), fields: Fields::default(), headers: Vec::new() }
     }
 
     /// A refusal because of breaches: the first is the detail, all are listed by field.
@@ -26,17 +52,15 @@ impl Refusal {
         let text = |fault: &Fault| format!("{}: {}", fault.place, fault.reason);
         let mut refusal = Self::new(status, faults.iter().map(text).collect::<Vec<_>>().join("; "));
         for fault in faults {
-            let field = fault.field.clone().unwrap_or_else(|| fault.place.clone());
-            refusal.fields.entry(field).or_default().push(text(fault));
+            refusal.fields.add(fault.field.as_ref().unwrap_or(&fault.place), text(fault));
         }
         refusal
     }
 
-    /// A refusal because of one field.
-    pub(crate) fn of_field(status: StatusCode, field: &str, message: impl Into<String>) -> Self {
-        let message = message.into();
-        let mut refusal = Self::new(status, format!("/{field}: {message}"));
-        refusal.fields.insert(field.to_owned(), vec![message]);
+    /// A refusal because of what fields say.
+    pub(crate) fn of_fields(status: StatusCode, fields: Fields) -> Self {
+        let mut refusal = Self::new(status, fields.text());
+        refusal.fields = fields;
         refusal
     }
 
@@ -48,7 +72,7 @@ impl Refusal {
                 "status": self.status.as_u16(),
                 "title": self.title(),
                 "detail": self.detail,
-                "fields": self.fields,
+                "fields": self.fields.json(),
             }),
         }
     }
@@ -59,7 +83,7 @@ impl Refusal {
 
     fn fill(&self, template: &Value) -> Value {
         match template {
-            Value::String(text) if text == "{fields}" => json!(self.fields),
+            Value::String(text) if text == "{fields}" => self.fields.json(),
             Value::String(text) => {
                 json!(text.replace("{title}", self.title()).replace("{detail}", &self.detail))
             }

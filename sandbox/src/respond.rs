@@ -20,6 +20,8 @@ pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Body,
+    /// Whether the body should be as documented. A value that was made up for lack of an example does its best.
+    pub(crate) checked: bool,
 }
 
 /// The body of an answer.
@@ -62,6 +64,8 @@ pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> Reply {
         status: refusal.status,
         headers: refusal.headers.clone(),
         body: Body::Json(refusal.body(declarations)),
+        // A refusal without a declared shape has one that no document knows; that is not worth a violation.
+        checked: declarations.errors.contains_key(refusal.status.as_str()),
     }
 }
 
@@ -86,10 +90,13 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
                 let body = wrap(operation, Value::Object(item));
                 Body::Json(complete(documented, body))
             }
-            Outcome::Done | Outcome::Example => example(documented),
+            Outcome::Done | Outcome::Example => {
+                let (body, given) = example(documented);
+                return Reply { status, headers: Vec::new(), body, checked: given };
+            }
         }
     };
-    Reply { status, headers: Vec::new(), body }
+    Reply { status, headers: Vec::new(), body, checked: true }
 }
 
 /// Puts items where the declaration says, or where the list's paging says.
@@ -113,15 +120,16 @@ fn complete(documented: Option<&Answer>, mut body: Value) -> Value {
     body
 }
 
-/// The first example of the answer, or a small value of its schema's shape.
-fn example(documented: Option<&Answer>) -> Body {
+/// The first example of the answer, or a small value of its schema's shape; and whether the document gives it.
+fn example(documented: Option<&Answer>) -> (Body, bool) {
     let Some(media) = documented.and_then(|answer| answer.json().or(answer.media.first())) else {
-        return Body::None;
+        return (Body::None, true);
     };
     let made = || media.schema.as_ref().map(|schema| sample::minimal(&schema.document, &schema.value));
+    let given = media.example.is_some();
     let value = media.example.clone().or_else(made).unwrap_or(Value::Null);
     if media::is_json(&media.name) {
-        return Body::Json(value);
+        return (Body::Json(value), given);
     }
     let text = match value {
         Value::String(text) => text,
@@ -130,7 +138,7 @@ fn example(documented: Option<&Answer>) -> Body {
     };
     let name =
         if media.name.contains('*') { "application/octet-stream".to_owned() } else { media.name.clone() };
-    Body::Text(name, text)
+    (Body::Text(name, text), given)
 }
 
 /// Sets the value at a pointer. Objects are made on the way, and arrays where a step is an index and nothing stands there yet.

@@ -78,9 +78,6 @@ impl Server {
 
 async fn answer(sandbox: Sandbox, request: Request) -> http::Response<Body> {
     let (parts, body) = request.into_parts();
-    let response = match axum::body::to_bytes(body, MAX_BODY).await {
-        Ok(bytes) => handle::handle(&sandbox.inner, parts, bytes),
-        Err(_) => handle::too_large(),
-    };
-    response.map(Body::from)
+    let bytes = axum::body::to_bytes(body, MAX_BODY).await.ok();
+    handle::handle(&sandbox.inner, parts, bytes).map(Body::from)
 }

@@ -20,11 +20,7 @@ impl Transport for Sandbox {
                 Body::Bytes(bytes) => Some(bytes).filter(|bytes| bytes.len() <= MAX_BODY),
                 Body::Stream(stream) => collect(stream).await?,
             };
-            let response = match bytes {
-                Some(bytes) => handle::handle(&self.inner, parts, bytes),
-                None => handle::too_large(),
-            };
-            Ok(response.map(Body::from))
+            Ok(handle::handle(&self.inner, parts, bytes).map(Body::from))
         })
     }
 }

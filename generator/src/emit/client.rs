@@ -10,7 +10,10 @@ impl Emitter<'_> {
     pub(super) fn client(&self) -> TokenStream {
         let api = self.api;
         let title = docs::escape(&api.title);
-        let client_doc = format!(" A client of the {title}. Clones share connections and credentials.");
+        let example = self.builder_example();
+        let client_doc = docs::doc(&format!(
+            "A client of the {title}. Clones share connections and credentials.\n\n{example}"
+        ));
         let builder_doc = format!(" Puts a [`Client`] of the {title} together.");
         let row = self.api_row();
         let variables = api
@@ -25,7 +28,7 @@ impl Emitter<'_> {
         quote! {
             use clientgen_runtime as rt;
             #row
-            #[doc = #client_doc]
+            #client_doc
             #[derive(Clone, Debug)]
             pub struct Client(pub(super) rt::Client);
             impl Client {
@@ -49,6 +52,34 @@ impl Emitter<'_> {
                 #common
             }
         }
+    }
+
+    /// How a client is put together: what has to be given, and the first way to prove who one is.
+    fn builder_example(&self) -> String {
+        let variables = self.api.servers.first().into_iter().flat_map(|server| &server.variables);
+        let required = variables.filter(|variable| variable.default.is_none()).map(|variable| {
+            let (method, value) = (variable.ident.token(), format!("my{}", variable.name));
+            quote!(.#method(#value))
+        });
+        let base_url = self.api.servers.is_empty().then(|| quote!(.base_url("https://api.example.com")));
+        let credential = self.api.schemes.first().map(|scheme| {
+            let method = scheme.ident.token();
+            match &scheme.kind {
+                SchemeKind::Template { parts, .. } => {
+                    let values = parts.iter().map(|_| quote!(password.clone()));
+                    quote!(.#method(#(#values),*))
+                }
+                SchemeKind::Basic => quote!(.#method(user, password)),
+                SchemeKind::Bearer | SchemeKind::ApiKey { .. } => quote!(.#method(password)),
+            }
+        });
+        let build = crate::format::statement(
+            &quote!(let client = Client::builder() #(#required)* #base_url #credential.build()?;),
+        );
+        let path = &self.options.module_path;
+        format!(
+            "```no_run\n# use {path}::Client;\n# fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {{\n{build}\n# Ok(()) }}\n```"
+        )
     }
 
     fn api_row(&self) -> TokenStream {
@@ -95,6 +126,17 @@ impl Emitter<'_> {
             ),
             SchemeKind::Bearer => {
                 (quote!(token: impl Into<rt::SecretString>), quote!(rt::Credential::Bearer(token.into())))
+            }
+            SchemeKind::Template { name, template, parts } => {
+                let arguments = parts.iter().map(|(_, ident)| {
+                    let ident = ident.token();
+                    quote!(#ident: impl Into<rt::SecretString>)
+                });
+                let values = parts.iter().map(|(part, ident)| {
+                    let ident = ident.token();
+                    quote!((#part, #ident.into()))
+                });
+                (quote!(#(#arguments),*), quote!(rt::Credential::template(#name, #template, &[#(#values),*])))
             }
             SchemeKind::ApiKey { place, name } => {
                 let place = place_token(*place);

@@ -26,7 +26,7 @@ impl Emitter<'_> {
                 let names = ids.iter().map(|id| self.name(*id));
                 quote!(rt::error_bodies! { #ident { #(#names),* } })
             }
-            TypeKind::Union(_) => TokenStream::new(),
+            TypeKind::Union(union) => self.union_table(def, union),
         }
     }
 }
@@ -46,6 +46,7 @@ fn row(field: &Field) -> TokenStream {
 fn codec(ty: &Type) -> Option<TokenStream> {
     match ty {
         Type::Decimal { text: true } => Some(quote!(rt::codec::Text)),
+        Type::Lenient(_) => Some(quote!(rt::codec::Lenient)),
         Type::List(item) | Type::Nullable(item) => codec(item).map(|codec| quote!(rt::codec::Inside<#codec>)),
         _ => None,
     }

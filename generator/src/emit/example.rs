@@ -57,6 +57,7 @@ impl Emitter<'_> {
                 let item = self.value(item, sample, name, depth + 1);
                 quote!(vec![#item])
             }
+            Type::Lenient(inner) => self.value(inner, sample, name, depth),
             Type::Nullable(inner) => {
                 let inner = self.value(inner, sample, name, depth);
                 quote!(Some(#inner))

@@ -1,4 +1,4 @@
-//! [`Api`](crate::model::Api) -> token streams, one emitter per kind of file.
+//! The model of an [`Api`] -> token streams, one emitter per kind of file.
 //!
 //! Emitters write down what the model has decided; they decide nothing and never see the document.
 
@@ -10,6 +10,7 @@ mod module;
 mod operation;
 mod record;
 mod types;
+mod union;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -68,6 +69,7 @@ impl Emitter<'_> {
                 let inner = self.ty(inner, types);
                 quote!(Option<#inner>)
             }
+            Type::Lenient(inner) => self.ty(inner, types),
             Type::Named(id) => {
                 let name = self.name(*id);
                 quote!(#types #name)

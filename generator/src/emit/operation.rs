@@ -6,7 +6,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{Body, Evidence, Operation, Paging, Parameter, Place, Reply, Step, Type};
+use crate::model::{
+    Body, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply, Step, Type, TypeKind,
+};
 
 impl Emitter<'_> {
     pub(super) fn operation_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
@@ -54,11 +56,12 @@ impl Emitter<'_> {
         let settings =
             (!setters.is_empty() || stream.is_some()).then(|| quote!(impl #call { #(#setters)* #stream }));
         let (reply, error) = (self.reply(operation), self.error(operation));
+        let lenient = is_lenient(operation).then(|| quote!(lenient));
         quote! {
             #row
             #method
             #settings
-            rt::call!(#call -> #reply, #error);
+            rt::call!(#call -> #lenient #reply, #error);
         }
     }
 
@@ -98,7 +101,7 @@ impl Emitter<'_> {
         let mut arguments: Vec<TokenStream> =
             required.iter().map(|parameter| self.typed(parameter, &parameter.ident.token())).collect();
         let mut values: Vec<TokenStream> =
-            required.iter().map(|parameter| set(parameter, &parameter.ident.token())).collect();
+            required.iter().map(|parameter| self.set(parameter, &parameter.ident.token())).collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let ty = self.body_type(body);
             arguments.push(quote!(body: #ty));
@@ -152,6 +155,39 @@ impl Emitter<'_> {
         }
     }
 
+    /// `.query("page", page)` and the like.
+    fn set(&self, parameter: &Parameter, value: &Ident) -> TokenStream {
+        let name = &parameter.name;
+        let is_list = matches!(parameter.ty, Type::List(_));
+        let is_map = matches!(&parameter.ty, Type::Map(value) if **value == Type::Text);
+        let is_object = matches!(parameter.ty, Type::Named(id) if self.api.get(id).is_some_and(|def| !matches!(def.kind, TypeKind::Enum(_))));
+        let converted = match &parameter.ty {
+            Type::DateTime => Some(quote!(rt::DateTime)),
+            Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
+            _ => None,
+        };
+        match (parameter.place, converted) {
+            (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
+            (Place::Query, None) if is_object => quote!(.query_fields(#name, &#value)),
+            (Place::Query, None) if is_map => quote!(.query_map(#name, #value)),
+            (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
+            (Place::Query, None) => quote!(.query(#name, #value)),
+            (place, converted) => {
+                let method = match place {
+                    Place::Header => quote!(header_parameter),
+                    Place::Cookie => quote!(cookie),
+                    _ => quote!(path),
+                };
+                let value = match converted {
+                    Some(ty) => quote!(Into::<#ty>::into(#value)),
+                    None if is_list => quote!(#value.into_iter().collect::<Vec<_>>()),
+                    None => quote!(#value),
+                };
+                quote!(.#method(#name, #value))
+            }
+        }
+    }
+
     fn setters(&self, operation: &Operation) -> Vec<TokenStream> {
         let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
         let mut setters: Vec<TokenStream> = optional
@@ -159,7 +195,7 @@ impl Emitter<'_> {
                 let docs = docs::doc(&docs::sentence(&parameter.docs));
                 let value = Ident::new("value", Span::call_site());
                 let (ident, typed, set) =
-                    (parameter.ident.token(), self.typed(parameter, &value), set(parameter, &value));
+                    (parameter.ident.token(), self.typed(parameter, &value), self.set(parameter, &value));
                 let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
                 quote! {
                     #docs
@@ -203,29 +239,34 @@ impl Emitter<'_> {
     fn stream(&self, operation: &Operation, paging: &Paging) -> TokenStream {
         let (item, reply, error) =
             (self.ty(&paging.item, &TokenStream::new()), self.reply(operation), self.error(operation));
-        let (page, first) = (&paging.page, proc_macro2::Literal::u64_unsuffixed(paging.first));
+        let parameter = &paging.parameter;
+        let constructor = match &paging.kind {
+            PagingKind::PageNumber { first } => {
+                let first = proc_macro2::Literal::u64_unsuffixed(*first);
+                quote!(page_number(#parameter, #first))
+            }
+            PagingKind::Offset => quote!(offset(#parameter)),
+            PagingKind::Cursor => quote!(cursor(#parameter)),
+            PagingKind::HeaderToken { header, repeats } => {
+                quote!(header_token(#parameter, #header, #repeats))
+            }
+        };
         let size = paging.size.as_ref().map(|size| {
             let default = paging.default_size.map(proc_macro2::Literal::u64_unsuffixed);
             let default = optional(default.as_ref());
             quote!(.size(#size, #default))
         });
-        let items = items_of(&paging.items);
-        let counts = paging.number.is_some() || paging.pages.is_some();
-        let read = if counts {
-            let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
-            quote! {
-                let number = #number;
-                let pages = #pages;
-                rt::Page::new(#items).counted(number, pages)
-            }
+        let read = page_of(paging);
+        let page = if is_lenient(operation) {
+            quote!(rt::LenientReply(page): rt::LenientReply<#reply>)
         } else {
-            quote!(rt::Page::new(#items))
+            quote!(page: #reply)
         };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
             pub fn stream(self) -> rt::Items<#item, #error> {
-                let paging = rt::Paging::page_number(#page, #first) #size;
-                let read = |page: #reply| { #read };
+                let paging = rt::Paging::#constructor #size;
+                let read = |#page| { #read };
                 self.0.items(paging, read)
             }
         }
@@ -291,35 +332,6 @@ fn docs_sentence(text: String) -> String {
     if text.ends_with('.') { text } else { format!("{text}.") }
 }
 
-/// `.query("page", page)` and the like.
-fn set(parameter: &Parameter, value: &Ident) -> TokenStream {
-    let name = &parameter.name;
-    let is_list = matches!(parameter.ty, Type::List(_));
-    let converted = match &parameter.ty {
-        Type::DateTime => Some(quote!(rt::DateTime)),
-        Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
-        _ => None,
-    };
-    match (parameter.place, converted) {
-        (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
-        (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
-        (Place::Query, None) => quote!(.query(#name, #value)),
-        (place, converted) => {
-            let method = match place {
-                Place::Header => quote!(header_parameter),
-                Place::Cookie => quote!(cookie),
-                _ => quote!(path),
-            };
-            let value = match converted {
-                Some(ty) => quote!(Into::<#ty>::into(#value)),
-                None if is_list => quote!(#value.into_iter().collect::<Vec<_>>()),
-                None => quote!(#value),
-            };
-            quote!(.#method(#name, #value))
-        }
-    }
-}
-
 /// Alternatives of security schemes as a table has them.
 pub(super) fn alternatives_row(alternatives: &[Vec<String>]) -> TokenStream {
     let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
@@ -353,6 +365,43 @@ fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),
     }
+}
+
+/// Whether the answer itself may come in another form than the documented one.
+fn is_lenient(operation: &Operation) -> bool {
+    matches!(operation.reply, Reply::One(Type::Lenient(_)))
+}
+
+/// What the answer says about its page. Numbers and tokens are read before the items are taken out.
+fn page_of(paging: &Paging) -> TokenStream {
+    let items = items_of(&paging.items);
+    let mut lets = TokenStream::new();
+    let mut page = quote!(rt::Page::new(#items));
+    if paging.number.is_some() || paging.pages.is_some() {
+        let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
+        lets.extend(quote!(let number = #number; let pages = #pages;));
+        page.extend(quote!(.counted(number, pages)));
+    }
+    if let Some(next) = &paging.next {
+        let next = token_of(next);
+        lets.extend(quote!(let next = #next;));
+        page.extend(quote!(.followed_by(next)));
+    }
+    quote!(#lets #page)
+}
+
+/// The token at the end of `steps` from `page`, as an option.
+fn token_of(steps: &[Step]) -> TokenStream {
+    let mut value = quote!(Some(&page));
+    for step in steps {
+        let ident = step.ident.token();
+        value = if step.optional {
+            quote!(#value.and_then(|part| part.#ident.as_ref()))
+        } else {
+            quote!(#value.map(|part| &part.#ident))
+        };
+    }
+    quote!(#value.cloned())
 }
 
 /// The list of items, by value, at the end of `steps` from `page`.

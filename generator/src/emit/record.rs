@@ -52,6 +52,7 @@ impl Emitter<'_> {
     /// Few required fields are told apart by position; more are named.
     fn constructor(&self, def: &TypeDef, record: &Record, required: &[&Field]) -> TokenStream {
         let ident = def.ident.token();
+        let deprecated = required.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
         let names: Vec<_> = required.iter().map(|field| field.ident.token()).collect();
         let is_whole = required.len() == record.fields.len() && record.others.is_none();
         let rest = (!is_whole).then(|| quote!(..rt::codec::Blank::blank()));
@@ -68,6 +69,7 @@ impl Emitter<'_> {
                     #[doc = #doc]
                     #[derive(Clone, Debug, PartialEq)]
                     pub struct #required_ident { #(#fields,)* }
+                    #deprecated
                     impl #ident {
                         #[doc = " With its required fields; the others are absent."]
                         pub fn new(required: #required_ident) -> Self {
@@ -96,6 +98,7 @@ impl Emitter<'_> {
                     }
                 });
                 quote! {
+                    #deprecated
                     impl #ident {
                         #[doc = " With its required fields; the others are absent."]
                         pub fn new(#(#arguments),*) -> Self {

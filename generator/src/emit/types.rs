@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, docs};
@@ -13,9 +13,14 @@ impl Emitter<'_> {
         let modules = self.type_modules();
         for (module, group) in &modules {
             let defs = self.types_of(*group);
-            let types = defs.iter().map(|def| self.type_def(def));
+            let types: TokenStream = defs.iter().map(|def| self.type_def(def)).collect();
+            let runtime = names(&types, "rt").then(|| {
+                quote!(
+                    use clientgen_runtime as rt;
+                )
+            });
             let uses = self.type_uses(&defs);
-            files.insert(PathBuf::from(format!("types/{module}.rs")), quote!(#uses #(#types)*));
+            files.insert(PathBuf::from(format!("types/{module}.rs")), quote!(#uses #runtime #types));
             let tables = defs.iter().map(|def| self.table(def));
             let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
             files.insert(PathBuf::from(format!("codec/{module}.rs")), file);
@@ -49,12 +54,13 @@ impl Emitter<'_> {
             };
             parts.iter().any(|id| self.api.get(*id).is_some_and(|part| part.group != group))
         });
-        let types = foreign.then(|| {
+        if foreign {
             quote!(
                 use super::*;
             )
-        });
-        quote!(#types use clientgen_runtime as rt;)
+        } else {
+            TokenStream::new()
+        }
     }
 
     fn type_def(&self, def: &TypeDef) -> TokenStream {
@@ -62,8 +68,7 @@ impl Emitter<'_> {
             TypeKind::Record(record) => self.record(def, record),
             TypeKind::Enum(listed) => self.enumeration(def, listed),
             TypeKind::Errors(ids) => self.errors(def, ids),
-            // The model reports unions as unsupported before anything is emitted.
-            TypeKind::Union(_) => TokenStream::new(),
+            TypeKind::Union(union) => self.union(def, union),
         }
     }
 
@@ -103,4 +108,13 @@ impl Emitter<'_> {
             }
         }
     }
+}
+
+/// Whether an identifier occurs in the tokens.
+fn names(tokens: &TokenStream, wanted: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == wanted,
+        TokenTree::Group(group) => names(&group.stream(), wanted),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

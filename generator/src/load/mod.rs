@@ -34,7 +34,10 @@ pub fn load(
 ) -> Result<Document, Box<Diagnostic>> {
     let (source, value) = load_file(path, files, diagnostics)?;
     let mut document = Document::new(source, value);
-    version::check(&mut document.value, diagnostics);
+    if let Err(finding) = version::check(&mut document.value, diagnostics) {
+        let location = document.positions().locate(&finding.pointer);
+        return Err(Diagnostic { location, ..*finding }.into());
+    }
     Ok(document)
 }
 

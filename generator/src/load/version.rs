@@ -8,19 +8,19 @@ use crate::{
     pointer::Pointer,
 };
 
-/// Adds a finding if the document is not one that can be read, and one if it is newer than what is known.
-pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) {
+/// The finding if the document is not one that can be read; adds one if it is newer than what is known.
+pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<(), Box<Diagnostic>> {
     let root = Pointer::root();
+    let refuse = |at: &Pointer, message: String, help: &str| {
+        Err(Diagnostic::new(codes::NOT_OPENAPI, at.clone(), message).help(help).into())
+    };
     let Value::Object(object) = value else {
-        diagnostics.push(
-            Diagnostic::new(
-                codes::NOT_OPENAPI,
-                root,
-                format!("the document is {}, not an object", kind(value)),
-            )
-            .help("an OpenAPI document is an object with the keys `openapi`, `info` and `paths`"),
+        let message = format!("the document is {}, not an object", kind(value));
+        return refuse(
+            &root,
+            message,
+            "an OpenAPI document is an object with the keys `openapi`, `info` and `paths`",
         );
-        return;
     };
     let at = root.join("openapi");
     let version = match object.get("openapi") {
@@ -28,37 +28,31 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) {
         // `openapi: 3.0` without quotes is a number in YAML.
         Some(Value::Number(number)) => number.to_string(),
         Some(other) => {
-            let message = format!("`openapi` is {}, not a version", kind(other));
-            diagnostics.push(Diagnostic::new(codes::NOT_OPENAPI, at, message).help("write `openapi: 3.0.3`"));
-            return;
+            return refuse(
+                &at,
+                format!("`openapi` is {}, not a version", kind(other)),
+                "write `openapi: 3.0.3`",
+            );
         }
-        None => {
-            diagnostics.push(other_document(value));
-            return;
-        }
+        None => return Err(other_document(value).into()),
     };
-    let minor = version.strip_prefix("3.").and_then(|rest| rest.split('.').next());
-    match minor {
+    match version.strip_prefix("3.").and_then(|rest| rest.split('.').next()) {
         Some("0" | "1") => {}
         Some("2") => diagnostics.push(
             Diagnostic::new(codes::NEWER, at, format!("OpenAPI {version} is read as if it were 3.1"))
                 .help("what is new in 3.2 is left out of the client"),
         ),
         _ => {
-            diagnostics.push(
-                Diagnostic::new(codes::NOT_OPENAPI, at, format!("OpenAPI {version} cannot be read"))
-                    .help("3.0.x, 3.1.x and 3.2.x can be read; convert the document to one of them"),
-            );
-            return;
+            let help = "3.0.x, 3.1.x and 3.2.x can be read; convert the document to one of them";
+            return refuse(&at, format!("OpenAPI {version} cannot be read"), help);
         }
     }
     if !["paths", "webhooks", "components"].iter().any(|key| object.contains_key(*key)) {
-        diagnostics.push(
-            Diagnostic::new(codes::NOT_OPENAPI, root, "the document describes nothing")
-                .help("add `paths` (or `webhooks`, or `components`)"),
-        );
+        let help = "add `paths` (or `webhooks`, or `components`)";
+        return refuse(&root, "the document describes nothing".to_owned(), help);
     }
     object.insert("openapi".to_owned(), Value::String(version));
+    Ok(())
 }
 
 /// What a document without `openapi` is, as far as its keys tell.

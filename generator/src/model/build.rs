@@ -196,6 +196,23 @@ fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, O
             (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
         }
         SchemeItem::HTTP { .. } => return None,
+        SchemeItem::APIKey { name: key, description, extensions, .. }
+            if extensions.contains_key("x-header-template") =>
+        {
+            let template =
+                extensions.get("x-header-template").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let parts = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+            let mut scope = Scope::with_reserved(&["self"]);
+            let parts = parts.map(|(part, _)| {
+                (part.to_owned(), scope.take_or_suffix(ident(part, Case::Snake, "part"), "_part"))
+            });
+            let parts = parts.collect();
+            (
+                SchemeKind::Template { name: key.clone(), template, parts },
+                name.to_owned(),
+                description.clone(),
+            )
+        }
         SchemeItem::APIKey { location, name: key, description, .. } => {
             let place = match location {
                 APIKeyLocation::Query => Place::Query,

@@ -16,6 +16,7 @@ pub(super) fn finish(api: &mut Api) {
         settle_presence(def);
     }
     box_cycles(api);
+    choose_blanks(api);
     name_required_structs(api);
 }
 
@@ -23,7 +24,7 @@ pub(super) fn finish(api: &mut Api) {
 pub fn named(ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) => Some(*id),
-        Type::List(item) | Type::Map(item) | Type::Nullable(item) => named(item),
+        Type::List(item) | Type::Map(item) | Type::Nullable(item) | Type::Lenient(item) => named(item),
         _ => None,
     }
 }
@@ -111,6 +112,16 @@ fn settle_presence(def: &mut TypeDef) {
     }
 }
 
+/// Structs with more fields than this are boxed in unions, so that the other choices stay small.
+const MAX_INLINE_FIELDS: usize = 12;
+
+fn is_large(api: &Api, id: TypeId) -> bool {
+    match api.get(id).map(|def| &def.kind) {
+        Some(TypeKind::Record(record)) => record.fields.len() > MAX_INLINE_FIELDS,
+        _ => false,
+    }
+}
+
 /// Boxes fields by which a struct would hold itself by value.
 fn box_cycles(api: &mut Api) {
     let by_value = |def: &TypeDef| -> Vec<TypeId> {
@@ -129,16 +140,72 @@ fn box_cycles(api: &mut Api) {
             TypeKind::Enum(_) => Vec::new(),
         }
     };
+    let large: BTreeSet<TypeId> = (0..api.types.len()).map(TypeId).filter(|id| is_large(api, *id)).collect();
     let edges: Vec<Vec<usize>> =
         api.types.iter().map(|def| by_value(def).into_iter().map(|id| id.0).collect()).collect();
     let component = components(&edges);
     let same = |a: usize, b: usize| component.get(a) == component.get(b);
     for (index, def) in api.types.iter_mut().enumerate() {
-        let TypeKind::Record(record) = &mut def.kind else { continue };
-        for field in &mut record.fields {
-            if let Type::Named(id) = &field.ty {
-                field.boxed = id.0 == index || same(id.0, index);
+        let holds_itself = |ty: &Type| matches!(ty, Type::Named(id) if id.0 == index || same(id.0, index));
+        match &mut def.kind {
+            TypeKind::Record(record) => {
+                record.fields.iter_mut().for_each(|field| field.boxed = holds_itself(&field.ty))
             }
+            TypeKind::Union(union) => union.choices.iter_mut().for_each(|choice| {
+                let is_large = matches!(&choice.ty, Type::Named(id) if large.contains(id));
+                choice.boxed = is_large || holds_itself(&choice.ty);
+            }),
+            TypeKind::Enum(_) | TypeKind::Errors(_) => {}
+        }
+    }
+}
+
+/// Chooses for each union a choice that can be made without a value of the union. A required field whose type has no finite value is made
+/// optional: no document can hold it.
+fn choose_blanks(api: &mut Api) {
+    let mut finite: BTreeSet<TypeId> = BTreeSet::new();
+    let is_finite = |ty: &Type, finite: &BTreeSet<TypeId>| match ty {
+        Type::Named(id) => finite.contains(id),
+        _ => true,
+    };
+    loop {
+        let before = finite.len();
+        for (index, def) in api.types.iter_mut().enumerate() {
+            let id = TypeId(index);
+            if finite.contains(&id) {
+                continue;
+            }
+            let found = match &mut def.kind {
+                TypeKind::Enum(_) | TypeKind::Errors(_) => true,
+                TypeKind::Record(record) => {
+                    let mut required =
+                        record.fields.iter().filter(|field| field.presence == Presence::Required);
+                    required.all(|field| is_finite(&field.ty, &finite))
+                }
+                TypeKind::Union(union) => {
+                    match union.choices.iter().position(|choice| is_finite(&choice.ty, &finite)) {
+                        Some(blank) => {
+                            union.blank = blank;
+                            true
+                        }
+                        None => union.choices.is_empty() || union.tag.is_some(),
+                    }
+                }
+            };
+            if found {
+                finite.insert(id);
+            }
+        }
+        if finite.len() == before {
+            break;
+        }
+    }
+    for (index, def) in api.types.iter_mut().enumerate() {
+        if let TypeKind::Record(record) = &mut def.kind
+            && !finite.contains(&TypeId(index))
+        {
+            let endless = record.fields.iter_mut().filter(|field| !is_finite(&field.ty, &finite));
+            endless.for_each(|field| field.presence = Presence::Optional);
         }
     }
 }

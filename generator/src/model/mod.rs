@@ -6,10 +6,12 @@
 mod build;
 mod docs;
 pub mod graph;
+mod object;
 mod operation;
 mod paging;
 mod resolve;
 mod schema;
+mod union;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -110,6 +112,15 @@ pub enum SchemeKind {
     Basic,
     /// A token in `Authorization: Bearer`; OAuth2 and OpenID Connect end here too, with a token that the user obtained.
     Bearer,
+    /// A header made of a template and its parts (`x-header-template`).
+    Template {
+        /// The header.
+        name: String,
+        /// The template, with parts in braces.
+        template: String,
+        /// The parts: name and argument.
+        parts: Vec<(String, RustIdent)>,
+    },
     /// A key with a name.
     ApiKey {
         /// Where.
@@ -221,6 +232,8 @@ pub struct Union {
     pub choices: Vec<Choice>,
     /// The key whose value tells them apart, if there is one.
     pub tag: Option<String>,
+    /// The choice that a value begins as before it is read; it can be made without another value of the union.
+    pub blank: usize,
 }
 
 /// One choice of a union.
@@ -230,6 +243,8 @@ pub struct Choice {
     pub ident: RustIdent,
     /// What it holds.
     pub ty: Type,
+    /// Whether it is boxed, because it holds the union or is large.
+    pub boxed: bool,
     /// The tag's values that mean it.
     pub tags: Vec<String>,
 }
@@ -245,6 +260,8 @@ pub enum Type {
     Float(&'static str),
     /// A text.
     Text,
+    /// A number or list that servers also send in another form (`x-lenient`).
+    Lenient(Box<Type>),
     /// A decimal, as a JSON number or as text.
     Decimal {
         /// Whether documents hold it as text.
@@ -438,12 +455,12 @@ pub enum Reply {
 /// How further pages are asked for (`x-pagination`).
 #[derive(Clone, Debug, Serialize)]
 pub struct Paging {
-    /// The query parameter with the page's number.
-    pub page: String,
+    /// What names the next page.
+    pub kind: PagingKind,
+    /// The query parameter that says so.
+    pub parameter: String,
     /// The query parameter with the number of items on a page.
     pub size: Option<String>,
-    /// The number of the first page.
-    pub first: u64,
     /// The size that a page has by default.
     pub default_size: Option<u64>,
     /// The items in the answer.
@@ -454,6 +471,29 @@ pub struct Paging {
     pub number: Option<Vec<Step>>,
     /// The count of pages in the answer.
     pub pages: Option<Vec<Step>>,
+    /// The token of the next page in the answer.
+    pub next: Option<Vec<Step>>,
+}
+
+/// What names the next page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum PagingKind {
+    /// Its number.
+    PageNumber {
+        /// The number of the first page.
+        first: u64,
+    },
+    /// The number of items before it.
+    Offset,
+    /// A token in the body of the answer.
+    Cursor,
+    /// A token in a header of the answer.
+    HeaderToken {
+        /// The header.
+        header: String,
+        /// Whether the same token may come again and still lead on.
+        repeats: bool,
+    },
 }
 
 /// One step from a record to a field of it.

@@ -2,8 +2,30 @@
 
 use serde_json::Value;
 
-use super::{Operation, Paging, Place, Presence, Reply, Step, Type, TypeKind, build::Builder};
+use super::{Operation, Paging, PagingKind, Place, Presence, Reply, Step, Type, TypeKind, build::Builder};
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
+
+type Refused = (Vec<&'static str>, String);
+
+/// What names the next page, and the key of the parameter that says so.
+fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> {
+    let kind = declared.get("kind").and_then(Value::as_str).unwrap_or_default();
+    Ok(match kind {
+        "page-number" => (
+            PagingKind::PageNumber { first: declared.get("first").and_then(Value::as_u64).unwrap_or(1) },
+            "page",
+        ),
+        "offset" => (PagingKind::Offset, "offset"),
+        "cursor" => (PagingKind::Cursor, "cursor"),
+        "header-token" => {
+            let header = declared.get("next_header").and_then(Value::as_str);
+            let header = header.ok_or_else(|| (vec![], "`next_header` is missing".to_owned()))?.to_owned();
+            let repeats = declared.get("repeats").and_then(Value::as_bool).unwrap_or(false);
+            (PagingKind::HeaderToken { header, repeats }, "token")
+        }
+        other => return Err((vec!["kind"], format!("paging of the kind `{other}` cannot be generated yet"))),
+    })
+}
 
 impl Builder<'_> {
     /// The paging of an operation; `None`, with a finding, if the declaration does not fit it.
@@ -23,15 +45,8 @@ impl Builder<'_> {
         }
     }
 
-    fn try_paging(
-        &self,
-        declared: &Value,
-        operation: &Operation,
-    ) -> Result<Paging, (Vec<&'static str>, String)> {
-        let kind = declared.get("kind").and_then(Value::as_str).unwrap_or_default();
-        if kind != "page-number" {
-            return Err((vec!["kind"], format!("paging of the kind `{kind}` cannot be generated yet")));
-        }
+    fn try_paging(&self, declared: &Value, operation: &Operation) -> Result<Paging, Refused> {
+        let (kind, key) = paging_kind(declared)?;
         let parameter =
             |key: &'static str| declared.pointer(&format!("/parameters/{key}")).and_then(Value::as_str);
         let find = |key: &'static str, name: &str| {
@@ -43,9 +58,9 @@ impl Builder<'_> {
                 (vec!["parameters", key], format!("the operation declares no query parameter `{name}`"))
             })
         };
-        let page = parameter("page")
-            .ok_or_else(|| (vec!["parameters"], "`parameters.page` is missing".to_owned()))?;
-        find("page", page)?;
+        let name =
+            parameter(key).ok_or_else(|| (vec!["parameters"], format!("`parameters.{key}` is missing")))?;
+        find(key, name)?;
         let size = parameter("size").map(|name| find("size", name)).transpose()?;
         let Reply::One(answer) = &operation.reply else {
             return Err((vec![], "the operation does not answer one type".to_owned()));
@@ -53,7 +68,11 @@ impl Builder<'_> {
         let pointer = |key: &str| declared.pointer(key).and_then(Value::as_str);
         let items = pointer("/items").unwrap_or_default();
         let (steps, ty) = self.walk(answer, items).map_err(|message| (vec!["items"], message))?;
-        let Type::List(item) = ty else {
+        let list = match ty {
+            Type::Lenient(inner) => *inner,
+            other => other,
+        };
+        let Type::List(item) = list else {
             return Err((vec!["items"], format!("there is no list at `{items}` of the answer")));
         };
         let count = |key: &'static str| match pointer(&format!("/answer/{key}")) {
@@ -67,14 +86,18 @@ impl Builder<'_> {
             },
         };
         Ok(Paging {
-            page: page.to_owned(),
+            kind,
+            parameter: name.to_owned(),
             size: size.map(|parameter| parameter.name.clone()),
-            first: declared.get("first").and_then(Value::as_u64).unwrap_or(1),
             default_size: size.and_then(|parameter| parameter.default.as_ref()).and_then(Value::as_u64),
             items: steps,
             item: *item,
             number: count("page")?,
             pages: count("pages")?,
+            next: match pointer("/next") {
+                None => None,
+                Some(place) => Some(self.walk(answer, place).map_err(|message| (vec!["next"], message))?.0),
+            },
         })
     }
 

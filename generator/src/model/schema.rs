@@ -1,14 +1,13 @@
 //! Schemas -> types.
 
 use openapiv3::{
-    AdditionalProperties, IntegerFormat, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
-    Type as SchemaType, VariantOrUnknownOrEmpty as Format,
+    IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
+    VariantOrUnknownOrEmpty as Format,
 };
 use serde_json::Value;
 
 use super::{
-    EnumDef, Field, Presence, Record, Type, TypeDef, TypeId, TypeKind, Variant, build::Builder, docs,
-    resolve::component_name,
+    EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant, build::Builder, resolve::component_name,
 };
 use crate::{
     codes,
@@ -32,7 +31,7 @@ impl From<Type> for Built {
 
 impl Built {
     /// As an item of a list or map, where null has to be part of the type.
-    fn inside(self) -> Box<Type> {
+    pub(super) fn inside(self) -> Box<Type> {
         Box::new(if self.nullable { Type::Nullable(Box::new(self.ty)) } else { self.ty })
     }
 }
@@ -104,21 +103,16 @@ impl<'a> Builder<'a> {
                     let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
                     return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
                 }
-                _ => self.unsupported("allOf of several schemas", pointer),
+                _ => self.object(schema, pointer, hint),
             },
-            SchemaKind::OneOf { one_of: members } | SchemaKind::AnyOf { any_of: members } => {
-                match members.as_slice() {
-                    [only] => {
-                        let key = if matches!(schema.schema_kind, SchemaKind::OneOf { .. }) {
-                            "oneOf"
-                        } else {
-                            "anyOf"
-                        };
-                        let built = self.schema(only, &pointer.join_all([key, "0"]), hint);
-                        return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
-                    }
-                    _ => self.unsupported("a choice between several schemas", pointer),
-                }
+            SchemaKind::OneOf { one_of: members } => {
+                return self.union(members, "oneOf", schema, pointer, hint);
+            }
+            SchemaKind::AnyOf { any_of: members } => {
+                return self.union(members, "anyOf", schema, pointer, hint);
+            }
+            SchemaKind::Any(any) if !any.properties.is_empty() || !any.all_of.is_empty() => {
+                self.object(schema, pointer, hint)
             }
             SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
         };
@@ -134,81 +128,27 @@ impl<'a> Builder<'a> {
             SchemaType::String(string) => text(&string.format, is_lenient(schema)),
             SchemaType::Number(number) => match &number.format {
                 Format::Unknown(format) if format == "decimal" => Type::Decimal { text: false },
-                _ => Type::Float("f64"),
+                _ => lenient(Type::Float("f64"), schema),
             },
-            SchemaType::Integer(integer) => Type::Int(match &integer.format {
-                Format::Item(IntegerFormat::Int32) => "i32",
-                Format::Unknown(format) if format == "uint32" => "u32",
-                Format::Unknown(format) if format == "uint64" => "u64",
-                _ => "i64",
-            }),
+            SchemaType::Integer(integer) => {
+                let name = match &integer.format {
+                    Format::Item(IntegerFormat::Int32) => "i32",
+                    Format::Unknown(format) if format == "uint32" => "u32",
+                    Format::Unknown(format) if format == "uint64" => "u64",
+                    _ => "i64",
+                };
+                lenient(Type::Int(name), schema)
+            }
             SchemaType::Boolean(_) => Type::Bool,
             SchemaType::Array(array) => match &array.items {
                 Some(items) => {
                     let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
-                    Type::List(item.inside())
+                    lenient(Type::List(item.inside()), schema)
                 }
-                None => Type::List(Box::new(Type::Any)),
+                None => lenient(Type::List(Box::new(Type::Any)), schema),
             },
-            SchemaType::Object(object) => self.object(object, schema, pointer, hint),
+            SchemaType::Object(_) => self.object(schema, pointer, hint),
         }
-    }
-
-    fn object(&mut self, object: &'a ObjectType, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
-        let others = match &object.additional_properties {
-            Some(AdditionalProperties::Schema(values)) => {
-                let values =
-                    self.schema(values, &pointer.join("additionalProperties"), &format!("{hint}Value"));
-                Some(*values.inside())
-            }
-            Some(AdditionalProperties::Any(true)) => Some(Type::Any),
-            Some(AdditionalProperties::Any(false)) | None => None,
-        };
-        if object.properties.is_empty() {
-            return Type::Map(Box::new(others.unwrap_or(Type::Any)));
-        }
-        let id = self.reserve(schema, pointer, hint);
-        self.register_open(pointer, id, schema.schema_data.nullable);
-        let record = self.record(object, pointer, id, others);
-        self.define(id, TypeKind::Record(record));
-        Type::Named(id)
-    }
-
-    fn record(
-        &mut self,
-        object: &'a ObjectType,
-        pointer: &Pointer,
-        id: TypeId,
-        others: Option<Type>,
-    ) -> Record {
-        let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
-        let mut scope = Scope::default();
-        let mut fields = Vec::new();
-        for (name, property) in &object.properties {
-            let at = pointer.join_all(["properties", name]);
-            let item = self.shown(property);
-            let hint = format!("{owner}{}", ident(name, Case::Pascal, "Field").plain());
-            let built = self.boxed_schema(property, &at, &hint);
-            let required = object.required.contains(name);
-            let presence = match (required, built.nullable) {
-                (true, false) => Presence::Required,
-                (true, true) => Presence::RequiredNullable,
-                (false, false) => Presence::Optional,
-                (false, true) => Presence::Patch,
-            };
-            fields.push(Field {
-                name: name.clone(),
-                ident: scope.take_or_suffix(ident(name, Case::Snake, "field"), "_"),
-                ty: built.ty,
-                presence,
-                boxed: false,
-                docs: docs::describe(None, item),
-                deprecated: item.is_some_and(|item| item.schema_data.deprecated),
-                pointer: at,
-            });
-        }
-        self.check_required(object, pointer);
-        Record { fields, others, required_ident: None }
     }
 
     /// The schema whose description and bounds speak for a reference.
@@ -222,14 +162,6 @@ impl<'a> Builder<'a> {
                 let name = component_name(reference, "schemas")?;
                 self.items.schemas.get(&name).and_then(ReferenceOr::as_item)
             }
-        }
-    }
-
-    fn check_required(&mut self, object: &ObjectType, pointer: &Pointer) {
-        for name in object.required.iter().filter(|name| !object.properties.contains_key(*name)) {
-            let message = format!("`required` names `{name}`, which is not one of the properties");
-            let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, pointer.join("required"), message);
-            self.diagnostics.push(finding.help("declare the property, or take its name out of `required`"));
         }
     }
 
@@ -274,7 +206,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Makes room for a type, so that it can be named while its parts are built.
-    fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
+    pub(super) fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
         let ident = self.type_ident(pointer, hint);
         let id = TypeId(self.types.len());
         self.types.push(TypeDef {
@@ -297,14 +229,14 @@ impl<'a> Builder<'a> {
         id
     }
 
-    fn define(&mut self, id: TypeId, kind: TypeKind) {
+    pub(super) fn define(&mut self, id: TypeId, kind: TypeKind) {
         if let Some(def) = self.types.get_mut(id.0) {
             def.kind = kind;
         }
     }
 
     /// Lets a component be named from inside itself.
-    fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
+    pub(super) fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
         if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
         }
@@ -319,6 +251,10 @@ impl<'a> Builder<'a> {
 
 fn is_lenient(schema: &Schema) -> bool {
     schema.schema_data.extensions.get("x-lenient") == Some(&Value::Bool(true))
+}
+
+fn lenient(ty: Type, schema: &Schema) -> Type {
+    if is_lenient(schema) { Type::Lenient(Box::new(ty)) } else { ty }
 }
 
 fn text(format: &Format<StringFormat>, lenient: bool) -> Type {

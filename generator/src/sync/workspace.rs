@@ -13,7 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     emit::Options,
-    generate,
+    generate, lint,
     load::{
         self,
         files::{Disk, Files},
@@ -175,6 +175,7 @@ impl Workspace {
             return api(true, Outcome::default());
         }
         let document = read::prepared(bundled, &mut diagnostics);
+        lint::lint(&document, &mut diagnostics);
         let mut wanted = BTreeMap::new();
         if !diagnostics.has_errors() {
             let (files, findings) = generate(&name, &document);

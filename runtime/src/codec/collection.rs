@@ -61,6 +61,10 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ListVisitor::<Plain, T>(PhantomData))
     }
+
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        value.as_array().into_iter().flatten().map(T::unknown_keys).sum()
+    }
 }
 
 impl<T: Encode> Encode for Vec<T> {
@@ -210,6 +214,10 @@ impl<T> Blank for Option<T> {
 impl<'de, T: Decode<'de>> Decode<'de> for Box<T> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::decode(deserializer).map(Self::new)
+    }
+
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        T::unknown_keys(value)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::{Deserializer as _, de::DeserializeSeed};
 
-use super::{Decode, Encode, Plain, Seed, collection::Encoded, path};
+use super::{Decode, DecodeAs, Encode, Plain, Seed, collection::Encoded, path};
 
 /// A payload that does not have the documented shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,13 +48,26 @@ impl DecodeError {
     }
 }
 
+/// A message quotes the payload, which may be of any length and hold anything; a log line may not.
+fn short(text: &str) -> String {
+    const LONGEST: usize = 240;
+    let mut shown: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "{}", self.message)
-        } else {
-            write!(f, "at {}: {}", self.path, self.message)
+        if !self.path.is_empty() {
+            write!(f, "at {}: ", short(&self.path))?;
         }
+        f.write_str(&short(&self.message))
     }
 }
 
@@ -62,9 +75,14 @@ impl std::error::Error for DecodeError {}
 
 /// Reads a value from JSON. The error names the path at which reading failed.
 pub fn decode<'de, T: Decode<'de>>(payload: &'de [u8]) -> Result<T, DecodeError> {
+    decode_as::<Plain, T>(payload)
+}
+
+/// Reads a value from JSON through a codec.
+pub fn decode_as<'de, C: DecodeAs<'de, T>, T>(payload: &'de [u8]) -> Result<T, DecodeError> {
     path::clear();
     let mut deserializer = serde_json::Deserializer::from_slice(payload);
-    let value = Seed::<Plain, T>::new().deserialize(&mut deserializer);
+    let value = Seed::<C, T>::new().deserialize(&mut deserializer);
     match value.and_then(|value| deserializer.end().map(|()| value)) {
         Ok(value) => Ok(value),
         Err(error) => Err(DecodeError::new(path::take(), describe(&error, payload), payload)),

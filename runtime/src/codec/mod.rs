@@ -13,6 +13,7 @@ mod patch;
 pub(crate) mod path;
 mod record;
 mod scalar;
+mod union;
 
 use serde::{
     Deserialize, Serialize,
@@ -25,9 +26,11 @@ pub use self::{
     date::LenientDateTime,
     decimal::Text,
     enumeration::{OpenEnum, Unknown, read_enum, write_enum},
-    json::{DecodeError, decode, encode},
+    json::{DecodeError, decode, decode_as, encode},
     patch::Patch,
-    record::{Record, read_record, write_record},
+    record::{Record, read_record, unknown_keys, write_record},
+    scalar::Lenient,
+    union::{Choice, read_choice, read_tagged, read_union},
 };
 
 /// A type that can be read from a value of a document.
@@ -37,6 +40,12 @@ pub use self::{
 pub trait Decode<'de>: Sized {
     /// Reads a value.
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// How many keys of an object the type does not know; tells the choices of a union apart.
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        let _ = value;
+        0
+    }
 }
 
 /// A type that can be written to a document.

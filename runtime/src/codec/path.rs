@@ -37,9 +37,22 @@ pub(crate) fn clear() {
     STEPS.with_borrow_mut(Vec::clear);
 }
 
+/// How many steps there are; what is pushed from here on can be taken by [`take_since`].
+pub(crate) fn mark() -> usize {
+    STEPS.with_borrow(Vec::len)
+}
+
+/// The steps since `mark`, as text, and forgets them.
+pub(crate) fn take_since(mark: usize) -> String {
+    text(&STEPS.with_borrow_mut(|steps| steps.split_off(mark.min(steps.len()))))
+}
+
 /// The steps so far as `data[3].created_at`, and forgets them; empty for the payload itself.
 pub(crate) fn take() -> String {
-    let steps = STEPS.with_borrow_mut(std::mem::take);
+    text(&STEPS.with_borrow_mut(std::mem::take))
+}
+
+fn text(steps: &[Step]) -> String {
     let mut text = String::new();
     for step in steps.iter().rev() {
         let dot = if text.is_empty() { "" } else { "." };

@@ -48,6 +48,12 @@ pub fn write_record<R: Record, S: Serializer>(record: &R, serializer: S) -> Resu
     map.end()
 }
 
+/// How many keys of an object the table lacks. Called from the tables.
+pub fn unknown_keys<R: Record>(value: &serde_json::Value) -> usize {
+    let keys = value.as_object().into_iter().flatten();
+    if R::KEEPS_OTHERS { 0 } else { keys.filter(|(key, _)| !R::FIELDS.contains(&key.as_str())).count() }
+}
+
 struct RecordVisitor<R>(PhantomData<R>);
 
 impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
@@ -176,6 +182,7 @@ impl Visitor<'_> for KeySeed {
 #[macro_export]
 macro_rules! record {
     ($name:ident { $($field:ident = $wire:literal $([$codec:ty])? $($flag:ident)?),* $(,)? $(..$others:ident)? }) => {
+        #[allow(deprecated)]
         impl $crate::codec::Record for $name {
             const NAME: &'static str = stringify!($name);
             const FIELDS: &'static [&'static str] = &[$($wire),*];
@@ -231,6 +238,10 @@ macro_rules! record {
         impl<'de> $crate::codec::Decode<'de> for $name {
             fn decode<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::codec::read_record(deserializer)
+            }
+
+            fn unknown_keys(value: &$crate::Value) -> usize {
+                $crate::codec::unknown_keys::<Self>(value)
             }
         }
         impl $crate::codec::Encode for $name {

@@ -108,13 +108,23 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
+        let what = match self.kind {
             TransportErrorKind::Connect => "could not connect",
             TransportErrorKind::Timeout => "timed out",
             TransportErrorKind::Interrupted => "the connection broke before the response arrived",
             TransportErrorKind::Body => "the response body broke off",
             TransportErrorKind::Other => "the request could not be carried out",
-        })
+        };
+        // The innermost cause says the most: "Connection refused".
+        let mut cause: &dyn StdError = &*self.source;
+        while let Some(inner) = cause.source() {
+            cause = inner;
+        }
+        if self.kind == TransportErrorKind::Timeout {
+            f.write_str(what)
+        } else {
+            write!(f, "{what}: {cause}")
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Fault, decode};
 use crate::{
     call::{self, Call},
+    declare::declared,
     media,
     refusal::Refusal,
     schema::{Schema, unknown},
@@ -52,9 +53,9 @@ pub(super) fn check(
 
 /// The declared media type that the request's `Content-Type` belongs to.
 fn media_type<'a>(body: &'a RequestBody, call: &Call) -> Result<(String, Option<&'a Schema>), String> {
-    let declared: Vec<&str> = body.media.iter().map(|media| media.name.as_str()).collect();
+    let known = || declared(body.media.iter().map(|media| media.name.as_str()));
     let Some(sent) = call.header("content-type") else {
-        return Err(format!("the header is missing; declared: {}", declared.join(", ")));
+        return Err(format!("the header is missing; {}", known()));
     };
     let found = body
         .media
@@ -63,7 +64,7 @@ fn media_type<'a>(body: &'a RequestBody, call: &Call) -> Result<(String, Option<
         .or_else(|| body.media.iter().find(|media| media::takes(&media.name, &sent)));
     match found {
         Some(media) => Ok((sent, media.schema.as_ref())),
-        None => Err(format!("`{sent}` is not declared; declared: {}", declared.join(", "))),
+        None => Err(format!("`{sent}` is not declared; {}", known())),
     }
 }
 

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
-    Findings,
+    Findings, declared,
     reader::Reader,
     resource::{Resource, no_resource},
 };
@@ -191,10 +191,8 @@ fn check_selectors(
 }
 
 fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
-    format!(
-        "the operation has no path or query parameter `{name}`; declared: {}",
-        around.parameters.join(", ")
-    )
+    let known = declared(around.parameters.iter().copied());
+    format!("the operation has no path or query parameter `{name}`; {known}")
 }
 
 fn parameter(reader: &mut Reader<'_, '_>, key: &'static str, around: &Surroundings<'_>) -> Option<String> {

@@ -69,3 +69,9 @@ fn templates(value: &Value, at: Pointer, findings: &mut Findings) -> IndexMap<St
     }
     object.iter().map(|(key, body)| (key.clone(), body.clone())).collect()
 }
+
+/// Names for a message: "declared: a, b".
+pub(crate) fn declared<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    if names.is_empty() { "none is declared".to_owned() } else { format!("declared: {}", names.join(", ")) }
+}

@@ -4,8 +4,8 @@ use clientgen::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::{Findings, reader::Reader};
-use crate::store::Item;
+use super::{Findings, declared, reader::Reader};
+use crate::store::{Item, has, text};
 
 /// Items of one kind.
 #[derive(Debug, Default)]
@@ -116,14 +116,14 @@ fn resource(
         resource.derive = derives(value, at, names, reader.findings());
     }
     if let Some((value, at)) = reader.below("seed") {
-        resource.seed = seeds(document, value, at, reader.findings());
+        resource.seed = seeds(document, value, at, resource.key.as_deref(), reader.findings());
     }
     reader.finish();
     Some(resource)
 }
 
 pub(crate) fn no_resource(name: &str, names: &[&str]) -> String {
-    format!("there is no resource `{name}`; declared: {}", names.join(", "))
+    format!("there is no resource `{name}`; {}", declared(names.iter().copied()))
 }
 
 fn generate(reader: &mut Reader<'_, '_>, has_key: bool) -> Generate {
@@ -191,12 +191,18 @@ fn link(reader: &mut Reader<'_, '_>, names: &[&str]) -> Option<Link> {
 }
 
 /// Reads `[{sample: pointer, with: {...}}]`. Each sample is an item or a list of items.
-fn seeds(document: &Value, value: &Value, at: Pointer, findings: &mut Findings) -> Vec<Item> {
+fn seeds(
+    document: &Value,
+    value: &Value,
+    at: Pointer,
+    key: Option<&str>,
+    findings: &mut Findings,
+) -> Vec<Item> {
     let Some(entries) = value.as_array() else {
         findings.report(at, "expected a list of `{sample: <pointer>, with: {<field>: <value>}}`");
         return Vec::new();
     };
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let Some(mut reader) = Reader::open(entry, at.join(index), findings) else { continue };
         let pointer = reader.pointer("sample");
@@ -211,6 +217,13 @@ fn seeds(document: &Value, value: &Value, at: Pointer, findings: &mut Findings) 
         reader.finish();
         for mut item in samples.unwrap_or_default() {
             item.extend(with.clone().unwrap_or_default());
+            let taken = key.and_then(|key| Some((key, item.get(key).filter(|value| !value.is_null())?)));
+            if let Some((key, value)) =
+                taken.filter(|(key, value)| items.iter().any(|other| has(other, key, value)))
+            {
+                let message = format!("there is an item with the {key} {} already", text(value));
+                findings.report(at.join(index), message);
+            }
             items.push(item);
         }
     }

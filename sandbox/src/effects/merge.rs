@@ -17,7 +17,7 @@ pub(super) fn merge(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let patch = cx.body_item()?;
     let mut item = old;
     apply(&cx.spec.document, &cx.answer_schemas(), &mut item, &patch);
-    rules::check(cx, &patch, &item, Some(row))?;
+    rules::check(cx, &patch, Some(row))?;
     cx.set_updated(&mut item);
     cx.store.put(&cx.behaviour.resource, row, item.clone());
     Ok(Outcome::Item(show::show(cx, item)))

@@ -11,7 +11,7 @@ pub(super) fn replace(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
             item.entry(field.clone()).or_insert_with(|| value.clone());
         }
     }
-    rules::check(cx, &item, &item, Some(row))?;
+    rules::check(cx, &item, Some(row))?;
     cx.keep(&old, &mut item);
     cx.set_updated(&mut item);
     let name = &cx.behaviour.resource;

@@ -1,47 +1,48 @@
 //! The documented business rules: what is unique, what lies ahead, what must exist.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::Context;
 use crate::{
     clock,
-    refusal::Refusal,
+    refusal::{Fields, Refusal},
     store::{self, Item, Row},
 };
 
-/// Checks the fields that were sent, against all items but the one in `own`, which they become part of.
-pub(super) fn check(cx: &Context<'_>, sent: &Item, item: &Item, own: Option<Row>) -> Result<(), Refusal> {
-    let mut fields: IndexMap<String, Vec<String>> = IndexMap::new();
-    let mut breach = |field: &str, message: String| fields.entry(field.to_owned()).or_default().push(message);
-    for field in &cx.resource.unique {
-        if let Some(value) = given(sent, field).and_then(|_| given(item, field))
-            && taken(cx, field, value, own)
-        {
-            breach(field, format!("{} is taken", store::text(value)));
-        }
-    }
+/// Checks the fields that were sent, against all items but the one in `own`, which they become part of. What is wrong with the
+/// content decides the status: it is wrong whatever is stored.
+pub(super) fn check(cx: &Context<'_>, sent: &Item, own: Option<Row>) -> Result<(), Refusal> {
+    let mut fields = Fields::default();
+    content(cx, sent, &mut fields);
+    let status = if fields.is_empty() { cx.operation.conflict() } else { cx.operation.unprocessable() };
+    unique(cx, sent, own, &mut fields);
+    if fields.is_empty() { Ok(()) } else { Err(Refusal::of_fields(status, fields)) }
+}
+
+fn content(cx: &Context<'_>, sent: &Item, fields: &mut Fields) {
     for field in &cx.resource.future {
         let instant = given(sent, field).and_then(Value::as_str).and_then(clock::instant);
         if instant.is_some_and(|instant| instant <= cx.now) {
-            breach(field, "must lie in the future".to_owned());
+            fields.add(field, "must lie in the future".to_owned());
         }
     }
     for (field, target) in &cx.resource.exists {
         for value in given(sent, field).into_iter().flat_map(each) {
             if !exists(cx, target, value) {
-                breach(field, format!("{target} has no {}", store::text(value)));
+                fields.add(field, format!("{target} has no {}", store::text(value)));
             }
         }
     }
-    if fields.is_empty() {
-        return Ok(());
+}
+
+/// The key is unique without being named, because a client may choose or change it.
+fn unique(cx: &Context<'_>, sent: &Item, own: Option<Row>, fields: &mut Fields) {
+    let key = cx.resource.key.iter().filter(|key| !cx.resource.unique.contains(key));
+    for field in cx.resource.unique.iter().chain(key) {
+        if let Some(value) = given(sent, field).filter(|value| taken(cx, field, value, own)) {
+            fields.add(field, format!("{} is taken", store::text(value)));
+        }
     }
-    let text = |(field, messages): (&String, &Vec<String>)| format!("/{field}: {}", messages.join(", "));
-    let detail = fields.iter().map(text).collect::<Vec<_>>().join("; ");
-    let mut refusal = Refusal::new(cx.operation.unprocessable(), detail);
-    refusal.fields = fields;
-    Err(refusal)
 }
 
 /// A field's value; null counts as absent.

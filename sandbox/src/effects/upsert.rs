@@ -1,4 +1,4 @@
-//! upsert: each row of the body replaces the stored one with the same key fields, or is added.
+//! upsert: each row of the body is laid over the stored one with the same key fields, or is added.
 //!
 //! All rows are checked before the first is stored, so that a refused request changes nothing.
 
@@ -15,7 +15,7 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let several = cx.body().is_some_and(Value::is_array);
     let rows = sent(cx)?;
     for item in &rows {
-        rules::check(cx, item, item, stored(cx, item))?;
+        rules::check(cx, item, stored(cx, item))?;
     }
     let mut answered = Vec::new();
     for item in rows {
@@ -56,13 +56,17 @@ fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
     store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
 }
 
-fn put(cx: &mut Context<'_>, mut item: Item) -> Item {
+fn put(cx: &mut Context<'_>, sent: Item) -> Item {
     let name = &cx.behaviour.resource;
-    let row = stored(cx, &item);
-    if let Some(old) = row.and_then(|row| cx.store.get(name, row)) {
-        cx.keep(&old, &mut item);
-        cx.set_updated(&mut item);
-    }
+    let row = stored(cx, &sent);
+    let mut item = match row.and_then(|row| cx.store.get(name, row)) {
+        Some(mut old) => {
+            old.extend(sent);
+            cx.set_updated(&mut old);
+            old
+        }
+        None => sent,
+    };
     seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
     match row {
         Some(row) => cx.store.put(name, row, item.clone()),

@@ -15,7 +15,7 @@ use std::{
 
 use clientgen::pointer::Pointer;
 use jsonschema::{Validator, error::ValidationErrorKind};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::clock;
 
@@ -59,16 +59,31 @@ impl Schema {
     }
 
     fn compile(&self) -> Result<Validator, String> {
-        let schema = translate::translate(&self.document, &self.value, self.direction);
-        jsonschema::options()
-            .with_draft(jsonschema::Draft::Draft4)
-            .should_validate_formats(true)
-            .should_ignore_unknown_formats(true)
-            .with_format(translate::LENIENT_DATE_TIME, |text: &str| clock::is_local_date_time(text))
-            .with_format("uuid", is_uuid)
-            .build(&schema)
-            .map_err(|error| error.to_string())
+        let translate = |usable: &dyn Fn(&str) -> bool| {
+            translate::translate(&self.document, &self.value, self.direction, usable)
+        };
+        // Patterns are written for many engines. One that this engine does not take costs its check, not the schema's.
+        build(&translate(&|_| true)).or_else(|_| build(&translate(&is_usable)))
     }
+}
+
+fn build(schema: &Value) -> Result<Validator, String> {
+    jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft4)
+        .should_validate_formats(true)
+        .should_ignore_unknown_formats(true)
+        .with_format(translate::LENIENT_DATE_TIME, |text: &str| clock::is_local_date_time(text))
+        .with_format("uuid", is_uuid)
+        .build(schema)
+        .map_err(|error| error.to_string())
+}
+
+fn is_usable(pattern: &str) -> bool {
+    let usable = build(&json!({"pattern": pattern})).is_ok();
+    if !usable {
+        tracing::warn!(pattern, "not checked: this pattern cannot be read");
+    }
+    usable
 }
 
 impl fmt::Debug for Schema {

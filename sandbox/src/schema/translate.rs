@@ -22,9 +22,14 @@ const COUNTS: [&str; 6] =
     ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 const FLAGS: [&str; 3] = ["exclusiveMaximum", "exclusiveMinimum", "uniqueItems"];
 
-/// The schema as a document of its own.
-pub(crate) fn translate(document: &Value, schema: &Value, direction: Direction) -> Value {
-    let mut translator = Translator { document, direction, definitions: Map::new() };
+/// The schema as a document of its own. Patterns that `usable` refuses are left out.
+pub(crate) fn translate(
+    document: &Value,
+    schema: &Value,
+    direction: Direction,
+    usable: &dyn Fn(&str) -> bool,
+) -> Value {
+    let mut translator = Translator { document, direction, usable, definitions: Map::new() };
     let root = translator.schema(schema);
     // Draft 4 ignores what stands beside `$ref`, so the schema stands one step deeper.
     json!({"allOf": [root], "definitions": translator.definitions})
@@ -33,6 +38,7 @@ pub(crate) fn translate(document: &Value, schema: &Value, direction: Direction) 
 struct Translator<'a> {
     document: &'a Value,
     direction: Direction,
+    usable: &'a dyn Fn(&str) -> bool,
     definitions: Map<String, Value>,
 }
 
@@ -48,6 +54,11 @@ impl Translator<'_> {
         };
         let mut out = Map::new();
         scalars(object, &mut out);
+        if let Some(pattern) =
+            object.get("pattern").and_then(Value::as_str).filter(|text| (self.usable)(text))
+        {
+            out.insert("pattern".to_owned(), json!(pattern));
+        }
         self.composition(object, &mut out);
         self.containers(object, &mut out);
         let out = lenient(object, out);
@@ -149,7 +160,6 @@ fn scalars(object: &Map<String, Value>, out: &mut Map<String, Value>) {
     for keyword in FLAGS {
         copy(keyword, Value::is_boolean);
     }
-    copy("pattern", Value::is_string);
     copy("type", |value| {
         value.as_str().is_some_and(|name| {
             ["array", "boolean", "integer", "null", "number", "object", "string"].contains(&name)

@@ -23,6 +23,7 @@ pub(crate) fn seed(store: &mut dyn Store, resources: &IndexMap<String, Resource>
         let (keyed, unkeyed): (Vec<&Item>, Vec<&Item>) = resource.seed.iter().partition(has_key);
         for item in keyed.into_iter().chain(unkeyed) {
             let mut item = item.clone();
+            item.retain(|field, _| !resource.derive.iter().any(|derive| derive.field == *field));
             complete(store, name, resource, &mut item, now);
             store.insert(name, item);
         }

@@ -1,0 +1,114 @@
+//! A reference that leads nowhere -> a finding that says why, and what may have been meant.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Place,
+    trees::{Lost, Trees},
+};
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+    suggest,
+};
+
+/// What was reported so far.
+#[derive(Debug, Default)]
+pub(super) struct Losses {
+    /// The places of the references.
+    pub(super) reported: BTreeSet<Pointer>,
+    /// Things that are said only once.
+    said: BTreeSet<String>,
+}
+
+impl Losses {
+    /// Reports that the reference `text` at `at` is lost.
+    pub(super) fn report(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        trees: &Trees<'_>,
+        place: &Place,
+        text: &str,
+        at: &Pointer,
+        lost: Lost,
+    ) {
+        self.reported.insert(at.clone());
+        let at = at.join("$ref");
+        let finding = match lost {
+            Lost::Nowhere { parent, key } => {
+                let file = trees.file(parent.tree).map(|file| file.display().to_string());
+                let file = file.unwrap_or_else(|| "the document".to_owned());
+                let keys = trees.keys(&parent);
+                let known = || keys.iter().map(String::as_str);
+                let what = if parent.pointer == Pointer::root() {
+                    file
+                } else {
+                    format!("{file} at {}", parent.pointer)
+                };
+                Diagnostic::new(
+                    codes::DANGLING,
+                    at,
+                    format!("`$ref: {text}` leads nowhere: there is no `{key}` in {what}"),
+                )
+                .help(suggest::did_you_mean(&key, known(), || {
+                    format!("there are {}", suggest::list(known()))
+                }))
+            }
+            Lost::File(None) => return,
+            Lost::File(Some(finding)) if finding.code == codes::UNREADABLE => {
+                let file = finding.location.as_ref().map(|it| it.file.clone()).unwrap_or_default();
+                Diagnostic::new(codes::REF_FILE, at, format!("`$ref: {text}`: {} ({file})", finding.message))
+                    .help(bare_name(trees, place, text))
+            }
+            // A finding in the other file, with its place there.
+            Lost::File(Some(finding)) => {
+                diagnostics.push(*finding);
+                return;
+            }
+            Lost::Loop => endless(at, text),
+            Lost::Url => {
+                Diagnostic::new(codes::REF_URL, at, format!("`$ref: {text}` would have to be fetched")).help(
+                    "nothing is fetched: save the file beside the document, and refer to it by its path",
+                )
+            }
+            Lost::Anchor => anchor(at, text),
+        };
+        diagnostics.push(finding);
+    }
+
+    /// Reports something that would otherwise be repeated for every reference.
+    pub(super) fn once(
+        &mut self,
+        diagnostics: &mut Diagnostics,
+        at: &Pointer,
+        finding: Diagnostic,
+        what: &str,
+    ) {
+        self.reported.insert(at.clone());
+        if self.said.insert(what.to_owned()) {
+            diagnostics.push(finding);
+        }
+    }
+}
+
+/// References that lead to nothing but each other.
+pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
+    Diagnostic::new(codes::REF_LOOP, at, format!("`$ref: {text}` leads back to itself"))
+        .help("let one of the references on the way name something that is not a reference")
+}
+
+/// A fragment that is a name rather than a way.
+pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
+    Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor"))
+        .help("anchors are not followed: write the way to the node, such as `#/components/schemas/Brand`")
+}
+
+/// Help for a file that is not there: older documents name schemas without saying where they are.
+fn bare_name(trees: &Trees<'_>, place: &Place, text: &str) -> String {
+    let schemas = Place { tree: place.tree, pointer: Pointer::root().join("components").join("schemas") };
+    match trees.keys(&schemas).iter().find(|name| *name == text) {
+        Some(name) => format!("did you mean `#/components/schemas/{name}`?"),
+        None => "paths are relative to the file in which the reference stands".to_owned(),
+    }
+}

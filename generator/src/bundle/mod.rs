@@ -1,0 +1,79 @@
+//! A [`Document`] with `$ref`s to other files, and to the inside of things -> one in which every `$ref` names a component.
+//!
+//! What another file holds becomes a component of this document, once, under a name of its own; what has no section among the
+//! components, such as a path item, takes the place of the reference. Nothing is fetched.
+
+mod bundler;
+mod dangling;
+mod lost;
+mod names;
+mod reference;
+mod trees;
+
+use std::{collections::BTreeSet, path::Path};
+
+use crate::{
+    diagnostic::Diagnostics,
+    document::Document,
+    load::files::Files,
+    pointer::Pointer,
+    walk::{self, Kind, reference},
+};
+
+/// A node of a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    /// Which of the files: the document itself is the first.
+    tree: usize,
+    pointer: Pointer,
+}
+
+/// Resolves the references of the document at `path`.
+pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
+    let reported = if has_work(document) {
+        bundler::bundle(document, path, files, diagnostics)
+    } else {
+        BTreeSet::new()
+    };
+    dangling::check(document, &reported, diagnostics);
+}
+
+/// Whether any reference is to something else than a component, or stands where it has to be replaced.
+fn has_work(document: &Document) -> bool {
+    let mut has_work = false;
+    let mut see = |kind: Kind, text: &str| {
+        let names_component = text.strip_prefix("#/components/").is_some_and(|rest| {
+            let parts: Vec<_> = rest.split('/').collect();
+            parts.len() == 2 && kind.section() == parts.first().copied() && !rest.contains('%')
+        });
+        has_work |= !names_component;
+    };
+    walk::visit(&document.value, &mut |kind, value, _| {
+        if let Some(text) = reference(kind, value) {
+            see(kind, text);
+        }
+        if kind == Kind::Schema {
+            let mapping =
+                value.get("discriminator").and_then(|it| it.get("mapping")).and_then(|it| it.as_object());
+            for text in mapping.into_iter().flatten().filter_map(|(_, value)| value.as_str()) {
+                // A value without a slash may be a schema's name or a file's; only a look at the schemas tells.
+                if text.contains(['/', '#', '.']) {
+                    see(Kind::Schema, text);
+                }
+            }
+        }
+    });
+    has_work || has_file_in_data(&document.value)
+}
+
+/// Whether an example is a reference to a file: not what OpenAPI says, but a common habit.
+fn has_file_in_data(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Object(object) => {
+            let text = object.get("$ref").and_then(|it| it.as_str());
+            text.is_some_and(|text| !text.starts_with('#')) || object.values().any(has_file_in_data)
+        }
+        serde_json::Value::Array(items) => items.iter().any(has_file_in_data),
+        _ => false,
+    }
+}

@@ -1,0 +1,94 @@
+//! Unions, and the tables by which they are read.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, docs};
+use crate::model::{Choice, Type, TypeDef, Union};
+
+impl Emitter<'_> {
+    pub(super) fn union(&self, def: &TypeDef, union: &Union) -> TokenStream {
+        let ident = def.ident.token();
+        let docs = docs::doc(&docs::sentence(&def.docs));
+        let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
+        let choices = union.choices.iter().map(|choice| {
+            let (name, held) = (choice.ident.token(), self.held(choice));
+            let doc = format!(" {}", self.choice_doc(choice));
+            quote!(#[doc = #doc] #name(#held),)
+        });
+        let unknown = union.tag.as_ref().map(|tag| {
+            let doc = format!(" A value whose `{tag}` the document does not list; it is kept as it is.");
+            quote!(#[doc = #doc] Unknown(rt::Value),)
+        });
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #deprecated
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#choices)*
+                #unknown
+            }
+        }
+    }
+
+    fn choice_doc(&self, choice: &Choice) -> String {
+        match &choice.ty {
+            Type::Named(id) => {
+                let docs = self.api.get(*id).map(|def| def.docs.as_str()).unwrap_or_default();
+                match docs.lines().next().filter(|line| !line.is_empty()) {
+                    Some(line) => docs::sentence(line),
+                    None => format!("See [`{}`].", self.name(*id)),
+                }
+            }
+            Type::List(_) => "A list.".to_owned(),
+            Type::Map(_) => "An object with any keys.".to_owned(),
+            _ => "A single value.".to_owned(),
+        }
+    }
+
+    pub(super) fn union_table(&self, def: &TypeDef, union: &Union) -> TokenStream {
+        let ident = def.ident.token();
+        let table = match &union.tag {
+            Some(tag) => {
+                let rows = union.choices.iter().map(|choice| {
+                    let (name, held, tags) = (choice.ident.token(), self.held(choice), &choice.tags);
+                    quote!(#name(#held) = [#(#tags),*])
+                });
+                quote!(rt::tagged_union! { #ident by #tag { #(#rows),* } })
+            }
+            None => {
+                let rows = union.choices.iter().map(|choice| {
+                    let (name, held) = (choice.ident.token(), self.held(choice));
+                    quote!(#name(#held))
+                });
+                let blank = union.choices.get(union.blank).map(|choice| choice.ident.token());
+                quote!(rt::union! { #ident { #(#rows),* } blank #blank })
+            }
+        };
+        let from = self.conversions(ident, union);
+        quote!(#table #from)
+    }
+
+    /// A value becomes the union by `into` where its type says which choice is meant.
+    fn conversions(&self, ident: proc_macro2::Ident, union: &Union) -> Option<TokenStream> {
+        let types: Vec<String> =
+            union.choices.iter().map(|choice| self.ty(&choice.ty, &TokenStream::new()).to_string()).collect();
+        let distinct: BTreeSet<&String> = types.iter().collect();
+        if distinct.len() != types.len() || types.is_empty() {
+            return None;
+        }
+        let rows = union.choices.iter().map(|choice| {
+            let (name, ty) = (choice.ident.token(), self.ty(&choice.ty, &TokenStream::new()));
+            quote!(#name(#ty))
+        });
+        Some(quote!(rt::from_choices! { #ident { #(#rows),* } }))
+    }
+
+    fn held(&self, choice: &Choice) -> TokenStream {
+        let ty = self.ty(&choice.ty, &TokenStream::new());
+        if choice.boxed { quote!(Box<#ty>) } else { ty }
+    }
+}

@@ -1,0 +1,60 @@
+//! A lowered [`Document`] -> findings about what can be converted and is wrong all the same.
+
+mod answers;
+mod defaults;
+mod extensions;
+mod fields;
+mod pagination;
+mod security;
+mod source;
+
+use serde_json::Value;
+
+use crate::{
+    convert::METHODS,
+    diagnostic::Diagnostics,
+    document::Document,
+    pointer::Pointer,
+    walk::{self, Kind},
+};
+
+/// A rule about one node: what it is, the node, where it stands.
+type NodeRule = fn(&Document, Kind, &Value, &Pointer, &mut Diagnostics);
+
+/// A rule about an operation: itself, its path item, where it stands.
+type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
+
+const NODE_RULES: &[NodeRule] = &[defaults::rule, extensions::rule, security::rule];
+
+const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule];
+
+/// Adds all findings at once.
+pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
+    walk::visit(&document.value, &mut |kind, value, at| {
+        for rule in NODE_RULES {
+            rule(document, kind, value, at, diagnostics);
+        }
+    });
+    let paths = Pointer::root().join("paths");
+    for (path, item) in document.get(&paths).and_then(Value::as_object).into_iter().flatten() {
+        for method in METHODS {
+            let Some(operation) = item.get(method) else { continue };
+            let at = paths.join(path).join(method);
+            for rule in OPERATION_RULES {
+                rule(document, item, operation, &at, diagnostics);
+            }
+        }
+    }
+}
+
+/// The node behind references.
+fn resolved<'a>(document: &'a Document, value: &'a Value) -> Option<&'a Value> {
+    let mut value = value;
+    for _ in 0..64 {
+        match value.get("$ref").and_then(Value::as_str) {
+            Some(text) => value = document.get(&Pointer::parse(text.strip_prefix('#')?)?)?,
+            None => return Some(value),
+        }
+    }
+    None
+}

@@ -1,0 +1,88 @@
+//! A document as OpenAPI 3.1 has it -> one as 3.0 has it, which is what the conversion reads.
+//!
+//! The rules are applied to documents of 3.0 too: what is new in 3.1 is often used in documents that call themselves 3.0.
+
+mod boolean_schemas;
+mod constants;
+mod content_encodings;
+mod examples;
+mod exclusive_bounds;
+mod mutual_tls;
+mod null_members;
+mod pattern_properties;
+mod ref_siblings;
+mod tuples;
+mod type_arrays;
+mod webhooks;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    diagnostic::Diagnostics,
+    document::Document,
+    pointer::Pointer,
+    walk::{self, Kind, Order},
+};
+
+/// A rule about one object: what it is, its keys, where it stands.
+type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Lowering<'_>);
+
+/// The rules about single objects, in their order. Each object is lowered before what is in it, so that a rule may split it and
+/// leave the parts to the rules.
+const OBJECT_RULES: &[ObjectRule] = &[
+    boolean_schemas::rule,
+    // First of those that look at types, because it may bring a member's keywords into the schema.
+    null_members::rule,
+    examples::rule,
+    constants::rule,
+    tuples::rule,
+    pattern_properties::rule,
+    exclusive_bounds::rule,
+    content_encodings::rule,
+    type_arrays::rule,
+    ref_siblings::rule,
+];
+
+/// The rules about the whole.
+const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] = &[webhooks::rule, mutual_tls::rule];
+
+/// What rules may know and note.
+struct Lowering<'a> {
+    document: &'a mut Document,
+    /// Whether the document calls itself 3.0, where keys beside `$ref` mean nothing.
+    is_old: bool,
+}
+
+impl Lowering<'_> {
+    /// Notes that what stood at `from` now stands at `to`.
+    fn moved(&mut self, from: &Pointer, to: &Pointer) {
+        self.document.moved(from, to);
+    }
+}
+
+/// Lowers the document.
+pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
+    let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
+    let is_old = version.starts_with("3.0");
+    let mut value = std::mem::take(&mut document.value);
+    let mut lowering = Lowering { document, is_old };
+    walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
+        for rule in OBJECT_RULES {
+            rule(kind, object, at, &mut lowering);
+        }
+    });
+    document.value = value;
+    for rule in DOCUMENT_RULES {
+        rule(document, diagnostics);
+    }
+    if let Some(object) = document.value.as_object_mut()
+        && !is_old
+    {
+        object.insert("openapi".to_owned(), Value::from("3.0.3"));
+    }
+}
+
+/// Says that null is a value too.
+fn allow_null(object: &mut Map<String, Value>) {
+    object.insert("nullable".to_owned(), Value::Bool(true));
+}

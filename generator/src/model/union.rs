@@ -1,0 +1,96 @@
+//! `oneOf` and `anyOf` -> unions.
+
+use openapiv3::{Discriminator, ReferenceOr, Schema};
+
+use super::{Choice, Type, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
+use crate::{
+    names::{Case, RustIdent, Scope, ident},
+    pointer::Pointer,
+};
+
+impl<'a> Builder<'a> {
+    /// The type of a choice between schemas. A choice of one is that one; equal choices are one.
+    pub(super) fn union(
+        &mut self,
+        members: &'a [ReferenceOr<Schema>],
+        key: &str,
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Built {
+        let at = |index: usize| pointer.join(key).join(index);
+        if let [only] = members {
+            let built = self.schema(only, &at(0), hint);
+            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+        }
+        let id = self.reserve(schema, pointer, hint);
+        self.register_open(pointer, id, schema.schema_data.nullable);
+        let mut nullable = schema.schema_data.nullable;
+        let mut scope = Scope::with_reserved(&["Unknown"]);
+        let mut choices: Vec<Choice> = Vec::new();
+        for (index, member) in members.iter().enumerate() {
+            let built = self.schema(member, &at(index), &format!("{hint}Choice{}", index + 1));
+            nullable |= built.nullable;
+            if choices.iter().any(|choice| choice.ty == built.ty) {
+                continue;
+            }
+            let wanted = self.choice_ident(member, &built.ty);
+            choices.push(Choice {
+                ident: scope.take_or_suffix(wanted, "Choice"),
+                tags: tags(member, schema.schema_data.discriminator.as_ref()),
+                ty: built.ty,
+                boxed: false,
+            });
+        }
+        let tag = schema
+            .schema_data
+            .discriminator
+            .as_ref()
+            .map(|discriminator| discriminator.property_name.clone());
+        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        Built { ty: Type::Named(id), nullable }
+    }
+
+    fn choice_ident(&self, member: &ReferenceOr<Schema>, ty: &Type) -> RustIdent {
+        let component = match member {
+            ReferenceOr::Reference { reference } => component_name(reference, "schemas"),
+            ReferenceOr::Item(item) => item.schema_data.title.clone(),
+        };
+        let name = component.unwrap_or_else(|| match ty {
+            Type::Named(id) => {
+                self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default()
+            }
+            other => plain_name(other).to_owned(),
+        });
+        ident(&name, Case::Pascal, "Choice")
+    }
+}
+
+fn plain_name(ty: &Type) -> &'static str {
+    match ty {
+        Type::Bool => "Bool",
+        Type::Int(_) => "Integer",
+        Type::Float(_) | Type::Decimal { .. } => "Number",
+        Type::Text => "Text",
+        Type::Date => "Date",
+        Type::DateTime | Type::LenientDateTime => "DateTime",
+        Type::List(_) => "List",
+        Type::Map(_) => "Map",
+        Type::Lenient(inner) | Type::Nullable(inner) => plain_name(inner),
+        Type::Any | Type::Named(_) => "Other",
+    }
+}
+
+/// The values of the tag that mean a member: those of the mapping, and the component's own name.
+fn tags(member: &ReferenceOr<Schema>, discriminator: Option<&Discriminator>) -> Vec<String> {
+    let (Some(discriminator), ReferenceOr::Reference { reference }) = (discriminator, member) else {
+        return Vec::new();
+    };
+    let name = component_name(reference, "schemas");
+    let is_member = |target: &String| target == reference || name.as_ref() == Some(target);
+    let mapped =
+        discriminator.mapping.iter().filter(|(_, target)| is_member(target)).map(|(tag, _)| tag.clone());
+    let mut tags: Vec<String> = mapped.collect();
+    tags.extend(name.filter(|name| !tags.contains(name)));
+    tags
+}

@@ -1,0 +1,33 @@
+//! `type: string` with `minimum: 0` -> `type: string`.
+//!
+//! JSON Schema lets keywords of other types stand and ignores them; the conversion takes a schema with one for a schema of no type at
+//! all. So they are left out, without a word: they mean nothing.
+
+use serde_json::{Map, Value};
+
+use crate::{diagnostic::Diagnostics, pointer::Pointer, walk::Kind};
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Diagnostics) {
+    if kind != Kind::Schema {
+        return;
+    }
+    let Some(ty) = object.get("type").and_then(Value::as_str) else { return };
+    let own: &[&str] = match ty {
+        "string" => STRING,
+        "number" | "integer" => NUMBER,
+        "boolean" => &[],
+        "object" => OBJECT,
+        "array" => ARRAY,
+        _ => return,
+    };
+    let all = STRING.iter().chain(NUMBER).chain(OBJECT).chain(ARRAY);
+    for key in all.filter(|key| !own.contains(key)) {
+        object.shift_remove(*key);
+    }
+}
+
+const STRING: &[&str] = &["pattern", "minLength", "maxLength", "format"];
+const NUMBER: &[&str] =
+    &["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format"];
+const OBJECT: &[&str] = &["properties", "required", "additionalProperties", "minProperties", "maxProperties"];
+const ARRAY: &[&str] = &["items", "minItems", "maxItems", "uniqueItems"];

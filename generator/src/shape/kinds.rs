@@ -1,0 +1,200 @@
+//! What should be an object, a list or a text and is not -> a finding at the very key, and the key gone.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics, Severity},
+    load::version::kind as kind_of,
+    pointer::Pointer,
+    walk::Kind,
+};
+
+/// What a key's value has to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Object,
+    ObjectOrFlag,
+    List,
+    Texts,
+    Text,
+    Flag,
+    FlagOrNumber,
+    /// In 3.1 also a list of types.
+    Type,
+}
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if kind == Kind::Schema {
+        discriminator(object, at, diagnostics);
+    }
+    if let Kind::Map(_) = kind {
+        names(kind, object, at, diagnostics);
+    }
+    let keys: Vec<String> = object.keys().cloned().collect();
+    for key in keys {
+        let Some(value) = object.get(&key) else { continue };
+        match wanted(kind, &key) {
+            Some(wanted) if !fits(wanted, value) => {
+                report(&key, wanted, value, at, diagnostics);
+                object.shift_remove(&key);
+            }
+            Some(Wanted::List) => items(kind.child(&key), &key, object, at, diagnostics),
+            _ => {}
+        }
+    }
+}
+
+fn wanted(kind: Kind, key: &str) -> Option<Wanted> {
+    use Wanted::{Flag, List, Object, Text, Texts};
+    let wanted = match (kind, key) {
+        (Kind::Document, "paths" | "webhooks" | "components" | "info" | "externalDocs") => Object,
+        (Kind::Document, "servers" | "tags" | "security") => List,
+        (Kind::Components, key) if !key.starts_with("x-") => Object,
+        (Kind::PathItem, "parameters" | "servers") => List,
+        (Kind::PathItem, _) if kind.child(key) == Kind::Operation => Object,
+        (Kind::Operation, "parameters" | "servers" | "security") => List,
+        (Kind::Operation, "tags") => Texts,
+        (Kind::Operation, "requestBody" | "responses" | "callbacks" | "externalDocs") => Object,
+        (Kind::Operation, "deprecated") => Flag,
+        (Kind::Parameter | Kind::Header, "schema" | "content" | "examples") => Object,
+        (
+            Kind::Parameter | Kind::Header,
+            "required" | "deprecated" | "explode" | "allowEmptyValue" | "allowReserved",
+        ) => Flag,
+        (Kind::Parameter, "name" | "in" | "style") => Text,
+        (Kind::RequestBody, "content") => Object,
+        (Kind::RequestBody, "required") => Flag,
+        (Kind::Response, "content" | "headers" | "links") => Object,
+        (Kind::MediaType, "schema" | "examples" | "encoding") => Object,
+        (Kind::Encoding, "headers") => Object,
+        (Kind::Schema, key) => return wanted_in_schema(key),
+        (Kind::SecurityScheme, "type" | "in" | "name" | "scheme" | "bearerFormat" | "openIdConnectUrl") => {
+            Text
+        }
+        (Kind::SecurityScheme, "flows") => Object,
+        _ => return None,
+    };
+    Some(wanted)
+}
+
+fn wanted_in_schema(key: &str) -> Option<Wanted> {
+    Some(match key {
+        "properties" | "patternProperties" | "$defs" | "definitions" | "discriminator" | "externalDocs"
+        | "xml" => Wanted::Object,
+        "items" | "additionalProperties" | "not" | "contains" | "propertyNames" | "unevaluatedProperties" => {
+            Wanted::ObjectOrFlag
+        }
+        "allOf" | "anyOf" | "oneOf" | "prefixItems" | "enum" => Wanted::List,
+        "required" => Wanted::Texts,
+        "nullable" | "readOnly" | "writeOnly" | "deprecated" | "uniqueItems" => Wanted::Flag,
+        "exclusiveMinimum" | "exclusiveMaximum" => Wanted::FlagOrNumber,
+        "type" => Wanted::Type,
+        "$ref" => Wanted::Text,
+        _ => return None,
+    })
+}
+
+fn fits(wanted: Wanted, value: &Value) -> bool {
+    match wanted {
+        Wanted::Object => value.is_object(),
+        // A list in place of `items` is a tuple of JSON Schema's older drafts; lower deals with it.
+        Wanted::ObjectOrFlag => value.is_object() || value.is_boolean() || value.is_array(),
+        Wanted::List => value.is_array(),
+        Wanted::Texts => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
+        Wanted::Text => value.is_string(),
+        Wanted::Flag => value.is_boolean(),
+        Wanted::FlagOrNumber => value.is_boolean() || value.is_number(),
+        Wanted::Type => {
+            value.is_string() || value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
+        }
+    }
+}
+
+fn report(key: &str, wanted: Wanted, value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) {
+    let what = match wanted {
+        Wanted::Object | Wanted::ObjectOrFlag => "an object",
+        Wanted::List => "a list",
+        Wanted::Texts => "a list of texts",
+        Wanted::Text => "a text",
+        Wanted::Flag | Wanted::FlagOrNumber => "true or false",
+        Wanted::Type => "the name of a type",
+    };
+    let mut finding = Diagnostic::new(
+        codes::WRONG_KIND,
+        at.join(key),
+        format!("`{key}` is {}, not {what}", kind_of(value)),
+    );
+    // Nothing is generated from these.
+    if matches!(key, "examples" | "externalDocs" | "xml" | "links") {
+        finding.severity = Severity::Warning;
+        finding = finding.help("it is left out");
+    } else {
+        finding = finding.help(format!("write {what}"));
+    }
+    diagnostics.push(finding);
+}
+
+/// The items of a list have to be objects where they are parts of OpenAPI.
+fn items(
+    list: Kind,
+    key: &str,
+    object: &mut Map<String, Value>,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) {
+    let Kind::List(item) = list else { return };
+    let Some(items) = object.get_mut(key).and_then(Value::as_array_mut) else { return };
+    let mut index = 0;
+    items.retain(|value| {
+        let place = at.join(key).join(index);
+        index += 1;
+        let fits = value.is_object() || (*item == Kind::Schema && value.is_boolean());
+        if !fits {
+            let message = format!("this item of `{key}` is {}, not an object", kind_of(value));
+            diagnostics.push(Diagnostic::new(codes::WRONG_KIND, place, message).help("write an object"));
+        }
+        fits
+    });
+}
+
+/// The values of an object of names have to be objects.
+fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    object.retain(|name, value| {
+        let fits = match kind.child(name) {
+            Kind::Data | Kind::Other | Kind::Example | Kind::Link => true,
+            Kind::Schema => value.is_object() || value.is_boolean(),
+            _ => value.is_object(),
+        };
+        // In place of a map, a reference to one.
+        let fits = fits || name == "$ref";
+        if !fits {
+            let message = format!("`{name}` is {}, not an object", kind_of(value));
+            diagnostics
+                .push(Diagnostic::new(codes::WRONG_KIND, at.join(name), message).help("write an object"));
+        }
+        fits
+    });
+}
+
+/// Swagger's discriminator was the property's name alone.
+fn discriminator(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if let Some(Value::String(name)) = object.get("discriminator") {
+        let message = format!("`discriminator` is a text; it is read as the property's name, `{name}`");
+        let help = format!("write `discriminator: {{propertyName: {name}}}`");
+        let mut finding = Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help);
+        finding.severity = Severity::Warning;
+        diagnostics.push(finding);
+        let mended = json!({ "propertyName": name });
+        object.insert("discriminator".to_owned(), mended);
+    } else if let Some(Value::Object(discriminator)) = object.get("discriminator")
+        && !discriminator.get("propertyName").is_some_and(Value::is_string)
+    {
+        let message = "`discriminator` does not say which property it is; it is left out";
+        let help = "write `discriminator: {propertyName: ...}`";
+        let mut finding = Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help);
+        finding.severity = Severity::Warning;
+        diagnostics.push(finding);
+        object.shift_remove("discriminator");
+    }
+}

@@ -1,0 +1,79 @@
+//! A key without a value (`required:` and nothing behind it) -> the key gone, or what an empty one of its kind looks like.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+    walk::Kind,
+};
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if kind == Kind::Schema {
+        null_type(object, at, diagnostics);
+        if object.get("enum").is_some_and(Value::is_null) {
+            object.shift_remove("enum");
+        }
+    }
+    if !object.values().any(Value::is_null) {
+        return;
+    }
+    let keys: Vec<String> =
+        object.iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
+    for key in keys {
+        let child = kind.child(&key);
+        // Null is a value of the API here, or of whoever made the extension.
+        if child == Kind::Data || (kind == Kind::Other && key == "default") {
+            continue;
+        }
+        let empty = match (kind, child) {
+            (Kind::Map(_), Kind::Response) => Some(json!({ "description": "" })),
+            (Kind::Map(_), Kind::MediaType | Kind::Schema | Kind::Header | Kind::PathItem) => Some(json!({})),
+            (_, Kind::Operation) => Some(json!({ "responses": {} })),
+            // `- basicAuth:` asks for a credential; without the name it would ask for none.
+            (Kind::Other, _) if !OPTIONAL.contains(&key.as_str()) => continue,
+            _ => None,
+        };
+        let done = if empty.is_some() { "it is read as empty" } else { "it is read as if it were not there" };
+        let message = format!("`{key}` has no value; {done}");
+        diagnostics
+            .push(Diagnostic::new(codes::NULL, at.join(&key), message).help("give it a value or delete it"));
+        match empty {
+            Some(empty) => drop(object.insert(key, empty)),
+            None => drop(object.shift_remove(&key)),
+        }
+    }
+}
+
+/// `type: null` and `type: [string, null]` without quotes: the type of that name is meant.
+fn null_type(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    let Some(ty) = object.get_mut("type") else { return };
+    let mended = match &*ty {
+        Value::Null => json!("null"),
+        Value::Array(types) if types.iter().any(Value::is_null) => {
+            let named = |ty: &Value| if ty.is_null() { json!("null") } else { ty.clone() };
+            Value::Array(types.iter().map(named).collect())
+        }
+        _ => return,
+    };
+    let message = format!("`type` is {ty}; it is read as {mended}");
+    diagnostics.push(Diagnostic::new(codes::NULL, at.join("type"), message).help("put null in quotes"));
+    *ty = mended;
+}
+
+/// Keys of objects that are not told apart, which may safely be taken for absent.
+const OPTIONAL: [&str; 12] = [
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "url",
+    "email",
+    "name",
+    "summary",
+    "externalDocs",
+    "variables",
+    "mapping",
+    "enum",
+];

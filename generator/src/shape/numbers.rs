@@ -1,0 +1,69 @@
+//! Bounds that are texts, fractions or beyond all numbers -> numbers that the conversion takes, or nothing.
+
+use serde_json::{Map, Number, Value};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+    walk::Kind,
+};
+
+const COUNTS: [&str; 6] =
+    ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
+const BOUNDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if kind != Kind::Schema {
+        return;
+    }
+    let is_integer = object.get("type").and_then(Value::as_str) == Some("integer");
+    for key in COUNTS.iter().chain(&BOUNDS) {
+        let Some(value) = object.get(*key) else { continue };
+        let is_count = COUNTS.contains(key);
+        let mended = match value {
+            Value::Bool(_) if key.starts_with("exclusive") => continue,
+            Value::Number(number) => mend(number, is_count, is_integer),
+            Value::String(text) => {
+                let number: Option<Number> = serde_json::from_str(text.trim()).ok();
+                number.and_then(|number| mend(&number, is_count, is_integer))
+            }
+            _ => None,
+        };
+        if mended.as_ref().is_some_and(|mended| value == mended) {
+            continue;
+        }
+        // A whole number that is written `1.0`, or a bound beyond all values of the type, says nothing wrong.
+        if !value.is_number() {
+            let done = match &mended {
+                Some(number) => format!("it is read as {number}"),
+                None => "it is left out".to_owned(),
+            };
+            let message = format!("`{key}` is {value}, not a number; {done}");
+            diagnostics.push(
+                Diagnostic::new(codes::BOUND, at.join(key), message).help("write a number without quotes"),
+            );
+        }
+        match mended {
+            Some(number) => drop(object.insert((*key).to_owned(), number)),
+            None => drop(object.shift_remove(*key)),
+        }
+    }
+}
+
+/// The number as the conversion takes it; `None` if it bounds nothing.
+fn mend(number: &Number, is_count: bool, is_integer: bool) -> Option<Value> {
+    if is_count {
+        let float = number.as_f64().unwrap_or_default();
+        // usize has 32 bits somewhere.
+        return (float.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&float))
+            .then(|| Value::from(float as u64));
+    }
+    if !is_integer || number.is_i64() {
+        return Some(Value::Number(number.clone()));
+    }
+    let float = number.as_f64().unwrap_or_default();
+    // Beyond this range, floating-point numbers are no longer single integers.
+    let is_exact = float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0;
+    is_exact.then(|| Value::from(float as i64))
+}

@@ -1,0 +1,62 @@
+//! `security: [{oauth2: null}]` -> `security: [{oauth2: []}]`, and the like.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    pointer::Pointer,
+    walk::Kind,
+};
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    match kind {
+        Kind::Document | Kind::Operation => requirements(object, at, diagnostics),
+        Kind::SecurityScheme => flows(object),
+        _ => {}
+    }
+}
+
+fn requirements(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    let Some(Value::Array(requirements)) = object.get_mut("security") else { return };
+    for (index, requirement) in requirements.iter_mut().enumerate() {
+        let place = at.join("security").join(index);
+        match requirement {
+            Value::Object(schemes) => {
+                for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
+                    let message =
+                        format!("the scopes of `{name}` are not a list of texts; they are read as none");
+                    let help = format!("write `{name}: []`");
+                    diagnostics.push(Diagnostic::new(codes::SCOPES, place.join(name), message).help(help));
+                    *scopes = json!([]);
+                }
+            }
+            Value::String(name) => {
+                let message = format!(
+                    "`{name}` is the name of a security scheme alone; it is read as one without scopes"
+                );
+                let help = format!("write `{name}: []`");
+                diagnostics.push(Diagnostic::new(codes::SCOPES, place, message).help(help));
+                let name = name.clone();
+                *requirement = json!({ name: [] });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_texts(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
+}
+
+/// Flows without scopes are common and harmless.
+fn flows(object: &mut Map<String, Value>) {
+    let flows = object.get_mut("flows").and_then(Value::as_object_mut);
+    for (_, flow) in flows.into_iter().flatten().filter(|(name, _)| !name.starts_with("x-")) {
+        if let Some(flow) = flow.as_object_mut()
+            && !flow.get("scopes").is_some_and(Value::is_object)
+        {
+            flow.insert("scopes".to_owned(), json!({}));
+        }
+    }
+}

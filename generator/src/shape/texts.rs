@@ -1,0 +1,59 @@
+//! A title, version or description that is a number, a list or an object -> a text, or nothing.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    load::version::kind as kind_of,
+    pointer::Pointer,
+    walk::Kind,
+};
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    for key in texts(kind) {
+        let Some(value) = object.get(*key) else { continue };
+        if value.is_string() || value.is_null() {
+            continue;
+        }
+        let what = kind_of(value);
+        let text = text(value);
+        let done = if text.is_some() { "it is read as one" } else { "it is left out" };
+        let message = format!("`{key}` is {what}, not a text; {done}");
+        let help = match value {
+            Value::Array(_) | Value::Object(_) => "write one text",
+            _ => "put it in quotes",
+        };
+        diagnostics.push(Diagnostic::new(codes::TEXT, at.join(key), message).help(help));
+        match text {
+            Some(text) => drop(object.insert((*key).to_owned(), Value::String(text))),
+            None => drop(object.shift_remove(*key)),
+        }
+    }
+}
+
+/// The text that a scalar, or a list of them, stands for.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Array(items) => {
+            items.iter().map(text).collect::<Option<Vec<_>>>().map(|lines| lines.join("\n"))
+        }
+        _ => None,
+    }
+}
+
+fn texts(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Document | Kind::Components | Kind::Map(_) | Kind::List(_) | Kind::Data | Kind::MediaType => {
+            &[]
+        }
+        Kind::Schema => &["title", "description", "format", "pattern"],
+        Kind::Operation => &["operationId", "summary", "description"],
+        Kind::Parameter => &["name", "description"],
+        Kind::Other => &["title", "description", "version", "name", "url", "summary"],
+        _ => &["name", "summary", "description"],
+    }
+}

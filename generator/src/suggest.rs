@@ -1,0 +1,71 @@
+//! A name that nobody knows, and the names that exist -> the ones that may have been meant.
+
+/// How alike two names have to be, from 0 to 1.
+const ALIKE: f64 = 0.7;
+/// How many names are suggested.
+const MOST: usize = 3;
+
+/// The known names that come closest, best first.
+pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let folded = fold(wanted);
+    let mut rated: Vec<(f64, &str)> = known
+        .into_iter()
+        .map(|name| {
+            let known = fold(name);
+            // An ending too many or too few ("BrandList" for "Brand") is a likely slip, though far in letters.
+            let part =
+                !folded.is_empty() && (known.contains(&folded) || folded.contains(&known)) && known.len() > 2;
+            let rating = strsim::normalized_damerau_levenshtein(&folded, &known);
+            (if part { rating.max(ALIKE) } else { rating }, name)
+        })
+        .filter(|(rating, _)| *rating >= ALIKE)
+        .collect();
+    rated.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    rated.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// "did you mean `a` or `b`?", or else what `otherwise` says.
+pub(crate) fn did_you_mean<'a>(
+    wanted: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    let names: Vec<_> = closest(wanted, known).into_iter().map(|name| format!("`{name}`")).collect();
+    match names.as_slice() {
+        [] => otherwise(),
+        [one] => format!("did you mean {one}?"),
+        [first @ .., last] => format!("did you mean {} or {last}?", first.join(", ")),
+    }
+}
+
+/// Names that exist, for a help where none is close; cut off where there are many.
+pub(crate) fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.get(..8) {
+        Some(first) if names.len() > 9 => {
+            format!("{} and {} more", first.join(", "), names.len() - first.len())
+        }
+        _ if names.is_empty() => "none".to_owned(),
+        _ => names.join(", "),
+    }
+}
+
+/// A name without what people write differently: case and separators.
+fn fold(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_come_first_and_strangers_not_at_all() {
+        let known = ["Brand", "BrandList", "Branch", "Product", "A"];
+        assert_eq!(closest("Barnd", known), ["Brand"]);
+        assert_eq!(closest("brand_lists", known), ["BrandList", "Brand"]);
+        assert_eq!(closest("BrandId", ["Brand", "ID"]), ["Brand"]);
+        assert_eq!(closest("Customer", known), [""; 0]);
+        assert_eq!(did_you_mean("brand", known, String::new), "did you mean `Brand` or `BrandList`?");
+    }
+}

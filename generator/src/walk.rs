@@ -1,0 +1,257 @@
+//! A raw document -> its parts, each with what OpenAPI says it is: the one place that knows which key holds what.
+
+use serde_json::{Map, Value};
+
+use crate::pointer::Pointer;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Document,
+    Components,
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    Response,
+    Header,
+    MediaType,
+    Encoding,
+    Example,
+    Link,
+    Callback,
+    SecurityScheme,
+    Schema,
+    /// An object whose keys are names and whose values are of one kind.
+    Map(&'static Kind),
+    /// A list whose items are of one kind.
+    List(&'static Kind),
+    /// What the API sends: an example, a default. A `$ref` in it is a key like any other.
+    Data,
+    /// A part of OpenAPI that nobody needs to tell from others.
+    Other,
+}
+
+impl Kind {
+    /// What the value of `key` in a node of this kind is.
+    pub(crate) fn child(self, key: &str) -> Kind {
+        match self {
+            // Only paths and responses may have extensions among their names; a header may well be called `x-request-id`.
+            Kind::Map(Kind::PathItem | Kind::Response) if key.starts_with("x-") => Kind::Data,
+            Kind::Map(kind) | Kind::List(kind) => *kind,
+            Kind::Data => Kind::Data,
+            _ if key.starts_with("x-") => Kind::Data,
+            Kind::Document => match key {
+                "paths" | "webhooks" => Kind::Map(&Kind::PathItem),
+                "components" => Kind::Components,
+                _ => Kind::Other,
+            },
+            Kind::Components => section_kind(key),
+            Kind::PathItem => match key {
+                "parameters" => Kind::List(&Kind::Parameter),
+                "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" => Kind::Operation,
+                _ => Kind::Other,
+            },
+            Kind::Operation => match key {
+                "parameters" => Kind::List(&Kind::Parameter),
+                "requestBody" => Kind::RequestBody,
+                "responses" => Kind::Map(&Kind::Response),
+                "callbacks" => Kind::Map(&Kind::Callback),
+                _ => Kind::Other,
+            },
+            Kind::Callback => Kind::PathItem,
+            Kind::Parameter | Kind::Header | Kind::MediaType | Kind::RequestBody | Kind::Response => {
+                content_kind(key)
+            }
+            Kind::Encoding if key == "headers" => Kind::Map(&Kind::Header),
+            Kind::Example if key == "value" => Kind::Data,
+            Kind::Schema => schema_kind(key),
+            _ => Kind::Other,
+        }
+    }
+
+    /// What the values of an object of names are.
+    pub(crate) fn names(self) -> Option<Kind> {
+        if let Kind::Map(kind) = self { Some(*kind) } else { None }
+    }
+
+    /// What the items of a list of this kind are.
+    pub(crate) fn item(self) -> Kind {
+        match self {
+            Kind::List(kind) => *kind,
+            // A list of schemas in place of one: `items` as tuples had it before `prefixItems`.
+            Kind::Schema => Kind::Schema,
+            Kind::Data => Kind::Data,
+            _ => Kind::Other,
+        }
+    }
+
+    /// The section of `components` that holds such nodes.
+    pub(crate) fn section(self) -> Option<&'static str> {
+        SECTIONS.iter().find(|(_, kind)| *kind == self).map(|(section, _)| *section)
+    }
+}
+
+/// The sections of `components`.
+const SECTIONS: [(&str, Kind); 9] = [
+    ("schemas", Kind::Schema),
+    ("parameters", Kind::Parameter),
+    ("responses", Kind::Response),
+    ("requestBodies", Kind::RequestBody),
+    ("headers", Kind::Header),
+    ("examples", Kind::Example),
+    ("links", Kind::Link),
+    ("callbacks", Kind::Callback),
+    ("securitySchemes", Kind::SecurityScheme),
+];
+
+fn section_kind(key: &str) -> Kind {
+    match key {
+        "schemas" => Kind::Map(&Kind::Schema),
+        "parameters" => Kind::Map(&Kind::Parameter),
+        "responses" => Kind::Map(&Kind::Response),
+        "requestBodies" => Kind::Map(&Kind::RequestBody),
+        "headers" => Kind::Map(&Kind::Header),
+        "examples" => Kind::Map(&Kind::Example),
+        "links" => Kind::Map(&Kind::Link),
+        "callbacks" => Kind::Map(&Kind::Callback),
+        "securitySchemes" => Kind::Map(&Kind::SecurityScheme),
+        "pathItems" => Kind::Map(&Kind::PathItem),
+        _ => Kind::Other,
+    }
+}
+
+fn content_kind(key: &str) -> Kind {
+    match key {
+        "schema" => Kind::Schema,
+        "content" => Kind::Map(&Kind::MediaType),
+        "headers" => Kind::Map(&Kind::Header),
+        "links" => Kind::Map(&Kind::Link),
+        "encoding" => Kind::Map(&Kind::Encoding),
+        "examples" => Kind::Map(&Kind::Example),
+        "example" => Kind::Data,
+        _ => Kind::Other,
+    }
+}
+
+fn schema_kind(key: &str) -> Kind {
+    match key {
+        "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas" => {
+            Kind::Map(&Kind::Schema)
+        }
+        "items"
+        | "additionalProperties"
+        | "not"
+        | "if"
+        | "then"
+        | "else"
+        | "contains"
+        | "propertyNames"
+        | "unevaluatedProperties"
+        | "unevaluatedItems"
+        | "additionalItems" => Kind::Schema,
+        "allOf" | "anyOf" | "oneOf" | "prefixItems" => Kind::List(&Kind::Schema),
+        "example" | "examples" | "default" | "const" | "enum" => Kind::Data,
+        _ => Kind::Other,
+    }
+}
+
+/// Calls `seen` for every node of a document but data, parents before children.
+pub(crate) fn visit<'a>(value: &'a Value, seen: &mut impl FnMut(Kind, &'a Value, &Pointer)) {
+    visit_from(Kind::Document, value, &Pointer::root(), seen);
+}
+
+fn visit_from<'a>(
+    kind: Kind,
+    value: &'a Value,
+    at: &Pointer,
+    seen: &mut impl FnMut(Kind, &'a Value, &Pointer),
+) {
+    if kind == Kind::Data {
+        return;
+    }
+    seen(kind, value, at);
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                visit_from(kind.child(key), value, &at.join(key), seen);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                visit_from(kind.item(), value, &at.join(index), seen);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Calls `change` for every object of a document but data.
+pub(crate) fn change(
+    value: &mut Value,
+    order: Order,
+    change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
+) {
+    change_from(Kind::Document, value, &Pointer::root(), order, change);
+}
+
+/// Which comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// An object before what is in it, so that it can mend what would be lost there.
+    Outer,
+    /// What is in an object before the object, so that it can be wrapped when it is done.
+    Inner,
+}
+
+fn change_from(
+    kind: Kind,
+    value: &mut Value,
+    at: &Pointer,
+    order: Order,
+    change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
+) {
+    if kind == Kind::Data {
+        return;
+    }
+    match value {
+        Value::Object(object) => {
+            if order == Order::Outer {
+                change(kind, object, at);
+            }
+            for (key, value) in object.iter_mut() {
+                change_from(kind.child(key), value, &at.join(key), order, change);
+            }
+            if order == Order::Inner {
+                change(kind, object, at);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter_mut().enumerate() {
+                change_from(kind.item(), value, &at.join(index), order, change);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the node at `pointer` is.
+pub(crate) fn kind_at(value: &Value, pointer: &Pointer) -> Kind {
+    let mut kind = Kind::Document;
+    let mut node = Some(value);
+    for key in pointer.keys() {
+        let is_list = node.is_some_and(Value::is_array);
+        kind = if is_list { kind.item() } else { kind.child(&key) };
+        node = match node {
+            Some(Value::Array(items)) => key.parse::<usize>().ok().and_then(|index| items.get(index)),
+            Some(Value::Object(object)) => object.get(&key),
+            _ => None,
+        };
+    }
+    kind
+}
+
+/// The text of a node's `$ref`, where a `$ref` is a reference: in data it is a key, and among names it may be one.
+pub(crate) fn reference(kind: Kind, value: &Value) -> Option<&str> {
+    if kind == Kind::Data { None } else { value.get("$ref").and_then(Value::as_str) }
+}

@@ -1,0 +1,88 @@
+use commerce_clients::mycashflow::types::{
+    CustomerGroupCreate, CustomerGroupExpand, CustomerGroupUpdate, GroupCustomerCreate, Sort,
+};
+
+use super::Shop;
+use crate::support::stage::{NOW, Reached, at, status};
+
+#[tokio::test]
+async fn customer_groups() {
+    let shop = Shop::new(Reached::InProcess).await;
+    story(&shop).await;
+    shop.stage.finish();
+}
+
+pub(super) async fn story(shop: &Shop) {
+    create(shop).await;
+    read(shop).await;
+    update(shop).await;
+    customers(shop).await;
+}
+
+const EVERYTHING: [CustomerGroupExpand; 2] =
+    [CustomerGroupExpand::Translations, CustomerGroupExpand::CustomerLinks];
+
+async fn create(Shop { client, stage }: &Shop) {
+    let new = CustomerGroupCreate::new("Ystävät");
+    stage.call("createCustomerGroup", client.create_customer_group(&new).send()).await.check(|answer| {
+        assert_eq!((answer.data.id, answer.data.name.as_str()), (6, "Ystävät"));
+        assert_eq!((answer.data.created_at, answer.data.updated_at), (Some(at(NOW)), Some(at(NOW))));
+    });
+}
+
+async fn read(Shop { client, stage }: &Shop) {
+    let list = client.list_customer_groups().expand(EVERYTHING).page_size(3).page(1).sort(Sort::IdDesc);
+    stage.call("listCustomerGroups", list.send()).await.check(|answer| {
+        let names: Vec<_> = answer.data.iter().map(|group| (group.id, group.name.as_str())).collect();
+        assert_eq!(names, [(6, "Ystävät"), (5, "Gift card recipients"), (3, "Resellers")]);
+        let meta = answer.meta.expect("the list says how long it is");
+        assert_eq!((meta.page_count, meta.item_count), (Some(2), Some(4)));
+    });
+    stage.call("getCustomerGroup", client.get_customer_group(1).expand(EVERYTHING).send()).await.check(
+        |answer| {
+            assert_eq!(answer.data.name, "Jälleenmyyjät");
+            let links = answer.data.customer_links.into_iter().flatten();
+            let links: Vec<_> =
+                links.map(|link| (link.id, link.customer_id, link.customer_group_id)).collect();
+            assert_eq!(links, [(1, 234, 1), (2, 456, 1)]);
+        },
+    );
+}
+
+async fn update(Shop { client, stage }: &Shop) {
+    let change = CustomerGroupUpdate { name: Some("Friends".into()) };
+    stage.call("updateCustomerGroup", client.update_customer_group(6, &change).send()).await.check(
+        |answer| {
+            assert_eq!((answer.data.id, answer.data.name.as_str()), (6, "Friends"));
+        },
+    );
+    stage.again("getCustomerGroup", client.get_customer_group(6).send()).await.check(|answer| {
+        assert_eq!((answer.data.name.as_str(), answer.data.customer_links), ("Friends", None));
+    });
+}
+
+async fn customers(Shop { client, stage }: &Shop) {
+    let new = GroupCustomerCreate { customer_id: Some(1) };
+    stage.call("addCustomerToGroup", client.add_customer_to_group(6, &new).send()).await.check(|answer| {
+        assert_eq!((answer.data.customer_id, answer.data.customer_group_id), (1, 6));
+    });
+    stage.again("addCustomerToGroup", client.add_customer_to_group(6, &new).send()).await.check(drop);
+    let list = client.list_group_customers(6).page_size(50).page(1).sort(Sort::IdAsc);
+    stage.call("listGroupCustomers", list.send()).await.check(|answer| {
+        let [link] = answer.data.as_slice() else { panic!("added twice, in it once: {answer:?}") };
+        assert_eq!((link.customer_id, link.customer_group_id), (1, 6));
+    });
+    let get = client.get_customer_group(6).expand([CustomerGroupExpand::CustomerLinks]).send();
+    stage.again("getCustomerGroup", get).await.check(|answer| {
+        let links = answer.data.customer_links.into_iter().flatten().map(|link| link.customer_id);
+        assert_eq!(links.collect::<Vec<_>>(), [1]);
+    });
+    let remove = || client.remove_customer_from_group(6, 1).send();
+    stage.call("removeCustomerFromGroup", remove()).await.done();
+    stage.again("listGroupCustomers", client.list_group_customers(6).send()).await.check(|answer| {
+        assert_eq!(answer.data, []);
+    });
+    stage.refused("removeCustomerFromGroup", remove()).await.check(|error| {
+        assert_eq!(status(&error), Some(404), "{error}");
+    });
+}

@@ -1,0 +1,173 @@
+//! The model and progenitor's methods -> a table of calls into both clients, with arguments read from JSON.
+
+use clientgen::model::{Api, Operation, Parameter, Place, Type};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::signature::{Argument, Method};
+
+/// `pub static OPERATIONS` and `pub const REFUSED`, with a function per operation and client.
+pub(crate) fn calls(
+    api: &str,
+    model: &Api,
+    methods: &[Method],
+    refused: &[(String, String)],
+) -> Result<TokenStream, String> {
+    let mut functions = Vec::new();
+    let mut rows = Vec::new();
+    for operation in &model.operations {
+        let id = &operation.id;
+        if refused.iter().any(|(refused, _)| refused == id) {
+            continue;
+        }
+        let method = methods.iter().find(|method| same(&method.name, id));
+        let method = method.ok_or_else(|| format!("progenitor's client has no method for `{id}`"))?;
+        let (our_call, their_call) = (name("ours", operation), name("theirs", operation));
+        let (ours, theirs) = (ours(model, operation, &our_call)?, theirs(operation, method, &their_call)?);
+        functions.push(quote!(#ours #theirs));
+        rows.push(quote!(Operation { id: #id, ours: #our_call, theirs: #their_call },));
+    }
+    let module = Ident::new(api, Span::call_site());
+    let refused = refused.iter().map(|(id, reason)| quote!((#id, #reason),));
+    Ok(quote! {
+        use commerce_clients::#module::types as our_types;
+        use self::client::types;
+        /// The operations that both clients have.
+        pub static OPERATIONS: &[Operation<Ours, Theirs>] = &[#(#rows)*];
+        /// The operations that progenitor refuses, with its words.
+        pub const REFUSED: &[(&str, &str)] = &[#(#refused)*];
+        #(#functions)*
+    })
+}
+
+fn name(side: &str, operation: &Operation) -> Ident {
+    Ident::new(&format!("{side}_{}", operation.ident.plain()), Span::call_site())
+}
+
+/// Whether two spellings are of one name, whatever the case and the separators: `created_at-from`, `created_at_from`; `brandID`, `brand_id`; `type`, `type_`.
+fn same(one: &str, other: &str) -> bool {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    letters(one) == letters(other)
+}
+
+fn ours(model: &Api, operation: &Operation, call: &Ident) -> Result<TokenStream, String> {
+    let method = operation.ident.token();
+    let mut arguments = Vec::new();
+    let mut setters = Vec::new();
+    for parameter in &operation.parameters {
+        let (ty, field) = (our_type(model, &parameter.ty)?, field(parameter));
+        if parameter.required {
+            let borrow = (parameter.ty == Type::Text).then(|| quote!(&));
+            arguments.push(quote!(#borrow ours_required::<#ty>(input, #field)?));
+        } else {
+            let (setter, borrow) = (parameter.ident.token(), (parameter.ty == Type::Text).then(|| quote!(&)));
+            setters.push(quote! {
+                if let Some(value) = ours_value::<#ty>(input, #field)? { call = call.#setter(#borrow value); }
+            });
+        }
+    }
+    if let Some(body) = &operation.body {
+        let json = body.contents.first().filter(|content| content.is_json());
+        let json = json.ok_or_else(|| format!("the body of `{}` is not JSON", operation.id))?;
+        let ty = json.ty.as_ref().map_or(Ok(quote!(serde_json::Value)), |ty| our_type(model, ty))?;
+        if body.required {
+            arguments.push(quote!(&ours_required::<#ty>(input, "body")?));
+        } else {
+            setters.push(quote! {
+                if let Some(value) = ours_value::<#ty>(input, "body")? { call = call.body(&value); }
+            });
+        }
+    }
+    let mutable = (!setters.is_empty()).then(|| quote!(mut));
+    Ok(quote! {
+        fn #call<'a>(client: &'a Ours, input: &'a Input) -> Sent<'a> {
+            Box::pin(async move {
+                let #mutable call = client.#method(#(#arguments),*);
+                #(#setters)*
+                match call.send().await {
+                    Ok(_) => Ok(()),
+                    Err(error) => Err(ours_trouble(error)),
+                }
+            })
+        }
+    })
+}
+
+fn theirs(operation: &Operation, method: &Method, call: &Ident) -> Result<TokenStream, String> {
+    let mut values = Vec::new();
+    for Argument { name, owned, is_optional, is_borrowed } in &method.arguments {
+        let of_operation = operation.parameters.iter().find(|parameter| same(&parameter.name, name));
+        let field = match of_operation {
+            Some(parameter) => field(parameter),
+            None if name == "body" && operation.body.is_some() => "body".to_owned(),
+            None => return Err(format!("`{}` has no parameter `{name}`", operation.id)),
+        };
+        values.push(match (is_optional, is_borrowed) {
+            (true, true) if owned.to_string() == "String" => {
+                quote!(theirs_value::<#owned>(input, #field)?.as_deref())
+            }
+            (true, true) => quote!(theirs_value::<#owned>(input, #field)?.as_ref()),
+            (true, false) => quote!(theirs_value::<#owned>(input, #field)?),
+            (false, true) => quote!(&theirs_required::<#owned>(input, #field)?),
+            (false, false) => quote!(theirs_required::<#owned>(input, #field)?),
+        });
+    }
+    let method = Ident::new(&method.name, Span::call_site());
+    Ok(quote! {
+        fn #call<'a>(client: &'a Theirs, input: &'a Input) -> Sent<'a> {
+            Box::pin(async move {
+                match client.#method(#(#values),*).await {
+                    Ok(_) => Ok(()),
+                    Err(error) => Err(theirs_trouble(error)),
+                }
+            })
+        }
+    })
+}
+
+/// What the inputs call a parameter.
+fn field(parameter: &Parameter) -> String {
+    let place = match parameter.place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
+    };
+    format!("{place}.{}", parameter.name)
+}
+
+fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
+    Ok(match ty {
+        Type::Bool => quote!(bool),
+        Type::Int(name) | Type::Float(name) => {
+            let name = Ident::new(name, Span::call_site());
+            quote!(#name)
+        }
+        Type::Text => quote!(String),
+        Type::Decimal { .. } => quote!(our_types::Decimal),
+        Type::Date => quote!(our_types::Date),
+        Type::DateTime => quote!(our_types::DateTime),
+        Type::LenientDateTime => quote!(our_types::LenientDateTime),
+        Type::Any => quote!(serde_json::Value),
+        Type::List(item) => {
+            let item = our_type(model, item)?;
+            quote!(Vec<#item>)
+        }
+        Type::Map(item) => {
+            let item = our_type(model, item)?;
+            quote!(std::collections::BTreeMap<String, #item>)
+        }
+        Type::Nullable(item) => {
+            let item = our_type(model, item)?;
+            quote!(Option<#item>)
+        }
+        Type::Lenient(inner) => our_type(model, inner)?,
+        Type::Named(id) => {
+            let def = model.get(*id).ok_or("the model names a type that it does not have")?;
+            let ident = def.ident.token();
+            quote!(our_types::#ident)
+        }
+    })
+}

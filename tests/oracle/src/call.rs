@@ -1,0 +1,102 @@
+//! Values of an input -> arguments of either client's methods.
+
+use std::{collections::BTreeMap, fmt, future::Future, pin::Pin};
+
+use clientgen_runtime::{codec, recorder::Recorder};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The two clients of an API.
+#[derive(Debug)]
+pub struct Api<O: 'static, T: 'static> {
+    /// The module's name.
+    pub name: &'static str,
+    /// The document that both clients are made from, before it is lowered for progenitor.
+    pub document: &'static str,
+    /// The operations that both clients have.
+    pub operations: &'static [Operation<O, T>],
+    /// The operations that progenitor refuses, with its words.
+    pub refused: &'static [(&'static str, &'static str)],
+    /// Makes our client, with credentials.
+    pub ours: fn(Recorder) -> O,
+    /// Makes progenitor's client for a base URL.
+    pub theirs: fn(&str, reqwest::Client) -> T,
+}
+
+/// An operation as both clients call it.
+#[derive(Debug)]
+pub struct Operation<O, T> {
+    /// The `operationId`.
+    pub id: &'static str,
+    /// Calls our client.
+    pub ours: for<'a> fn(&'a O, &'a Input) -> Sent<'a>,
+    /// Calls progenitor's client.
+    pub theirs: for<'a> fn(&'a T, &'a Input) -> Sent<'a>,
+}
+
+/// A call on its way. What it answers is only decoded.
+pub type Sent<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + Send + 'a>>;
+
+/// Why a call failed.
+#[derive(Clone, Debug)]
+pub enum Trouble {
+    /// The client's types have no such value.
+    Value(String),
+    /// The request could not be sent, or its answer not be read.
+    Call(String),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(reason) => write!(f, "has no such value: {reason}"),
+            Self::Call(reason) => write!(f, "fails: {reason}"),
+        }
+    }
+}
+
+/// The values of one call.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The field that this input is about: `query.expand`, `body/translations/*/title`.
+    pub focus: String,
+    /// By field: `path.brandID`, `query.expand`, `body`. What is not here is not given.
+    pub values: BTreeMap<String, Value>,
+}
+
+/// A value for our client, if the input has one.
+pub fn ours_value<T: for<'de> codec::Decode<'de>>(input: &Input, field: &str) -> Result<Option<T>, Trouble> {
+    let Some(value) = input.values.get(field) else { return Ok(None) };
+    let value = codec::decode(value.to_string().as_bytes());
+    value.map(Some).map_err(|error| Trouble::Value(error.to_string()))
+}
+
+/// A value for our client without which it cannot be called.
+pub fn ours_required<T: for<'de> codec::Decode<'de>>(input: &Input, field: &str) -> Result<T, Trouble> {
+    ours_value(input, field)?.ok_or_else(|| missing(field))
+}
+
+/// A value for progenitor's client, if the input has one.
+pub fn theirs_value<T: DeserializeOwned>(input: &Input, field: &str) -> Result<Option<T>, Trouble> {
+    let Some(value) = input.values.get(field) else { return Ok(None) };
+    serde_json::from_value(value.clone()).map(Some).map_err(|error| Trouble::Value(error.to_string()))
+}
+
+/// A value for progenitor's client without which it cannot be called.
+pub fn theirs_required<T: DeserializeOwned>(input: &Input, field: &str) -> Result<T, Trouble> {
+    theirs_value(input, field)?.ok_or_else(|| missing(field))
+}
+
+fn missing(field: &str) -> Trouble {
+    Trouble::Value(format!("`{field}` is required"))
+}
+
+/// What our client says about a call.
+pub fn ours_trouble<E: fmt::Debug>(error: clientgen_runtime::Error<E>) -> Trouble {
+    Trouble::Call(error.to_string())
+}
+
+/// What progenitor's client says about a call.
+pub fn theirs_trouble<E: fmt::Debug>(error: progenitor_client::Error<E>) -> Trouble {
+    Trouble::Call(error.to_string())
+}

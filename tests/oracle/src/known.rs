@@ -1,0 +1,209 @@
+//! A difference -> the kind of known difference that it is, if it is one.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{
+    call::Trouble,
+    compare::{Difference, Seen},
+};
+
+/// A kind of difference with its reason. It explains only differences of exactly its form.
+#[derive(Debug)]
+pub struct Kind {
+    /// What `known/*.tsv` calls it.
+    pub name: &'static str,
+    /// Which side departs from the document.
+    pub departs: Departs,
+    /// Why, with the clause that says so.
+    pub reason: &'static str,
+    explains: fn(&Difference) -> bool,
+}
+
+/// Which side departs from what the document and its standards ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Departs {
+    /// Our client.
+    Ours,
+    /// progenitor's client.
+    Theirs,
+    /// Neither: the document leaves it open.
+    Neither,
+}
+
+/// Every kind.
+pub const KINDS: &[Kind] = &[
+    Kind {
+        name: "exploded",
+        departs: Departs::Theirs,
+        reason: "progenitor repeats the name for each item; OpenAPI 3.0.3, Parameter Object, `explode: false` with `form`: one value with commas",
+        explains: |it| {
+            let Some(texts) = it.theirs.value().and_then(Value::as_array).filter(|texts| texts.len() > 1)
+            else {
+                return false;
+            };
+            let joined = texts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",");
+            it.field.starts_with("query.")
+                && ours_is_right(it)
+                && it.expected.value().is_some_and(|one| one[0] == joined)
+        },
+    },
+    Kind {
+        name: "null-absent",
+        departs: Departs::Theirs,
+        reason: "progenitor leaves out a field whose value is null; OpenAPI 3.0.3, Schema Object: `nullable` allows null beside absence, and RFC 7396, section 2, gives null a meaning of its own in updates",
+        explains: |it| {
+            it.expected.value() == Some(&Value::Null) && ours_is_right(it) && is_absent(&it.theirs)
+        },
+    },
+    Kind {
+        name: "empty-list-absent",
+        departs: Departs::Theirs,
+        reason: "progenitor leaves out an optional list without items; RFC 8259, section 5: an array may be empty, which is not the absence of its field",
+        explains: |it| {
+            it.field.starts_with("body")
+                && is_empty_list(&it.expected)
+                && ours_is_right(it)
+                && is_absent(&it.theirs)
+        },
+    },
+    Kind {
+        name: "empty-list-written",
+        departs: Departs::Ours,
+        reason: "our client writes the name without a value for an empty list with `explode: false`; RFC 6570, sections 2.3 and 3.2.1: a list without members is undefined and not written",
+        explains: |it| {
+            it.field.starts_with("query.")
+                && is_absent(&it.expected)
+                && it.ours.value() == Some(&Value::from(vec![""]))
+                && is_absent(&it.theirs)
+        },
+    },
+    Kind {
+        name: "utc",
+        departs: Departs::Theirs,
+        reason: "progenitor holds a date-time as `DateTime<Utc>`: the instant stays, the offset that was given (RFC 3339, section 4) is lost",
+        explains: |it| {
+            let instant = |seen: &Seen| chrono::DateTime::parse_from_rfc3339(text_of(seen)?).ok();
+            ours_is_right(it)
+                && instant(&it.expected).is_some()
+                && instant(&it.expected) == instant(&it.theirs)
+        },
+    },
+    Kind {
+        name: "closed-enum",
+        departs: Departs::Neither,
+        reason: "progenitor has no value beyond those listed; our enums keep others, because servers add values before their documents do",
+        explains: |it| {
+            let unknown =
+                |reason: &str| reason.contains("unknown variant") || reason.contains("invalid value");
+            ours_is_right(it)
+                && matches!(&it.theirs, Seen::Trouble(Trouble::Value(reason)) if unknown(reason))
+        },
+    },
+    Kind {
+        name: "dot-segment",
+        departs: Departs::Theirs,
+        reason: "progenitor sends a path parameter that is `.`, `..` or empty as it is, and the request names another resource; RFC 3986, section 5.2.4. Our client refuses it",
+        explains: |it| is_refused(&it.ours) && !theirs_is_right(it),
+    },
+    Kind {
+        name: "empty-segment",
+        departs: Departs::Neither,
+        reason: "our client refuses an empty text that would be a whole segment: RFC 3986, section 3.3, allows it, but servers take the request for one to the list above it",
+        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && segments(&it.expected).contains(&""),
+    },
+    Kind {
+        name: "part-refused",
+        departs: Departs::Ours,
+        reason: "our client refuses `.`, `..` and the empty text although they are only a part of their segment (`code=..`), where RFC 3986, section 3.3, gives them no meaning",
+        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && !segments(&it.expected).contains(&""),
+    },
+    Kind {
+        name: "utc-spelling",
+        departs: Departs::Neither,
+        reason: "our client writes `+00:00` where `Z` was given; RFC 3339, section 5.6, has both for UTC",
+        explains: |it| {
+            let is_spelling = |text: &str| {
+                text.strip_suffix('Z').is_some_and(|local| ours_reads(it, &format!("{local}+00:00")))
+            };
+            theirs_is_right(it) && text_of(&it.expected).is_some_and(is_spelling)
+        },
+    },
+    Kind {
+        name: "backslash",
+        departs: Departs::Theirs,
+        reason: "progenitor leaves a backslash in a path as it is, and the URL parser makes a slash of it; RFC 3986, section 3.3: a `pchar` is no backslash, so section 2.1 has it percent-encoded",
+        explains: |it| {
+            let joined = |seen: &Seen| {
+                let segments = seen.value().and_then(Value::as_array)?;
+                Some(segments.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("/"))
+            };
+            it.field.starts_with("path.")
+                && ours_is_right(it)
+                && joined(&it.expected)
+                    .is_some_and(|path| joined(&it.theirs) == Some(path.replace('\\', "/")))
+        },
+    },
+];
+
+/// The kind of a difference.
+pub fn kind(difference: &Difference) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| (kind.explains)(difference))
+}
+
+/// A known difference: an operation, a field and a [`Kind`]. In the file, one a line, separated by tabs.
+pub type Row = (String, String, &'static str);
+
+/// Reads the rows of a file.
+pub fn rows(text: &str) -> BTreeSet<Row> {
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [operation, field, kind] = parts[..] else { panic!("not three columns: {line}") };
+            let kind = KINDS.iter().find(|known| known.name == kind);
+            let kind = kind.unwrap_or_else(|| panic!("no such kind: {line}"));
+            (operation.to_owned(), field.to_owned(), kind.name)
+        })
+        .collect()
+}
+
+fn ours_is_right(difference: &Difference) -> bool {
+    difference.ours.is_same(&difference.expected)
+}
+
+fn theirs_is_right(difference: &Difference) -> bool {
+    difference.theirs.is_same(&difference.expected)
+}
+
+/// The segments of a path.
+fn segments(seen: &Seen) -> Vec<&str> {
+    let segments = seen.value().and_then(Value::as_array).into_iter().flatten();
+    segments.filter_map(Value::as_str).collect()
+}
+
+/// The text in a body, or the only text of a name in the query.
+fn text_of(seen: &Seen) -> Option<&str> {
+    match seen.value()? {
+        Value::Array(texts) if texts.len() == 1 => texts.first()?.as_str(),
+        value => value.as_str(),
+    }
+}
+
+fn ours_reads(difference: &Difference, text: &str) -> bool {
+    text_of(&difference.ours) == Some(text)
+}
+
+fn is_absent(seen: &Seen) -> bool {
+    matches!(seen, Seen::Absent)
+}
+
+fn is_empty_list(seen: &Seen) -> bool {
+    seen.value().and_then(Value::as_array).is_some_and(Vec::is_empty)
+}
+
+/// Whether our client says that a value cannot stand in a path.
+fn is_refused(seen: &Seen) -> bool {
+    matches!(seen, Seen::Trouble(Trouble::Call(reason)) if reason.contains("cannot stand in a path"))
+}

@@ -1,0 +1,180 @@
+//! An API -> every input through both clients, and what came of it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
+
+use clientgen_runtime::recorder::Recorder;
+use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+
+use crate::{
+    call::{Api, Input, Operation, Trouble},
+    compare::{self, Difference, HEADERS_LEFT_OUT, Side},
+    document::{self, Document},
+    expected::expected,
+    inputs::inputs,
+    known::{self, KINDS, Row},
+    network::Network,
+    request::Request,
+};
+
+/// `api-user@example.com` and `api-key` as RFC 7617 writes them: progenitor's client knows no credentials.
+const AUTHORIZATION_OF_BOTH: &str = "Basic YXBpLXVzZXJAZXhhbXBsZS5jb206YXBpLWtleQ==";
+
+/// What came of an API.
+#[derive(Debug, Default)]
+pub struct Report {
+    name: String,
+    documented: usize,
+    refused: Vec<(String, String)>,
+    /// Per operation: inputs, and how many of them the three agree on.
+    operations: Vec<(String, usize, usize)>,
+    /// How many inputs showed each known difference.
+    known: BTreeMap<Row, usize>,
+    unexplained: Vec<String>,
+    headers: BTreeSet<String>,
+}
+
+impl<O, T> Api<O, T> {
+    /// Sends every input through both clients.
+    pub async fn compare(&self) -> Report {
+        let document = Document::new(self.document);
+        let documented = document.operations();
+        let refused = self.refused.iter().map(|(id, reason)| ((*id).to_owned(), (*reason).to_owned()));
+        let mut report = Report {
+            name: self.name.to_owned(),
+            documented: documented.len(),
+            refused: refused.collect(),
+            ..Report::default()
+        };
+        let network = Network::start().await.expect("a loopback address is free");
+        let theirs = (self.theirs)(network.base_url(), http_client());
+        for operation in self.operations {
+            let documented = documented.iter().find(|documented| documented.id == operation.id);
+            let documented = documented.expect("the table is made from the document");
+            network.answer(documented.status, &documented.answer);
+            let mut agreed = 0;
+            let inputs = inputs(&document, documented);
+            for input in &inputs {
+                let ours = self.ours(operation, documented, input).await;
+                let theirs = their_side(&network, (operation.theirs)(&theirs, input)).await;
+                let requests = [&ours, &theirs].into_iter().filter_map(|side| side.request.as_ref());
+                report.headers.extend(requests.flat_map(|request| request.headers.keys().cloned()));
+                let differences = compare::compare(input, &expected(documented, input), &ours, &theirs);
+                agreed += usize::from(differences.is_empty());
+                differences.iter().for_each(|difference| report.add(operation.id, input, difference));
+            }
+            report.operations.push((operation.id.to_owned(), inputs.len(), agreed));
+        }
+        report
+    }
+
+    async fn ours(
+        &self,
+        operation: &Operation<O, T>,
+        documented: &document::Operation,
+        input: &Input,
+    ) -> Side {
+        let recorder = Recorder::new();
+        recorder.answer(documented.status, documented.answer.clone());
+        let client = (self.ours)(recorder.clone());
+        let trouble = (operation.ours)(&client, input).await.err();
+        let requests = recorder.take_requests();
+        let request = requests.first();
+        let request = request.map(|it| Request::new(it.method.as_str(), &it.uri, &it.headers, &it.body));
+        Side { request, trouble }
+    }
+}
+
+async fn their_side(network: &Network, sent: impl Future<Output = Result<(), Trouble>>) -> Side {
+    let trouble = sent.await.err();
+    let requests = network.take_requests();
+    let request = requests.first();
+    let request = request.map(|it| Request::new(it.method().as_str(), it.uri(), it.headers(), it.body()));
+    Side { request, trouble }
+}
+
+fn http_client() -> reqwest::Client {
+    let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static(AUTHORIZATION_OF_BOTH))]);
+    let builder = reqwest::Client::builder().no_proxy().default_headers(headers);
+    builder.build().expect("a client without TLS needs nothing")
+}
+
+impl Report {
+    fn add(&mut self, operation: &str, input: &Input, difference: &Difference) {
+        match known::kind(difference) {
+            Some(kind) => {
+                let row = (operation.to_owned(), difference.field.clone(), kind.name);
+                *self.known.entry(row).or_default() += 1;
+            }
+            None => self.unexplained.push(format!("{operation}, for {}: {difference}", input.focus)),
+        }
+    }
+
+    /// What contradicts the lists of known differences and refusals; empty if all is as expected.
+    pub fn contradictions(&self, known: &str, refused: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        let (seen, listed): (BTreeSet<&Row>, BTreeSet<Row>) =
+            (self.known.keys().collect(), known::rows(known));
+        let mut line = |line: String| text.push_str(&(line + "\n"));
+        self.unexplained.iter().take(20).for_each(|difference| line(format!("differs: {difference}")));
+        line_count(&mut line, self.unexplained.len());
+        for (operation, field, kind) in seen.iter().filter(|row| !listed.contains(**row)) {
+            line(format!("not in the list: {operation}\t{field}\t{kind}"));
+        }
+        for (operation, field, kind) in listed.iter().filter(|row| !seen.contains(row)) {
+            line(format!("gone, remove it from the list: {operation}\t{field}\t{kind}"));
+        }
+        for (name, _) in HEADERS_LEFT_OUT.iter().filter(|(name, _)| !self.headers.contains(*name)) {
+            line(format!("no request has the header `{name}`: compare it again"));
+        }
+        for (id, reason) in &self.refused {
+            if !refused.iter().any(|(listed, words)| listed == id && reason.contains(words)) {
+                line(format!("progenitor refuses `{id}`: {reason}"));
+            }
+        }
+        for (id, _) in refused.iter().filter(|(listed, _)| self.refused.iter().all(|(id, _)| id != listed)) {
+            line(format!("progenitor takes `{id}` now: remove it from the list"));
+        }
+        text
+    }
+
+    /// Counts, for a snapshot.
+    pub fn summary(&self) -> String {
+        let (inputs, agreed) = self.operations.iter().fold((0, 0), |sum, it| (sum.0 + it.1, sum.1 + it.2));
+        let mut text = format!(
+            "{}: {} of {} operations compared, {} refused by progenitor\n{inputs} inputs, {agreed} agree, {} differ as known\n",
+            self.name,
+            self.operations.len(),
+            self.documented,
+            self.refused.len(),
+            inputs - agreed,
+        );
+        text.push_str("\nknown differences (departs from the document: fields, inputs)\n");
+        for kind in KINDS {
+            let rows = self.known.iter().filter(|((_, _, name), _)| *name == kind.name);
+            let (fields, count) = rows.fold((0, 0), |sum, (_, count)| (sum.0 + 1, sum.1 + count));
+            if fields > 0 {
+                // Writing to a String cannot fail.
+                let _ = writeln!(
+                    text,
+                    "{:20} {:8} {fields:4} {count:5}",
+                    kind.name,
+                    format!("{:?}", kind.departs)
+                );
+            }
+        }
+        text.push_str("\noperations (inputs, agree)\n");
+        for (id, inputs, agreed) in &self.operations {
+            let _ = writeln!(text, "{id:28} {inputs:5} {agreed:5}");
+        }
+        text
+    }
+}
+
+fn line_count(line: &mut impl FnMut(String), count: usize) {
+    if count > 20 {
+        line(format!("... and {} more", count - 20));
+    }
+}

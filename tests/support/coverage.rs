@@ -1,0 +1,56 @@
+//! A spec and the requests that were made -> what no request had.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clientgen_runtime::recorder::RecordedRequest;
+use serde_json::Value;
+
+use super::document::Spec;
+
+/// The requests of each operation, by `operationId`.
+pub(crate) type Calls = BTreeMap<String, Vec<RecordedRequest>>;
+
+/// Query parameters and body fields that no call of their operation had, one line each.
+pub(crate) fn unsent(spec: &Spec, calls: &Calls) -> Vec<String> {
+    let mut missing = Vec::new();
+    for operation in spec.operations() {
+        let requests = calls.get(operation.id).map(Vec::as_slice).unwrap_or_default();
+        let names: BTreeSet<String> = requests.iter().flat_map(query_names).collect();
+        let fields: BTreeSet<String> = requests.iter().flat_map(body_fields).collect();
+        let parameters = spec.query(&operation);
+        missing.extend(parameters.difference(&names).map(|name| format!("{}: query {name}", operation.id)));
+        let declared = spec.body_fields(&operation);
+        missing.extend(declared.difference(&fields).map(|field| format!("{}: body {field}", operation.id)));
+    }
+    missing
+}
+
+/// Every name in every document here is one that a query holds unencoded.
+fn query_names(request: &RecordedRequest) -> BTreeSet<String> {
+    let pairs = request.uri.query().unwrap_or_default().split('&');
+    pairs.filter_map(|pair| Some(pair.split_once('=')?.0.to_owned())).collect()
+}
+
+fn body_fields(request: &RecordedRequest) -> BTreeSet<String> {
+    let mut fields = BTreeSet::new();
+    if !request.body.is_empty() {
+        let body = serde_json::from_slice(&request.body).expect("bodies are JSON");
+        collect(&body, "", &mut fields);
+    }
+    fields
+}
+
+fn collect(value: &Value, place: &str, fields: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, &format!("{place}[]"), fields)),
+        Value::Object(object) => {
+            for (name, value) in object {
+                let dot = if place.is_empty() { "" } else { "." };
+                let place = format!("{place}{dot}{name}");
+                collect(value, &place, fields);
+                fields.insert(place);
+            }
+        }
+        _ => {}
+    }
+}
