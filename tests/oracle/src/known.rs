@@ -103,12 +103,6 @@ pub const KINDS: &[Kind] = &[
         explains: |it| is_refused(&it.ours) && theirs_is_right(it) && segments(&it.expected).contains(&""),
     },
     Kind {
-        name: "part-refused",
-        departs: Departs::Ours,
-        reason: "our client refuses `.`, `..` and the empty text although they are only a part of their segment (`code=..`), where RFC 3986, section 3.3, gives them no meaning",
-        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && !segments(&it.expected).contains(&""),
-    },
-    Kind {
         name: "utc-spelling",
         departs: Departs::Neither,
         reason: "our client writes `+00:00` where `Z` was given; RFC 3339, section 5.6, has both for UTC",
