@@ -1,0 +1,8 @@
+// @generated from specs/commerceconnect.yaml by clientgen. Do not edit: change the document and run `cargo build`.
+
+//! What requests and answers hold.
+mod products;
+pub use products::*;
+pub use clientgen_runtime::{
+    Date, DateTime, Decimal, LenientDateTime, Patch, Unknown, Value,
+};

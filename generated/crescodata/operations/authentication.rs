@@ -1,0 +1,55 @@
+// @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
+
+//! ID tokens, handed out and renewed.
+use super::super::types::*;
+use clientgen_runtime as rt;
+static LOGIN: rt::Operation = rt::post("login", "/auth/login").security(&[]);
+impl super::super::Client {
+    /// Get an ID token.
+    ///
+    /// Takes a username, a password and a client ID, and answers the ID token that all other operations need. It is valid for one hour. Sent without the header `Authorization`.
+    ///
+    /// `POST /auth/login`, crescodata.txt line 85; method and path printed.
+    ///
+    /// ```no_run
+    /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .login(&types::Login::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn login(&self, body: &Login) -> LoginCall {
+        LoginCall(self.0.call(&LOGIN).json(body))
+    }
+}
+
+rt::call!(LoginCall -> AuthAnswer, rt::NoErrorBody);
+static REFRESH_TOKEN: rt::Operation = rt::post("refreshToken", "/auth/token/refresh")
+    .security(&[]);
+impl super::super::Client {
+    /// Refresh an ID token.
+    ///
+    /// Renews an ID token that has expired. A client calls it when any other operation answers 401. Sent without the header `Authorization`.
+    ///
+    /// `POST /auth/token/refresh`, crescodata.txt line 149; method and path printed.
+    ///
+    /// ```no_run
+    /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .refresh_token(
+    ///         &types::TokenRefresh::new(
+    ///             "YOUR-CLIENT-ID",
+    ///             "<your RefreshToken from login call>",
+    ///         ),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn refresh_token(&self, body: &TokenRefresh) -> RefreshToken {
+        RefreshToken(self.0.call(&REFRESH_TOKEN).json(body))
+    }
+}
+
+rt::call!(RefreshToken -> AuthAnswer, rt::NoErrorBody);
