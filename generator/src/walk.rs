@@ -43,7 +43,9 @@ impl Kind {
             Kind::Map(kind) | Kind::List(kind) => *kind,
             Kind::Data => Kind::Data,
             _ if key.starts_with("x-") => Kind::Data,
-            Kind::Document | Kind::PathItem | Kind::Operation if key == "servers" => Kind::List(&Kind::Server),
+            Kind::Document | Kind::PathItem | Kind::Operation if key == "servers" => {
+                Kind::List(&Kind::Server)
+            }
             // Requirements are names with lists of names.
             Kind::Document | Kind::Operation if key == "security" => Kind::Data,
             Kind::Server if key == "variables" => Kind::Map(&Kind::ServerVariable),
