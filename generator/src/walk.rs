@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Link,
     Callback,
     SecurityScheme,
+    Server,
+    ServerVariable,
     Schema,
     /// An object whose keys are names and whose values are of one kind.
     Map(&'static Kind),
@@ -41,6 +43,13 @@ impl Kind {
             Kind::Map(kind) | Kind::List(kind) => *kind,
             Kind::Data => Kind::Data,
             _ if key.starts_with("x-") => Kind::Data,
+            Kind::Document | Kind::PathItem | Kind::Operation if key == "servers" => {
+                Kind::List(&Kind::Server)
+            }
+            // Requirements are names with lists of names.
+            Kind::Document | Kind::Operation if key == "security" => Kind::Data,
+            Kind::Server if key == "variables" => Kind::Map(&Kind::ServerVariable),
+            Kind::Link if matches!(key, "parameters" | "requestBody") => Kind::Data,
             Kind::Document => match key {
                 "paths" | "webhooks" => Kind::Map(&Kind::PathItem),
                 "components" => Kind::Components,

@@ -308,3 +308,18 @@ fn an_error_of_the_generator_writes_nothing() {
         Some("specs/shop.yaml:2:1: error[C401]: no")
     );
 }
+
+#[test]
+fn a_changed_fragment_makes_its_spec_stale() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path();
+    fs::create_dir_all(root.join("specs/shared")).expect("it can be made");
+    let fragment = root.join("specs/shared/info.yaml");
+    fs::write(&fragment, "{title: Shop, version: '1'}").expect("it can be written");
+    spec(root, "shop.yaml", "openapi: 3.0.3\ninfo: {$ref: shared/info.yaml}\npaths: {}\n");
+    run(root, Mode::Write);
+    assert!(run(root, Mode::Refresh).0.apis[0].is_current);
+    fs::write(&fragment, "{title: Store, version: '1'}").expect("it can be written");
+    assert!(!run(root, Mode::Refresh).0.apis[0].is_current);
+    assert_eq!(listing(&root.join("generated"))["shop/mod.rs"], "// shop of specs/shop.yaml: Store\n");
+}

@@ -342,12 +342,15 @@ impl Target {
     ) -> Result<(), RequestError> {
         match spec.place {
             Place::Path => {
-                let text = parameter::path_text(spec, value);
-                if matches!(text.as_str(), "" | "." | "..") {
+                let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
+                // A whole segment of dots, or none at all, would name another resource.
+                let mut segments = self.path.split('/').filter(|segment| segment.contains(&marker));
+                if segments.any(|segment| matches!(segment.replace(&marker, &text).as_str(), "" | "." | ".."))
+                {
                     let reason = format!("{text:?} cannot stand in a path: it would name another resource");
                     return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
                 }
-                self.path = self.path.replace(&format!("{{{}}}", spec.name), &text);
+                self.path = self.path.replace(&marker, &text);
             }
             Place::Query => parameter::write_query(spec, value, &mut self.query),
             Place::Cookie => self.cookies.push(parameter::cookie_text(spec, value)),

@@ -342,7 +342,7 @@ impl Bundler<'_> {
         if place.tree == 0 && text.starts_with('#') && matches!(lost, Lost::Nowhere { .. } | Lost::Anchor) {
             return;
         }
-        self.losses.report(self.diagnostics, &self.trees, place, text, at, lost);
+        self.losses.report(self.diagnostics, &mut self.trees, place, text, at, lost);
     }
 
     /// Notes where what now stands at `at` was before.

@@ -27,7 +27,7 @@ impl Losses {
     pub(super) fn report(
         &mut self,
         diagnostics: &mut Diagnostics,
-        trees: &Trees<'_>,
+        trees: &mut Trees<'_>,
         place: &Place,
         text: &str,
         at: &Pointer,
@@ -55,17 +55,15 @@ impl Losses {
                     format!("there are {}", suggest::list(known()))
                 }))
             }
-            Lost::File(None) => return,
-            Lost::File(Some(finding)) if finding.code == codes::UNREADABLE => {
-                let file = finding.location.as_ref().map(|it| it.file.clone()).unwrap_or_default();
-                Diagnostic::new(codes::REF_FILE, at, format!("`$ref: {text}`: {} ({file})", finding.message))
-                    .help(bare_name(trees, place, text))
-            }
-            // A finding in the other file, with its place there.
-            Lost::File(Some(finding)) => {
-                diagnostics.push(*finding);
-                return;
-            }
+            Lost::File(path) => match trees.failure(&path) {
+                None => return,
+                Some(finding) if finding.code == codes::UNREADABLE => {
+                    let message = format!("`$ref: {text}`: {} ({})", finding.message, path.display());
+                    Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
+                }
+                // A finding in the other file, with its place there.
+                Some(finding) => *finding,
+            },
             Lost::Loop => endless(at, text),
             Lost::Url => {
                 Diagnostic::new(codes::REF_URL, at, format!("`$ref: {text}` would have to be fetched")).help(

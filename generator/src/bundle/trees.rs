@@ -1,7 +1,7 @@
 //! Paths and pointers -> nodes of the files that a document is made of, each file read once.
 
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     path::{Path, PathBuf},
     rc::Rc,
 };
@@ -26,7 +26,8 @@ const MAX_HOPS: usize = 64;
 pub(super) struct Trees<'a> {
     files: &'a dyn Files,
     trees: Vec<Tree>,
-    failed: BTreeSet<PathBuf>,
+    /// Files that cannot be read, with the finding until someone reports it.
+    failed: BTreeMap<PathBuf, Option<Box<Diagnostic>>>,
 }
 
 struct Tree {
@@ -46,8 +47,8 @@ pub(super) struct Log<'a> {
 pub(super) enum Lost {
     /// The file is in order, but there is no such node: the deepest place that is there, and the key that is not.
     Nowhere { parent: Place, key: String },
-    /// The file cannot be read; said once per file, so there may be nothing more to say.
-    File(Option<Box<Diagnostic>>),
+    /// The file cannot be read.
+    File(PathBuf),
     /// The references go round.
     Loop,
     /// Nothing is fetched.
@@ -60,7 +61,7 @@ impl<'a> Trees<'a> {
     /// The document itself is the first tree.
     pub(super) fn new(path: &Path, value: Value, files: &'a dyn Files) -> Self {
         let tree = Tree { path: normalise(path), value: Rc::new(value), source: 0 };
-        Self { files, trees: vec![tree], failed: BTreeSet::new() }
+        Self { files, trees: vec![tree], failed: BTreeMap::new() }
     }
 
     /// The document's own tree.
@@ -150,13 +151,18 @@ impl<'a> Trees<'a> {
         value.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.clone()).collect()
     }
 
+    /// Why a file cannot be read; said once per file, so there may be nothing more to say.
+    pub(super) fn failure(&mut self, path: &Path) -> Option<Box<Diagnostic>> {
+        self.failed.get_mut(path).and_then(Option::take)
+    }
+
     fn open(&mut self, from: usize, path: &Path, log: &mut Log<'_>) -> Result<usize, Lost> {
         let path = self.path(from, path);
         if let Some(index) = self.trees.iter().position(|tree| tree.path == path) {
             return Ok(index);
         }
-        if self.failed.contains(&path) {
-            return Err(Lost::File(None));
+        if self.failed.contains_key(&path) {
+            return Err(Lost::File(path));
         }
         match load::load_file(&path, self.files, log.diagnostics) {
             Ok((source, value)) => {
@@ -165,8 +171,8 @@ impl<'a> Trees<'a> {
                 Ok(self.trees.len() - 1)
             }
             Err(finding) => {
-                self.failed.insert(path);
-                Err(Lost::File(Some(finding)))
+                self.failed.insert(path.clone(), Some(finding));
+                Err(Lost::File(path))
             }
         }
     }

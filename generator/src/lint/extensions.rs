@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The extensions that mean something here.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "x-source",
     "x-pagination",
     "x-sandbox",
@@ -23,6 +23,7 @@ const KNOWN: [&str; 12] = [
     "x-lenient",
     "x-untyped",
     "x-required",
+    "x-header-template",
     "x-enum-varnames",
 ];
 

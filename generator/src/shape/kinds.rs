@@ -15,6 +15,8 @@ use crate::{
 enum Wanted {
     Object,
     ObjectOrFlag,
+    /// As in older drafts of JSON Schema also a list, with a schema for each place; lower deals with it.
+    Items,
     List,
     Texts,
     Text,
@@ -40,6 +42,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
                 object.shift_remove(&key);
             }
             Some(Wanted::List) => items(kind.child(&key), &key, object, at, diagnostics),
+            Some(Wanted::Items) => items(Kind::List(&Kind::Schema), &key, object, at, diagnostics),
             _ => {}
         }
     }
@@ -63,6 +66,8 @@ fn wanted(kind: Kind, key: &str) -> Option<Wanted> {
             "required" | "deprecated" | "explode" | "allowEmptyValue" | "allowReserved",
         ) => Flag,
         (Kind::Parameter, "name" | "in" | "style") => Text,
+        (Kind::Server, "variables") => Object,
+        (Kind::ServerVariable, "enum") => Texts,
         (Kind::RequestBody, "content") => Object,
         (Kind::RequestBody, "required") => Flag,
         (Kind::Response, "content" | "headers" | "links") => Object,
@@ -82,7 +87,8 @@ fn wanted_in_schema(key: &str) -> Option<Wanted> {
     Some(match key {
         "properties" | "patternProperties" | "$defs" | "definitions" | "discriminator" | "externalDocs"
         | "xml" => Wanted::Object,
-        "items" | "additionalProperties" | "not" | "contains" | "propertyNames" | "unevaluatedProperties" => {
+        "items" => Wanted::Items,
+        "additionalProperties" | "not" | "contains" | "propertyNames" | "unevaluatedProperties" => {
             Wanted::ObjectOrFlag
         }
         "allOf" | "anyOf" | "oneOf" | "prefixItems" | "enum" => Wanted::List,
@@ -98,8 +104,8 @@ fn wanted_in_schema(key: &str) -> Option<Wanted> {
 fn fits(wanted: Wanted, value: &Value) -> bool {
     match wanted {
         Wanted::Object => value.is_object(),
-        // A list in place of `items` is a tuple of JSON Schema's older drafts; lower deals with it.
-        Wanted::ObjectOrFlag => value.is_object() || value.is_boolean() || value.is_array(),
+        Wanted::ObjectOrFlag => value.is_object() || value.is_boolean(),
+        Wanted::Items => value.is_object() || value.is_boolean() || value.is_array(),
         Wanted::List => value.is_array(),
         Wanted::Texts => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
         Wanted::Text => value.is_string(),
@@ -113,7 +119,7 @@ fn fits(wanted: Wanted, value: &Value) -> bool {
 
 fn report(key: &str, wanted: Wanted, value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) {
     let what = match wanted {
-        Wanted::Object | Wanted::ObjectOrFlag => "an object",
+        Wanted::Object | Wanted::ObjectOrFlag | Wanted::Items => "an object",
         Wanted::List => "a list",
         Wanted::Texts => "a list of texts",
         Wanted::Text => "a text",
@@ -167,7 +173,7 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics:
             _ => value.is_object(),
         };
         // In place of a map, a reference to one.
-        let fits = fits || name == "$ref";
+        let fits = fits || (name == "$ref" && value.is_string());
         if !fits {
             let message = format!("`{name}` is {}, not an object", kind_of(value));
             diagnostics
@@ -196,5 +202,19 @@ fn discriminator(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mu
         finding.severity = Severity::Warning;
         diagnostics.push(finding);
         object.shift_remove("discriminator");
+    }
+    let Some(discriminator) = object.get_mut("discriminator") else { return };
+    if let Some(Value::Object(mapping)) = discriminator.get_mut("mapping") {
+        mapping.retain(|name, schema| {
+            if !schema.is_string() {
+                let place = at.join_all(["discriminator", "mapping", name]);
+                let message = format!("`{name}` is {}, not the name of a schema", kind_of(schema));
+                let help = "write a reference such as `#/components/schemas/Brand`";
+                diagnostics.push(Diagnostic::new(codes::WRONG_KIND, place, message).help(help));
+            }
+            schema.is_string()
+        });
+    } else if let Some(discriminator) = discriminator.as_object_mut() {
+        discriminator.shift_remove("mapping");
     }
 }

@@ -10,12 +10,13 @@ use crate::{
 };
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
-    if object.contains_key("$ref") {
+    if object.get("$ref").is_some_and(Value::is_string) {
         return;
     }
     let mut missing = Missing { object, at, diagnostics };
     match kind {
         Kind::Document => missing.of_document(),
+        Kind::Other if at.as_str() == "/info" => missing.of_info(),
         // No client reads them; half of all published documents have some answer without one.
         Kind::Response => missing.quietly("description", json!("")),
         Kind::Operation => {
@@ -27,6 +28,13 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
             missing.of_content();
         }
         Kind::Header => missing.of_content(),
+        // An address that is not there is the one that the document came from.
+        Kind::Server => missing.quietly("url", json!("/")),
+        Kind::ServerVariable => {
+            let first = missing.object.get("enum").and_then(|values| values.get(0)).cloned();
+            let message = "the server variable has no default";
+            missing.filled("default", first.unwrap_or_else(|| json!("")), message);
+        }
         Kind::SecurityScheme => missing.of_security_scheme(),
         Kind::Schema => {
             let docs = missing.object.get("externalDocs");
@@ -67,24 +75,23 @@ impl Missing<'_> {
 
     fn of_document(&mut self) {
         self.filled("info", json!({}), "the document does not say what it describes");
-        let Some(Value::Object(info)) = self.object.get_mut("info") else { return };
-        for key in ["title", "version"] {
-            info.entry(key).or_insert_with(|| json!(""));
-        }
-        if info.get("license").is_some_and(|it| !it.get("name").is_some_and(Value::is_string)) {
-            info.shift_remove("license");
-        }
-        // Tags without names and servers without addresses describe nothing.
-        for (key, name) in [("tags", "name"), ("servers", "url")] {
-            if let Some(Value::Array(items)) = self.object.get_mut(key) {
-                items.retain(|item| item.get(name).is_some_and(Value::is_string));
-            }
+        // A tag without a name describes nothing.
+        if let Some(Value::Array(tags)) = self.object.get_mut("tags") {
+            tags.retain(|tag| tag.get("name").is_some_and(Value::is_string));
         }
         let without_url = |it: &Value| it.get("externalDocs").is_some_and(|docs| docs.get("url").is_none());
         if let Some(Value::Array(tags)) = self.object.get_mut("tags") {
             for tag in tags.iter_mut().filter(|tag| without_url(tag)) {
                 tag.as_object_mut().map(|tag| tag.shift_remove("externalDocs"));
             }
+        }
+    }
+
+    fn of_info(&mut self) {
+        self.quietly("title", json!(""));
+        self.quietly("version", json!(""));
+        if self.object.get("license").is_some_and(|it| !it.get("name").is_some_and(Value::is_string)) {
+            self.object.shift_remove("license");
         }
     }
 

@@ -24,7 +24,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
     for key in keys {
         let child = kind.child(&key);
         // Null is a value of the API here, or of whoever made the extension.
-        if child == Kind::Data || (kind == Kind::Other && key == "default") {
+        if child == Kind::Data && key != "security" {
             continue;
         }
         let empty = match (kind, child) {
@@ -63,7 +63,9 @@ fn null_type(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Di
 }
 
 /// Keys of objects that are not told apart, which may safely be taken for absent.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 14] = [
+    "title",
+    "version",
     "description",
     "termsOfService",
     "contact",

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
+    load::version::kind as kind_of,
     pointer::Pointer,
     walk::Kind,
 };
@@ -19,28 +20,38 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
 
 fn requirements(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
     let Some(Value::Array(requirements)) = object.get_mut("security") else { return };
-    for (index, requirement) in requirements.iter_mut().enumerate() {
+    let mut index = 0;
+    requirements.retain_mut(|requirement| {
         let place = at.join("security").join(index);
-        match requirement {
-            Value::Object(schemes) => {
-                for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
-                    let message =
-                        format!("the scopes of `{name}` are not a list of texts; they are read as none");
-                    let help = format!("write `{name}: []`");
-                    diagnostics.push(Diagnostic::new(codes::SCOPES, place.join(name), message).help(help));
-                    *scopes = json!([]);
-                }
-            }
-            Value::String(name) => {
-                let message = format!(
-                    "`{name}` is the name of a security scheme alone; it is read as one without scopes"
-                );
+        index += 1;
+        mend(requirement, &place, diagnostics);
+        requirement.is_object()
+    });
+}
+
+fn mend(requirement: &mut Value, at: &Pointer, diagnostics: &mut Diagnostics) {
+    match requirement {
+        Value::Object(schemes) => {
+            for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
+                let message =
+                    format!("the scopes of `{name}` are not a list of texts; they are read as none");
                 let help = format!("write `{name}: []`");
-                diagnostics.push(Diagnostic::new(codes::SCOPES, place, message).help(help));
-                let name = name.clone();
-                *requirement = json!({ name: [] });
+                diagnostics.push(Diagnostic::new(codes::SCOPES, at.join(name), message).help(help));
+                *scopes = json!([]);
             }
-            _ => {}
+        }
+        Value::String(name) => {
+            let message =
+                format!("`{name}` is the name of a security scheme alone; it is read as one without scopes");
+            let help = format!("write `{name}: []`");
+            diagnostics.push(Diagnostic::new(codes::SCOPES, at.clone(), message).help(help));
+            let name = name.clone();
+            *requirement = json!({ name: [] });
+        }
+        other => {
+            let message = format!("this item of `security` is {}, not an object", kind_of(other));
+            let help = "write the name of a security scheme with a list of scopes, such as `basicAuth: []`";
+            diagnostics.push(Diagnostic::new(codes::WRONG_KIND, at.clone(), message).help(help));
         }
     }
 }
@@ -49,7 +60,7 @@ fn is_texts(value: &Value) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
 }
 
-/// Flows without scopes are common and harmless.
+/// Flows without scopes, and scopes without descriptions, are common and harmless.
 fn flows(object: &mut Map<String, Value>) {
     let flows = object.get_mut("flows").and_then(Value::as_object_mut);
     for (_, flow) in flows.into_iter().flatten().filter(|(name, _)| !name.starts_with("x-")) {
@@ -57,6 +68,11 @@ fn flows(object: &mut Map<String, Value>) {
             && !flow.get("scopes").is_some_and(Value::is_object)
         {
             flow.insert("scopes".to_owned(), json!({}));
+        }
+        for (_, description) in flow.get_mut("scopes").and_then(Value::as_object_mut).into_iter().flatten() {
+            if !description.is_string() {
+                *description = json!("");
+            }
         }
     }
 }

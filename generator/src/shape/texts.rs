@@ -11,6 +11,9 @@ use crate::{
 };
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+    if kind == Kind::ServerVariable {
+        values(object);
+    }
     for key in texts(kind) {
         let Some(value) = object.get(*key) else { continue };
         if value.is_string() || value.is_null() {
@@ -28,6 +31,15 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         match text {
             Some(text) => drop(object.insert((*key).to_owned(), Value::String(text))),
             None => drop(object.shift_remove(*key)),
+        }
+    }
+}
+
+/// The values of a server variable go into an address, so that `[8080]` says what `["8080"]` says.
+fn values(object: &mut Map<String, Value>) {
+    for value in object.get_mut("enum").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(text) = text(value) {
+            *value = Value::String(text);
         }
     }
 }
@@ -53,6 +65,8 @@ fn texts(kind: Kind) -> &'static [&'static str] {
         Kind::Schema => &["title", "description", "format", "pattern"],
         Kind::Operation => &["operationId", "summary", "description"],
         Kind::Parameter => &["name", "description"],
+        Kind::Server => &["url", "description"],
+        Kind::ServerVariable => &["default", "description"],
         Kind::Other => &["title", "description", "version", "name", "url", "summary"],
         _ => &["name", "summary", "description"],
     }

@@ -69,17 +69,6 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "empty-list-written",
-        departs: Departs::Ours,
-        reason: "our client writes the name without a value for an empty list with `explode: false`; RFC 6570, sections 2.3 and 3.2.1: a list without members is undefined and not written",
-        explains: |it| {
-            it.field.starts_with("query.")
-                && is_absent(&it.expected)
-                && it.ours.value() == Some(&Value::from(vec![""]))
-                && is_absent(&it.theirs)
-        },
-    },
-    Kind {
         name: "utc",
         departs: Departs::Theirs,
         reason: "progenitor holds a date-time as `DateTime<Utc>`: the instant stays, the offset that was given (RFC 3339, section 4) is lost",
@@ -112,12 +101,6 @@ pub const KINDS: &[Kind] = &[
         departs: Departs::Neither,
         reason: "our client refuses an empty text that would be a whole segment: RFC 3986, section 3.3, allows it, but servers take the request for one to the list above it",
         explains: |it| is_refused(&it.ours) && theirs_is_right(it) && segments(&it.expected).contains(&""),
-    },
-    Kind {
-        name: "part-refused",
-        departs: Departs::Ours,
-        reason: "our client refuses `.`, `..` and the empty text although they are only a part of their segment (`code=..`), where RFC 3986, section 3.3, gives them no meaning",
-        explains: |it| is_refused(&it.ours) && theirs_is_right(it) && !segments(&it.expected).contains(&""),
     },
     Kind {
         name: "utc-spelling",
