@@ -99,7 +99,7 @@ fn examples(cases: &[Case]) -> String {
     text
 }
 
-/// The crate depends on the runtime alone, as those of users do. Examples read times from texts with `?`, for which chrono needs `std`.
+/// The crate depends on the runtime alone, as those of users do.
 const MANIFEST: &str = r#"[package]
 name = "CRATE"
 version = "0.0.0"
@@ -107,7 +107,6 @@ edition = "2024"
 
 [dependencies]
 clientgen-runtime = { path = "RUNTIME", default-features = false }
-chrono = { version = "0.4", default-features = false, features = ["std"] }
 
 [workspace]
 "#;

@@ -4,6 +4,8 @@
 //! every operation that it can express, both clients get the same values, and what they put on the wire is compared with each other and
 //! with a third reading of the document: the one of [`expected`]. Differences are known ([`known::KINDS`] and `known/*.tsv`) or fail the test, and so
 //! does a known difference that is gone.
+//!
+//! A further API is a name in `build/main.rs`, an `api!` below, a test in `tests/` and a list in `known/`.
 
 pub mod call;
 pub mod compare;
