@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -25,6 +26,8 @@ pub(crate) struct Spec {
     pub(crate) path: PathBuf,
     /// The tree as it stands in the file.
     pub(crate) written: Value,
+    /// The files that it refers to, by their path in specs/, such as `shared/kreezalid.yaml`, each with its tree.
+    pub(crate) fragments: BTreeMap<String, Value>,
     /// The document as the generator sees it, with the parts that stand in other files.
     pub(crate) document: Document,
 }
@@ -95,14 +98,29 @@ pub(crate) fn specs() -> Vec<Spec> {
 
 /// The API that a file describes, if it has the key `openapi`.
 fn spec(path: PathBuf) -> Option<Spec> {
-    let bytes = fs::read(&path).expect("the file can be read");
-    let name = path.display().to_string();
-    let (_, written) =
-        load::load_text(&name, bytes, &mut Diagnostics::new()).unwrap_or_else(|finding| panic!("{finding}"));
+    let written = tree(&path);
     written.get("openapi")?;
-    let read = clientgen::read(&path).unwrap_or_else(|findings| panic!("{findings}"));
+    let document = clientgen::read(&path).unwrap_or_else(|findings| panic!("{findings}")).document;
+    let others = document.sources.iter().skip(1).map(|source| Path::new(&source.name));
+    let fragments = others.map(|path| (in_specs(path), tree(path))).collect();
     let stem = path.file_stem().expect("a file has a name").to_string_lossy();
-    Some(Spec { name: stem.replace('-', "_"), written, document: read.document, path })
+    Some(Spec { name: stem.replace('-', "_"), written, fragments, document, path })
+}
+
+/// The tree of a file.
+fn tree(path: &Path) -> Value {
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let read = load::load_text(&path.display().to_string(), bytes, &mut Diagnostics::new());
+    let (_, tree) = read.unwrap_or_else(|finding| panic!("{finding}"));
+    tree
+}
+
+/// The path of a file in specs/, with slashes.
+fn in_specs(path: &Path) -> String {
+    let inner = path.strip_prefix(root().join("specs"));
+    let inner = inner.unwrap_or_else(|_| panic!("{} is not in specs/", path.display()));
+    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 impl Spec {
@@ -117,6 +135,25 @@ impl Spec {
     /// The root of the document.
     pub(crate) fn root(&self) -> Node<'_> {
         Node { pointer: Pointer::root(), value: &self.document.value }
+    }
+
+    /// Where a part of the document stands as coverage files write it: a pointer, after the file's path and `#` if it is another.
+    pub(crate) fn written_at(&self, pointer: &Pointer) -> String {
+        let origin = self.document.origin(pointer);
+        if origin.source == 0 {
+            return origin.pointer.to_string();
+        }
+        let file = in_specs(Path::new(&self.document.sources[origin.source].name));
+        format!("{file}#{}", origin.pointer)
+    }
+
+    /// Whether there is something at a place of a coverage file.
+    pub(crate) fn has(&self, place: &str) -> bool {
+        let (tree, pointer) = match place.split_once('#') {
+            Some((file, pointer)) => (self.fragments.get(file), pointer),
+            None => (Some(&self.written), place),
+        };
+        pointer.starts_with('/') && tree.is_some_and(|tree| tree.pointer(pointer).is_some())
     }
 
     /// What a node stands for: itself, or where its `$ref` leads.

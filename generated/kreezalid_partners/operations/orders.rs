@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// Lists the vendor's orders, a page at a time, optionally only some of them.
     ///
-    /// `GET /orders`, kreezalid-partners.txt line 566; method and path **inferred, 95 % sure**: query parameters of a list of orders; path as in the Admin API, where it is found.
+    /// `GET /orders`, kreezalid-partners.txt line 575; method and path **inferred, 95 % sure**: query parameters of a list of orders; path as in the Admin API, where it is found.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -13,7 +13,7 @@ impl super::super::Client {
     ///
     /// Reads one shipping rate.
     ///
-    /// `GET /shipping_rates/{id}`, kreezalid-partners.txt line 1109; method and path **inferred, 55 % sure**: underscore, as in all names of fields; /shipping-rates/{id} is the next best guess (0.35).
+    /// `GET /shipping_rates/{id}`, kreezalid-partners.txt line 1110; method and path **inferred, 55 % sure**: underscore, as in all names of fields; /shipping-rates/{id} is the next best guess (0.35).
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
