@@ -58,7 +58,7 @@ impl ClientBuilder {
                 ),
         )
     }
-    /// An API account: client ID and client secret, made on the page Manage Api Accounts of the admin panel, which then shows how to use them. Found: product.comestri.com/apidoc/2.0.html. That this is the OAuth 2.0 client credentials grant with a bearer token (from AWS Cognito, by the address of that page) is inferred (confidence 0.75). The token URL is not public: the value here is a placeholder, and the user of a client gives the one that the admin panel shows.
+    /// An API account: client ID and client secret, made on the page Manage Api Accounts of the admin panel, which then shows how to use them. Found: product.comestri.com/apidoc/2.0.html. That this is the OAuth 2.0 client credentials grant with a bearer token (from AWS Cognito, by the address of that page) is inferred (confidence 0.75). The token URL is not public: the value here is a placeholder for the one that the admin panel shows.
     pub fn bearer_auth(self, token: impl Into<rt::SecretString>) -> Self {
         Self(
             self.0.credential("clientCredentials", rt::Credential::Bearer(token.into())),
