@@ -379,14 +379,14 @@ fn unsendable(name: &str) -> RequestError {
     }
 }
 
-/// Takes the first alternative for which the client has every credential.
+/// Takes the first alternative for which the client has every credential; none at all where the operation allows it.
 fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
     let mut signature = Signature::default();
     let find = |scheme: &&str| {
         shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
     };
     let alternatives = operation.security.unwrap_or(shared.api.security);
-    for alternative in alternatives {
+    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
         let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
         if let Some(credentials) = credentials {
             for credential in credentials {
@@ -395,7 +395,8 @@ fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestErro
             return Ok(signature);
         }
     }
-    if alternatives.is_empty() {
+    // An empty alternative says that the operation also answers without credentials.
+    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
         return Ok(signature);
     }
     let wanted: Vec<String> =

@@ -12,7 +12,10 @@ impl Emitter<'_> {
         match &def.kind {
             TypeKind::Record(record) => {
                 let fields = record.fields.iter().map(row);
-                let others = record.others.is_some().then(|| quote!(..other_fields));
+                let others = record.others.as_ref().and(record.others_ident.as_ref()).map(|ident| {
+                    let ident = ident.token();
+                    quote!(..#ident)
+                });
                 quote!(rt::record! { #ident { #(#fields,)* #others } })
             }
             TypeKind::Enum(listed) => {
@@ -47,7 +50,9 @@ fn codec(ty: &Type) -> Option<TokenStream> {
     match ty {
         Type::Decimal { text: true } => Some(quote!(rt::codec::Text)),
         Type::Lenient(_) => Some(quote!(rt::codec::Lenient)),
-        Type::List(item) | Type::Nullable(item) => codec(item).map(|codec| quote!(rt::codec::Inside<#codec>)),
+        Type::List(item) | Type::Map(item) | Type::Nullable(item) => {
+            codec(item).map(|codec| quote!(rt::codec::Inside<#codec>))
+        }
         _ => None,
     }
 }

@@ -171,6 +171,8 @@ pub struct Record {
     pub fields: Vec<Field>,
     /// The type of keys beyond the fields, if they are kept.
     pub others: Option<Type>,
+    /// The field that keeps them.
+    pub others_ident: Option<RustIdent>,
     /// The struct that names the required fields of a request, if there are more than can be told apart by position.
     pub required_ident: Option<RustIdent>,
 }

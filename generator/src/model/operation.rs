@@ -172,8 +172,8 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|(media_type, item)| {
                 let schema = item.schema.as_ref();
-                let ty =
-                    schema.map(|schema| self.schema(schema, &at.join(media_type).join("schema"), hint).ty);
+                let ty = schema
+                    .map(|schema| *self.schema(schema, &at.join(media_type).join("schema"), hint).inside());
                 Content {
                     media_type: media_type.clone(),
                     ty,
@@ -216,6 +216,10 @@ impl<'a> Builder<'a> {
             let answer = Answer { docs: response.description.trim().to_owned(), contents, status };
             if answer.status.starts_with('2') { successes.push(answer) } else { failures.push(answer) }
         }
+        // `default` alone speaks for success as well.
+        if successes.is_empty() {
+            successes.extend(failures.iter().find(|answer| answer.status == "default").cloned());
+        }
         (successes, failures)
     }
 
@@ -229,7 +233,9 @@ impl<'a> Builder<'a> {
                     &pointer.join_all(["responses", &answer.status]),
                 );
             }
-            types.push((answer.status.clone(), json.and_then(|content| content.ty.clone())));
+            // JSON without a schema is any JSON.
+            let ty = json.map(|content| content.ty.clone().unwrap_or(Type::Any));
+            types.push((answer.status.clone(), ty));
         }
         let first = types.first().map(|(_, ty)| ty.clone());
         match first {
