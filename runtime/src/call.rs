@@ -492,6 +492,30 @@ macro_rules! call {
     };
 }
 
+/// An enum with one variant per documented status of success: `Created(201) = Brand`, or `NoContent(204)` for one without a body. Ranges are
+/// written `Status2xx(200, 299)`; the first row that fits counts.
+#[macro_export]
+macro_rules! replies {
+    ($name:ident { $($variant:ident($from:literal $(, $to:literal)?) $(= $ty:ty)?),* $(,)? }) => {
+        impl $crate::Reply for $name {
+            fn read(
+                status: $crate::http::StatusCode,
+                body: &[u8],
+            ) -> ::std::result::Result<Self, $crate::codec::DecodeError> {
+                let status = status.as_u16();
+                $(if ($from..=$crate::replies!(@to $from $($to)?)).contains(&status) {
+                    return $crate::replies!(@read $name $variant body $($ty)?);
+                })*
+                Err($crate::codec::DecodeError::undocumented(status, body))
+            }
+        }
+    };
+    (@to $from:literal) => { $from };
+    (@to $from:literal $to:literal) => { $to };
+    (@read $name:ident $variant:ident $body:ident) => { Ok($name::$variant) };
+    (@read $name:ident $variant:ident $body:ident $ty:ty) => { $crate::codec::decode::<$ty>($body).map($name::$variant) };
+}
+
 /// An enum with one variant per documented error type; the variants are in the order of [`Operation::errors`].
 #[macro_export]
 macro_rules! error_bodies {

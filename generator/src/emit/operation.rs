@@ -245,10 +245,6 @@ impl Emitter<'_> {
         match &operation.reply {
             Reply::One(ty) => self.ty(ty, &TokenStream::new()),
             Reply::Empty => quote!(()),
-            Reply::PerStatus { ident, .. } => {
-                let ident = ident.token();
-                quote!(#ident)
-            }
         }
     }
 

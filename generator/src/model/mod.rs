@@ -162,6 +162,8 @@ pub enum TypeKind {
     Union(Union),
     /// The error bodies of an operation: one variant per type.
     Errors(Vec<TypeId>),
+    /// The successful answers of an operation: one variant per status.
+    Replies(Vec<StatusVariant>),
 }
 
 /// A struct.
@@ -225,6 +227,17 @@ pub struct Variant {
     pub value: String,
     /// The variant.
     pub ident: RustIdent,
+}
+
+/// An answer with one status.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusVariant {
+    /// `200`, `2XX` or `default`.
+    pub status: String,
+    /// The variant.
+    pub ident: RustIdent,
+    /// What it holds; `None` for an answer without a body.
+    pub ty: Option<Type>,
 }
 
 /// One of several types.
@@ -443,15 +456,8 @@ pub struct Answer {
 pub enum Reply {
     /// No body.
     Empty,
-    /// The one documented type.
+    /// The one documented type, or a [`TypeKind::Replies`].
     One(Type),
-    /// One type per status; `None` for a status without a body.
-    PerStatus {
-        /// The enum.
-        ident: RustIdent,
-        /// Its variants.
-        variants: Vec<(String, RustIdent, Option<Type>)>,
-    },
 }
 
 /// How further pages are asked for (`x-pagination`).
