@@ -145,13 +145,6 @@ fn reply(api: &Api, reply: &Reply) -> String {
     match reply {
         Reply::Empty => "()".to_owned(),
         Reply::One(found) => ty(api, found),
-        Reply::PerStatus { ident, variants } => {
-            let variants = variants.iter().map(|(status, ident, found)| {
-                let holds = found.as_ref().map_or_else(|| "()".to_owned(), |found| ty(api, found));
-                format!("{status} {ident}({holds})")
-            });
-            format!("{ident} {{ {} }}", variants.collect::<Vec<_>>().join(", "))
-        }
     }
 }
 
@@ -201,6 +194,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Enum(_) => "enum",
         TypeKind::Union(_) => "union",
         TypeKind::Errors(_) => "errors",
+        TypeKind::Replies(_) => "replies",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),
@@ -224,6 +218,12 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
             lines.extend(union.choices.iter().map(|choice| {
                 let tags = choice.tags.iter().map(|tag| format!("{tag} -> ")).collect::<String>();
                 format!("  {tags}{}: {}", choice.ident, ty(api, &choice.ty))
+            }));
+        }
+        TypeKind::Replies(variants) => {
+            lines.extend(variants.iter().map(|variant| {
+                let holds = variant.ty.as_ref().map_or_else(|| "()".to_owned(), |found| ty(api, found));
+                format!("  {} -> {}: {holds}", variant.status, variant.ident)
             }));
         }
         TypeKind::Errors(ids) => {
@@ -322,6 +322,7 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Enum(_) => ("enum", "rt::open_enum! {"),
         TypeKind::Union(_) => ("enum", "rt::union! {"),
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
+        TypeKind::Replies(_) => ("enum", "rt::replies! {"),
     };
     parts.push(cut(&types, &format!("pub {keyword} {ident} {{"), "}"));
     if let TypeKind::Record(record) = &def.kind {
@@ -345,7 +346,7 @@ fn types_of<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a TypeDef> {
         operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
     let reply = match &operation.reply {
         Reply::One(found) => Some(found),
-        Reply::Empty | Reply::PerStatus { .. } => None,
+        Reply::Empty => None,
     };
     let mut ids: Vec<_> = parameters.chain(bodies).chain(reply).filter_map(named).collect();
     let wrapped = reply.and_then(named).and_then(|id| api.get(id));

@@ -120,9 +120,7 @@ impl Converter<'_> {
     fn map<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> IndexMap<String, T> {
         let document = self.document;
         let keys = document.get(pointer).and_then(Value::as_object).into_iter().flatten();
-        keys.filter(|(key, _)| !key.starts_with("x-"))
-            .filter_map(|(key, _)| Some((key.clone(), self.item(&pointer.join(key))?)))
-            .collect()
+        keys.filter_map(|(key, _)| Some((key.clone(), self.item(&pointer.join(key))?))).collect()
     }
 
     fn list<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> Vec<(Pointer, T)> {

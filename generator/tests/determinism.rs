@@ -76,6 +76,11 @@ fn type_names(def: &TypeDef, names: &mut BTreeSet<String>) {
             let choices = union.choices.iter().enumerate();
             names.extend(choices.map(|(index, choice)| format!("{at} {index} is {}", choice.ident)));
         }
+        TypeKind::Replies(variants) => {
+            names.extend(
+                variants.iter().map(|variant| format!("{at} {} is {}", variant.status, variant.ident)),
+            );
+        }
         TypeKind::Errors(_) => {}
     }
 }

@@ -16,85 +16,13 @@ use tracing::Instrument;
 use crate::{
     auth::Signature,
     client::Shared,
-    codec::{self, Decode, DecodeError, Encode},
+    codec::{self, Encode},
     error::{Error, Failure, RawResponse, RequestError},
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
+    reply::{ErrorReply, Reply, Response},
     transport::{Body, Timeout},
 };
-
-/// An answer: the documented value, with status and headers.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Response<T> {
-    /// The status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The documented value.
-    pub value: T,
-}
-
-impl<T> Response<T> {
-    /// The same answer with another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        Response { status: self.status, headers: self.headers, value: change(self.value) }
-    }
-}
-
-/// A value that the body of a successful answer holds.
-pub trait Reply: Sized {
-    /// Reads it.
-    fn read(status: StatusCode, body: &[u8]) -> Result<Self, DecodeError>;
-}
-
-impl<T: for<'de> Decode<'de>> Reply for T {
-    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
-        codec::decode(body)
-    }
-}
-
-/// An answer that some servers send in another form than the documented one; see [`codec::Lenient`].
-#[derive(Clone, Debug)]
-pub struct LenientReply<T>(pub T);
-
-impl<T> Reply for LenientReply<T>
-where
-    codec::Lenient: for<'de> codec::DecodeAs<'de, T>,
-{
-    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
-        codec::decode_as::<codec::Lenient, T>(body).map(Self)
-    }
-}
-
-/// An answer without a body, or whose body the document does not describe.
-impl Reply for () {
-    fn read(_: StatusCode, _: &[u8]) -> Result<Self, DecodeError> {
-        Ok(())
-    }
-}
-
-/// A value that the body of an error answer holds.
-pub trait ErrorReply: Sized {
-    /// Reads it as the type at `group` of [`Operation::errors`].
-    fn read(group: usize, body: &[u8]) -> Result<Self, DecodeError>;
-}
-
-impl<T: for<'de> Decode<'de>> ErrorReply for T {
-    fn read(_: usize, body: &[u8]) -> Result<Self, DecodeError> {
-        codec::decode(body)
-    }
-}
-
-/// The error body of operations that document none; has no values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoErrorBody {}
-
-impl ErrorReply for NoErrorBody {
-    fn read(_: usize, body: &[u8]) -> Result<Self, DecodeError> {
-        Err(DecodeError::new(String::new(), "the operation documents no error body".to_owned(), body))
-    }
-}
 
 /// A call that is being put together. Generated calls wrap it.
 #[derive(Clone)]
@@ -379,14 +307,14 @@ fn unsendable(name: &str) -> RequestError {
     }
 }
 
-/// Takes the first alternative for which the client has every credential.
+/// Takes the first alternative for which the client has every credential; none at all where the operation allows it.
 fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
     let mut signature = Signature::default();
     let find = |scheme: &&str| {
         shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
     };
     let alternatives = operation.security.unwrap_or(shared.api.security);
-    for alternative in alternatives {
+    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
         let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
         if let Some(credentials) = credentials {
             for credential in credentials {
@@ -395,7 +323,8 @@ fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestErro
             return Ok(signature);
         }
     }
-    if alternatives.is_empty() {
+    // An empty alternative says that the operation also answers without credentials.
+    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
         return Ok(signature);
     }
     let wanted: Vec<String> =
@@ -486,23 +415,6 @@ macro_rules! call {
             /// Sends an `Idempotency-Key`: repeating this request with the same key does nothing twice.
             pub fn idempotency_key(self, key: &str) -> Self {
                 Self(self.0.idempotency_key(key))
-            }
-        }
-    };
-}
-
-/// An enum with one variant per documented error type; the variants are in the order of [`Operation::errors`].
-#[macro_export]
-macro_rules! error_bodies {
-    ($name:ident { $($variant:ident),* $(,)? }) => {
-        impl $crate::ErrorReply for $name {
-            fn read(group: usize, body: &[u8]) -> ::std::result::Result<Self, $crate::codec::DecodeError> {
-                #[allow(non_upper_case_globals)]
-                const ORDER: &[&str] = &[$(stringify!($variant)),*];
-                match ORDER.get(group) {
-                    $(Some(&stringify!($variant)) => $crate::codec::decode(body).map(Self::$variant),)*
-                    _ => $crate::ErrorReply::read(group, body).map(|nothing: $crate::NoErrorBody| match nothing {}),
-                }
             }
         }
     };

@@ -24,6 +24,7 @@ mod call;
 mod error;
 mod paging;
 mod parameter;
+mod reply;
 
 pub use chrono;
 pub use http;
@@ -33,13 +34,14 @@ pub use serde_json::Value;
 
 pub use self::{
     auth::Credential,
-    call::{Call, ErrorReply, LenientReply, NoErrorBody, Reply, Response},
+    call::Call,
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
     error::{Error, ErrorKind, RequestError},
     operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
+    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},
 };
 
 /// A date and time that keeps its offset from UTC.

@@ -62,6 +62,13 @@ impl Operation {
         self
     }
 
+    /// With the document's word that the request may be repeated.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
     /// With other media types.
     #[must_use]
     pub const fn media_types(mut self, content_type: &'static str, accept: &'static str) -> Self {

@@ -10,8 +10,9 @@ use std::{
 use futures_core::Stream;
 
 use crate::{
-    call::{Call, ErrorReply, Reply},
+    call::Call,
     error::Error,
+    reply::{ErrorReply, Reply},
     transport::BoxFuture,
 };
 

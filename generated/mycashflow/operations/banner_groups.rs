@@ -103,6 +103,7 @@ impl super::super::Client {
     /// Reads one banner group.
     ///
     /// `GET /banner-groups/{bannerGroupID}`, mycashflow.txt line 108; method and path **inferred, 88 % sure**: as listBannerGroups. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_group_id`: Unique identifier for the banner group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -136,6 +137,7 @@ impl super::super::Client {
     /// Changes the given fields of a banner group; fields left out keep their values.
     ///
     /// `PATCH /banner-groups/{bannerGroupID}`, mycashflow.txt line 127; method and path **inferred, 87 % sure**: as listBannerGroups; updates are PATCH, as the document's words on errors and public clients have it. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_group_id`: Unique identifier for the banner group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -97,6 +97,7 @@ impl super::super::Client {
     /// Reads one banner by its ID.
     ///
     /// `GET /banners/{bannerID}`, mycashflow.txt line 260; method and path **inferred, 94 % sure**: as listBanners. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_id`: Unique identifier for the banner. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -125,6 +126,7 @@ impl super::super::Client {
     /// Changes the given fields of a banner, found by its ID; fields left out keep their values. Its image must already be in the store's file archive.
     ///
     /// `PATCH /banners/{bannerID}`, mycashflow.txt line 290; method and path **inferred, 93 % sure**: as listBanners; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_id`: Unique identifier for the banner. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -158,6 +160,7 @@ impl super::super::Client {
     /// Reads one banner by its code (the field Codename of the banner form).
     ///
     /// `GET /banners/code={bannerCode}`, mycashflow.txt line 352; method and path **inferred, 60 % sure**: a public client reads /products/product_code={code}, so other keys stand in one segment as key=value; /banners/code/{bannerCode} is the next best guess. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_code`: Banner code.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -189,6 +192,7 @@ impl super::super::Client {
     /// Changes the given fields of a banner, found by its code; fields left out keep their values. Its image must already be in the store's file archive.
     ///
     /// `PATCH /banners/code={bannerCode}`, mycashflow.txt line 382; method and path **inferred, 58 % sure**: as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `banner_code`: Banner code.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

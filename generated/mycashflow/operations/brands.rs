@@ -92,6 +92,7 @@ impl super::super::Client {
     /// Reads one brand.
     ///
     /// `GET /brands/{brandID}`, mycashflow.txt line 550; method and path found: mycashflow.js, lib/resources/brands.js (API 0.4.0). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `brand_id`: Unique identifier for the brand. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -120,6 +121,7 @@ impl super::super::Client {
     /// Changes the given fields of a brand; fields left out keep their values.
     ///
     /// `PATCH /brands/{brandID}`, mycashflow.txt line 586; method and path found: path in mycashflow.js, lib/resources/brands.js (API 0.4.0); it posts there, evidently a slip, because its other resources patch. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `brand_id`: Unique identifier for the brand. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

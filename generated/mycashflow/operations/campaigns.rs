@@ -69,6 +69,7 @@ impl super::super::Client {
     /// Reads one campaign.
     ///
     /// `GET /campaigns/{campaignID}`, mycashflow.txt line 711; method and path **inferred, 96 % sure**: the list's path is found; the ID follows it everywhere else. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `campaign_id`: Unique identifier for the campaign. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -100,6 +101,7 @@ impl super::super::Client {
     /// Publishes or hides a campaign and changes its texts; other fields cannot be written.
     ///
     /// `PATCH /campaigns/{campaignID}`, mycashflow.txt line 765; method and path **inferred, 95 % sure**: as getCampaign; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `campaign_id`: Unique identifier for the campaign. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -143,6 +145,7 @@ impl super::super::Client {
     /// of rows inside a list.
     ///
     /// `PATCH /campaigns/{campaignID}/prices`, mycashflow.txt line 839; method and path **inferred, 62 % sure**: the expandable sub-resource is named prices. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `campaign_id`: Unique identifier for the campaign. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -192,6 +195,8 @@ impl super::super::Client {
     /// from the document: the four query parameters here are inferred, and so is that `product_id` is required.
     ///
     /// `DELETE /campaigns/{campaignID}/prices`, mycashflow.txt line 883; method and path **inferred, 58 % sure**: path as updateCampaignPrices; whether the row is named in the query or in a body is lost, and a query is safer. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `campaign_id`: Unique identifier for the campaign. At least 1.
+    /// - `product_id`: The product of the discount row. Inferred.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

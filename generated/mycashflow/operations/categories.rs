@@ -92,6 +92,7 @@ impl super::super::Client {
     /// Reads one category by its ID.
     ///
     /// `GET /categories/{categoryID}`, mycashflow.txt line 978; method and path found: mycashflow.js, lib/resources/categories.js; mycashflow-ruby README. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -123,6 +124,7 @@ impl super::super::Client {
     /// Changes the given fields of a category, found by its ID; fields left out keep their values.
     ///
     /// `PATCH /categories/{categoryID}`, mycashflow.txt line 1003; method and path found: mycashflow.js, lib/resources/categories.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -162,6 +164,7 @@ impl super::super::Client {
     /// Reads one category by its ID in an external system.
     ///
     /// `GET /categories/external_id={externalID}`, mycashflow.txt line 1052; method and path **inferred, 60 % sure**: key=value in one segment, as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `external_id`: The category's external ID.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -198,6 +201,7 @@ impl super::super::Client {
     /// Changes the given fields of a category, found by its ID in an external system; fields left out keep their values.
     ///
     /// `PATCH /categories/external_id={externalID}`, mycashflow.txt line 1077; method and path **inferred, 58 % sure**: as getCategoryByExternalId. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `external_id`: The category's external ID.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -249,6 +253,7 @@ impl super::super::Client {
     /// Lists the categories directly below a category, a page at a time.
     ///
     /// `GET /categories/{categoryID}/subcategories`, mycashflow.txt line 1126; method and path found: mycashflow.js, lib/resources/categories.js; mycashflow-ruby spec. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -311,6 +316,7 @@ impl super::super::Client {
     /// Lists in which versions of the store a category is visible.
     ///
     /// `GET /categories/{categoryID}/visibilities`, mycashflow.txt line 1161; method and path **inferred, 88 % sure**: the expandable sub-resource is named visibilities. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -361,6 +367,7 @@ impl super::super::Client {
     /// Sets in which versions of the store a category is visible. The document's table shows one object, its sample a list: the list is followed.
     ///
     /// `PATCH /categories/{categoryID}/visibilities`, mycashflow.txt line 1172; method and path **inferred, 75 % sure**: path as listCategoryVisibilities; PUT is the other possible method (0.15). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -413,6 +420,7 @@ impl super::super::Client {
     /// Lists which products belong to a category and where they stand in it. The rows are links, not products.
     ///
     /// `GET /categories/{categoryID}/products`, mycashflow.txt line 1187; method and path **inferred, 50 % sure**: path named after the linked resource; /categories/{categoryID}/product-links is the next best guess (0.3). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `category_id`: Unique identifier for the category. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

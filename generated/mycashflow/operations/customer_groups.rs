@@ -104,6 +104,7 @@ impl super::super::Client {
     /// Reads one customer group.
     ///
     /// `GET /customer-groups/{customerGroupID}`, mycashflow.txt line 1260; method and path found: mycashflow.js, lib/resources/customer_groups.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -137,6 +138,7 @@ impl super::super::Client {
     /// Renames a customer group.
     ///
     /// `PATCH /customer-groups/{customerGroupID}`, mycashflow.txt line 1284; method and path found: mycashflow.js, lib/resources/customer_groups.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -187,6 +189,7 @@ impl super::super::Client {
     /// Lists which customers belong to a customer group. The rows are links, not customers.
     ///
     /// `GET /customer-groups/{customerGroupID}/customers`, mycashflow.txt line 1310; method and path **inferred, 55 % sure**: path named after the linked resource; customer-links, from the expand value customer_links, is the next best guess (0.3). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -234,6 +237,7 @@ impl super::super::Client {
     /// Adds a customer to a customer group.
     ///
     /// `POST /customer-groups/{customerGroupID}/customers`, mycashflow.txt line 1321; method and path **inferred, 55 % sure**: as listGroupCustomers. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -277,6 +281,8 @@ impl super::super::Client {
     /// Removes a customer from a customer group. The customer account stays.
     ///
     /// `DELETE /customer-groups/{customerGroupID}/customers/{customerID}`, mycashflow.txt line 1330; method and path **inferred, 58 % sure**: path as listGroupCustomers; both path parameters are printed. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
+    /// - `customer_id`: Unique identifier for the customer. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -133,6 +133,7 @@ impl super::super::Client {
     /// Reads one customer account by its ID.
     ///
     /// `GET /customers/{customerID}`, mycashflow.txt line 1459; method and path found: mycashflow.js, lib/resources/customers.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_id`: Unique identifier for the customer. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -164,6 +165,7 @@ impl super::super::Client {
     /// Changes the given fields of a customer account; fields left out keep their values.
     ///
     /// `PATCH /customers/{customerID}`, mycashflow.txt line 1498; method and path found: mycashflow.js, lib/resources/customers.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_id`: Unique identifier for the customer. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -210,6 +212,7 @@ impl super::super::Client {
     /// Lists the addresses that a customer has besides the one of the account.
     ///
     /// `GET /customers/{customerID}/secondary_addresses`, mycashflow.txt line 1563; method and path found: mycashflow.js, lib/resources/customers.js (API 0.4.0, with the underscore); in v1 a hyphen is possible. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `customer_id`: Unique identifier for the customer. At least 1.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -257,6 +260,7 @@ impl super::super::Client {
     /// Reads one customer account by its e-mail address.
     ///
     /// `GET /customers/email={email}`, mycashflow.txt line 1589; method and path **inferred, 60 % sure**: key=value in one segment, as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `email`: The customer's e-mail address.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -288,6 +292,7 @@ impl super::super::Client {
     /// Reads one customer account by the customer's ID in an external system. No answer shows that ID.
     ///
     /// `GET /customers/external_id={externalID}`, mycashflow.txt line 1628; method and path **inferred, 60 % sure**: key=value in one segment, as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `external_id`: The customer's ID in an external system.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

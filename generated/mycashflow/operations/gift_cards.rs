@@ -89,6 +89,7 @@ impl super::super::Client {
     /// Reads one gift card by its code.
     ///
     /// `GET /gift-cards/{giftCardCode}`, mycashflow.txt line 1746; method and path **inferred, 88 % sure**: as listGiftCards. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `gift_card_code`: Unique gift card code. It is generated when the gift card is created, unless the body gives one.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -113,6 +114,7 @@ impl super::super::Client {
     /// Changes the given fields of a gift card, its code included; fields left out keep their values.
     ///
     /// `PATCH /gift-cards/{giftCardCode}`, mycashflow.txt line 1756; method and path **inferred, 87 % sure**: as listGiftCards; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// - `gift_card_code`: Unique gift card code. It is generated when the gift card is created, unless the body gives one.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

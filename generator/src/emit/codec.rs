@@ -12,7 +12,10 @@ impl Emitter<'_> {
         match &def.kind {
             TypeKind::Record(record) => {
                 let fields = record.fields.iter().map(row);
-                let others = record.others.is_some().then(|| quote!(..other_fields));
+                let others = record.others.as_ref().and(record.others_ident.as_ref()).map(|ident| {
+                    let ident = ident.token();
+                    quote!(..#ident)
+                });
                 quote!(rt::record! { #ident { #(#fields,)* #others } })
             }
             TypeKind::Enum(listed) => {
@@ -26,9 +29,40 @@ impl Emitter<'_> {
                 let names = ids.iter().map(|id| self.name(*id));
                 quote!(rt::error_bodies! { #ident { #(#names),* } })
             }
+            TypeKind::Replies(variants) => {
+                let rows = variants.iter().map(|variant| {
+                    let name = variant.ident.token();
+                    let statuses = statuses(&variant.status);
+                    let held = variant.ty.as_ref().map(|ty| {
+                        let ty = self.ty(ty, &TokenStream::new());
+                        quote!(= #ty)
+                    });
+                    quote!(#name(#statuses) #held)
+                });
+                quote!(rt::replies! { #ident { #(#rows),* } })
+            }
             TypeKind::Union(union) => self.union_table(def, union),
         }
     }
+}
+
+/// A status, or the first and last of a range.
+fn statuses(status: &str) -> TokenStream {
+    let number = |number: u16| proc_macro2::Literal::u16_unsuffixed(number);
+    if let Ok(exact) = status.parse::<u16>() {
+        let exact = number(exact);
+        return quote!(#exact);
+    }
+    let hundreds = status
+        .chars()
+        .next()
+        .and_then(|first| first.to_digit(10))
+        .and_then(|first| u16::try_from(first).ok());
+    let (first, last) = match hundreds {
+        Some(hundreds) => (number(hundreds * 100), number(hundreds * 100 + 99)),
+        None => (number(100), number(599)),
+    };
+    quote!(#first, #last)
 }
 
 fn row(field: &Field) -> TokenStream {
@@ -47,7 +81,9 @@ fn codec(ty: &Type) -> Option<TokenStream> {
     match ty {
         Type::Decimal { text: true } => Some(quote!(rt::codec::Text)),
         Type::Lenient(_) => Some(quote!(rt::codec::Lenient)),
-        Type::List(item) | Type::Nullable(item) => codec(item).map(|codec| quote!(rt::codec::Inside<#codec>)),
+        Type::List(item) | Type::Map(item) | Type::Nullable(item) => {
+            codec(item).map(|codec| quote!(rt::codec::Inside<#codec>))
+        }
         _ => None,
     }
 }

@@ -88,7 +88,11 @@ fn escape_line(line: &str, out: &mut String) {
 /// A text as one sentence, with a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let text = escape(text.trim());
-    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) { text } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) || text.ends_with("```") {
+        text
+    } else {
+        format!("{text}.")
+    }
 }
 
 #[cfg(test)]

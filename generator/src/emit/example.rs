@@ -20,10 +20,30 @@ impl Emitter<'_> {
             }
             Type::List(item) => {
                 let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
-                let item = self.value(item, sample, name, 0);
+                let item = self.argument(item, sample, name);
                 quote!([#item])
             }
+            Type::Lenient(inner) => self.argument(inner, sample, name),
+            // What is taken by `Into` needs to be told its type.
+            Type::DateTime | Type::LenientDateTime => {
+                let text = sample.and_then(Value::as_str).unwrap_or("2017-06-14T20:45:52+03:00");
+                let ty = self.ty(ty, &TokenStream::new());
+                let ty: TokenStream = ty.to_string().replace("rt ::", "types ::").parse().unwrap_or(ty);
+                quote!(#text.parse::<#ty>()?)
+            }
             _ => self.value(ty, sample, name, 0),
+        }
+    }
+
+    /// An expression for a body, whose lists hold values and not what becomes one.
+    pub(super) fn body_argument(&self, ty: &Type, sample: Option<&Value>) -> TokenStream {
+        match ty {
+            Type::List(item) => {
+                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
+                let item = self.value(item, sample, "body", 0);
+                quote!([#item])
+            }
+            _ => self.argument(ty, sample, "body"),
         }
     }
 
@@ -79,10 +99,27 @@ impl Emitter<'_> {
                         None => quote!(types::#ident::from("value")),
                     }
                 }
+                Some((def, TypeKind::Union(union))) if depth <= MAX_DEPTH => {
+                    let ident = def.ident.token();
+                    match union.choices.get(union.blank) {
+                        Some(choice) => {
+                            let value = self.value(&choice.ty, None, name, depth + 1);
+                            let value = if choice.boxed { quote!(Box::new(#value)) } else { value };
+                            let variant = choice.ident.token();
+                            quote!(types::#ident::#variant(#value))
+                        }
+                        None => quote!(Default::default()),
+                    }
+                }
                 _ => quote!(Default::default()),
             },
             Type::Map(_) | Type::Any => quote!(Default::default()),
         }
+    }
+
+    fn field_value(&self, field: &Field, sample: Option<&Value>, depth: usize) -> TokenStream {
+        let value = self.value(&field.ty, sample, &field.name, depth + 1);
+        if field.boxed { quote!(Box::new(#value)) } else { value }
     }
 
     fn record_value(
@@ -97,8 +134,7 @@ impl Emitter<'_> {
         if let Some(required_ident) = &record.required_ident {
             let required_ident = required_ident.token();
             let fields = required.iter().map(|field| {
-                let (name, value) =
-                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                let (name, value) = (field.ident.token(), self.field_value(field, part(field), depth));
                 quote!(#name: #value)
             });
             return quote!(types::#ident::new(types::#required_ident { #(#fields),* }));
@@ -106,7 +142,7 @@ impl Emitter<'_> {
         if !required.is_empty() {
             let values = required.iter().map(|field| match field.ty {
                 Type::Text => self.argument(&field.ty, part(field), &field.name),
-                _ => self.value(&field.ty, part(field), &field.name, depth + 1),
+                _ => self.field_value(field, part(field), depth),
             });
             return quote!(types::#ident::new(#(#values),*));
         }

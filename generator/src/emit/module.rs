@@ -6,18 +6,31 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, docs};
+use crate::model::TypeKind;
 
 impl Emitter<'_> {
     pub(super) fn module(&self) -> TokenStream {
         let docs = docs::inner_doc(&self.module_docs());
+        let deprecated = self
+            .has_deprecated()
+            .then(|| quote!(#![allow(deprecated, reason = "the tables name deprecated fields too")]));
         quote! {
             #docs
+            #deprecated
             mod client;
             mod codec;
             pub mod operations;
             pub mod types;
             pub use self::client::{Client, ClientBuilder};
         }
+    }
+
+    fn has_deprecated(&self) -> bool {
+        self.api.types.iter().any(|def| {
+            let fields =
+                if let TypeKind::Record(record) = &def.kind { record.fields.as_slice() } else { &[] };
+            def.deprecated || fields.iter().any(|field| field.deprecated)
+        })
     }
 
     fn module_docs(&self) -> String {
@@ -31,13 +44,14 @@ impl Emitter<'_> {
         text.push_str("A [`Client`] has a method for each operation:\n\n");
         for group in &api.groups {
             let name = if group.tag.is_empty() { "Operations" } else { &group.tag };
+            let description = docs::escape(&group.description).replace('\n', " ");
+            let separator = if description.is_empty() { "" } else { ": " };
             // Writing to a String cannot fail.
             let _ = writeln!(
                 text,
-                "- [{}](operations::{}): {}",
+                "- [{}](operations::{}){separator}{description}",
                 docs::escape(name),
-                group.module,
-                docs::escape(&group.description).replace('\n', " ")
+                group.module
             );
         }
         let inferred = api

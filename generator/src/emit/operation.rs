@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::{Emitter, docs};
 use crate::model::{
-    Body, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply, Step, Type, TypeKind,
+    Body, Content, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply, Step, Type, TypeKind,
 };
 
 impl Emitter<'_> {
@@ -80,6 +80,8 @@ impl Emitter<'_> {
             let statuses = operation.error_statuses.iter().map(|statuses| statuses.join(" "));
             quote!(.errors(&[#(#statuses),*]))
         });
+        let media_types = media_types(operation);
+        let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
         let constructor = match method.as_str() {
             "GET" => quote!(get(#id, #path)),
             "PUT" => quote!(put(#id, #path)),
@@ -88,7 +90,7 @@ impl Emitter<'_> {
             "DELETE" => quote!(delete(#id, #path)),
             other => quote!(Operation::new(#id, #other, #path)),
         };
-        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #errors;)
+        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {
@@ -141,6 +143,13 @@ impl Emitter<'_> {
             Type::Text => quote!(#ident: &str),
             Type::DateTime => quote!(#ident: impl Into<rt::DateTime>),
             Type::LenientDateTime => quote!(#ident: impl Into<rt::LenientDateTime>),
+            Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
+                quote!(#ident: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>)
+            }
+            ty if !self.is_plain(ty) => {
+                let ty = self.ty(ty, &types);
+                quote!(#ident: #ty)
+            }
             Type::List(item) if **item == Type::Text => {
                 quote!(#ident: impl IntoIterator<Item = impl rt::Parameter>)
             }
@@ -160,7 +169,7 @@ impl Emitter<'_> {
         let name = &parameter.name;
         let is_list = matches!(parameter.ty, Type::List(_));
         let is_map = matches!(&parameter.ty, Type::Map(value) if **value == Type::Text);
-        let is_object = matches!(parameter.ty, Type::Named(id) if self.api.get(id).is_some_and(|def| !matches!(def.kind, TypeKind::Enum(_))));
+        let is_plain = self.is_plain(&parameter.ty);
         let converted = match &parameter.ty {
             Type::DateTime => Some(quote!(rt::DateTime)),
             Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
@@ -168,7 +177,7 @@ impl Emitter<'_> {
         };
         match (parameter.place, converted) {
             (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
-            (Place::Query, None) if is_object => quote!(.query_fields(#name, &#value)),
+            (Place::Query, None) if !is_plain => quote!(.query_fields(#name, &#value)),
             (Place::Query, None) if is_map => quote!(.query_map(#name, #value)),
             (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
             (Place::Query, None) => quote!(.query(#name, #value)),
@@ -185,6 +194,20 @@ impl Emitter<'_> {
                 };
                 quote!(.#method(#name, #value))
             }
+        }
+    }
+
+    /// Whether a value is a text, a number, an enum, or a list or map of those; anything else is written by its fields.
+    fn is_plain(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Named(id) => self.api.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
+            Type::Map(value) => **value == Type::Text,
+            Type::List(item) => {
+                !matches!(**item, Type::List(_) | Type::Map(_) | Type::Nullable(_)) && self.is_plain(item)
+            }
+            Type::Lenient(inner) => self.is_plain(inner),
+            Type::Any | Type::Nullable(_) => false,
+            _ => true,
         }
     }
 
@@ -222,10 +245,6 @@ impl Emitter<'_> {
         match &operation.reply {
             Reply::One(ty) => self.ty(ty, &TokenStream::new()),
             Reply::Empty => quote!(()),
-            Reply::PerStatus { ident, .. } => {
-                let ident = ident.token();
-                quote!(#ident)
-            }
         }
     }
 
@@ -288,6 +307,12 @@ impl Emitter<'_> {
             let all: Vec<String> = operation.failures.iter().map(|answer| answer.status.clone()).collect();
             text.push_str(&format!(" Documented errors: {}.", all.join(", ")));
         }
+        for parameter in
+            operation.parameters.iter().filter(|parameter| parameter.required && !parameter.docs.is_empty())
+        {
+            let (ident, docs) = (parameter.ident.plain(), docs::sentence(&parameter.docs).replace('\n', " "));
+            text.push_str(&format!("\n- `{ident}`: {docs}"));
+        }
         let (path, call) = (&self.options.module_path, self.example_call(operation));
         text.push_str(&format!(
             "\n\n```no_run\n# use {path}::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {{\n{call}\n# Ok(()) }}\n```"
@@ -304,7 +329,7 @@ impl Emitter<'_> {
             let content = body.contents.first();
             let sample = content.and_then(|content| content.example.as_ref());
             if let Some(ty) = content.and_then(|content| content.ty.as_ref()) {
-                let body = self.argument(ty, sample, "body");
+                let body = self.body_argument(ty, sample);
                 arguments.push(quote!(&#body));
             }
         }
@@ -330,6 +355,19 @@ fn evidence_text(evidence: &Evidence) -> String {
 
 fn docs_sentence(text: String) -> String {
     if text.ends_with('.') { text } else { format!("{text}.") }
+}
+
+/// The media types of body and answer, where one of them is not plain JSON.
+fn media_types(operation: &Operation) -> Option<TokenStream> {
+    const JSON: &str = "application/json";
+    let json = |contents: &[Content]| {
+        contents.iter().find(|content| content.is_json()).map(|content| content.media_type.clone())
+    };
+    let plain =
+        |found: Option<String>| found.filter(|found| !found.contains('*')).unwrap_or_else(|| JSON.to_owned());
+    let sent = plain(operation.body.as_ref().and_then(|body| json(&body.contents)));
+    let accepted = plain(operation.successes.iter().find_map(|answer| json(&answer.contents)));
+    (sent != JSON || accepted != JSON).then(|| quote!(.media_types(#sent, #accepted)))
 }
 
 /// Alternatives of security schemes as a table has them.

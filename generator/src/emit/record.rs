@@ -20,11 +20,12 @@ impl Emitter<'_> {
         let non_exhaustive = (!def.in_request).then(|| quote!(#[non_exhaustive]));
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
         let fields = record.fields.iter().map(|field| self.field(field));
-        let others = record.others.as_ref().map(|ty| {
+        let others = record.others.as_ref().zip(record.others_ident.as_ref()).map(|(ty, ident)| {
+            let ident = ident.token();
             let ty = self.ty(ty, &TokenStream::new());
             quote! {
                 #[doc = " Keys beyond the documented ones."]
-                pub other_fields: std::collections::BTreeMap<String, #ty>,
+                pub #ident: std::collections::BTreeMap<String, #ty>,
             }
         });
         let constructor =

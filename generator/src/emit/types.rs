@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{EnumDef, TypeDef, TypeId, TypeKind};
+use crate::model::{EnumDef, StatusVariant, TypeDef, TypeId, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn type_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
@@ -41,17 +41,7 @@ impl Emitter<'_> {
     fn type_uses(&self, defs: &[&TypeDef]) -> TokenStream {
         let group = defs.first().and_then(|def| def.group);
         let foreign = defs.iter().any(|def| {
-            let parts: Vec<TypeId> = match &def.kind {
-                TypeKind::Record(record) => {
-                    let fields = record.fields.iter().map(|field| &field.ty).chain(&record.others);
-                    fields.filter_map(crate::model::graph::named).collect()
-                }
-                TypeKind::Union(union) => {
-                    union.choices.iter().filter_map(|choice| crate::model::graph::named(&choice.ty)).collect()
-                }
-                TypeKind::Errors(ids) => ids.clone(),
-                TypeKind::Enum(_) => Vec::new(),
-            };
+            let parts = crate::model::graph::parts(def);
             parts.iter().any(|id| self.api.get(*id).is_some_and(|part| part.group != group))
         });
         if foreign {
@@ -68,6 +58,7 @@ impl Emitter<'_> {
             TypeKind::Record(record) => self.record(def, record),
             TypeKind::Enum(listed) => self.enumeration(def, listed),
             TypeKind::Errors(ids) => self.errors(def, ids),
+            TypeKind::Replies(variants) => self.replies(def, variants),
             TypeKind::Union(union) => self.union(def, union),
         }
     }
@@ -87,6 +78,27 @@ impl Emitter<'_> {
                 #(#variants)*
                 #[doc = " A value that the document does not list; it is kept as it is."]
                 Unknown(rt::Unknown),
+            }
+        }
+    }
+
+    fn replies(&self, def: &TypeDef, variants: &[StatusVariant]) -> TokenStream {
+        let ident = def.ident.token();
+        let docs = docs::doc(&docs::sentence(&def.docs));
+        let variants = variants.iter().map(|variant| {
+            let (name, doc) = (variant.ident.token(), format!(" Status {}.", variant.status));
+            let held = variant.ty.as_ref().map(|ty| {
+                let ty = self.ty(ty, &TokenStream::new());
+                quote!((#ty))
+            });
+            quote!(#[doc = #doc] #name #held,)
+        });
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants)*
             }
         }
     }

@@ -18,7 +18,9 @@ pub(super) fn answer<'a>(document: &'a Document, operation: &'a Value) -> Option
     candidates.into_iter().chain(default).find_map(|(_, response)| {
         let content = resolved(document, response)?.get("content")?.as_object()?;
         let is_json = |ty: &str| ty.to_ascii_lowercase().contains("json") || ty == "*/*";
-        content.iter().find(|(ty, _)| is_json(ty))?.1.get("schema")
+        let schema = content.iter().find(|(ty, _)| is_json(ty))?.1.get("schema")?;
+        // A reference that leads nowhere has a finding of its own.
+        resolved(document, schema).map(|_| schema)
     })
 }
 

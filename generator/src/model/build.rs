@@ -47,6 +47,12 @@ const RESERVED_TYPES: &[&str] = &[
     "Iterator",
     "IntoIterator",
     "ToString",
+    "Date",
+    "DateTime",
+    "Decimal",
+    "LenientDateTime",
+    "Unknown",
+    "Value",
 ];
 
 /// Methods that every client and every builder has.
@@ -90,6 +96,8 @@ pub(super) struct Builder<'a> {
     pub(super) types: Vec<TypeDef>,
     /// Components that are built, by name.
     pub(super) components: BTreeMap<String, Built>,
+    /// Named types of schemas that are not components themselves, by their place.
+    pub(super) inlined: BTreeMap<Pointer, Built>,
     /// Components that are being built and have no type to name yet.
     pub(super) open_components: BTreeSet<String>,
     /// Identifiers of components, given before any other type is named.
@@ -108,6 +116,7 @@ impl<'a> Builder<'a> {
             diagnostics,
             types: Vec::new(),
             components: BTreeMap::new(),
+            inlined: BTreeMap::new(),
             open_components: BTreeSet::new(),
             component_idents: BTreeMap::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
@@ -130,6 +139,8 @@ impl<'a> Builder<'a> {
         for item in &self.items.operations {
             let id = item.operation.operation_id.as_deref().unwrap_or_default();
             let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
+            // Rows stand beside calls, so they may not have their names.
+            self.row_scope.take(&ident);
             self.call_idents.push(ident);
         }
     }
@@ -154,6 +165,10 @@ impl<'a> Builder<'a> {
     fn schemes(&mut self) -> Vec<SecurityScheme> {
         let items = self.items;
         let mut scope = Scope::with_reserved(RESERVED_BUILDER);
+        let variables = items.servers.first().and_then(|server| server.variables.as_ref());
+        for name in variables.into_iter().flat_map(|variables| variables.keys()) {
+            scope.take(&ident(name, Case::Snake, "variable"));
+        }
         let mut schemes = Vec::new();
         for (name, item) in &items.security_schemes {
             let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
@@ -260,7 +275,7 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let mut groups = Self { items, scope: Scope::with_reserved(&["shared"]), list: Vec::new() };
+        let mut groups = Self { items, scope: Scope::with_reserved(&["shared", "mod"]), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
         for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {
@@ -276,7 +291,18 @@ impl<'a> Groups<'a> {
         }
         let described = self.items.tags.iter().find(|item| item.name == tag);
         let description = described.and_then(|item| item.description.clone()).unwrap_or_default();
-        let module = self.scope.take_or_suffix(ident(tag, Case::Snake, "untagged"), "_tag");
+        // A file's name has to be ASCII.
+        let ascii: String = tag
+            .chars()
+            .map(|character| {
+                if character.is_ascii() {
+                    character.to_string()
+                } else {
+                    format!("u{:x}", u32::from(character))
+                }
+            })
+            .collect();
+        let module = self.scope.take_or_suffix(ident(&ascii, Case::Snake, "untagged"), "_tag");
         self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
         self.list.len() - 1
     }

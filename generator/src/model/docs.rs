@@ -47,10 +47,12 @@ fn bounds(kind: &SchemaKind) -> Vec<String> {
     };
     match kind {
         SchemaKind::Type(Type::Integer(number)) => {
-            range(number.minimum.map(|low| low.to_string()), number.maximum.map(|high| high.to_string()), "");
+            let low = number.minimum.map(|low| bound(low, number.exclusive_minimum));
+            range(low, number.maximum.map(|high| bound(high, number.exclusive_maximum)), "");
         }
         SchemaKind::Type(Type::Number(number)) => {
-            range(number.minimum.map(|low| low.to_string()), number.maximum.map(|high| high.to_string()), "");
+            let low = number.minimum.map(|low| bound(low, number.exclusive_minimum));
+            range(low, number.maximum.map(|high| bound(high, number.exclusive_maximum)), "");
         }
         SchemaKind::Type(Type::String(string)) => {
             let low = string.min_length.filter(|low| *low > 0);
@@ -70,4 +72,9 @@ fn bounds(kind: &SchemaKind) -> Vec<String> {
         _ => {}
     }
     facts
+}
+
+fn bound(value: impl ToString, exclusive: bool) -> String {
+    let value = value.to_string();
+    if exclusive { format!("{value} (exclusive)") } else { value }
 }

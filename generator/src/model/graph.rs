@@ -30,13 +30,16 @@ pub fn named(ty: &Type) -> Option<TypeId> {
 }
 
 /// The named types that a definition holds.
-fn parts(def: &TypeDef) -> Vec<TypeId> {
+pub fn parts(def: &TypeDef) -> Vec<TypeId> {
     match &def.kind {
         TypeKind::Record(record) => {
             record.fields.iter().map(|field| &field.ty).chain(&record.others).filter_map(named).collect()
         }
         TypeKind::Union(union) => union.choices.iter().filter_map(|choice| named(&choice.ty)).collect(),
         TypeKind::Errors(ids) => ids.clone(),
+        TypeKind::Replies(variants) => {
+            variants.iter().filter_map(|variant| variant.ty.as_ref()).filter_map(named).collect()
+        }
         TypeKind::Enum(_) => Vec::new(),
     }
 }
@@ -67,7 +70,6 @@ fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
     let replies: Vec<&Type> = match &operation.reply {
         Reply::Empty => Vec::new(),
         Reply::One(ty) => vec![ty],
-        Reply::PerStatus { variants, .. } => variants.iter().filter_map(|(_, _, ty)| ty.as_ref()).collect(),
     };
     contents.chain(replies).chain(&operation.error).filter_map(named).collect()
 }
@@ -137,7 +139,8 @@ fn box_cycles(api: &mut Api) {
             TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
             TypeKind::Union(union) => union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect(),
             TypeKind::Errors(ids) => ids.clone(),
-            TypeKind::Enum(_) => Vec::new(),
+            // Answers are held by nothing.
+            TypeKind::Enum(_) | TypeKind::Replies(_) => Vec::new(),
         }
     };
     let large: BTreeSet<TypeId> = (0..api.types.len()).map(TypeId).filter(|id| is_large(api, *id)).collect();
@@ -155,7 +158,7 @@ fn box_cycles(api: &mut Api) {
                 let is_large = matches!(&choice.ty, Type::Named(id) if large.contains(id));
                 choice.boxed = is_large || holds_itself(&choice.ty);
             }),
-            TypeKind::Enum(_) | TypeKind::Errors(_) => {}
+            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) => {}
         }
     }
 }
@@ -176,7 +179,7 @@ fn choose_blanks(api: &mut Api) {
                 continue;
             }
             let found = match &mut def.kind {
-                TypeKind::Enum(_) | TypeKind::Errors(_) => true,
+                TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) => true,
                 TypeKind::Record(record) => {
                     let mut required =
                         record.fields.iter().filter(|field| field.presence == Presence::Required);

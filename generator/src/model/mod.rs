@@ -11,12 +11,18 @@ mod operation;
 mod paging;
 mod resolve;
 mod schema;
+mod types;
 mod union;
 
 use serde::Serialize;
 use serde_json::Value;
 
-pub use self::build::build;
+pub use self::{
+    build::build,
+    types::{
+        Choice, EnumDef, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind, Union, Variant,
+    },
+};
 use crate::{names::RustIdent, pointer::Pointer};
 
 /// An API as it is generated.
@@ -128,161 +134,6 @@ pub enum SchemeKind {
         /// Its name there.
         name: String,
     },
-}
-
-/// A named type.
-#[derive(Clone, Debug, Serialize)]
-pub struct TypeDef {
-    /// The identifier, unique in the API.
-    pub ident: RustIdent,
-    /// Where the document defines it.
-    pub pointer: Pointer,
-    /// Which group's file it stands in; `None`: it is used by several.
-    pub group: Option<usize>,
-    /// Title and description.
-    pub docs: String,
-    /// Whether the document calls it deprecated.
-    pub deprecated: bool,
-    /// Whether requests hold it.
-    pub in_request: bool,
-    /// Whether answers hold it.
-    pub in_response: bool,
-    /// What it is.
-    pub kind: TypeKind,
-}
-
-/// What a named type is.
-#[derive(Clone, Debug, Serialize)]
-pub enum TypeKind {
-    /// A struct.
-    Record(Record),
-    /// An enum of texts.
-    Enum(EnumDef),
-    /// One of several types.
-    Union(Union),
-    /// The error bodies of an operation: one variant per type.
-    Errors(Vec<TypeId>),
-}
-
-/// A struct.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Record {
-    /// In document order.
-    pub fields: Vec<Field>,
-    /// The type of keys beyond the fields, if they are kept.
-    pub others: Option<Type>,
-    /// The struct that names the required fields of a request, if there are more than can be told apart by position.
-    pub required_ident: Option<RustIdent>,
-}
-
-/// A field.
-#[derive(Clone, Debug, Serialize)]
-pub struct Field {
-    /// The key.
-    pub name: String,
-    /// The field.
-    pub ident: RustIdent,
-    /// The type of its value.
-    pub ty: Type,
-    /// Whether it may be absent or null.
-    pub presence: Presence,
-    /// Whether the value is boxed, because the type holds itself.
-    pub boxed: bool,
-    /// Description and bounds.
-    pub docs: String,
-    /// Whether the document calls it deprecated.
-    pub deprecated: bool,
-    /// Where it stands.
-    pub pointer: Pointer,
-}
-
-/// Whether a field may be absent or null.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Presence {
-    /// Always there: `T`.
-    Required,
-    /// Always there, possibly null: `Option<T>`, written as null.
-    RequiredNullable,
-    /// Possibly absent: `Option<T>`.
-    Optional,
-    /// Possibly absent, possibly null, and in requests that is not the same: `Patch<T>`.
-    Patch,
-}
-
-/// An enum of texts.
-#[derive(Clone, Debug, Serialize)]
-pub struct EnumDef {
-    /// In document order.
-    pub variants: Vec<Variant>,
-}
-
-/// A value of an enum.
-#[derive(Clone, Debug, Serialize)]
-pub struct Variant {
-    /// The text.
-    pub value: String,
-    /// The variant.
-    pub ident: RustIdent,
-}
-
-/// One of several types.
-#[derive(Clone, Debug, Serialize)]
-pub struct Union {
-    /// The choices, in document order.
-    pub choices: Vec<Choice>,
-    /// The key whose value tells them apart, if there is one.
-    pub tag: Option<String>,
-    /// The choice that a value begins as before it is read; it can be made without another value of the union.
-    pub blank: usize,
-}
-
-/// One choice of a union.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    /// The variant.
-    pub ident: RustIdent,
-    /// What it holds.
-    pub ty: Type,
-    /// Whether it is boxed, because it holds the union or is large.
-    pub boxed: bool,
-    /// The tag's values that mean it.
-    pub tags: Vec<String>,
-}
-
-/// A type as a field, parameter or body has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Type {
-    /// A boolean.
-    Bool,
-    /// A whole number of this Rust type (`i64`).
-    Int(&'static str),
-    /// A binary float of this Rust type (`f64`).
-    Float(&'static str),
-    /// A text.
-    Text,
-    /// A number or list that servers also send in another form (`x-lenient`).
-    Lenient(Box<Type>),
-    /// A decimal, as a JSON number or as text.
-    Decimal {
-        /// Whether documents hold it as text.
-        text: bool,
-    },
-    /// A date.
-    Date,
-    /// A date and time with an offset.
-    DateTime,
-    /// A date and time with or without one.
-    LenientDateTime,
-    /// Any JSON.
-    Any,
-    /// A list.
-    List(Box<Type>),
-    /// An object with any keys.
-    Map(Box<Type>),
-    /// A value or null, inside a list or map.
-    Nullable(Box<Type>),
-    /// A named type.
-    Named(TypeId),
 }
 
 /// An operation.
@@ -441,15 +292,8 @@ pub struct Answer {
 pub enum Reply {
     /// No body.
     Empty,
-    /// The one documented type.
+    /// The one documented type, or a [`TypeKind::Replies`].
     One(Type),
-    /// One type per status; `None` for a status without a body.
-    PerStatus {
-        /// The enum.
-        ident: RustIdent,
-        /// Its variants.
-        variants: Vec<(String, RustIdent, Option<Type>)>,
-    },
 }
 
 /// How further pages are asked for (`x-pagination`).

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
-use super::{Field, Presence, Record, Type, TypeId, TypeKind, build::Builder, docs, resolve::component_name};
+use super::{Field, Presence, Record, Type, TypeId, TypeKind, build::Builder, docs};
 use crate::{
     codes,
     diagnostic::Diagnostic,
@@ -81,26 +81,9 @@ impl<'a> Builder<'a> {
         }
         for (index, member) in members.iter().enumerate() {
             let at = pointer.join("allOf").join(index);
-            match member {
-                ReferenceOr::Item(item) => self.collect(item, &at, depth + 1, parts),
-                ReferenceOr::Reference { reference } => {
-                    let items = self.items;
-                    let name = component_name(reference, "schemas");
-                    match name.as_ref().and_then(|name| items.schemas.get(name)) {
-                        Some(ReferenceOr::Item(item)) => {
-                            let at = Pointer::root().join_all([
-                                "components",
-                                "schemas",
-                                &name.unwrap_or_default(),
-                            ]);
-                            self.collect(item, &at, depth + 1, parts);
-                        }
-                        _ => {
-                            let message = format!("`$ref: {reference}` is not one of `#/components/schemas`");
-                            self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, at, message));
-                        }
-                    }
-                }
+            let items = self.items;
+            if let Some((item, at)) = self.resolve(member, &at, "schemas", &items.schemas) {
+                self.collect(item, &at, depth + 1, parts);
             }
         }
     }
@@ -173,6 +156,7 @@ impl<'a> Builder<'a> {
             let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
             self.diagnostics.push(finding.help("declare the property, or take its name out of `required`"));
         }
-        Record { fields, others, required_ident: None }
+        let others_ident = scope.take_or_suffix(ident("other_fields", Case::Snake, "field"), "_");
+        Record { fields, others, others_ident: Some(others_ident), required_ident: None }
     }
 }

@@ -8,8 +8,8 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::{
-    Answer, Body, Content, Evidence, Operation, Parameter, Place, Reply, Type, TypeDef, TypeKind,
-    build::Builder, docs,
+    Answer, Body, Content, Evidence, Operation, Parameter, Place, Reply, StatusVariant, Type, TypeDef,
+    TypeKind, build::Builder, docs,
 };
 use crate::{
     codes,
@@ -172,8 +172,8 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|(media_type, item)| {
                 let schema = item.schema.as_ref();
-                let ty =
-                    schema.map(|schema| self.schema(schema, &at.join(media_type).join("schema"), hint).ty);
+                let ty = schema
+                    .map(|schema| *self.schema(schema, &at.join(media_type).join("schema"), hint).inside());
                 Content {
                     media_type: media_type.clone(),
                     ty,
@@ -216,6 +216,10 @@ impl<'a> Builder<'a> {
             let answer = Answer { docs: response.description.trim().to_owned(), contents, status };
             if answer.status.starts_with('2') { successes.push(answer) } else { failures.push(answer) }
         }
+        // `default` alone speaks for success as well.
+        if successes.is_empty() {
+            successes.extend(failures.iter().find(|answer| answer.status == "default").cloned());
+        }
         (successes, failures)
     }
 
@@ -229,25 +233,44 @@ impl<'a> Builder<'a> {
                     &pointer.join_all(["responses", &answer.status]),
                 );
             }
-            types.push((answer.status.clone(), json.and_then(|content| content.ty.clone())));
+            // JSON without a schema is any JSON.
+            let ty = json.map(|content| content.ty.clone().unwrap_or(Type::Any));
+            types.push((answer.status.clone(), ty));
         }
         let first = types.first().map(|(_, ty)| ty.clone());
         match first {
             None | Some(None) if types.iter().all(|(_, ty)| ty.is_none()) => Reply::Empty,
             Some(Some(ty)) if types.iter().all(|(_, other)| other.as_ref() == Some(&ty)) => Reply::One(ty),
-            _ => {
-                self.unsupported("several success types", &pointer.join("responses"));
-                let ident = self
-                    .type_scope
-                    .take_or_suffix(ident(&format!("{id}_reply"), Case::Pascal, "Reply"), "Type");
-                let variants = types.into_iter().map(|(status, ty)| {
-                    let variant: RustIdent =
-                        crate::names::ident(&format!("Status{status}"), Case::Pascal, "Status");
-                    (status, variant, ty)
-                });
-                Reply::PerStatus { ident, variants: variants.collect() }
-            }
+            _ => Reply::One(self.replies(types, id, pointer)),
         }
+    }
+
+    /// An enum with one variant per status.
+    fn replies(&mut self, types: Vec<(String, Option<Type>)>, id: &str, pointer: &Pointer) -> Type {
+        let ident =
+            self.type_scope.take_or_suffix(ident(&format!("{id}_reply"), Case::Pascal, "Reply"), "Type");
+        let mut scope = Scope::default();
+        let mut variants: Vec<StatusVariant> = types
+            .into_iter()
+            .map(|(status, ty)| StatusVariant {
+                ident: scope.take_or_suffix(status_ident(&status), "Status"),
+                status,
+                ty,
+            })
+            .collect();
+        // Exact statuses first: a range counts only for what is left.
+        variants.sort_by_key(|variant| !variant.status.bytes().all(|digit| digit.is_ascii_digit()));
+        self.types.push(TypeDef {
+            ident,
+            pointer: pointer.join("responses"),
+            group: None,
+            docs: "The successful answers that the document describes, by status.".to_owned(),
+            deprecated: false,
+            in_request: false,
+            in_response: true,
+            kind: TypeKind::Replies(variants),
+        });
+        Type::Named(super::TypeId(self.types.len() - 1))
     }
 
     /// One type, or an enum with one variant per type. Its name is made of the types', so that operations with the same errors share it and no
@@ -308,6 +331,22 @@ impl<'a> Builder<'a> {
         });
         Type::Named(super::TypeId(self.types.len() - 1))
     }
+}
+
+/// The variant of a status: the words of HTTP where there are some.
+fn status_ident(status: &str) -> RustIdent {
+    let words = match status {
+        "200" => "Ok",
+        "201" => "Created",
+        "202" => "Accepted",
+        "203" => "NonAuthoritative",
+        "204" => "NoContent",
+        "205" => "ResetContent",
+        "206" => "PartialContent",
+        "207" => "MultiStatus",
+        other => return ident(&format!("Status {other}"), Case::Pascal, "Status"),
+    };
+    ident(words, Case::Pascal, "Status")
 }
 
 /// The shared part of a parameter, its place, OpenAPI's name of its style, and whether reserved characters stay.

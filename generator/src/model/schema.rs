@@ -95,7 +95,19 @@ impl<'a> Builder<'a> {
         built
     }
 
+    /// The type of a schema that stands at `pointer`; built once, however many places lead there.
     fn inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        if let Some(built) = self.inlined.get(pointer) {
+            return built.clone();
+        }
+        let built = self.build_inline(schema, pointer, hint);
+        if let Type::Named(_) = built.ty {
+            self.inlined.insert(pointer.clone(), built.clone());
+        }
+        built
+    }
+
+    fn build_inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         let ty = match &schema.schema_kind {
             SchemaKind::Type(ty) => self.plain(ty, schema, pointer, hint),
             SchemaKind::AllOf { all_of } => match all_of.as_slice() {
@@ -182,7 +194,17 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
-            let wanted = ident(name, Case::Pascal, "Empty");
+            let mut wanted = ident(name, Case::Pascal, "Empty");
+            if wanted.plain() == "Unknown" {
+                // The name of the variant for what is not listed.
+                wanted = ident("unknown value", Case::Pascal, "Empty");
+            }
+            if variants.iter().any(|variant| variant.ident == wanted)
+                && let Some(rest) = name.strip_prefix('-')
+            {
+                // `name` and `-name` are the two directions of sorting.
+                wanted = ident(&format!("minus {rest}"), Case::Pascal, "Empty");
+            }
             if !scope.take(&wanted) {
                 let first = variants
                     .iter()

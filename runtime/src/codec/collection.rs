@@ -89,9 +89,9 @@ impl<T> Blank for Vec<T> {
     }
 }
 
-struct MapVisitor<T>(PhantomData<T>);
+struct MapVisitor<C, T>(PhantomData<(C, T)>);
 
-impl<'de, T: Decode<'de>> Visitor<'de> for MapVisitor<T> {
+impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for MapVisitor<C, T> {
     type Value = BTreeMap<String, T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,7 +101,7 @@ impl<'de, T: Decode<'de>> Visitor<'de> for MapVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut values = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
-            match map.next_value_seed(Seed::<Plain, T>::new()) {
+            match map.next_value_seed(Seed::<C, T>::new()) {
                 Ok(value) => drop(values.insert(key, value)),
                 Err(error) => return Err(path::passed(error, || Step::Key(key))),
             }
@@ -124,7 +124,23 @@ impl<'de, T: Decode<'de>> Visitor<'de> for MapVisitor<T> {
 
 impl<'de, T: Decode<'de>> Decode<'de> for BTreeMap<String, T> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(MapVisitor(PhantomData))
+        deserializer.deserialize_any(MapVisitor::<Plain, T>(PhantomData))
+    }
+}
+
+impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, BTreeMap<String, T>> for Inside<C> {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error> {
+        deserializer.deserialize_any(MapVisitor::<C, T>(PhantomData))
+    }
+}
+
+impl<C: EncodeAs<T>, T> EncodeAs<BTreeMap<String, T>> for Inside<C> {
+    fn encode<S: Serializer>(values: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(values.len()))?;
+        for (key, value) in values {
+            map.serialize_entry(key, &With::<C, T>::new(value))?;
+        }
+        map.end()
     }
 }
 
