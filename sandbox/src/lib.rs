@@ -20,7 +20,7 @@
 //!   /brands:
 //!     post:
 //!       operationId: createBrand
-//!       x-sandbox: {resource: brands, effect: create}
+//!       x-sandbox: {resource: brands, effect: create, wrapper: ""}
 //!       requestBody: {content: {application/json: {schema: {type: object}}}}
 //!       responses:
 //!         "201": {description: The brand., content: {application/json: {schema: {type: object}}}}

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use clientgen::pointer::Pointer;
 use http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::{
     declare::Declarations,
@@ -88,6 +88,10 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
             }
             Outcome::Item(item) => {
                 let body = wrap(operation, Value::Object(item));
+                Body::Json(complete(documented, body))
+            }
+            Outcome::Count(number) => {
+                let body = wrap(operation, json!(number));
                 Body::Json(complete(documented, body))
             }
             Outcome::Done | Outcome::Example => {
