@@ -74,6 +74,10 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
     let status = operation.success;
     let documented = operation.answers.of(status);
     let empty = status == StatusCode::NO_CONTENT || documented.is_some_and(|answer| answer.media.is_empty());
+    let headers = match (&operation.paging, &outcome) {
+        (Some(paging), Outcome::Items(_, Some(facts))) => paging::headers(paging, facts),
+        _ => Vec::new(),
+    };
     let body = if empty {
         Body::None
     } else {
@@ -100,7 +104,7 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
             }
         }
     };
-    Reply { status, headers: Vec::new(), body, checked: true }
+    Reply { status, headers, body, checked: true }
 }
 
 /// Puts items where the declaration says, or where the list's paging says.

@@ -71,7 +71,7 @@ pub(crate) fn run(
     let mut cx = Context { spec, operation, behaviour, resource, checked, store, now };
     cx.check_parent()?;
     let outcome = match behaviour.effect {
-        Effect::List => return Ok(list::list(&cx)),
+        Effect::List => return list::list(&cx),
         Effect::Count => return Ok(count::count(&cx)),
         Effect::Get => return get::get(&cx),
         Effect::Create => create::create(&mut cx),
