@@ -67,6 +67,7 @@ mod schema;
 mod server;
 mod spec;
 mod store;
+mod tokens;
 mod transport;
 mod violation;
 

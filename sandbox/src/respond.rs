@@ -100,7 +100,14 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
             }
             Outcome::Done | Outcome::Example => {
                 let (body, given) = example(documented);
-                return Reply { status, headers: Vec::new(), body, checked: given };
+                return Reply { status, headers, body, checked: given };
+            }
+            Outcome::ExampleWith(values) => {
+                let (mut body, given) = example(documented);
+                if let Body::Json(body) = &mut body {
+                    values.into_iter().for_each(|(pointer, value)| set(body, &pointer, value));
+                }
+                return Reply { status, headers, body, checked: given };
             }
         }
     };

@@ -43,6 +43,8 @@ pub(crate) enum Outcome {
     Done,
     /// The operation's example.
     Example,
+    /// The operation's example, with these values in it.
+    ExampleWith(Vec<(Pointer, Value)>),
 }
 
 /// Everything that an effect looks at.
