@@ -1,9 +1,11 @@
 //! `x-sandbox` and `x-pagination` of a document -> what the sandbox does; what cannot be used is reported with its place.
 
 pub(crate) mod behaviour;
+pub(crate) mod filter;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;
+pub(crate) mod token;
 
 use clientgen::pointer::Pointer;
 use indexmap::IndexMap;

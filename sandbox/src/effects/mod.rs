@@ -1,5 +1,6 @@
 //! A checked request -> its effect on the store, and what is answered. One small function per effect.
 
+mod count;
 mod create;
 mod delete;
 mod get;
@@ -25,6 +26,7 @@ use crate::{
     },
     paging::PageFacts,
     refusal::Refusal,
+    schema::walk,
     spec::{Spec, operation::Operation},
     store::{self, Item, Row, Store},
 };
@@ -35,10 +37,14 @@ pub(crate) enum Outcome {
     /// Several items, and which part of how many they are.
     Items(Vec<Item>, Option<PageFacts>),
     Item(Item),
+    /// How many items there are.
+    Count(usize),
     /// It is done, and there is nothing to show.
     Done,
     /// The operation's example.
     Example,
+    /// The operation's example, with these values in it.
+    ExampleWith(Vec<(Pointer, Value)>),
 }
 
 /// Everything that an effect looks at.
@@ -48,6 +54,8 @@ pub(crate) struct Context<'a> {
     pub(crate) behaviour: &'a Behaviour,
     pub(crate) resource: &'a Resource,
     pub(crate) checked: &'a Checked,
+    /// The item that the declaration's `parent` names.
+    pub(crate) parent: Item,
     pub(crate) store: &'a mut dyn Store,
     pub(crate) now: DateTime<Utc>,
 }
@@ -64,18 +72,22 @@ pub(crate) fn run(
     let Some(resource) = spec.declarations.resources.get(&behaviour.resource) else {
         return Ok(Outcome::Example);
     };
-    let mut cx = Context { spec, operation, behaviour, resource, checked, store, now };
-    cx.check_parent()?;
-    match behaviour.effect {
-        Effect::List => Ok(list::list(&cx)),
-        Effect::Get => get::get(&cx),
+    let parent = Item::new();
+    let mut cx = Context { spec, operation, behaviour, resource, checked, parent, store, now };
+    cx.parent = cx.find_parent()?;
+    let outcome = match behaviour.effect {
+        Effect::List => return list::list(&cx),
+        Effect::Count => return Ok(count::count(&cx)),
+        Effect::Get => return get::get(&cx),
         Effect::Create => create::create(&mut cx),
         Effect::Merge => merge::merge(&mut cx),
         Effect::Replace => replace::replace(&mut cx),
         Effect::Upsert => upsert::upsert(&mut cx),
         Effect::Delete => delete::delete(&mut cx),
-        Effect::Static => Ok(Outcome::Example),
-    }
+        Effect::Static => return Ok(Outcome::Example),
+    }?;
+    // What changes items shows them only where the declaration says at which place.
+    Ok(if behaviour.wrapper.is_some() { outcome } else { Outcome::Done })
 }
 
 impl Context<'_> {
@@ -97,19 +109,23 @@ impl Context<'_> {
         }
     }
 
-    fn check_parent(&self) -> Result<(), Refusal> {
-        let Some(parent) = &self.behaviour.parent else { return Ok(()) };
+    fn find_parent(&self) -> Result<Item, Refusal> {
+        let Some(parent) = &self.behaviour.parent else { return Ok(Item::new()) };
         let found = store::first(self.store, &parent.resource, |item| self.named(&parent.by, item));
-        match found {
-            Some(_) => Ok(()),
-            None => Err(self.not_found(&parent.by)),
+        found.map(|(_, item)| item).ok_or_else(|| self.not_found(&parent.by))
+    }
+
+    /// The value that a declaration names: a parameter's, or what stands in the body.
+    fn value(&self, name: &str) -> Option<&Value> {
+        if name.starts_with('/') {
+            return self.checked.body.as_ref()?.pointer(name).filter(|value| !value.is_null());
         }
+        self.checked.values.get(name)
     }
 
     /// Whether an item is the one that parameters name. A parameter that was not sent is not compared, but one must be.
     fn named(&self, by: &[(String, String)], item: &Item) -> bool {
-        let mut compared =
-            by.iter().filter_map(|(field, name)| Some((field, self.checked.values.get(name)?))).peekable();
+        let mut compared = by.iter().filter_map(|(field, name)| Some((field, self.value(name)?))).peekable();
         compared.peek().is_some() && compared.all(|(field, value)| store::has(item, field, value))
     }
 
@@ -123,16 +139,18 @@ impl Context<'_> {
     fn not_found(&self, by: &[(String, String)]) -> Refusal {
         let names: Vec<String> = by
             .iter()
-            .filter_map(|(_, name)| Some(format!("{name} {}", store::text(self.checked.values.get(name)?))))
+            .filter_map(|(_, name)| Some(format!("{name} {}", store::text(self.value(name)?))))
             .collect();
         Refusal::new(StatusCode::NOT_FOUND, format!("nothing has {}", names.join(", ")))
     }
 
-    /// Fields that the parameters of `where` give to an item.
+    /// What all items of the set have: by parameters, by the declaration itself, by the parent.
     fn within(&self) -> Vec<(String, Value)> {
-        let value =
-            |(field, name): &(String, String)| Some((field.clone(), self.checked.values.get(name)?.clone()));
-        self.behaviour.within.iter().filter_map(value).collect()
+        let named = self.behaviour.within.iter().filter_map(|(field, name)| Some((field, self.value(name)?)));
+        let only = self.behaviour.only.iter().map(|(field, value)| (field, value));
+        let gives = self.behaviour.parent.iter().flat_map(|parent| &parent.gives);
+        let given = gives.filter_map(|(field, theirs)| Some((field, self.parent.get(theirs)?)));
+        named.chain(only).chain(given).map(|(field, value)| (field.clone(), value.clone())).collect()
     }
 
     fn set_updated(&self, item: &mut Item) {
@@ -149,6 +167,16 @@ impl Context<'_> {
                 new.entry(field.clone()).or_insert_with(|| value.clone());
             }
         }
+    }
+
+    /// Items that were changed, as a list where the answer has one; `several` decides where the answer's schema does not.
+    fn changed(&self, items: Vec<Item>, several: bool) -> Outcome {
+        let items: Vec<Item> = items.into_iter().map(|item| show::show(self, item)).collect();
+        let schemas = self.answer_schemas();
+        if walk::has_type(&schemas, "array") || (several && !walk::has_type(&schemas, "object")) {
+            return Outcome::Items(items, None);
+        }
+        items.into_iter().next().map_or(Outcome::Done, Outcome::Item)
     }
 
     /// The schemas of the item or items in the answer.
