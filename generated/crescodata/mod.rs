@@ -49,6 +49,7 @@
 //! - [Taxonomies](operations::taxonomies): Taxonomies, with their groups, attributes and options.
 //! - [Companies](operations::companies): Companies, which are the merchants of a customer.
 //! - [Metrics](operations::metrics): Metrics of the dashboard.
+#![allow(deprecated, reason = "the tables name deprecated fields too")]
 mod client;
 mod codec;
 pub mod operations;

@@ -174,6 +174,7 @@ impl super::super::Client {
     /// Updates the product with this ID. Request and answer are those of `upsertProduct`; what is left out stays as it is (inferred from there, confidence 0.8).
     ///
     /// `PUT /products/{id}`, commerceconnect.txt line 1932; method and path **inferred, 93 % sure**: product.comestri.com/apidoc/2.0/products/update.html has the same text; the siblings on product.comestri.com/apidoc/2.0.html are PUT /api/v2/{resource}/:id, never PATCH.
+    /// - `id`: The ID of the product (inferred with the path).
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -203,6 +204,7 @@ impl super::super::Client {
     /// Deletes the product with this ID and answers the ID.
     ///
     /// `DELETE /products/{id}`, commerceconnect.txt line 2226; method and path **inferred, 92 % sure**: the siblings on product.comestri.com/apidoc/2.0.html are DELETE /api/v2/{resource}/:id.
+    /// - `id`: The ID of the product (inferred with the path).
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -236,6 +238,7 @@ impl super::super::Client {
     /// Lists products with the values of their attributes and the time at which each value was written, a page at a time. What the operation does is inferred from its sample and from the name of its page (confidence 0.8); the document has no words on it.
     ///
     /// `GET /products/attribute_values`, commerceconnect.txt line 2237; method and path **inferred, 72 % sure**: product.comestri.com/apidoc/2.0/products/attribute_values.html has exactly this text, so the action is attribute_values; the method is unseen, and POST is possible (0.2).
+    /// - `attributes`: Which attributes count and which are answered, sent as `attributes[attribute_definition_codes]=...`.
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -235,6 +235,7 @@ impl super::super::Client {
     /// Reads one company. That it answers the company is inferred (confidence 0.9).
     ///
     /// `GET /companies/{companyId}`, crescodata.txt line 2941; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -258,6 +259,7 @@ impl super::super::Client {
     /// Deletes a company. What it answers is not documented.
     ///
     /// `DELETE /companies/{companyId}`, crescodata.txt line 2946; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -281,6 +283,7 @@ impl super::super::Client {
     /// Changes a company. That it answers the company is inferred (confidence 0.75).
     ///
     /// `PATCH /companies/{companyId}`, crescodata.txt line 3000; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -319,6 +322,7 @@ impl super::super::Client {
     /// Puts another company in the place of one. That it answers the company is inferred (confidence 0.75).
     ///
     /// `PUT /companies/{companyId}`, crescodata.txt line 3054; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -354,6 +358,7 @@ impl super::super::Client {
     /// Reads how a company changed. What it answers is not documented.
     ///
     /// `GET /companies/{companyId}/history`, crescodata.txt line 3059; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -43,7 +43,10 @@ impl ListIntegrations {
         Self(self.0.query("page", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -105,6 +108,7 @@ impl super::super::Client {
     /// Reads one integration. That it answers the integration is inferred (confidence 0.85).
     ///
     /// `GET /integrations/{integrationId}`, crescodata.txt line 1541; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -130,6 +134,7 @@ impl super::super::Client {
     /// Puts another integration in the place of one. That it answers the integration is inferred (confidence 0.7).
     ///
     /// `PUT /integrations/{integrationId}`, crescodata.txt line 1623; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -178,6 +183,7 @@ impl super::super::Client {
     /// Changes an integration. That it answers the integration is inferred (confidence 0.7).
     ///
     /// `PATCH /integrations/{integrationId}`, crescodata.txt line 1705; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -220,6 +226,7 @@ impl super::super::Client {
     /// Deletes an integration. What it answers is not documented.
     ///
     /// `DELETE /integrations/{integrationId}`, crescodata.txt line 1710; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -245,6 +252,7 @@ impl super::super::Client {
     /// Reads how an integration changed. What it answers is not documented.
     ///
     /// `GET /integrations/{integrationId}/history`, crescodata.txt line 1715; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -273,6 +281,7 @@ impl super::super::Client {
     /// Reads any information of an integration that concerns authentication, such as an OAuth URL. What it answers is not documented.
     ///
     /// `GET /integrations/{integrationId}/auth`, crescodata.txt line 1720; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -298,6 +307,7 @@ impl super::super::Client {
     /// Tests the connection of an integration with the settings that it has. What it answers is not documented.
     ///
     /// `GET /integrations/{integrationId}/test`, crescodata.txt line 1725; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

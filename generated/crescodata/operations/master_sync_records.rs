@@ -21,6 +21,7 @@ impl super::super::Client {
     /// Lists the stored records of a sync type, a page at a time; listOrders and listProducts do so for two of them. Other paths of one segment, such as `/users`, are operations of their own and no sync types. Parameters and answer are not printed; they are taken to be those of listOrders (inferred, confidence 0.85).
     ///
     /// `GET /{syncType}`, crescodata.txt line 1785; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -54,7 +55,10 @@ impl ListRecords {
         Self(self.0.query("scroll", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. Inferred: as in the lists of orders and products (confidence 0.85).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -77,6 +81,8 @@ impl super::super::Client {
     /// Reads one stored record of a sync type. That it answers the record as lists do is inferred (confidence 0.8).
     ///
     /// `GET /{syncType}/{crescoId}`, crescodata.txt line 1790; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
+    /// - `cresco_id`: The Cresco status ID of the record.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -106,6 +112,8 @@ impl super::super::Client {
     /// Reads how a stored record changed. What it answers is not documented.
     ///
     /// `GET /{syncType}/{crescoId}/history`, crescodata.txt line 1795; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
+    /// - `cresco_id`: The Cresco status ID of the record.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

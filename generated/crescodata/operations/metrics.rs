@@ -43,7 +43,10 @@ impl ListMetrics {
         Self(self.0.query("page", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -96,6 +99,7 @@ impl super::super::Client {
     /// Deletes a metric. What it answers is not documented.
     ///
     /// `DELETE /dashboard/metrics/{metricId}`, crescodata.txt line 3157; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `metric_id`: The ID of the metric.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -119,6 +123,7 @@ impl super::super::Client {
     /// Changes a metric. The method is PUT and the body has all attributes of a new metric, so it is taken to replace the metric (inferred, confidence 0.8). That it answers the metric is inferred (confidence 0.7).
     ///
     /// `PUT /dashboard/metrics/{metricId}`, crescodata.txt line 3245; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `metric_id`: The ID of the metric.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -148,6 +153,7 @@ impl super::super::Client {
     /// Reads one metric. That it answers the metric is inferred (confidence 0.85).
     ///
     /// `GET /dashboard/metrics/{metricId}`, crescodata.txt line 3250; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `metric_id`: The ID of the metric.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -53,7 +53,10 @@ impl ListProducts {
         Self(self.0.query("scroll", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. `data.quantity` of the sample is not among the attributes of a product.
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.

@@ -42,7 +42,10 @@ impl ListPublishPayloads {
         Self(self.0.query("page", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -68,6 +71,8 @@ impl super::super::Client {
     /// Reads the payload of a request to a channel. What it answers is not documented.
     ///
     /// `GET /publish/{integrationId}/{crescoId}`, crescodata.txt line 1947; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
+    /// - `cresco_id`: The Cresco status ID of the record.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -101,6 +106,8 @@ impl super::super::Client {
     /// Reads how the payload of a request to a channel changed. What it answers is not documented.
     ///
     /// `GET /publish/{integrationId}/{crescoId}/history`, crescodata.txt line 1952; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `integration_id`: The ID of the integration.
+    /// - `cresco_id`: The Cresco status ID of the record.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -3,7 +3,8 @@
 //! Records such as orders and products that are sent to an integration.
 use super::super::types::*;
 use clientgen_runtime as rt;
-static SEND_RECORDS: rt::Operation = rt::post("sendRecords", "/streams_batch");
+static SEND_RECORDS: rt::Operation = rt::post("sendRecords", "/streams_batch")
+    .idempotent();
 impl super::super::Client {
     /// Send records.
     ///

@@ -45,7 +45,10 @@ impl ListSystemResults {
         Self(self.0.query("page", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -71,6 +74,8 @@ impl super::super::Client {
     /// Reads how a system responded to a record. The IDs stand in another order than in the paths of publish. What it answers is not documented.
     ///
     /// `GET /system_results/{crescoId}/{integrationId}/history`, crescodata.txt line 1962; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `cresco_id`: The Cresco status ID of the record.
+    /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

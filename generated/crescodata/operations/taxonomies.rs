@@ -50,6 +50,7 @@ impl super::super::Client {
     /// Lists the groups of a taxonomy, a page at a time. The document marks some of these filters Required or read-only, which is copied from the object: filters are optional.
     ///
     /// `GET /taxonomies/{__taxonomyId__}/groups`, crescodata.txt line 2340; method and path printed.
+    /// - `taxonomy_id`: The ID of the taxonomy.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -266,6 +267,8 @@ impl super::super::Client {
     /// Lists the attributes of a group, a page at a time. The document marks some of these filters Required or read-only, which is copied from the object: filters are optional.
     ///
     /// `GET /taxonomies/{__taxonomyId__}/groups/{groupId}/attributes`, crescodata.txt line 2544; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `taxonomy_id`: The ID of the taxonomy.
+    /// - `group_id`: The ID of the group.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -549,6 +552,9 @@ impl super::super::Client {
     /// Lists the options of an attribute of a group, a page at a time. The document marks some of these filters Required or read-only, which is copied from the object: filters are optional.
     ///
     /// `GET /taxonomies/{__taxonomyId__}/groups/{groupId}/attributes/{attributeId}/options`, crescodata.txt line 2692; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `taxonomy_id`: The ID of the taxonomy.
+    /// - `group_id`: The ID of the group.
+    /// - `attribute_id`: The ID of the attribute.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

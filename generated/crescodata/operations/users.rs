@@ -74,7 +74,10 @@ impl ListUsers {
         Self(self.0.query("page", value))
     }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(self, value: std::collections::BTreeMap<String, String>) -> Self {
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
@@ -97,6 +100,7 @@ impl super::super::Client {
     /// Reads one user. That it answers the user is inferred (confidence 0.7).
     ///
     /// `GET /users/{username}`, crescodata.txt line 1868; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -117,6 +121,7 @@ impl super::super::Client {
     /// Deletes a user. What it answers is not documented.
     ///
     /// `DELETE /users/{username}`, crescodata.txt line 1873; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -137,6 +142,7 @@ impl super::super::Client {
     /// Changes a user. The body repeats the username of the path. Although the method is PUT, fields left out are taken to stay, since the body cannot hold all of a user (inferred, confidence 0.7). That it answers the user is inferred (confidence 0.6).
     ///
     /// `PUT /users/{username}`, crescodata.txt line 1932; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -163,6 +169,7 @@ impl super::super::Client {
     /// Makes a user reset the password. What it answers is not documented.
     ///
     /// `POST /users/{username}/password/reset`, crescodata.txt line 1937; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
+    /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

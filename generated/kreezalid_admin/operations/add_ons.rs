@@ -15,6 +15,7 @@ impl super::super::Client {
     /// Reads one add-on by its own ID.
     ///
     /// `GET /add_ons/{id}`, kreezalid-admin.txt line 85; method and path **inferred, 65 % sure**: the ID is the add-on's own; underscore, as in the listing's index add_ons; /addons/{id} and /add-ons/{id} are the other guesses.
+    /// - `id`: The add-on's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -35,6 +36,7 @@ impl super::super::Client {
     /// Changes the given fields of an add-on. The document shows no body for it.
     ///
     /// `PATCH /add_ons/{id}`, kreezalid-admin.txt line 107; method and path **inferred, 60 % sure**: path as getAddOn; updates are PATCH, as the words of the document on variants have it.
+    /// - `id`: The add-on's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -64,6 +66,7 @@ impl super::super::Client {
     /// Lists the add-ons of a listing.
     ///
     /// `GET /listings/{id}/add_ons`, kreezalid-admin.txt line 129; method and path **inferred, 80 % sure**: the operations around it take the listing's ID, so that "AddOns's unique identifier" is taken for a slip.
+    /// - `id`: The listing's unique identifier. Printed as "AddOns's unique identifier", evidently a slip.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -84,6 +87,7 @@ impl super::super::Client {
     /// Adds an add-on to a listing.
     ///
     /// `POST /listings/{id}/add_ons`, kreezalid-admin.txt line 148; method and path **inferred, 80 % sure**: path as listAddOns.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -110,6 +114,8 @@ impl super::super::Client {
     /// Deletes an add-on of a listing.
     ///
     /// `DELETE /listings/{id}/add_ons/{addon_id}`, kreezalid-admin.txt line 194; method and path **inferred, 80 % sure**: path as listAddOns; both parameters are printed.
+    /// - `id`: The listing's unique identifier.
+    /// - `addon_id`: The add-on's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -135,6 +141,7 @@ impl super::super::Client {
     /// Counts the add-ons of a listing.
     ///
     /// `GET /listings/{id}/add_ons/count`, kreezalid-admin.txt line 222; method and path **inferred, 75 % sure**: path as listAddOns, with count at its end.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

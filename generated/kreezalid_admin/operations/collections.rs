@@ -57,6 +57,7 @@ impl super::super::Client {
     /// Deletes a collection by its handle.
     ///
     /// `DELETE /collections/{handle}`, kreezalid-admin.txt line 366; method and path **inferred, 92 % sure**: path as listCollections; the parameter is printed.
+    /// - `handle`: The handle of the collection or sub-collection, which is its name in URLs.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -80,6 +81,7 @@ impl super::super::Client {
     /// Changes a collection, named by its handle, in part: the metadata.
     ///
     /// `PATCH /collections/{handle}`, kreezalid-admin.txt line 390; method and path **inferred, 88 % sure**: path as deleteCollection; PATCH, because the document says that the collection is updated partially.
+    /// - `handle`: The handle of the collection or sub-collection, which is its name in URLs.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -112,6 +114,7 @@ impl super::super::Client {
     /// Lists the listings that are associated with a collection or sub-collection. How listings get into a collection is not documented.
     ///
     /// `GET /collections/{handle}/listings`, kreezalid-admin.txt line 434; method and path **inferred, 88 % sure**: path named after what it lists, below deleteCollection's.
+    /// - `handle`: The handle of the collection or sub-collection, which is its name in URLs.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

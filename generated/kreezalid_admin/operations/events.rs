@@ -42,6 +42,7 @@ impl super::super::Client {
     /// Reads one event by its unique identifier. The document shows the answer as a list; the event is its only item.
     ///
     /// `GET /events/{id}`, kreezalid-admin.txt line 482; method and path **inferred, 93 % sure**: as listEvents.
+    /// - `id`: The event's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -119,6 +119,7 @@ impl super::super::Client {
     /// Reads one listing.
     ///
     /// `GET /listings/{id}`, kreezalid-admin.txt line 723; method and path found: an older page of the vendor, developers.kreezalid.com/api/ (GET /api/v1/listings/{id}.json); kreezalid/php-sdk.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -139,6 +140,7 @@ impl super::super::Client {
     /// Deletes a listing.
     ///
     /// `DELETE /listings/{id}`, kreezalid-admin.txt line 783; method and path found: kreezalid/php-sdk, src/Repositories/ListingsRepository.php, delete.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -159,6 +161,7 @@ impl super::super::Client {
     /// Changes the given fields of a listing; fields left out keep their values.
     ///
     /// `PATCH /listings/{id}`, kreezalid-admin.txt line 805; method and path found: path in kreezalid/php-sdk, which sends PUT; the document's words on variants say PATCH, and it prints updates after deletes, where PATCH stands in documents of this kind.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -241,6 +244,7 @@ impl super::super::Client {
     /// Lists the metafields of a listing.
     ///
     /// `GET /listings/{id}/metafields`, kreezalid-admin.txt line 998; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings'.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -264,6 +268,7 @@ impl super::super::Client {
     /// Adds a metafield to a listing. The document shows no body for it, and the answer as a list; the created metafield is its only item.
     ///
     /// `POST /listings/{id}/metafields`, kreezalid-admin.txt line 1020; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings'.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -82,6 +82,7 @@ impl super::super::Client {
     /// Reads one order. The document shows the answer as a list, as a comment in a demo of kreezalid/php-sdk confirms; the order is its only item.
     ///
     /// `GET /orders/{id}`, kreezalid-admin.txt line 1174; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -102,6 +103,7 @@ impl super::super::Client {
     /// Deletes an order.
     ///
     /// `DELETE /orders/{id}`, kreezalid-admin.txt line 1198; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -122,6 +124,7 @@ impl super::super::Client {
     /// Changes an order, above all its status. No notification is sent: see sendNotification. The document shows no body for it.
     ///
     /// `PATCH /orders/{id}`, kreezalid-admin.txt line 1211; method and path found: path in kreezalid/php-sdk, src/Repositories/OrdersRepository.php, which sends PUT; PATCH as updateListing.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -154,6 +157,7 @@ impl super::super::Client {
     /// Lists the metafields of an order.
     ///
     /// `GET /orders/{id}/metafields`, kreezalid-admin.txt line 1233; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders'.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -177,6 +181,7 @@ impl super::super::Client {
     /// Adds a metafield to an order. The document shows no body for it, and the answer as a list; the created metafield is its only item.
     ///
     /// `POST /orders/{id}/metafields`, kreezalid-admin.txt line 1255; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders'; demos/orders/orders_metafields_update.php.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

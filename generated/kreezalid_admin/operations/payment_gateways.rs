@@ -66,6 +66,7 @@ impl super::super::Client {
     /// Reads one payment gateway.
     ///
     /// `GET /payment_gateways/{id}`, kreezalid-admin.txt line 1311; method and path **inferred, 55 % sure**: as listPaymentGateways.
+    /// - `id`: The unique identifier of the payment gateway.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -89,6 +90,7 @@ impl super::super::Client {
     /// Deletes a payment gateway.
     ///
     /// `DELETE /payment_gateways/{id}`, kreezalid-admin.txt line 1324; method and path **inferred, 55 % sure**: as listPaymentGateways.
+    /// - `id`: The unique identifier of the payment gateway.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -112,6 +114,7 @@ impl super::super::Client {
     /// Changes the given fields of a payment gateway.
     ///
     /// `PATCH /payment_gateways/{id}`, kreezalid-admin.txt line 1337; method and path **inferred, 50 % sure**: as listPaymentGateways; PATCH as updateListing.
+    /// - `id`: The unique identifier of the payment gateway.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -150,6 +153,7 @@ impl super::super::Client {
     /// Lists what a user is known as to payment service providers (PSP).
     ///
     /// `GET /users/{user_id}/psp_accounts`, kreezalid-admin.txt line 1368; method and path **inferred, 35 % sure**: the parameters user_id and account_id are printed, getUserPaymentAccount answers psp_account; /psp_users and /payment_accounts are other guesses.
+    /// - `user_id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -173,6 +177,7 @@ impl super::super::Client {
     /// Makes a user known to a payment service provider (PSP).
     ///
     /// `POST /users/{user_id}/psp_accounts`, kreezalid-admin.txt line 1381; method and path **inferred, 35 % sure**: as listPspUsers.
+    /// - `user_id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -205,6 +210,8 @@ impl super::super::Client {
     /// Deletes one of a user's PSP users.
     ///
     /// `DELETE /users/{user_id}/psp_accounts/{account_id}`, kreezalid-admin.txt line 1411; method and path **inferred, 35 % sure**: as listPspUsers.
+    /// - `user_id`: The user's unique identifier.
+    /// - `account_id`: The unique identifier of the PSP user.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -234,6 +241,8 @@ impl super::super::Client {
     /// Changes the given fields of one of a user's PSP users.
     ///
     /// `PATCH /users/{user_id}/psp_accounts/{account_id}`, kreezalid-admin.txt line 1430; method and path **inferred, 33 % sure**: as listPspUsers; PATCH as updateListing.
+    /// - `user_id`: The user's unique identifier.
+    /// - `account_id`: The unique identifier of the PSP user.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -36,6 +36,7 @@ impl super::super::Client {
     /// Reads one shipping rate.
     ///
     /// `GET /shipping_rates/{id}`, kreezalid-admin.txt line 1486; method and path **inferred, 55 % sure**: as listShippingRates.
+    /// - `id`: The shipping rate's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -68,6 +68,7 @@ impl super::super::Client {
     /// Reads one user.
     ///
     /// `GET /users/{id}`, kreezalid-admin.txt line 1685; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -88,6 +89,7 @@ impl super::super::Client {
     /// Deletes a user.
     ///
     /// `DELETE /users/{id}`, kreezalid-admin.txt line 1741; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -108,6 +110,7 @@ impl super::super::Client {
     /// Changes the given fields of a user; fields left out keep their values.
     ///
     /// `PATCH /users/{id}`, kreezalid-admin.txt line 1754; method and path found: path in kreezalid/php-sdk, src/Repositories/UsersRepository.php, which sends PUT; PATCH as updateListing.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -140,6 +143,7 @@ impl super::super::Client {
     /// Reads a user's account with the payment service provider (PSP).
     ///
     /// `GET /users/{id}/psp_account`, kreezalid-admin.txt line 1877; method and path **inferred, 45 % sure**: the answer stands under psp_account.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -163,6 +167,7 @@ impl super::super::Client {
     /// Lists the metafields of a user.
     ///
     /// `GET /users/{id}/metafields`, kreezalid-admin.txt line 1899; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users'.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -186,6 +191,7 @@ impl super::super::Client {
     /// Adds a metafield to a user. The document shows no body for it, and the answer as a list; the created metafield is its only item.
     ///
     /// `POST /users/{id}/metafields`, kreezalid-admin.txt line 1923; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users'.
+    /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

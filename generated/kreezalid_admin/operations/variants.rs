@@ -15,6 +15,7 @@ impl super::super::Client {
     /// Lists the variants of a listing.
     ///
     /// `GET /listings/{id}/variants`, kreezalid-admin.txt line 1963; method and path **inferred, 90 % sure**: named after the listing's field, with the listing's ID, which is printed.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,6 +39,7 @@ impl super::super::Client {
     /// Adds a variant to a listing.
     ///
     /// `POST /listings/{id}/variants`, kreezalid-admin.txt line 1982; method and path **inferred, 90 % sure**: path as listVariants.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -64,6 +66,8 @@ impl super::super::Client {
     /// Deletes a variant of a listing.
     ///
     /// `DELETE /listings/{id}/variants/{variant_id}`, kreezalid-admin.txt line 2033; method and path **inferred, 90 % sure**: path as listVariants; both parameters are printed.
+    /// - `id`: The listing's unique identifier.
+    /// - `variant_id`: The variant's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -89,6 +93,7 @@ impl super::super::Client {
     /// Counts the variants of a listing.
     ///
     /// `GET /listings/{id}/variants/count`, kreezalid-admin.txt line 2061; method and path **inferred, 85 % sure**: path as listVariants, with count at its end.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -109,6 +114,7 @@ impl super::super::Client {
     /// Reads one variant by its own ID.
     ///
     /// `GET /variants/{id}`, kreezalid-admin.txt line 2082; method and path **inferred, 88 % sure**: the ID is the variant's own.
+    /// - `id`: The variant's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -129,6 +135,7 @@ impl super::super::Client {
     /// Changes the given fields of a variant. The document shows no body for it.
     ///
     /// `PATCH /variants/{id}`, kreezalid-admin.txt line 2104; method and path **inferred, 82 % sure**: path as getVariant; PATCH as updateListing.
+    /// - `id`: The variant's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -109,6 +109,7 @@ impl super::super::Client {
     /// Reads one listing.
     ///
     /// `GET /listings/{id}`, kreezalid-partners.txt line 354; method and path **inferred, 95 % sure**: no title in the document; takes the ID of a listing and answers it.
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -129,6 +130,7 @@ impl super::super::Client {
     /// Changes the given fields of a listing; fields left out keep their values.
     ///
     /// `PATCH /listings/{id}`, kreezalid-partners.txt line 456; method and path **inferred, 85 % sure**: no title in the document; as in the Admin API, whose document speaks of patching the listing; PUT is the other possible method (0.1).
+    /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -82,6 +82,7 @@ impl super::super::Client {
     /// Reads one order. The document shows the answer as a list; the order is its only item.
     ///
     /// `GET /orders/{id}`, kreezalid-partners.txt line 845; method and path **inferred, 95 % sure**: printed as "View method" with the ID of an order; path as in the Admin API, where it is found.
+    /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -14,6 +14,7 @@ impl super::super::Client {
     /// Reads one shipping rate.
     ///
     /// `GET /shipping_rates/{id}`, kreezalid-partners.txt line 1110; method and path **inferred, 55 % sure**: underscore, as in all names of fields; /shipping-rates/{id} is the next best guess (0.35).
+    /// - `id`: The shipping rate's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
