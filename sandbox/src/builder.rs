@@ -16,9 +16,9 @@ use crate::{
     spec::{self, Spec},
 };
 
-/// The user that HTTP Basic expects, unless [`Builder::credentials`] says otherwise.
+/// The user that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
 pub const SANDBOX_USER: &str = "sandbox-user";
-/// The password that HTTP Basic expects, unless [`Builder::credentials`] says otherwise.
+/// The password that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
 pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 
 /// Collects what a sandbox serves, and how. Made by [`Sandbox::builder`].
@@ -78,7 +78,7 @@ impl Builder {
         self
     }
 
-    /// What HTTP Basic expects. Other schemes are only checked for presence.
+    /// What HTTP Basic and logins expect. Other schemes are only checked for presence; the password is good as a token, too.
     pub fn credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.settings.credentials = Credentials { user: user.into(), password: password.into() };
         self

@@ -68,15 +68,17 @@ pub(crate) fn instant(text: &str) -> Option<DateTime<FixedOffset>> {
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         return Some(instant);
     }
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f")
-        .ok()
-        .or_else(|| Some(NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_time(NaiveTime::MIN)))?;
-    Some(local.and_utc().fixed_offset())
+    Some(local(text)?.and_utc().fixed_offset())
 }
 
-/// Whether `text` is a date-time without an offset, which a lenient parameter takes too.
-pub(crate) fn is_local_date_time(text: &str) -> bool {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").is_ok()
+/// Whether `text` is a date-time without an offset or a day, which a lenient schema takes too.
+pub(crate) fn is_local(text: &str) -> bool {
+    local(text).is_some()
+}
+
+fn local(text: &str) -> Option<NaiveDateTime> {
+    let day = || Some(NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_time(NaiveTime::MIN));
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").ok().or_else(day)
 }
 
 #[cfg(test)]

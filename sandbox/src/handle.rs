@@ -7,7 +7,7 @@ use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
     call::Call,
-    check::{self, Checked, Fault},
+    check::{self, Access, Checked, Fault},
     declare::Declarations,
     effects::{self, Outcome},
     refusal::Refusal,
@@ -16,6 +16,7 @@ use crate::{
     sandbox::{Inner, lock},
     spec::{Spec, operation::Operation},
     store::Store,
+    tokens::{self, Tokens},
     violation::{RequestRecord, Violation, ViolationKind},
 };
 
@@ -65,10 +66,11 @@ pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> Respon
 fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply, Option<&'a Operation>) {
     let refusal = match inner.routes.find(&call.method, &call.path) {
         Found::Operation { index, variables } => match operation(inner, index) {
-            Some((spec, store, operation)) => {
+            Some(Place { spec, store, tokens, operation }) => {
                 let credentials = &inner.settings.credentials;
-                let outcome = check::check(spec, operation, call, &variables, credentials, faults)
-                    .and_then(|checked| effect(inner, spec, store, operation, &checked));
+                let access = Access { credentials, tokens, now: inner.settings.clock.now() };
+                let outcome = check::check(spec, operation, call, &variables, &access, faults)
+                    .and_then(|checked| effect(spec, store, operation, &checked, &access));
                 return (finish(inner, spec, operation, outcome, faults), Some(operation));
             }
             None => unknown_path(faults),
@@ -93,23 +95,32 @@ fn refuse(inner: &Inner, call: &Call, refusal: &Refusal) -> Reply {
     respond::refusal(refusal, declarations)
 }
 
-type Stored = Mutex<Box<dyn Store>>;
+/// An operation, with what belongs to its document.
+struct Place<'a> {
+    spec: &'a Spec,
+    store: &'a Mutex<Box<dyn Store>>,
+    tokens: &'a Mutex<Tokens>,
+    operation: &'a Operation,
+}
 
-fn operation(inner: &Inner, (spec, at): OperationIndex) -> Option<(&Spec, &Stored, &Operation)> {
-    let (document, store) = (inner.specs.get(spec)?, inner.stores.get(spec)?);
-    Some((document, store, document.operations.get(at)?))
+fn operation(inner: &Inner, (index, at): OperationIndex) -> Option<Place<'_>> {
+    let (spec, store, tokens) = (inner.specs.get(index)?, inner.stores.get(index)?, inner.tokens.get(index)?);
+    Some(Place { spec, store, tokens, operation: spec.operations.get(at)? })
 }
 
 /// The only place where the store is locked for a request: everything before and after works on copies.
 fn effect(
-    inner: &Inner,
     spec: &Spec,
-    store: &Stored,
+    store: &Mutex<Box<dyn Store>>,
     operation: &Operation,
     checked: &Checked,
+    access: &Access<'_>,
 ) -> Result<Outcome, Refusal> {
-    let now = inner.settings.clock.now();
-    effects::run(spec, operation, checked, lock(store).as_mut(), now)
+    if let Some(auth) = spec.token_auths.iter().find(|auth| tokens::serves(auth, operation)) {
+        let mut tokens = lock(access.tokens);
+        return tokens::serve(auth, operation, checked, access.credentials, &mut tokens, access.now);
+    }
+    effects::run(spec, operation, checked, lock(store).as_mut(), access.now)
 }
 
 fn unknown_path(faults: &mut Vec<Fault>) -> Refusal {

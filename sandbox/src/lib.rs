@@ -20,7 +20,7 @@
 //!   /brands:
 //!     post:
 //!       operationId: createBrand
-//!       x-sandbox: {resource: brands, effect: create}
+//!       x-sandbox: {resource: brands, effect: create, wrapper: ""}
 //!       requestBody: {content: {application/json: {schema: {type: object}}}}
 //!       responses:
 //!         "201": {description: The brand., content: {application/json: {schema: {type: object}}}}
@@ -45,7 +45,7 @@
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.
 //! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
-//! - Lists whose paging is neither by page number nor by offset are answered whole.
+//! - Lists whose pages follow each other by `link-header` are answered whole.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -67,6 +67,7 @@ mod schema;
 mod server;
 mod spec;
 mod store;
+mod tokens;
 mod transport;
 mod violation;
 

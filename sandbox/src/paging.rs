@@ -1,30 +1,39 @@
 //! All rows of a list -> one page of them, and what the answer says about it.
 //!
-//! Page numbers and offsets are carried out. Lists with other kinds of paging are answered whole, which every client of theirs
-//! must be able to take as the last page.
+//! Page numbers, offsets and tokens are carried out. Lists with other kinds of paging are answered whole, which every client of
+//! theirs must be able to take as the last page.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clientgen::pointer::Pointer;
+use http::{HeaderName, StatusCode};
 use serde_json::{Value, json};
 
 use crate::{
     check::Values,
-    declare::paging::{Paging, PagingKind},
+    declare::paging::{Next, Paging, PagingKind},
+    refusal::Refusal,
     respond,
-    store::Row,
+    store::{self, Row},
 };
 
 /// Which part of a list an answer holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PageFacts {
     pub(crate) page: u64,
     pub(crate) offset: u64,
     pub(crate) size: u64,
     pub(crate) pages: u64,
     pub(crate) total: u64,
+    /// The token of the next page, if there is one.
+    pub(crate) next: Option<String>,
 }
 
 /// Cuts the page that the parameters name.
-pub(crate) fn cut<'a>(paging: &Paging, values: &Values, rows: &'a [Row]) -> (&'a [Row], PageFacts) {
+pub(crate) fn cut<'a>(
+    paging: &Paging,
+    values: &Values,
+    rows: &'a [Row],
+) -> Result<(&'a [Row], PageFacts), Refusal> {
     let number = |name: &Option<String>| values.get(name.as_ref()?).and_then(Value::as_u64);
     let total = count(rows.len());
     let asked = number(&paging.size.parameter).or(paging.size.default);
@@ -35,17 +44,50 @@ pub(crate) fn cut<'a>(paging: &Paging, values: &Values, rows: &'a [Row]) -> (&'a
             (*first, (page - first).saturating_mul(size))
         }
         PagingKind::Offset { offset } => (0, number(offset).unwrap_or(0)),
+        PagingKind::Token { token, .. } => (1, position(token.as_deref(), values)?),
     };
+    let end = offset.saturating_add(size);
     let facts = PageFacts {
         page: (offset / size).saturating_add(first),
         offset,
         size,
         pages: total.div_ceil(size),
         total,
+        next: (end < total).then(|| token(end)),
     };
     let start = usize::try_from(offset).unwrap_or(usize::MAX).min(rows.len());
-    let end = start.saturating_add(usize::try_from(size).unwrap_or(usize::MAX)).min(rows.len());
-    (rows.get(start..end).unwrap_or_default(), facts)
+    let end = usize::try_from(end).unwrap_or(usize::MAX).min(rows.len());
+    Ok((rows.get(start..end).unwrap_or_default(), facts))
+}
+
+/// What tokens hold before the position.
+const MARK: &str = "after ";
+
+/// The token of the page after so many items. It is encoded, so that no client computes one.
+fn token(position: u64) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{MARK}{position}"))
+}
+
+/// How many items the pages before had, by the token that the last of them named.
+fn position(parameter: Option<&str>, values: &Values) -> Result<u64, Refusal> {
+    let sent = parameter.and_then(|name| values.get(name)).map(store::text).filter(|text| !text.is_empty());
+    let Some(sent) = sent else { return Ok(0) };
+    let plain = URL_SAFE_NO_PAD.decode(&sent).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let position = plain.as_deref().and_then(|text| text.strip_prefix(MARK)?.parse().ok());
+    position.ok_or_else(|| {
+        let name = parameter.unwrap_or_default();
+        Refusal::new(StatusCode::BAD_REQUEST, format!("{name}: no page was named {sent}"))
+    })
+}
+
+/// Headers that name the next page and tell the total.
+pub(crate) fn headers(paging: &Paging, facts: &PageFacts) -> Vec<(HeaderName, String)> {
+    let PagingKind::Token { next: Next::Header { name, total }, .. } = &paging.kind else {
+        return Vec::new();
+    };
+    let next = facts.next.clone().map(|token| (name.clone(), token));
+    let total = total.clone().map(|name| (name, facts.total.to_string()));
+    next.into_iter().chain(total).collect()
 }
 
 /// Writes what the declaration asks for into the answer.
@@ -62,6 +104,9 @@ pub(crate) fn write(paging: &Paging, facts: &PageFacts, body: &mut Value) {
         if let Some(pointer) = pointer {
             respond::set(body, pointer, json!(number));
         }
+    }
+    if let (PagingKind::Token { next: Next::Body(pointer), .. }, Some(token)) = (&paging.kind, &facts.next) {
+        respond::set(body, pointer, json!(token));
     }
 }
 

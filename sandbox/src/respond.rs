@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use clientgen::pointer::Pointer;
 use http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::{
     declare::Declarations,
@@ -74,6 +74,10 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
     let status = operation.success;
     let documented = operation.answers.of(status);
     let empty = status == StatusCode::NO_CONTENT || documented.is_some_and(|answer| answer.media.is_empty());
+    let headers = match (&operation.paging, &outcome) {
+        (Some(paging), Outcome::Items(_, Some(facts))) => paging::headers(paging, facts),
+        _ => Vec::new(),
+    };
     let body = if empty {
         Body::None
     } else {
@@ -90,13 +94,24 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
                 let body = wrap(operation, Value::Object(item));
                 Body::Json(complete(documented, body))
             }
+            Outcome::Count(number) => {
+                let body = wrap(operation, json!(number));
+                Body::Json(complete(documented, body))
+            }
             Outcome::Done | Outcome::Example => {
                 let (body, given) = example(documented);
-                return Reply { status, headers: Vec::new(), body, checked: given };
+                return Reply { status, headers, body, checked: given };
+            }
+            Outcome::ExampleWith(values) => {
+                let (mut body, given) = example(documented);
+                if let Body::Json(body) = &mut body {
+                    values.into_iter().for_each(|(pointer, value)| set(body, &pointer, value));
+                }
+                return Reply { status, headers, body, checked: given };
             }
         }
     };
-    Reply { status, headers: Vec::new(), body, checked: true }
+    Reply { status, headers, body, checked: true }
 }
 
 /// Puts items where the declaration says, or where the list's paging says.

@@ -18,6 +18,7 @@ use crate::{
         security::{KeyPlace, Scheme},
     },
     store::{Store, memory::Memory, seed},
+    tokens::Tokens,
     violation::{Log, RequestRecord, Violation, Violations},
 };
 
@@ -57,6 +58,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     /// One for each document.
     pub(crate) stores: Vec<Mutex<Box<dyn Store>>>,
+    /// One for each document. What clients hold stays good when items and log are reset.
+    pub(crate) tokens: Vec<Mutex<Tokens>>,
     pub(crate) log: Mutex<Log>,
     /// Query keys whose values are not logged.
     pub(crate) masked: Vec<String>,
@@ -87,8 +90,10 @@ impl Sandbox {
             _ => None,
         });
         let masked = masked.collect();
+        let tokens = specs.iter().map(|_| Mutex::default()).collect();
         let log = Mutex::default();
-        let sandbox = Self { inner: Arc::new(Inner { specs, routes, settings, stores, log, masked }) };
+        let inner = Inner { specs, routes, settings, stores, tokens, log, masked };
+        let sandbox = Self { inner: Arc::new(inner) };
         sandbox.reset();
         sandbox
     }
@@ -171,7 +176,7 @@ impl Sandbox {
         if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
     }
 
-    /// Back to the declared items, with an empty log.
+    /// Back to the declared items, with an empty log. Tokens that a login handed out stay good.
     pub fn reset(&self) {
         let now = self.inner.settings.clock.now();
         for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {

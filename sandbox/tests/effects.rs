@@ -90,7 +90,7 @@ paths:
       responses: {"204": {description: Gone.}}
   /cards:
     post:
-      x-sandbox: {resource: cards, effect: create}
+      x-sandbox: {resource: cards, effect: create, wrapper: ""}
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses:
         "201": {description: The card., content: {application/json: {schema: {type: object}}}}

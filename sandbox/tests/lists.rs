@@ -76,14 +76,14 @@ paths:
                     required: [page, page_size, page_count, item_count]
                     additionalProperties: {type: integer}
     post:
-      x-sandbox: {resource: people, effect: create, fields: [id, email]}
+      x-sandbox: {resource: people, effect: create, wrapper: "", fields: [id, email]}
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses:
         "201": {description: Made., content: {application/json: {schema: {type: object}}}}
         "422": {description: Wrong., content: {application/json: {schema: {type: object}}}}
   /people/{id}:
     patch:
-      x-sandbox: {resource: people, effect: merge, by: {id: id}, fields: [id, email]}
+      x-sandbox: {resource: people, effect: merge, wrapper: "", by: {id: id}, fields: [id, email]}
       parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses:

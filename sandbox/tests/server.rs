@@ -20,7 +20,7 @@ x-sandbox:
 paths:
   /brands:
     post:
-      x-sandbox: {resource: brands, effect: create}
+      x-sandbox: {resource: brands, effect: create, wrapper: ""}
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses: {"201": {description: Made., content: {application/json: {schema: {type: object}}}}}
 components: {securitySchemes: {basic: {type: http, scheme: basic}}}

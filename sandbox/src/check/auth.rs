@@ -1,19 +1,23 @@
 //! Credentials of a request -> whether one of the operation's alternatives is met.
 
-use std::fmt;
+use std::{fmt, sync::Mutex};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use chrono::{DateTime, Utc};
 use http::{HeaderName, StatusCode, header};
 
 use super::Fault;
 use crate::{
     call::Call,
+    declare::token::TokenAuth,
     refusal::Refusal,
+    sandbox::lock,
     spec::{
         Spec,
         operation::Operation,
         security::{KeyPlace, Scheme},
     },
+    tokens::Tokens,
     violation::ViolationKind,
 };
 
@@ -39,17 +43,30 @@ enum Standing {
     Missing,
 }
 
+/// What credentials are compared with.
+pub(crate) struct Access<'a> {
+    pub(crate) credentials: &'a Credentials,
+    pub(crate) tokens: &'a Mutex<Tokens>,
+    pub(crate) now: DateTime<Utc>,
+}
+
 pub(super) fn check(
     spec: &Spec,
     operation: &Operation,
     call: &Call,
-    credentials: &Credentials,
+    access: &Access<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<(), Refusal> {
     let scheme = |name: &String| spec.schemes.get(name);
     let standing = |alternative: &Vec<String>| {
-        let each = alternative.iter().filter_map(scheme);
-        each.map(|scheme| standing(scheme, call, credentials)).max().unwrap_or(Standing::Fine)
+        let each = alternative.iter().filter_map(|name| {
+            let scheme = scheme(name)?;
+            Some(match spec.token_auths.iter().find(|auth| auth.scheme == *name) {
+                Some(auth) => token_standing(auth, scheme, call, access),
+                None => standing(scheme, call, access.credentials),
+            })
+        });
+        each.max().unwrap_or(Standing::Fine)
     };
     let best = operation.security.iter().map(standing).min().unwrap_or(Standing::Fine);
     let reason = match best {
@@ -83,11 +100,31 @@ fn standing(scheme: &Scheme, call: &Call, credentials: &Credentials) -> Standing
         },
         Scheme::Bearer => present(call.header("authorization").as_deref().and_then(bearer)),
         Scheme::Authorization => present(call.header("authorization")),
-        Scheme::ApiKey { place: KeyPlace::Header, name } => present(call.header(name)),
-        Scheme::ApiKey { place: KeyPlace::Cookie, name } => present(call.cookie(name)),
-        Scheme::ApiKey { place: KeyPlace::Query, name } => {
-            present(call.query.iter().find(|pair| pair.key == *name).map(|pair| pair.raw.clone()))
-        }
+        Scheme::ApiKey { place, name } => present(key(*place, name, call)),
+    }
+}
+
+/// A token is good if it was handed out and is not too old, or if it is the sandbox's password.
+fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
+    let sent = match scheme {
+        Scheme::ApiKey { place, name } => key(*place, name, call),
+        Scheme::Basic | Scheme::Bearer | Scheme::Authorization => call.header("authorization"),
+    };
+    let (before, after) = &auth.around;
+    let token = sent.as_deref().and_then(|sent| sent.strip_prefix(before)?.strip_suffix(after));
+    match token {
+        None | Some("") => Standing::Missing,
+        Some(token) if token == access.credentials.password => Standing::Fine,
+        Some(token) if lock(access.tokens).is_good(token, access.now) => Standing::Fine,
+        Some(_) => Standing::Wrong,
+    }
+}
+
+fn key(place: KeyPlace, name: &str, call: &Call) -> Option<String> {
+    match place {
+        KeyPlace::Header => call.header(name),
+        KeyPlace::Cookie => call.cookie(name),
+        KeyPlace::Query => call.query.iter().find(|pair| pair.key == *name).map(|pair| pair.raw.clone()),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     violation::ViolationKind,
 };
 
-pub(crate) use auth::Credentials;
+pub(crate) use auth::{Access, Credentials};
 
 /// One breach, before it is known which request it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +60,10 @@ pub(crate) fn check(
     operation: &Operation,
     call: &Call,
     variables: &[(String, String)],
-    credentials: &Credentials,
+    access: &Access<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<Checked, Refusal> {
-    auth::check(spec, operation, call, credentials, faults)?;
+    auth::check(spec, operation, call, access, faults)?;
     accept(spec, operation, call, faults)?;
     let before = faults.len();
     let values = parameters::check(spec, operation, call, variables, faults);

@@ -20,6 +20,7 @@ pub(crate) enum Effect {
     Replace,
     Upsert,
     Delete,
+    Count,
     Static,
 }
 
@@ -37,8 +38,7 @@ pub(crate) struct Behaviour {
     pub(crate) by: Vec<(String, String)>,
     /// Stored field -> parameter that names the set of items.
     pub(crate) within: Vec<(String, String)>,
-    /// Fields that make two rows of an upsert the same.
-    pub(crate) key: Vec<String>,
+    pub(crate) key: RowKey,
     pub(crate) parent: Option<Parent>,
     pub(crate) filters: Vec<Filter>,
     /// The parameter whose values are `<field>-asc` or `<field>-desc`.
@@ -46,6 +46,15 @@ pub(crate) struct Behaviour {
     pub(crate) expand: Option<Expand>,
     /// Only these fields are answered.
     pub(crate) fields: Vec<String>,
+}
+
+/// What makes two rows of an upsert the same.
+#[derive(Debug)]
+pub(crate) enum RowKey {
+    /// These fields agree; a field absent on both sides does.
+    Fields(Vec<String>),
+    /// The fields of the first of these keys that is sent whole agree.
+    FirstSent(Vec<Vec<String>>),
 }
 
 /// An item of another resource that must exist.
@@ -89,7 +98,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) answers_at: &'a dyn Fn(&Pointer) -> bool,
 }
 
-const EFFECTS: [(&str, Effect); 8] = [
+const EFFECTS: [(&str, Effect); 9] = [
     ("list", Effect::List),
     ("get", Effect::Get),
     ("create", Effect::Create),
@@ -97,6 +106,7 @@ const EFFECTS: [(&str, Effect); 8] = [
     ("replace", Effect::Replace),
     ("upsert", Effect::Upsert),
     ("delete", Effect::Delete),
+    ("count", Effect::Count),
     ("static", Effect::Static),
 ];
 
@@ -125,15 +135,15 @@ pub(crate) fn behaviour(
         body: reader.pointer("body"),
         by,
         within,
-        key: reader.texts("key"),
+        key: row_key(&mut reader, effect),
         parent: parent(&mut reader, around),
         filters: filters(&mut reader, around),
         sort: parameter(&mut reader, "sort", around),
         expand: expand(&mut reader, around),
         fields: reader.texts("fields"),
     };
-    if effect == Some(Effect::Upsert) && behaviour.key.is_empty() {
-        reader.report("key", "an upsert needs the fields that make two rows the same");
+    if effect == Some(Effect::Count) && behaviour.wrapper.is_none() && !reader.has("wrapper") {
+        reader.report("wrapper", "where the number stands in the answer is missing");
     }
     reader.finish();
     effect.map(|_| behaviour)
@@ -152,6 +162,25 @@ fn effect(reader: &mut Reader<'_, '_>) -> Option<Effect> {
         reader.report("effect", format!("there is no effect `{name}`; known: {}", known()));
     }
     found.map(|(_, effect)| effect)
+}
+
+/// `[field, ...]`, or `[[field, ...], ...]` to choose from.
+fn row_key(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> RowKey {
+    let value = reader.value("key");
+    let list = value.and_then(Value::as_array);
+    if effect == Some(Effect::Upsert) && list.is_none_or(Vec::is_empty) {
+        reader.report("key", "an upsert needs the fields that make two rows the same");
+    }
+    let choices: Option<Vec<Vec<String>>> = list.and_then(|keys| keys.iter().map(fields_of).collect());
+    match choices {
+        Some(choices) if !choices.is_empty() => RowKey::FirstSent(choices),
+        _ => RowKey::Fields(reader.texts("key")),
+    }
+}
+
+fn fields_of(key: &Value) -> Option<Vec<String>> {
+    let fields = key.as_array().filter(|fields| !fields.is_empty())?;
+    fields.iter().map(|field| field.as_str().map(str::to_owned)).collect()
 }
 
 fn check_resource(
@@ -185,8 +214,9 @@ fn check_selectors(
     if !names_one && !by.is_empty() {
         reader.report("by", "only get, merge, replace and delete name one item; for a set use `where`");
     }
-    if !matches!(effect, Effect::List | Effect::Create | Effect::Upsert) && !within.is_empty() {
-        reader.report("where", "only list, create and upsert work on a set; to name an item use `by`");
+    let on_a_set = matches!(effect, Effect::List | Effect::Count | Effect::Create | Effect::Upsert);
+    if !on_a_set && !within.is_empty() {
+        reader.report("where", "only list, count, create and upsert work on a set; to name an item use `by`");
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod behaviour;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;
+pub(crate) mod token;
 
 use clientgen::pointer::Pointer;
 use indexmap::IndexMap;

@@ -1,6 +1,7 @@
 //! `x-pagination` of an operation -> how its list is cut.
 
 use clientgen::pointer::Pointer;
+use http::HeaderName;
 use serde_json::Value;
 
 use super::Findings;
@@ -24,6 +25,15 @@ pub(crate) enum PagingKind {
     PageNumber { page: Option<String>, first: u64 },
     /// How many items to leave out.
     Offset { offset: Option<String> },
+    /// Where the page before ended, as a token that only the server reads.
+    Token { token: Option<String>, next: Next },
+}
+
+/// Where an answer names the token of the next page.
+#[derive(Debug)]
+pub(crate) enum Next {
+    Body(Pointer),
+    Header { name: HeaderName, total: Option<HeaderName> },
 }
 
 /// A number that a parameter gives, and what holds without it.
@@ -43,8 +53,8 @@ pub(crate) struct PageAnswer {
     pub(crate) total: Option<Pointer>,
 }
 
-/// Reads `x-pagination`. Keys that only clients need are left alone; kinds other than page-number and offset give `None`, and
-/// such a list is answered whole. `parameter` finds the default of a declared query parameter.
+/// Reads `x-pagination`. Keys that only clients need are left alone; kinds that are not known here give `None`, and such a
+/// list is answered whole. `parameter` finds the default of a declared query parameter.
 pub(crate) fn paging(
     value: &Value,
     at: &Pointer,
@@ -55,7 +65,7 @@ pub(crate) fn paging(
     if kind.is_none() {
         findings.report(at.join("kind"), "the kind of paging is missing");
     }
-    let mut named = |keys: &[&str]| -> Quantity {
+    let named = |keys: &[&str], findings: &mut Findings| -> Quantity {
         let key = keys.iter().find(|key| value.pointer(&format!("/parameters/{key}")).is_some());
         let name = key.and_then(|key| value.pointer(&format!("/parameters/{key}"))?.as_str());
         let default = name.and_then(|name| {
@@ -70,13 +80,17 @@ pub(crate) fn paging(
     };
     let kind = match kind? {
         "page-number" => PagingKind::PageNumber {
-            page: named(&["page"]).parameter,
+            page: named(&["page"], findings).parameter,
             first: value.get("first").and_then(Value::as_u64).unwrap_or(1),
         },
-        "offset" => PagingKind::Offset { offset: named(&["offset"]).parameter },
+        "offset" => PagingKind::Offset { offset: named(&["offset"], findings).parameter },
+        "cursor" | "header-token" => {
+            let token = named(&["cursor", "token"], findings).parameter;
+            PagingKind::Token { token, next: next(value, at, findings)? }
+        }
         _ => return None,
     };
-    let size = named(&["size", "limit"]);
+    let size = named(&["size", "limit"], findings);
     let mut pointers = Pointers { value, at, findings };
     let items = pointers.get("items");
     let answer = PageAnswer {
@@ -87,6 +101,28 @@ pub(crate) fn paging(
         total: pointers.get("answer/total"),
     };
     Some(Paging { kind, size, items, answer })
+}
+
+/// Where the next page is named: in a header, or in the body.
+fn next(value: &Value, at: &Pointer, findings: &mut Findings) -> Option<Next> {
+    let header = |key: &str, findings: &mut Findings| {
+        let name = value.get(key)?.as_str().and_then(|name| HeaderName::try_from(name).ok());
+        if name.is_none() {
+            findings.report(at.join(key), "expected the name of a header");
+        }
+        name
+    };
+    if value.get("kind").is_some_and(|kind| kind == "header-token") {
+        let total = header("total_header", findings);
+        if value.get("next_header").is_none() {
+            findings.report(at.join("next_header"), "the header that names the next page is missing");
+        }
+        return Some(Next::Header { name: header("next_header", findings)?, total });
+    }
+    if value.get("next").is_none() {
+        findings.report(at.join("next"), "where the answer names the next page is missing");
+    }
+    Pointers { value, at, findings }.get("next").map(Next::Body)
 }
 
 struct Pointers<'a> {
@@ -121,6 +157,10 @@ impl Paging {
         .into_iter()
         .filter_map(|(name, pointer)| Some((name, pointer.as_ref()?)))
         .chain(self.items.as_ref().map(|pointer| ("items", pointer)))
+        .chain(match &self.kind {
+            PagingKind::Token { next: Next::Body(pointer), .. } => Some(("next", pointer)),
+            _ => None,
+        })
         .collect()
     }
 }

@@ -9,8 +9,11 @@ pub(super) fn delete(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     if rows.is_empty() {
         return Err(cx.not_found(&cx.behaviour.by));
     }
+    let mut gone = Vec::new();
     for row in rows {
+        gone.extend(cx.store.get(name, row));
         cx.store.remove(name, row);
     }
-    Ok(Outcome::Done)
+    let several = gone.len() > 1;
+    Ok(cx.changed(gone, several))
 }

@@ -1,5 +1,6 @@
 //! A checked request -> its effect on the store, and what is answered. One small function per effect.
 
+mod count;
 mod create;
 mod delete;
 mod get;
@@ -25,6 +26,7 @@ use crate::{
     },
     paging::PageFacts,
     refusal::Refusal,
+    schema::walk,
     spec::{Spec, operation::Operation},
     store::{self, Item, Row, Store},
 };
@@ -35,10 +37,14 @@ pub(crate) enum Outcome {
     /// Several items, and which part of how many they are.
     Items(Vec<Item>, Option<PageFacts>),
     Item(Item),
+    /// How many items there are.
+    Count(usize),
     /// It is done, and there is nothing to show.
     Done,
     /// The operation's example.
     Example,
+    /// The operation's example, with these values in it.
+    ExampleWith(Vec<(Pointer, Value)>),
 }
 
 /// Everything that an effect looks at.
@@ -66,16 +72,19 @@ pub(crate) fn run(
     };
     let mut cx = Context { spec, operation, behaviour, resource, checked, store, now };
     cx.check_parent()?;
-    match behaviour.effect {
-        Effect::List => Ok(list::list(&cx)),
-        Effect::Get => get::get(&cx),
+    let outcome = match behaviour.effect {
+        Effect::List => return list::list(&cx),
+        Effect::Count => return Ok(count::count(&cx)),
+        Effect::Get => return get::get(&cx),
         Effect::Create => create::create(&mut cx),
         Effect::Merge => merge::merge(&mut cx),
         Effect::Replace => replace::replace(&mut cx),
         Effect::Upsert => upsert::upsert(&mut cx),
         Effect::Delete => delete::delete(&mut cx),
-        Effect::Static => Ok(Outcome::Example),
-    }
+        Effect::Static => return Ok(Outcome::Example),
+    }?;
+    // What changes items shows them only where the declaration says at which place.
+    Ok(if behaviour.wrapper.is_some() { outcome } else { Outcome::Done })
 }
 
 impl Context<'_> {
@@ -149,6 +158,16 @@ impl Context<'_> {
                 new.entry(field.clone()).or_insert_with(|| value.clone());
             }
         }
+    }
+
+    /// Items that were changed, as a list where the answer has one; `several` decides where the answer's schema does not.
+    fn changed(&self, items: Vec<Item>, several: bool) -> Outcome {
+        let items: Vec<Item> = items.into_iter().map(|item| show::show(self, item)).collect();
+        let schemas = self.answer_schemas();
+        if walk::has_type(&schemas, "array") || (several && !walk::has_type(&schemas, "object")) {
+            return Outcome::Items(items, None);
+        }
+        items.into_iter().next().map_or(Outcome::Done, Outcome::Item)
     }
 
     /// The schemas of the item or items in the answer.

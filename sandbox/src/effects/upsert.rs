@@ -4,10 +4,11 @@
 
 use serde_json::Value;
 
-use super::{Context, Outcome, rules, show};
+use super::{Context, Outcome, rules};
 use crate::{
+    declare::behaviour::RowKey,
     refusal::Refusal,
-    schema::walk,
+    schema::translate::EMPTY_LISTS,
     store::{self, Item, Row, seed},
 };
 
@@ -17,23 +18,15 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     for item in &rows {
         rules::check(cx, item, stored(cx, item))?;
     }
-    let mut answered = Vec::new();
-    for item in rows {
-        let item = put(cx, item);
-        answered.push(show::show(cx, item));
-    }
-    let schemas = cx.answer_schemas();
-    let list = walk::has_type(&schemas, "array") || (several && !walk::has_type(&schemas, "object"));
-    if list {
-        return Ok(Outcome::Items(answered, None));
-    }
-    Ok(answered.into_iter().next().map_or(Outcome::Done, Outcome::Item))
+    let items = rows.into_iter().map(|item| put(cx, item)).collect();
+    Ok(cx.changed(items, several))
 }
 
 /// The rows of the body, each with the fields of the set.
 fn sent(cx: &Context<'_>) -> Result<Vec<Item>, Refusal> {
     let values: Vec<&Value> = match cx.body() {
         Some(Value::Array(rows)) => rows.iter().collect(),
+        Some(Value::String(text)) if EMPTY_LISTS.contains(&text.as_str()) => Vec::new(),
         Some(one) => vec![one],
         None => Vec::new(),
     };
@@ -50,8 +43,12 @@ fn sent(cx: &Context<'_>) -> Result<Vec<Item>, Refusal> {
 
 /// The stored row that is the same by its key fields within the set.
 fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
-    let fields: Vec<&String> =
-        cx.behaviour.within.iter().map(|(field, _)| field).chain(&cx.behaviour.key).collect();
+    let sent = |field: &String| item.get(field).is_some_and(|value| !value.is_null());
+    let key = match &cx.behaviour.key {
+        RowKey::Fields(fields) => fields,
+        RowKey::FirstSent(keys) => keys.iter().find(|fields| fields.iter().all(sent))?,
+    };
+    let fields: Vec<&String> = cx.behaviour.within.iter().map(|(field, _)| field).chain(key).collect();
     let same = |other: &Item| fields.iter().all(|field| store::agree(item, other, field));
     store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
 }

@@ -4,7 +4,7 @@
 //! client sees the same schema.
 
 pub(crate) mod sample;
-mod translate;
+pub(crate) mod translate;
 pub(crate) mod unknown;
 pub(crate) mod walk;
 
@@ -72,7 +72,7 @@ fn build(schema: &Value) -> Result<Validator, String> {
         .with_draft(jsonschema::Draft::Draft4)
         .should_validate_formats(true)
         .should_ignore_unknown_formats(true)
-        .with_format(translate::LENIENT_DATE_TIME, |text: &str| clock::is_local_date_time(text))
+        .with_format(translate::LENIENT_DATE_TIME, |text: &str| clock::is_local(text))
         .with_format("uuid", is_uuid)
         .build(schema)
         .map_err(|error| error.to_string())

@@ -10,8 +10,11 @@ use super::{
     walk::{Unions, flatten, reference, resolve},
 };
 
-/// The format of a date-time that may come without an offset.
+/// The format of a date-time that may come without an offset, or as a day.
 pub(crate) const LENIENT_DATE_TIME: &str = "date-time-without-offset";
+
+/// Texts that mean an empty list, where a list is lenient.
+pub(crate) const EMPTY_LISTS: [&str; 2] = ["[]", ""];
 
 /// Formats that are checked. All others, such as `int64` or `password`, say nothing about the text.
 const FORMATS: [&str; 8] = ["date", "date-time", "email", "hostname", "ipv4", "ipv6", "uri", "uuid"];
@@ -198,20 +201,27 @@ fn nullable(mut out: Map<String, Value>) -> Value {
     Value::Object(out)
 }
 
-/// Adds what `x-lenient` allows: a date-time without offset, a number as text, an empty array for an object.
-fn lenient(object: &Map<String, Value>, mut out: Map<String, Value>) -> Map<String, Value> {
+/// Adds what `x-lenient` allows: a number as text, a date-time without offset or a day, an empty array for an object, and for
+/// an array one bare item or a text that means an empty one.
+fn lenient(object: &Map<String, Value>, out: Map<String, Value>) -> Map<String, Value> {
     if !object.get("x-lenient").is_some_and(|value| value != &Value::Bool(false)) {
         return out;
     }
     let also = match out.get("type").and_then(Value::as_str) {
         Some("string") if out.get("format") == Some(&json!("date-time")) => {
-            json!({"type": "string", "format": LENIENT_DATE_TIME})
+            vec![json!({"type": "string", "format": LENIENT_DATE_TIME})]
         }
-        Some("integer") => json!({"type": "string", "pattern": "^-?[0-9]+$"}),
-        Some("number") => json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"}),
-        Some("object") => json!({"type": "array", "maxItems": 0}),
+        Some("integer") => vec![json!({"type": "string", "pattern": "^-?[0-9]+$"})],
+        Some("number") => {
+            vec![json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"})]
+        }
+        Some("object") => vec![json!({"type": "array", "maxItems": 0})],
+        Some("array") => {
+            let item = out.get("items").cloned().unwrap_or_else(|| json!({}));
+            vec![json!({"type": "object", "allOf": [item]}), json!({"type": "string", "enum": EMPTY_LISTS})]
+        }
         _ => return out,
     };
-    out = Map::from_iter([("anyOf".to_owned(), json!([Value::Object(out), also]))]);
-    out
+    let forms: Vec<Value> = std::iter::once(Value::Object(out)).chain(also).collect();
+    Map::from_iter([("anyOf".to_owned(), Value::Array(forms))])
 }

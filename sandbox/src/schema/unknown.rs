@@ -26,6 +26,13 @@ fn visit(
     found: &mut Vec<Pointer>,
 ) {
     match value {
+        // One item in place of a list, where the list is lenient.
+        Value::Object(_) if is_list(flat) => {
+            let below = walk::flatten(document, walk::items(flat), Unions::Every);
+            if !is_list(&below) {
+                visit(document, &below, value, at, found);
+            }
+        }
         Value::Object(object) => {
             for (key, member) in object {
                 match walk::property(flat, key) {
@@ -46,4 +53,8 @@ fn visit(
         }
         _ => {}
     }
+}
+
+fn is_list(flat: &[&Map<String, Value>]) -> bool {
+    walk::has_type(flat, "array") && !walk::has_type(flat, "object")
 }

@@ -15,7 +15,10 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use self::{operation::Operation, security::Scheme};
-use crate::declare::{self, Declarations, Findings};
+use crate::declare::{
+    self, Declarations, Findings,
+    token::{self, TokenAuth},
+};
 
 /// One document, ready to be served.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub(crate) struct Spec {
     /// The path of the server, without a slash at its end.
     pub(crate) base: String,
     pub(crate) schemes: IndexMap<String, Scheme>,
+    /// Those of the schemes whose credential is a token that operations hand out.
+    pub(crate) token_auths: Vec<TokenAuth>,
     pub(crate) declarations: Declarations,
     pub(crate) operations: Vec<Operation>,
 }
@@ -49,6 +54,7 @@ pub(crate) fn spec(name: &str, document: Value, findings: &mut Findings) -> Spec
         label: label(name),
         base: base_path(&document),
         schemes: security::schemes(&document),
+        token_auths: Vec::new(),
         declarations,
         operations: Vec::new(),
         document: Arc::clone(&document),
@@ -68,6 +74,8 @@ pub(crate) fn spec(name: &str, document: Value, findings: &mut Findings) -> Spec
             }
         }
     }
+    let ids: Vec<&str> = spec.operations.iter().filter_map(|operation| operation.id.as_deref()).collect();
+    spec.token_auths = token::token_auths(&document, &ids, findings);
     spec
 }
 
