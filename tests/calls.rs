@@ -23,6 +23,8 @@
 mod commerceconnect;
 #[path = "calls/kreezalid.rs"]
 mod kreezalid;
+#[path = "calls/kreezalid_admin/mod.rs"]
+mod kreezalid_admin;
 #[path = "calls/kreezalid_partners/mod.rs"]
 mod kreezalid_partners;
 #[path = "calls/mycashflow/mod.rs"]

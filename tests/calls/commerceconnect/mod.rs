@@ -8,9 +8,10 @@ use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
 use commerce_clients::commerceconnect::{Client, types::AttributesFilter};
 
 use crate::support::{
-    coverage::{Calls, assert_every_operation, unsent},
+    coverage::unsent,
     document::Spec,
     stage::{Reached, Stage},
+    stories::stories,
 };
 
 const API: &str = "commerceconnect";
@@ -34,29 +35,13 @@ impl Shop {
     }
 }
 
-/// Everything that the modules call, on one stage.
-async fn whole_story(reached: Reached) -> Calls {
-    let shop = Shop::new(reached).await;
-    products::story(&shop).await;
-    shop.stage.finish()
-}
-
-#[tokio::test]
-async fn every_operation_is_called() {
-    let calls = whole_story(Reached::InProcess).await;
-    assert_every_operation(&Spec::read(API), &calls, 5);
-}
+stories!(5 operations: products);
 
 #[tokio::test]
 async fn every_parameter_and_field_is_sent() {
     let calls = whole_story(Reached::InProcess).await;
     let unsent = unsent(&Spec::read(API), &calls);
     assert!(unsent.is_empty(), "{unsent:#?}");
-}
-
-#[tokio::test]
-async fn the_same_over_tcp() {
-    assert_eq!(whole_story(Reached::OverTcp).await.len(), 5);
 }
 
 /// The other one of the two that the document knows.

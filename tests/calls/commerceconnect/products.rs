@@ -4,14 +4,7 @@ use super::{
     Shop,
     writes::{everything, levels},
 };
-use crate::support::stage::{Reached, at, status};
-
-#[tokio::test]
-async fn products() {
-    let shop = Shop::new(Reached::InProcess).await;
-    story(&shop).await;
-    shop.stage.finish();
-}
+use crate::support::stage::{at, status};
 
 pub(super) async fn story(shop: &Shop) {
     list(shop).await;

@@ -3,17 +3,7 @@
 use commerce_clients::kreezalid_partners::types::*;
 
 use super::Shop;
-use crate::{
-    kreezalid::every_listing_field,
-    support::stage::{Reached, status},
-};
-
-#[tokio::test]
-async fn listings() {
-    let shop = Shop::new(Reached::InProcess).await;
-    story(&shop).await;
-    shop.stage.finish();
-}
+use crate::{kreezalid::every_listing_field, support::stage::status};
 
 pub(super) async fn story(shop: &Shop) {
     list(shop).await;

@@ -1,14 +1,7 @@
 use commerce_clients::kreezalid_partners::types::{ConditionType, OrderStatus, StartOnDateFilter};
 
 use super::Shop;
-use crate::support::stage::{Reached, at, status};
-
-#[tokio::test]
-async fn orders() {
-    let shop = Shop::new(Reached::InProcess).await;
-    story(&shop).await;
-    shop.stage.finish();
-}
+use crate::support::stage::{at, status};
 
 pub(super) async fn story(Shop { client, stage }: &Shop) {
     let since = StartOnDateFilter {

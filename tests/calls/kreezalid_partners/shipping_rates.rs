@@ -1,12 +1,5 @@
 use super::Shop;
-use crate::support::stage::{Reached, status};
-
-#[tokio::test]
-async fn shipping_rates() {
-    let shop = Shop::new(Reached::InProcess).await;
-    story(&shop).await;
-    shop.stage.finish();
-}
+use crate::support::stage::status;
 
 pub(super) async fn story(Shop { client, stage }: &Shop) {
     stage.call("getShippingRate", client.get_shipping_rate(432424).send()).await.check(|rate| {
