@@ -64,7 +64,7 @@ fn all_problems_are_named_with_their_places() {
         "/paths/~1brands/put/x-sandbox/parent/resource: the resource is missing",
         "/paths/~1brands/patch/x-sandbox/resource: the resource is missing",
         "/paths/~1brands/patch/x-sandbox/by: which parameters name the item is missing",
-        "/paths/~1brands/patch/x-sandbox/filters/q/is: expected `at-least`, `at-most` or `equal`",
+        "/paths/~1brands/patch/x-sandbox/filters/q/is: expected one of `equal`, `not`, `exists`",
     ] {
         assert!(lines.contains(wanted), "{wanted}\nis not in\n{lines}");
     }

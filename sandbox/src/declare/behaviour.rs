@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Findings, declared,
+    filter::{self, Filters},
     reader::Reader,
     resource::{Resource, no_resource},
 };
@@ -38,10 +39,13 @@ pub(crate) struct Behaviour {
     pub(crate) by: Vec<(String, String)>,
     /// Stored field -> parameter that names the set of items.
     pub(crate) within: Vec<(String, String)>,
+    /// Stored field -> the value that all items of the set have.
+    pub(crate) only: Vec<(String, Value)>,
     pub(crate) key: RowKey,
+    pub(crate) batch: Batch,
     pub(crate) parent: Option<Parent>,
-    pub(crate) filters: Vec<Filter>,
-    /// The parameter whose values are `<field>-asc` or `<field>-desc`.
+    pub(crate) filters: Filters,
+    /// The parameter whose values are `<field>-asc` or `<field>:desc` and the like.
     pub(crate) sort: Option<String>,
     pub(crate) expand: Option<Expand>,
     /// Only these fields are answered.
@@ -57,27 +61,24 @@ pub(crate) enum RowKey {
     FirstSent(Vec<Vec<String>>),
 }
 
+/// How the body of an upsert becomes items, where they do not stand there as they are stored.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    /// Stored field -> where its value stands in an element of the body. None: the element is the item.
+    pub(crate) item: Vec<(String, Pointer)>,
+    /// Stored field -> the list inside it whose elements become the field's elements, each with what stands beside the list.
+    pub(crate) spread: Vec<(String, String)>,
+    /// Where null in an element of the body removes the item.
+    pub(crate) remove: Option<Pointer>,
+}
+
 /// An item of another resource that must exist.
 #[derive(Debug)]
 pub(crate) struct Parent {
     pub(crate) resource: String,
     pub(crate) by: Vec<(String, String)>,
-}
-
-/// A parameter that narrows a list.
-#[derive(Debug)]
-pub(crate) struct Filter {
-    pub(crate) parameter: String,
-    pub(crate) field: String,
-    pub(crate) is: Comparison,
-}
-
-/// How a stored field relates to the parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Comparison {
-    AtLeast,
-    AtMost,
-    Equal,
+    /// Stored field -> the parent's field that it has in the set.
+    pub(crate) gives: Vec<(String, String)>,
 }
 
 /// Fields that are answered only when asked for.
@@ -92,6 +93,10 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) resources: &'a IndexMap<String, Resource>,
     /// Names of path and query parameters.
     pub(crate) parameters: Vec<&'a str>,
+    /// Query parameters, and whether they are objects that take any key.
+    pub(crate) query: Vec<(&'a str, bool)>,
+    /// Parameters that the operation's paging uses.
+    pub(crate) paging: Vec<&'a str>,
     /// The enum values of a parameter or of its items.
     pub(crate) enum_values: &'a dyn Fn(&str) -> Vec<String>,
     /// Whether the success answer can have a value at a pointer.
@@ -127,26 +132,41 @@ pub(crate) fn behaviour(
     }
     let by = parameters(&mut reader, "by", around);
     let within = parameters(&mut reader, "where", around);
-    check_selectors(&mut reader, effect, &by, &within);
-    let behaviour = Behaviour {
+    check_selectors(&mut reader, effect, &by);
+    let mut behaviour = Behaviour {
         effect: effect.unwrap_or(Effect::Static),
         resource: resource.unwrap_or_default(),
         wrapper,
         body: reader.pointer("body"),
         by,
         within,
+        only: only(&mut reader),
         key: row_key(&mut reader, effect),
+        batch: batch(&mut reader, effect),
         parent: parent(&mut reader, around),
-        filters: filters(&mut reader, around),
+        filters: Filters::default(),
         sort: parameter(&mut reader, "sort", around),
         expand: expand(&mut reader, around),
         fields: reader.texts("fields"),
     };
+    let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
+    behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
     if effect == Some(Effect::Count) && behaviour.wrapper.is_none() && !reader.has("wrapper") {
         reader.report("wrapper", "where the number stands in the answer is missing");
     }
     reader.finish();
     effect.map(|_| behaviour)
+}
+
+impl Behaviour {
+    /// Parameters that something else than a filter looks at.
+    fn names(&self, around: &Surroundings<'_>) -> Vec<String> {
+        let parent = self.parent.iter().flat_map(|parent| &parent.by);
+        let pairs = self.by.iter().chain(&self.within).chain(parent).map(|(_, name)| name);
+        let expand = self.expand.iter().map(|expand| &expand.parameter);
+        let named = pairs.chain(&self.sort).chain(expand).cloned();
+        named.chain(around.paging.iter().map(|name| (*name).to_owned())).collect()
+    }
 }
 
 fn effect(reader: &mut Reader<'_, '_>) -> Option<Effect> {
@@ -178,6 +198,37 @@ fn row_key(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> RowKey {
     }
 }
 
+/// How elements of the body become items.
+fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
+    let mut item = Vec::new();
+    for (field, text) in reader.pairs("item") {
+        match Pointer::parse(&text) {
+            Some(pointer) => item.push((field, pointer)),
+            None => {
+                let place = reader.at("item").join(field);
+                reader.findings().report(place, "expected a JSON pointer, such as `/record`");
+            }
+        }
+    }
+    let batch = Batch { item, spread: reader.pairs("spread"), remove: reader.pointer("remove") };
+    for key in ["item", "spread", "remove"] {
+        if reader.has(key) && effect.is_some_and(|effect| effect != Effect::Upsert) {
+            reader.report(key, "only an upsert makes items from the elements of a body");
+        }
+    }
+    batch
+}
+
+/// Values that all items of the set have.
+fn only(reader: &mut Reader<'_, '_>) -> Vec<(String, Value)> {
+    let Some(value) = reader.value("only") else { return Vec::new() };
+    let Some(object) = value.as_object() else {
+        reader.report("only", "expected an object: a value for each stored field");
+        return Vec::new();
+    };
+    object.iter().map(|(field, value)| (field.clone(), value.clone())).collect()
+}
+
 fn fields_of(key: &Value) -> Option<Vec<String>> {
     let fields = key.as_array().filter(|fields| !fields.is_empty())?;
     fields.iter().map(|field| field.as_str().map(str::to_owned)).collect()
@@ -200,12 +251,7 @@ fn check_resource(
 }
 
 /// Refuses selectors that the effect would not look at.
-fn check_selectors(
-    reader: &mut Reader<'_, '_>,
-    effect: Option<Effect>,
-    by: &[(String, String)],
-    within: &[(String, String)],
-) {
+fn check_selectors(reader: &mut Reader<'_, '_>, effect: Option<Effect>, by: &[(String, String)]) {
     let Some(effect) = effect else { return };
     let names_one = matches!(effect, Effect::Get | Effect::Merge | Effect::Replace | Effect::Delete);
     if names_one && by.is_empty() && !reader.has("by") {
@@ -215,12 +261,15 @@ fn check_selectors(
         reader.report("by", "only get, merge, replace and delete name one item; for a set use `where`");
     }
     let on_a_set = matches!(effect, Effect::List | Effect::Count | Effect::Create | Effect::Upsert);
-    if !on_a_set && !within.is_empty() {
-        reader.report("where", "only list, count, create and upsert work on a set; to name an item use `by`");
+    for key in ["where", "only"] {
+        if !on_a_set && reader.has(key) {
+            let message = "only list, count, create and upsert work on a set; to name an item use `by`";
+            reader.report(key, message);
+        }
     }
 }
 
-fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
+pub(super) fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
     let known = declared(around.parameters.iter().copied());
     format!("the operation has no path or query parameter `{name}`; {known}")
 }
@@ -241,7 +290,8 @@ fn parameters(
 ) -> Vec<(String, String)> {
     let pairs = reader.pairs(key);
     for (field, name) in &pairs {
-        if !around.parameters.contains(&name.as_str()) {
+        // A pointer into the body names a value, too.
+        if !name.starts_with('/') && !around.parameters.contains(&name.as_str()) {
             let place = reader.at(key).join(field);
             reader.findings().report(place, no_parameter(name, around));
         }
@@ -263,42 +313,9 @@ fn parent(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<Pare
     if by.is_empty() && !reader.has("by") {
         reader.report("by", "which parameters name the parent is missing");
     }
+    let gives = reader.pairs("gives");
     reader.finish();
-    Some(Parent { resource: resource?, by })
-}
-
-fn filters(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<Filter> {
-    let Some((value, at)) = reader.below("filters") else { return Vec::new() };
-    let findings = reader.findings();
-    let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: `{field, is}` for each parameter");
-        return Vec::new();
-    };
-    let mut filters = Vec::new();
-    for (name, value) in object {
-        if !around.parameters.contains(&name.as_str()) {
-            findings.report(at.join(name), no_parameter(name, around));
-        }
-        let Some(mut reader) = Reader::open(value, at.join(name), findings) else { continue };
-        let field = reader.text("field");
-        if field.is_none() && !reader.has("field") {
-            reader.report("field", "the stored field is missing");
-        }
-        let is = match reader.text("is").as_deref() {
-            Some("at-least") => Some(Comparison::AtLeast),
-            Some("at-most") => Some(Comparison::AtMost),
-            Some("equal") => Some(Comparison::Equal),
-            _ => {
-                reader.report("is", "expected `at-least`, `at-most` or `equal`");
-                None
-            }
-        };
-        reader.finish();
-        if let (Some(field), Some(is)) = (field, is) {
-            filters.push(Filter { parameter: name.clone(), field, is });
-        }
-    }
-    filters
+    Some(Parent { resource: resource?, by, gives })
 }
 
 fn expand(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<Expand> {

@@ -1,6 +1,7 @@
 //! `x-sandbox` and `x-pagination` of a document -> what the sandbox does; what cannot be used is reported with its place.
 
 pub(crate) mod behaviour;
+pub(crate) mod filter;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;

@@ -38,14 +38,13 @@ pub(crate) fn token_auths(document: &Value, operations: &[&str], findings: &mut 
     let schemes = document.pointer(at.as_str()).and_then(Value::as_object);
     let read = |(name, scheme): (&String, &Value)| {
         let declared = scheme.get("x-token-auth")?;
-        token_auth(name, scheme, declared, at.join(name).join("x-token-auth"), operations, findings)
+        token_auth(name, declared, at.join(name).join("x-token-auth"), operations, findings)
     };
     schemes.into_iter().flatten().filter_map(read).collect()
 }
 
 fn token_auth(
     name: &str,
-    scheme: &Value,
     declared: &Value,
     at: Pointer,
     operations: &[&str],
@@ -73,9 +72,7 @@ fn token_auth(
         }
         None => None,
     };
-    let is_bearer = scheme.get("type").is_some_and(|kind| kind == "http");
-    let usual = if is_bearer { "Bearer {token}" } else { PLACE };
-    let header = reader.text("header").unwrap_or_else(|| usual.to_owned());
+    let header = reader.text("header").unwrap_or_else(|| PLACE.to_owned());
     let around = header.split_once(PLACE).map(|(before, after)| (before.to_owned(), after.to_owned()));
     if around.is_none() {
         reader.report("header", format!("the place of the token, `{PLACE}`, is missing"));

@@ -54,6 +54,8 @@ pub(crate) struct Context<'a> {
     pub(crate) behaviour: &'a Behaviour,
     pub(crate) resource: &'a Resource,
     pub(crate) checked: &'a Checked,
+    /// The item that the declaration's `parent` names.
+    pub(crate) parent: Item,
     pub(crate) store: &'a mut dyn Store,
     pub(crate) now: DateTime<Utc>,
 }
@@ -70,8 +72,9 @@ pub(crate) fn run(
     let Some(resource) = spec.declarations.resources.get(&behaviour.resource) else {
         return Ok(Outcome::Example);
     };
-    let mut cx = Context { spec, operation, behaviour, resource, checked, store, now };
-    cx.check_parent()?;
+    let parent = Item::new();
+    let mut cx = Context { spec, operation, behaviour, resource, checked, parent, store, now };
+    cx.parent = cx.find_parent()?;
     let outcome = match behaviour.effect {
         Effect::List => return list::list(&cx),
         Effect::Count => return Ok(count::count(&cx)),
@@ -106,19 +109,23 @@ impl Context<'_> {
         }
     }
 
-    fn check_parent(&self) -> Result<(), Refusal> {
-        let Some(parent) = &self.behaviour.parent else { return Ok(()) };
+    fn find_parent(&self) -> Result<Item, Refusal> {
+        let Some(parent) = &self.behaviour.parent else { return Ok(Item::new()) };
         let found = store::first(self.store, &parent.resource, |item| self.named(&parent.by, item));
-        match found {
-            Some(_) => Ok(()),
-            None => Err(self.not_found(&parent.by)),
+        found.map(|(_, item)| item).ok_or_else(|| self.not_found(&parent.by))
+    }
+
+    /// The value that a declaration names: a parameter's, or what stands in the body.
+    fn value(&self, name: &str) -> Option<&Value> {
+        if name.starts_with('/') {
+            return self.checked.body.as_ref()?.pointer(name).filter(|value| !value.is_null());
         }
+        self.checked.values.get(name)
     }
 
     /// Whether an item is the one that parameters name. A parameter that was not sent is not compared, but one must be.
     fn named(&self, by: &[(String, String)], item: &Item) -> bool {
-        let mut compared =
-            by.iter().filter_map(|(field, name)| Some((field, self.checked.values.get(name)?))).peekable();
+        let mut compared = by.iter().filter_map(|(field, name)| Some((field, self.value(name)?))).peekable();
         compared.peek().is_some() && compared.all(|(field, value)| store::has(item, field, value))
     }
 
@@ -132,16 +139,18 @@ impl Context<'_> {
     fn not_found(&self, by: &[(String, String)]) -> Refusal {
         let names: Vec<String> = by
             .iter()
-            .filter_map(|(_, name)| Some(format!("{name} {}", store::text(self.checked.values.get(name)?))))
+            .filter_map(|(_, name)| Some(format!("{name} {}", store::text(self.value(name)?))))
             .collect();
         Refusal::new(StatusCode::NOT_FOUND, format!("nothing has {}", names.join(", ")))
     }
 
-    /// Fields that the parameters of `where` give to an item.
+    /// What all items of the set have: by parameters, by the declaration itself, by the parent.
     fn within(&self) -> Vec<(String, Value)> {
-        let value =
-            |(field, name): &(String, String)| Some((field.clone(), self.checked.values.get(name)?.clone()));
-        self.behaviour.within.iter().filter_map(value).collect()
+        let named = self.behaviour.within.iter().filter_map(|(field, name)| Some((field, self.value(name)?)));
+        let only = self.behaviour.only.iter().map(|(field, value)| (field, value));
+        let gives = self.behaviour.parent.iter().flat_map(|parent| &parent.gives);
+        let given = gives.filter_map(|(field, theirs)| Some((field, self.parent.get(theirs)?)));
+        named.chain(only).chain(given).map(|(field, value)| (field.clone(), value.clone())).collect()
     }
 
     fn set_updated(&self, item: &mut Item) {

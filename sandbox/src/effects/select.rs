@@ -8,11 +8,18 @@ use serde_json::Value;
 use super::Context;
 use crate::{
     clock,
-    declare::behaviour::Comparison,
+    declare::filter::{self, Comparison},
     store::{self, Item, Row},
 };
 
-/// A value as it compares with others: instants by time, numbers by size, the rest by text. Absent values come first.
+/// One condition on a field: the value is one of those wanted, or is compared with them.
+struct Condition<'a> {
+    field: &'a str,
+    is: Comparison,
+    wanted: Vec<&'a Value>,
+}
+
+/// A value as it is sorted: absent ones first, then numbers by size, instants by time, the rest by text.
 #[derive(Clone, Debug, PartialEq)]
 enum Key {
     Absent,
@@ -24,24 +31,17 @@ enum Key {
 /// Rows of the set that pass the filters, sorted.
 pub(super) fn select(cx: &Context<'_>) -> Vec<Row> {
     let within = cx.within();
-    let filters: Vec<(&str, Comparison, Vec<Key>)> = cx
-        .behaviour
-        .filters
-        .iter()
-        .filter_map(|filter| {
-            let value = cx.checked.values.get(&filter.parameter)?;
-            Some((filter.field.as_str(), filter.is, keys(value)))
-        })
-        .collect();
+    let conditions = conditions(cx);
     let passes = |item: &Item| {
         within.iter().all(|(field, value)| store::has(item, field, value))
-            && filters.iter().all(|(field, is, wanted)| passes(*is, &key(item.get(*field)), wanted))
+            && conditions.iter().all(|condition| condition.holds(item))
     };
     let order = order(cx);
     let mut found: Vec<(Row, Key)> = Vec::new();
     cx.store.scan(&cx.behaviour.resource, &mut |row, item| {
         if passes(item) {
-            found.push((row, order.as_ref().map_or(Key::Absent, |(field, _)| key(item.get(field)))));
+            let key = |(field, _): &(String, bool)| key(store::values(item, field).first().copied());
+            found.push((row, order.as_ref().map_or(Key::Absent, key)));
         }
         ControlFlow::Continue(())
     });
@@ -52,33 +52,74 @@ pub(super) fn select(cx: &Context<'_>) -> Vec<Row> {
     found.into_iter().map(|(row, _)| row).collect()
 }
 
-/// `id-desc` -> the field, and whether it goes down.
+/// What the request asks for: by declared filters, and by the keys of free-form ones.
+fn conditions<'a>(cx: &'a Context<'_>) -> Vec<Condition<'a>> {
+    let filters = &cx.behaviour.filters;
+    let declared = filters.declared.iter().filter_map(|filter| {
+        let wanted = each(cx.checked.values.get(&filter.parameter)?);
+        Some(Condition { field: &filter.field, is: filter.is, wanted })
+    });
+    let free = filters.free.iter().filter_map(|name| cx.checked.values.get(name)?.as_object()).flatten();
+    let free = free.map(|(name, value)| {
+        let (field, is) = filter::suffixed(name);
+        Condition { field, is, wanted: each(value) }
+    });
+    declared.chain(free).collect()
+}
+
+/// `id-desc` or `id:desc` -> the field, and whether it goes down.
 fn order(cx: &Context<'_>) -> Option<(String, bool)> {
     let value = cx.checked.values.get(cx.behaviour.sort.as_ref()?)?;
-    let (field, direction) = value.as_str()?.rsplit_once('-')?;
+    let (field, direction) = value.as_str()?.rsplit_once(['-', ':'])?;
     Some((field.to_owned(), direction == "desc"))
 }
 
-fn passes(is: Comparison, have: &Key, wanted: &[Key]) -> bool {
-    if *have == Key::Absent {
-        return false;
+/// A parameter's values: a list means any of them.
+fn each(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(values) => values.iter().collect(),
+        one => vec![one],
     }
-    wanted.iter().any(|wanted| {
-        let order = compare(have, wanted);
-        match is {
-            Comparison::AtLeast => order != Ordering::Less,
-            Comparison::AtMost => order != Ordering::Greater,
-            Comparison::Equal => order == Ordering::Equal,
-        }
-    })
 }
 
-/// A parameter's values: a list means any of them.
-fn keys(value: &Value) -> Vec<Key> {
-    match value {
-        Value::Array(values) => values.iter().map(|value| key(Some(value))).collect(),
-        one => vec![key(Some(one))],
+impl Condition<'_> {
+    fn holds(&self, item: &Item) -> bool {
+        let have = store::values(item, self.field);
+        let any = |fits: fn(Ordering) -> bool| {
+            have.iter().any(|have| self.wanted.iter().any(|wanted| fits(relation(have, wanted, self.is))))
+        };
+        match self.is {
+            Comparison::Equal => any(Ordering::is_eq),
+            Comparison::Not => !any(Ordering::is_eq),
+            Comparison::Exists => {
+                self.wanted.iter().any(|wanted| (store::text(wanted) == "true") != have.is_empty())
+            }
+            Comparison::AtLeast => any(Ordering::is_ge),
+            Comparison::AtMost => any(Ordering::is_le),
+            Comparison::MoreThan => any(Ordering::is_gt),
+            Comparison::LessThan => any(Ordering::is_lt),
+        }
     }
+}
+
+/// How a stored value relates to a parameter's: as numbers if both read as such, as points in time if both are, otherwise as
+/// texts. Two texts are only the same if they are the same text.
+fn relation(have: &Value, wanted: &Value, is: Comparison) -> Ordering {
+    let by_text = matches!(is, Comparison::Equal | Comparison::Not) && have.is_string() && wanted.is_string();
+    if !by_text && let (Some(have), Some(wanted)) = (number(have), number(wanted)) {
+        return have.total_cmp(&wanted);
+    }
+    let instant = |value: &Value| value.as_str().and_then(clock::instant);
+    match (instant(have), instant(wanted)) {
+        (Some(have), Some(wanted)) => have.cmp(&wanted),
+        _ => store::text(have).cmp(&store::text(wanted)),
+    }
+}
+
+/// A number, also as text.
+fn number(value: &Value) -> Option<f64> {
+    let number = value.as_f64().or_else(|| value.as_str()?.parse().ok());
+    number.filter(|number| number.is_finite())
 }
 
 fn key(value: Option<&Value>) -> Key {
@@ -98,8 +139,6 @@ fn compare(a: &Key, b: &Key) -> Ordering {
         (Key::Number(a), Key::Number(b)) => a.total_cmp(b),
         (Key::Instant(a), Key::Instant(b)) => a.cmp(b),
         (Key::Text(a), Key::Text(b)) => a.cmp(b),
-        (Key::Number(number), Key::Text(text)) => number.to_string().cmp(text),
-        (Key::Text(text), Key::Number(number)) => text.cmp(&number.to_string()),
         _ => rank(a).cmp(&rank(b)),
     }
 }

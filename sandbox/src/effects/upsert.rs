@@ -1,7 +1,8 @@
-//! upsert: each row of the body is laid over the stored one with the same key fields, or is added.
+//! upsert: each element of the body becomes an item, which is laid over the stored one with the same key fields, or is added.
 //!
-//! All rows are checked before the first is stored, so that a refused request changes nothing.
+//! All items are checked before the first is stored, so that a refused request changes nothing.
 
+use clientgen::pointer::Pointer;
 use serde_json::Value;
 
 use super::{Context, Outcome, rules};
@@ -12,33 +13,85 @@ use crate::{
     store::{self, Item, Row, seed},
 };
 
+/// An item as the body has it.
+struct Sent {
+    item: Item,
+    /// Whether it goes instead of being stored.
+    gone: bool,
+}
+
 pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let several = cx.body().is_some_and(Value::is_array);
     let rows = sent(cx)?;
-    for item in &rows {
-        rules::check(cx, item, stored(cx, item))?;
+    for row in rows.iter().filter(|row| !row.gone) {
+        rules::check(cx, &row.item, stored(cx, &row.item))?;
     }
-    let items = rows.into_iter().map(|item| put(cx, item)).collect();
+    let mut items = Vec::new();
+    for row in rows {
+        if !row.gone {
+            items.push(put(cx, row.item));
+        } else if let Some(stored) = stored(cx, &row.item) {
+            cx.store.remove(&cx.behaviour.resource, stored);
+        }
+    }
     Ok(cx.changed(items, several))
 }
 
-/// The rows of the body, each with the fields of the set.
-fn sent(cx: &Context<'_>) -> Result<Vec<Item>, Refusal> {
+/// The items of the body, each with the fields of the set.
+fn sent(cx: &Context<'_>) -> Result<Vec<Sent>, Refusal> {
     let values: Vec<&Value> = match cx.body() {
         Some(Value::Array(rows)) => rows.iter().collect(),
         Some(Value::String(text)) if EMPTY_LISTS.contains(&text.as_str()) => Vec::new(),
         Some(one) => vec![one],
         None => Vec::new(),
     };
-    let items: Option<Vec<Item>> = values.into_iter().map(|value| value.as_object().cloned()).collect();
-    let mut items = items.ok_or_else(|| {
-        Refusal::new(cx.operation.unprocessable(), "the body is neither an object nor a list of objects")
-    })?;
     let within = cx.within();
-    for item in &mut items {
+    let read = |value: &Value| {
+        let mut item = item(cx, value)?;
         item.extend(within.iter().cloned());
+        let remove = cx.behaviour.batch.remove.as_ref();
+        let gone = remove.is_some_and(|at| value.pointer(at.as_str()).is_some_and(Value::is_null));
+        Some(Sent { item, gone })
+    };
+    let items: Option<Vec<Sent>> = values.into_iter().map(read).collect();
+    items.ok_or_else(|| {
+        Refusal::new(cx.operation.unprocessable(), "the body is neither an object nor a list of objects")
+    })
+}
+
+/// An element of the body as it is stored.
+fn item(cx: &Context<'_>, element: &Value) -> Option<Item> {
+    let batch = &cx.behaviour.batch;
+    let element = element.as_object().map(|_| element)?;
+    let mut item = if batch.item.is_empty() {
+        element.as_object()?.clone()
+    } else {
+        let field = |(field, at): &(String, Pointer)| {
+            let value = element.pointer(at.as_str()).filter(|value| !value.is_null())?;
+            Some((field.clone(), value.clone()))
+        };
+        batch.item.iter().filter_map(field).collect()
+    };
+    for (field, list) in &batch.spread {
+        if let Some(Value::Object(whole)) = item.get(field).cloned() {
+            item.insert(field.clone(), Value::Array(spread(whole, list)));
+        }
     }
-    Ok(items)
+    Some(item)
+}
+
+/// `{a, list: [{b}, {c}]}` -> `[{a, b}, {a, c}]`; without the list `[{a}]`.
+fn spread(mut whole: Item, list: &str) -> Vec<Value> {
+    let elements = match whole.shift_remove(list) {
+        Some(Value::Array(elements)) if !elements.is_empty() => elements,
+        _ => return vec![Value::Object(whole)],
+    };
+    let over = |element: Value| {
+        let mut line = whole.clone();
+        line.extend(element.as_object().cloned().unwrap_or_default());
+        Value::Object(line)
+    };
+    elements.into_iter().map(over).collect()
 }
 
 /// The stored row that is the same by its key fields within the set.
@@ -48,8 +101,11 @@ fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
         RowKey::Fields(fields) => fields,
         RowKey::FirstSent(keys) => keys.iter().find(|fields| fields.iter().all(sent))?,
     };
-    let fields: Vec<&String> = cx.behaviour.within.iter().map(|(field, _)| field).chain(key).collect();
-    let same = |other: &Item| fields.iter().all(|field| store::agree(item, other, field));
+    let within = cx.within();
+    let same = |other: &Item| {
+        let fields = within.iter().map(|(field, _)| field).chain(key);
+        fields.into_iter().all(|field| store::agree(item, other, field))
+    };
     store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
 }
 

@@ -79,7 +79,10 @@ pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings
         _ => 200,
     });
     if let Some(declared) = declared {
-        operation.behaviour = read_behaviour(spec, &operation, declared, at.join("x-sandbox"), findings);
+        let paging = value.pointer("/x-pagination/parameters").and_then(Value::as_object);
+        let paging = paging.into_iter().flat_map(|names| names.values()).filter_map(Value::as_str).collect();
+        let at = at.join("x-sandbox");
+        operation.behaviour = read_behaviour(spec, &operation, declared, paging, at, findings);
     }
     if let Some(declared) = value.get("x-pagination") {
         operation.paging = read_paging(&operation, declared, &at.join("x-pagination"), findings);
@@ -111,11 +114,15 @@ fn read_behaviour(
     spec: &Spec,
     operation: &Operation,
     declared: &Value,
+    paging: Vec<&str>,
     at: Pointer,
     findings: &mut Findings,
 ) -> Option<Behaviour> {
+    let is_query = |parameter: &&Parameter| parameter.location == Location::Query;
     let around = Surroundings {
         resources: &spec.declarations.resources,
+        query: operation.selectors().filter(is_query).map(|one| (one.name.as_str(), one.is_open())).collect(),
+        paging,
         parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),
         enum_values: &|name| operation.selector(name).map(Parameter::enum_values).unwrap_or_default(),
         answers_at: &|pointer| operation.answers_at(pointer),

@@ -181,6 +181,11 @@ impl Parameter {
         }
     }
 
+    /// Whether it is an object that takes any key.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self.shape, Shape::Object { open: true, .. })
+    }
+
     /// The enum values of the parameter or of its items.
     pub(crate) fn enum_values(&self) -> Vec<String> {
         let document: &Value = &self.schema.document;

@@ -83,6 +83,29 @@ pub(crate) fn has(item: &Item, field: &str, wanted: &Value) -> bool {
     }
 }
 
+/// The values of a field, or of `field.below` inside objects and in every element of lists. Null is no value.
+pub(crate) fn values<'a>(item: &'a Item, path: &str) -> Vec<&'a Value> {
+    let mut found = Vec::new();
+    if let Some(value) = item.get(path) {
+        collect(value, None, &mut found);
+    } else if let Some((field, below)) = path.split_once('.')
+        && let Some(value) = item.get(field)
+    {
+        collect(value, Some(below), &mut found);
+    }
+    found
+}
+
+fn collect<'a>(value: &'a Value, below: Option<&str>, found: &mut Vec<&'a Value>) {
+    match (value, below) {
+        (Value::Null, _) => {}
+        (Value::Array(elements), _) => elements.iter().for_each(|element| collect(element, below, found)),
+        (Value::Object(object), Some(path)) => found.extend(values(object, path)),
+        (_, Some(_)) => {}
+        (value, None) => found.push(value),
+    }
+}
+
 /// Whether two items agree in a field, where absent, null and absent are the same.
 pub(crate) fn agree(a: &Item, b: &Item, field: &str) -> bool {
     let value = |item: &Item| item.get(field).filter(|value| !value.is_null()).map(text);

@@ -1,0 +1,126 @@
+//! Batches: elements of a body become items of a set that the body itself names.
+
+mod support;
+
+use http::StatusCode;
+use serde_json::{Value, json};
+use support::{get, post, refused, sandbox};
+
+const SPEC: &str = r##"
+openapi: 3.0.3
+info: {title: Batches, version: "1"}
+x-sandbox:
+  resources:
+    channels: {key: id, generate: none, seed: [{sample: /x-channels}]}
+    records:
+      key: number
+      generate: integer
+      stamps: {updated: at}
+      hidden: [kind]
+      seed: [{sample: /x-order, with: {kind: orders}}]
+x-channels: [{id: A, kind: orders, shop: 7}, {id: B, kind: products, shop: 8}]
+x-order: {number: 1, name: seeded, shop: 7, data: [{sku: s}]}
+paths:
+  /batch:
+    post:
+      x-sandbox:
+        resource: records
+        effect: upsert
+        body: /items
+        item: {name: /id, data: /record}
+        spread: {data: lines}
+        remove: /record
+        key: [name]
+        parent: {resource: channels, by: {id: /channel}, gives: {kind: kind, shop: shop}}
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: {channel: {type: string}, items: {type: array, items: {type: object}}}
+      responses:
+        "200":
+          description: They are taken.
+          content: {application/json: {schema: {type: object}, example: {request: r-1}}}
+  /orders:
+    get:
+      x-sandbox: {resource: records, effect: list, wrapper: "", only: {kind: orders}}
+      responses: &list
+        "200":
+          description: All of a kind.
+          content: {application/json: {schema: {type: array, items: {type: object}}}}
+    post:
+      x-sandbox: {resource: records, effect: create, wrapper: "", only: {kind: orders}}
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {"201": {description: Made., content: {application/json: {schema: {type: object}}}}}
+  /{kind}:
+    get:
+      x-sandbox: {resource: records, effect: list, wrapper: "", where: {kind: kind}}
+      parameters: [{name: kind, in: path, required: true, schema: {type: string}}]
+      responses: *list
+"##;
+
+const NOON: &str = "2024-05-01T12:00:00+00:00";
+
+#[tokio::test]
+async fn elements_become_items_of_the_set_that_the_body_names() {
+    let sandbox = sandbox(SPEC);
+    let lines = json!({"total": 5, "lines": [{"sku": "a"}, {"sku": "b", "total": 2}]});
+    let items = json!([{"id": "one", "record": lines}, {"id": "two", "record": {"sku": "c"}}]);
+    let answer = post(&sandbox, "/batch", json!({"channel": "A", "items": items})).await;
+    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!({"request": "r-1"})));
+    let orders = get(&sandbox, "/orders").await.body;
+    let wanted = json!({
+        "number": 2, "name": "one", "shop": 7, "at": NOON,
+        "data": [{"total": 5, "sku": "a"}, {"total": 2, "sku": "b"}]
+    });
+    assert_eq!(orders.get(1), Some(&wanted));
+    assert_eq!(orders.pointer("/2/data"), Some(&json!([{"sku": "c"}])));
+    assert_eq!(get(&sandbox, "/products").await.body, json!([]));
+    sandbox.assert_no_violations().expect("all of this is documented");
+}
+
+#[tokio::test]
+async fn elements_replace_and_remove_items_of_their_own_set_only() {
+    let sandbox = sandbox(SPEC);
+    let batch = async |channel: &str, items: Value| {
+        let answer = post(&sandbox, "/batch", json!({"channel": channel, "items": items})).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    };
+    batch("B", json!([{"id": "seeded", "record": {"sku": "p"}}])).await;
+    batch("A", json!([{"id": "seeded", "record": {"sku": "t", "lines": []}}])).await;
+    assert_eq!(get(&sandbox, "/orders").await.body.pointer("/0/data"), Some(&json!([{"sku": "t"}])));
+    assert_eq!(get(&sandbox, "/products").await.body.pointer("/0/data"), Some(&json!([{"sku": "p"}])));
+    batch("A", json!([{"id": "seeded", "record": null}, {"id": "unknown", "record": null}])).await;
+    assert_eq!(get(&sandbox, "/orders").await.body, json!([]));
+    assert_eq!(get(&sandbox, "/products").await.body.as_array().map(Vec::len), Some(1));
+    sandbox.assert_no_violations().expect("all of this is documented");
+}
+
+#[tokio::test]
+async fn the_body_must_name_a_set() {
+    let sandbox = sandbox(SPEC);
+    for body in [json!({"channel": "C", "items": []}), json!({"items": []})] {
+        assert_eq!(post(&sandbox, "/batch", body).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn items_are_made_in_the_set_of_the_declaration() {
+    let sandbox = sandbox(SPEC);
+    post(&sandbox, "/orders", json!({"name": "new"})).await;
+    assert_eq!(get(&sandbox, "/orders").await.body.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn declarations_of_batches_are_checked() {
+    let lines = refused(
+        &SPEC.replace("/id, data", "id, data").replace("effect: create", "effect: create, remove: /a"),
+    );
+    for wanted in [
+        "/post/x-sandbox/item/name: expected a JSON pointer",
+        "/post/x-sandbox/remove: only an upsert makes items",
+    ] {
+        assert!(lines.contains(wanted), "{wanted}\nis not in\n{lines}");
+    }
+}
