@@ -21,6 +21,8 @@
 
 #[path = "calls/commerceconnect/mod.rs"]
 mod commerceconnect;
+#[path = "calls/crescodata/mod.rs"]
+mod crescodata;
 #[path = "calls/kreezalid.rs"]
 mod kreezalid;
 #[path = "calls/kreezalid_admin/mod.rs"]

@@ -1,0 +1,24 @@
+use std::collections::BTreeMap;
+
+use super::{ID, Shop};
+
+pub(super) async fn story(Shop { client, stage }: &Shop) {
+    let filters = BTreeMap::from([("forceRefreshed".to_owned(), "true".to_owned())]);
+    let list = client
+        .list_products()
+        .sort("-updatedAt")
+        .cresco_id(ID)
+        .limit(10)
+        .page("0")
+        .scroll(60)
+        .filters(filters);
+    stage.call("listProducts", list.send()).await.check(|products| {
+        let [product] = products.as_slice() else { panic!("{products:?}") };
+        assert_eq!(product.cresco_id, ID);
+        let items = product.data.as_deref().expect("the sample has variants");
+        assert!(items.iter().all(|item| item.title.is_some()), "{items:?}");
+    });
+    stage.again("listProducts", client.list_products().cresco_id("none").send()).await.check(|products| {
+        assert_eq!(products, []);
+    });
+}

@@ -1,0 +1,70 @@
+use std::collections::BTreeMap;
+
+use commerce_clients::crescodata::types::*;
+
+use super::{ID, Shop};
+use crate::support::stage::at;
+
+/// An order, its shipment, a product, a record of no known kind and one that is deleted.
+pub(super) async fn story(Shop { client, stage }: &Shop) {
+    let batch = RecordBatch {
+        integration_id: Some(ID.into()),
+        request_id: Some(ID.into()),
+        ..RecordBatch::new(vec![RecordItem {
+            group_id: Some("group-1".into()),
+            merge: Some(true),
+            record: Some(SentRecord::OrderRecord(Box::new(order()))),
+            ..RecordItem::new("1")
+        }])
+    };
+    stage.call("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
+        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    });
+    let free = BTreeMap::from([("sample".to_owned(), "test".into())]);
+    let batch = RecordBatch::new(vec![
+        RecordItem { record: Some(SentRecord::ProductRecord(Box::new(product()))), ..RecordItem::new("2") },
+        RecordItem { record: Some(SentRecord::FreeRecord(free)), ..RecordItem::new("3") },
+        RecordItem { record: None, ..RecordItem::new("4") },
+    ]);
+    stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|answer| {
+        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    });
+}
+
+fn order() -> OrderRecord {
+    let address =
+        Address { city: Some("Singapore".into()), country: Some(CountryCode::Sg), ..Address::default() };
+    let shipment = OrderShipment {
+        quantity: Some(2),
+        shipping_provider: Some("DHL".into()),
+        tracking_id: Some("tracking-123".into()),
+        ..OrderShipment::new("shipment-123")
+    };
+    let line = OrderVariant {
+        sku: Some("abc".into()),
+        quantity: Some(2),
+        item_price: "50.10".parse().ok(),
+        item_status: Some(OrderItemStatus::Shipped),
+        shipments: Some(vec![shipment]),
+        ..OrderVariant::new("a1")
+    };
+    OrderRecord {
+        addresses: Some(OrderAddresses { billing: Some(address.clone()), shipping: Some(address) }),
+        country: Some(CountryCode::Sg),
+        created_at: Some(at("2022-01-01T00:00:00Z").into()),
+        currency: Some(CurrencyCode::Sgd),
+        order_total: "100.20".parse().ok(),
+        status: Some("partiallyShipped".into()),
+        variants: Some(vec![line]),
+        ..OrderRecord::new("1")
+    }
+}
+
+fn product() -> ProductRecord {
+    ProductRecord {
+        brand: Some("My Brand".into()),
+        currency: Some(CurrencyCode::Sgd),
+        title: Some("My Small Blue Shoe".into()),
+        ..ProductRecord::new("1")
+    }
+}
