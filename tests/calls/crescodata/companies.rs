@@ -74,7 +74,7 @@ async fn changes(Shop { client, stage }: &Shop) {
 fn every_filter(client: &Client) -> ListCompanies {
     client
         .list_companies()
-        .sort("name")
+        .sort("name:asc")
         .agency_id("agency-id")
         .agency_id_not("agency-id-not")
         .agency_level(true)
@@ -98,8 +98,7 @@ fn every_filter(client: &Client) -> ListCompanies {
         .logo_exists(true)
         .name("name")
         .name_not("name-not")
-        .page("0")
-        .scroll(60)
+        .scroll(5)
         .updated_at(at("2019-01-01T00:00:00Z"))
         .updated_at_not(at("2019-01-01T00:00:00Z"))
         .updated_at_exists(true)

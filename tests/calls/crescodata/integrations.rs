@@ -15,7 +15,7 @@ pub(super) async fn story(shop: &Shop) {
 
 async fn read(Shop { client, stage }: &Shop) {
     let filters = BTreeMap::from([("syncType".to_owned(), "products".to_owned())]);
-    let list = client.list_integrations().sort("-createdAt").limit(10).page("0").filters(filters);
+    let list = client.list_integrations().sort("createdAt:desc").limit(10).filters(filters);
     stage.call("listIntegrations", list.send()).await.check(|integrations| {
         let [integration] = integrations.as_slice() else { panic!("{integrations:?}") };
         assert_eq!((integration.integration_id.as_deref(), integration.get), (Some(ID), Some(true)));

@@ -36,7 +36,7 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         id = metric.metric_id.expect("the sandbox makes an ID");
     });
     let filters = BTreeMap::from([("metricType".to_owned(), "state".to_owned())]);
-    let list = client.list_metrics().sort("name").limit(10).page("0").filters(filters);
+    let list = client.list_metrics().sort("name:asc").limit(10).filters(filters);
     stage.call("listMetrics", list.send()).await.check(|metrics| {
         let metric = metrics.iter().find(|metric| metric.metric_id.as_deref() == Some(ID));
         assert_eq!(metric.and_then(|metric| metric.metric_type.clone()), Some(MetricType::State));

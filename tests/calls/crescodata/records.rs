@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use commerce_clients::crescodata::types::*;
 
-use super::{ID, Shop};
+use super::{ORDERS, Shop};
 use crate::support::stage::at;
 
 /// An order, its shipment, a product, a record of no known kind and one that is deleted.
 pub(super) async fn story(Shop { client, stage }: &Shop) {
     let batch = RecordBatch {
-        integration_id: Some(ID.into()),
-        request_id: Some(ID.into()),
+        integration_id: Some(ORDERS.into()),
+        request_id: Some("request-1".into()),
         ..RecordBatch::new(vec![RecordItem {
             group_id: Some("group-1".into()),
             merge: Some(true),
@@ -21,11 +21,12 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         assert!(!answer.request_id.is_empty(), "{answer:?}");
     });
     let free = BTreeMap::from([("sample".to_owned(), "test".into())]);
-    let batch = RecordBatch::new(vec![
+    let mut batch = RecordBatch::new(vec![
         RecordItem { record: Some(SentRecord::ProductRecord(Box::new(product()))), ..RecordItem::new("2") },
         RecordItem { record: Some(SentRecord::FreeRecord(free)), ..RecordItem::new("3") },
         RecordItem { record: None, ..RecordItem::new("4") },
     ]);
+    batch.integration_id = Some(ORDERS.into());
     stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");
     });

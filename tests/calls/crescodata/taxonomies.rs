@@ -35,10 +35,10 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
     stage.call("listAttributeOptions", every_filter_of_options(client).send()).await.check(|options| {
         assert_eq!(options, []);
     });
-    let list = client.list_attribute_options(ID, GROUP, "color").option_id("5").send();
+    let list = client.list_attribute_options(ID, GROUP, "color").option_id("6").send();
     stage.again("listAttributeOptions", list).await.check(|options| {
         let [option] = options.as_slice() else { panic!("{options:?}") };
-        assert_eq!((option.option_id.as_str(), option.name.as_deref()), ("5", Some("5")));
+        assert_eq!((option.option_id.as_str(), option.name.as_deref()), ("6", Some("5")));
     });
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
 fn every_filter_of_groups(client: &Client) -> ListGroups {
     client
         .list_groups(ID)
-        .sort("name")
+        .sort("name:asc")
         .agency_id("agency-id")
         .agency_id_not("agency-id-not")
         .agency_id_exists(true)
@@ -64,11 +64,10 @@ fn every_filter_of_groups(client: &Client) -> ListGroups {
         .limit(10)
         .name("name")
         .name_not("name-not")
-        .page("0")
         .parent_group_id("parent-group-id")
         .parent_group_id_not("parent-group-id-not")
         .parent_group_id_exists(true)
-        .scroll(60)
+        .scroll(5)
         .taxonomy_id_param("taxonomy-id")
         .taxonomy_id_not("taxonomy-id-not")
         .version(1583221646)
@@ -84,7 +83,7 @@ fn every_filter_of_groups(client: &Client) -> ListGroups {
 fn every_filter_of_attributes(client: &Client) -> ListGroupAttributes {
     client
         .list_group_attributes(ID, GROUP)
-        .sort("name")
+        .sort("name:asc")
         .agency_id("agency-id")
         .agency_id_not("agency-id-not")
         .agency_id_exists(true)
@@ -107,12 +106,12 @@ fn every_filter_of_attributes(client: &Client) -> ListGroupAttributes {
         .name_not("name-not")
         .options_name("options-name")
         .options_name_not("options-name-not")
-        .options_name_exists(true)
 }
 
 /// The other half.
 fn more_filters_of_attributes(call: ListGroupAttributes) -> ListGroupAttributes {
-    call.options_option_id("options-option-id")
+    call.options_name_exists(true)
+        .options_option_id("options-option-id")
         .options_option_id_not("options-option-id-not")
         .options_constraints_attribute_id("options-constraints-attribute-id")
         .options_constraints_attribute_id_not("options-constraints-attribute-id-not")
@@ -120,11 +119,10 @@ fn more_filters_of_attributes(call: ListGroupAttributes) -> ListGroupAttributes 
         .options_constraints_rule_type_not(RuleType::StartsWith)
         .options_constraints_rule_values(["UK", "AUD"])
         .options_constraints_rule_values_not(["UK", "AUD"])
-        .page("0")
         .reserved(true)
         .reserved_not(false)
         .reserved_exists(true)
-        .scroll(60)
+        .scroll(5)
         .taxonomy_id_param("taxonomy-id")
         .taxonomy_id_not("taxonomy-id-not")
         .r#type(AttributeType::Text)
@@ -142,7 +140,7 @@ fn more_filters_of_attributes(call: ListGroupAttributes) -> ListGroupAttributes 
 fn every_filter_of_options(client: &Client) -> ListAttributeOptions {
     client
         .list_attribute_options(ID, GROUP, "color")
-        .sort("name")
+        .sort("name:asc")
         .agency_id("agency-id")
         .agency_id_not("agency-id-not")
         .agency_id_exists(true)
@@ -165,8 +163,7 @@ fn every_filter_of_options(client: &Client) -> ListAttributeOptions {
         .name_exists(true)
         .option_id("option-id")
         .option_id_not("option-id-not")
-        .page("0")
-        .scroll(60)
+        .scroll(5)
         .taxonomy_id_param("taxonomy-id")
         .taxonomy_id_not("taxonomy-id-not")
         .version(1583221646)

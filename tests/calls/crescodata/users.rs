@@ -10,7 +10,7 @@ const USER: &str = "test@crescodata.com";
 
 pub(super) async fn story(Shop { client, stage }: &Shop) {
     let filters = BTreeMap::from([("role".to_owned(), "manager".to_owned())]);
-    let list = client.list_users().sort("name").limit(10).page("0").filters(filters);
+    let list = client.list_users().sort("name:asc").limit(10).filters(filters);
     stage.call("listUsers", list.send()).await.check(|users| {
         let [user] = users.as_slice() else { panic!("{users:?}") };
         assert_eq!((user.username.as_deref(), &user.role), (Some(USER), &Some(UserRole::Manager)));

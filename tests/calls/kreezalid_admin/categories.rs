@@ -3,7 +3,11 @@ use commerce_clients::kreezalid_admin::types::CategoryCreate;
 use super::Shop;
 
 pub(super) async fn story(Shop { client, stage }: &Shop) {
-    let new = CategoryCreate { title: Some("Shoes".into()), ..CategoryCreate::default() };
+    let new = CategoryCreate {
+        external_id: Some("C-1".into()),
+        title: Some("Shoes".into()),
+        ..CategoryCreate::default()
+    };
     stage.call("createCategory", client.create_category(&new).send()).await.check(|categories| {
         let [category] = categories.as_slice() else { panic!("{categories:?}") };
         assert_eq!((category.id, category.title.as_deref()), (Some(432433), Some("Shoes")));

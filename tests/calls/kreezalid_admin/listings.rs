@@ -89,7 +89,10 @@ async fn metafields(Shop { client, stage }: &Shop) {
         },
     );
     let create = client.create_listing_metafield(LISTING, &metafield("Shelf")).send();
-    stage.call("createListingMetafield", create).await.check(|fields| assert_eq!(fields.len(), 1));
+    stage.call("createListingMetafield", create).await.check(|fields| {
+        let [field] = fields.as_slice() else { panic!("{fields:?}") };
+        assert_eq!((field.title.as_deref(), field.owner_id), (Some("Shelf"), Some(LISTING)));
+    });
 }
 
 async fn delete(Shop { client, stage }: &Shop) {
