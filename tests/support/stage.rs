@@ -141,7 +141,10 @@ impl Stage {
         let result = sent.await;
         self.request(operation);
         if self.sandbox.is_none() {
-            self.succeeded(result.map(drop)).done();
+            // A server that knows better may refuse it for the same reason.
+            if !result.as_ref().is_err_and(|error| status(error) == Some(401) && is_own(error)) {
+                self.succeeded(result.map(drop)).done();
+            }
             return Outcome(None);
         }
         Outcome(Some(result.expect_err("the sandbox refuses this")))
@@ -199,7 +202,10 @@ impl Stage {
             let _ = writeln!(text, "{name}: {value}");
         }
         if !request.body.is_empty() {
-            let body: Value = serde_json::from_slice(&request.body).expect("bodies are JSON");
+            let mut body: Value = serde_json::from_slice(&request.body).expect("bodies are JSON");
+            if let Some(token) = body.get_mut("refreshToken") {
+                *token = "***".into();
+            }
             let _ = write!(text, "\n{body:#}");
         }
         text
@@ -214,13 +220,16 @@ impl Stage {
     }
 }
 
-/// Whether a server that keeps nothing may say so: it found no such item. Prism's own errors are problems (RFC 9457) instead.
+/// Whether a server that keeps nothing may say so: it found no such item.
 fn is_state<E>(error: &Error<E>) -> bool {
-    let kind = matches!(error.kind(), ErrorKind::Api | ErrorKind::Unexpected);
-    let status = error.status().is_some_and(|status| status == 404 || status == 409);
+    is_own(error) && error.status().is_some_and(|status| status == 404 || status == 409)
+}
+
+/// Whether an error is the API's. Prism's own errors are problems (RFC 9457) instead.
+fn is_own<E>(error: &Error<E>) -> bool {
     let content = error.headers().and_then(|headers| headers.get(CONTENT_TYPE));
     let problem = content.is_some_and(|content| content.as_bytes().starts_with(b"application/problem"));
-    kind && status && !problem
+    matches!(error.kind(), ErrorKind::Api | ErrorKind::Unexpected) && !problem
 }
 
 /// A credential, of which only the scheme is shown.

@@ -32,13 +32,15 @@ async fn page(Shop { client, stage }: &Shop) {
     stage.again("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");
     });
-    let mut next = "none".to_owned();
+    let mut next = None;
     let first = client.list_orders().limit(3).scroll(5).send_with_response();
     stage.again("listOrders", first).await.check(|answer| {
         assert_eq!(answer.value.len(), 3);
         let header = answer.headers.get("x-cresco-page").expect("there is another page");
-        next = header.to_str().expect("the name is ASCII").to_owned();
+        next = Some(header.to_str().expect("the name is ASCII").to_owned());
     });
-    let second = client.list_orders().limit(3).scroll(5).page(&next).send();
-    stage.again("listOrders", second).await.check(|orders| assert!(!orders.is_empty()));
+    if let Some(next) = next {
+        let second = client.list_orders().limit(3).scroll(5).page(&next).send();
+        stage.again("listOrders", second).await.check(|orders| assert!(!orders.is_empty()));
+    }
 }

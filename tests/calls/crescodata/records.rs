@@ -6,7 +6,8 @@ use super::{ORDERS, Shop};
 use crate::support::stage::at;
 
 /// An order, its shipment, a product, a record of no known kind and one that is deleted.
-pub(super) async fn story(Shop { client, stage }: &Shop) {
+pub(super) async fn story(shop: &Shop) {
+    let Shop { client, stage } = shop;
     let batch = RecordBatch {
         integration_id: Some(ORDERS.into()),
         request_id: Some("request-1".into()),
@@ -20,6 +21,7 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
     stage.call("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");
     });
+    read_back(shop).await;
     let free = BTreeMap::from([("sample".to_owned(), "test".into())]);
     let mut batch = RecordBatch::new(vec![
         RecordItem { record: Some(SentRecord::ProductRecord(Box::new(product()))), ..RecordItem::new("2") },
@@ -30,6 +32,27 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
     stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");
     });
+}
+
+/// Lines of an order are stored one by one, each with what the order has.
+async fn read_back(Shop { client, stage }: &Shop) {
+    let one = || BTreeMap::from([("objectId".to_owned(), "1".to_owned())]);
+    let list = client.list_orders().filters(one()).send();
+    stage.again("listOrders", list).await.check(|orders| {
+        let [order] = orders.as_slice() else { panic!("{orders:?}") };
+        let [line] = order.data.as_deref().expect("the order has lines") else { panic!("{order:?}") };
+        assert_eq!((line.sku.as_deref(), line.item_price), (Some("abc"), "50.10".parse().ok()));
+        assert_eq!((&line.currency, line.order_total), (&Some(CurrencyCode::Sgd), "100.20".parse().ok()));
+        let shipments = line.shipments.as_deref().expect("the line has shipments");
+        assert_eq!(shipments[0].shipment_id, "shipment-123");
+    });
+    let mut delete = RecordBatch::new(vec![RecordItem::new("1")]);
+    delete.integration_id = Some(ORDERS.into());
+    stage.call("sendRecords#delete", client.send_records(&delete).send()).await.check(|answer| {
+        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    });
+    let list = client.list_orders().filters(one()).send();
+    stage.again("listOrders", list).await.check(|orders| assert_eq!(orders, []));
 }
 
 fn order() -> OrderRecord {
