@@ -83,7 +83,8 @@ async fn attribute_values(Shop { client, stage }: &Shop) {
     });
 }
 
-async fn upsert(Shop { client, stage }: &Shop) {
+async fn upsert(shop: &Shop) {
+    let Shop { client, stage } = shop;
     let shirt = ProductBody::new(levels("shirt-b"));
     let mut id = 0;
     stage.call("upsertProduct#levels", client.upsert_product(&shirt).send()).await.check(|product| {
@@ -98,10 +99,35 @@ async fn upsert(Shop { client, stage }: &Shop) {
         assert_eq!((product.id, product.name.as_deref()), (id, Some("Shirt B")), "the code is known");
         assert_eq!(product.status, Some(ProductStatus::Inactive), "left out, so as it was");
     });
+    named(shop).await;
     let all = ProductBody::new(ProductWrite { id: Some(1775), ..everything("shirt-a") });
     stage.call("upsertProduct", client.upsert_product(&all).send()).await.check(|product| {
         let product = v5(product);
         assert_eq!((product.id, product.name.as_deref()), (1775, Some("Name 001")));
+    });
+}
+
+/// An update names its product by ID or by an identifier as well.
+async fn named(Shop { client, stage }: &Shop) {
+    let by_id = ProductWrite { id: Some(1775), name: "By ID".into(), ..ProductWrite::default() };
+    let sent = client.upsert_product(&ProductBody::new(by_id)).send();
+    stage.call("upsertProduct#id", sent).await.check(|product| {
+        let product = v5(product);
+        assert_eq!((product.code.as_str(), product.name.as_deref()), ("shirt-a", Some("By ID")));
+    });
+    let by_identifier = ProductWrite {
+        identifier_name: Some("MPN".into()),
+        entity_key: Some("m-001".into()),
+        name: "By identifier".into(),
+        ..ProductWrite::default()
+    };
+    let sent = client.upsert_product(&ProductBody::new(by_identifier)).send();
+    stage.call("upsertProduct#identifier", sent).await.check(|product| {
+        let product = v5(product);
+        assert_eq!((product.code.as_str(), product.name.as_deref()), ("product-1", Some("By identifier")));
+    });
+    stage.again("listProducts", client.list_products().name("By identifier").send()).await.check(|page| {
+        assert_eq!(page.total_entries, 1);
     });
 }
 
