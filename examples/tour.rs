@@ -2,6 +2,19 @@
 //!
 //! Run it with `cargo run --example tour`. It prints a table of what it did, and exits with 1 if anything was not as expected.
 
+#[path = "commerceconnect.rs"]
+#[allow(dead_code, reason = "an example of its own, with a main function")]
+mod commerceconnect;
+#[path = "crescodata.rs"]
+#[allow(dead_code, reason = "an example of its own, with a main function")]
+mod crescodata;
+#[path = "kreezalid_admin.rs"]
+#[allow(dead_code, reason = "an example of its own, with a main function")]
+mod kreezalid_admin;
+#[path = "kreezalid_partners.rs"]
+#[allow(dead_code, reason = "an example of its own, with a main function")]
+mod kreezalid_partners;
+
 use std::{error::Error, fmt::Debug, process::ExitCode};
 
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
@@ -26,7 +39,10 @@ async fn main() -> ExitCode {
 
 async fn tour() -> Result<Table, Box<dyn Error>> {
     let server = Sandbox::start("specs/mycashflow.yaml").await?;
-    println!("MyCashflow, served by the sandbox at {}\n", server.base_url());
+    println!(
+        "MyCashflow is served by the sandbox at {}; the other APIs by one of their own each.\n",
+        server.base_url()
+    );
     let client =
         Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build()?;
 
@@ -60,6 +76,19 @@ async fn tour() -> Result<Table, Box<dyn Error>> {
         "every request",
         expect(violations, 0).map(|_| format!("{requests} requests checked")),
     );
+    for (name, task, outcome) in [
+        ("CrescoData", "log in, send orders, page through them", crescodata::run().await),
+        ("Kreezalid Admin", "publish a listing with variants, accept an order", kreezalid_admin::run().await),
+        (
+            "Kreezalid Partners",
+            "publish a listing, follow orders, read a rate",
+            kreezalid_partners::run().await,
+        ),
+        ("CommerceConnect", "write a product of three levels, read it back", commerceconnect::run().await),
+    ] {
+        table.row(task, name, outcome.map(|()| "as expected".to_owned()));
+    }
+    println!();
     Ok(table)
 }
 

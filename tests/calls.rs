@@ -19,6 +19,16 @@
 //! a server need not keep what it is sent. A call fails if nothing is answered, or if the answer is an error: only a 404 or 409 that
 //! speaks of stored items is taken, since another server has others. A complaint in Prism's header `sl-violations` fails too.
 
+#[path = "calls/commerceconnect/mod.rs"]
+mod commerceconnect;
+#[path = "calls/crescodata/mod.rs"]
+mod crescodata;
+#[path = "calls/kreezalid.rs"]
+mod kreezalid;
+#[path = "calls/kreezalid_admin/mod.rs"]
+mod kreezalid_admin;
+#[path = "calls/kreezalid_partners/mod.rs"]
+mod kreezalid_partners;
 #[path = "calls/mycashflow/mod.rs"]
 mod mycashflow;
 mod support;

@@ -25,7 +25,7 @@ pub enum ErrorKind {
     Interrupted,
     /// The server answered with an error that its document describes: see [`Error::body`].
     Api,
-    /// The server answered with a status, or with an error body, that its document does not describe: see [`Error::raw_body`].
+    /// The server answered with an error for which its document has no body, or another body than it has: see [`Error::raw_body`].
     Unexpected,
     /// The server answered with success, but the body does not have the documented shape: see [`Error::decode_error`].
     Decode,
@@ -262,14 +262,14 @@ impl<E> fmt::Display for Error<E> {
             Cause::Transport(error) => write!(f, "{error}"),
             Cause::Api { response, .. } => write!(f, "{}: {}", response.status, Shown(&response.body)),
             Cause::Unexpected { response, decode } => {
-                write!(f, "{}, which is not documented in this form", response.status)?;
+                write!(f, "{}", response.status)?;
                 if let Some(location) =
                     response.headers.get(http::header::LOCATION).and_then(|value| value.to_str().ok())
                 {
                     write!(f, "; redirects are not followed (Location: {location})")?;
                 }
                 if let Some(decode) = decode {
-                    write!(f, " ({decode})")?;
+                    write!(f, ", not in the documented form ({decode})")?;
                 }
                 write!(f, ": {}", Shown(&response.body))
             }

@@ -10,6 +10,14 @@ use super::document::Spec;
 /// The requests of each operation, by `operationId`.
 pub(crate) type Calls = BTreeMap<String, Vec<RecordedRequest>>;
 
+/// Fails unless every operation of the document was called, and no other.
+pub(crate) fn assert_every_operation(spec: &Spec, calls: &Calls, count: usize) {
+    let declared: BTreeSet<&str> = spec.operations().iter().map(|operation| operation.id).collect();
+    let called: BTreeSet<&str> = calls.keys().map(String::as_str).collect();
+    assert_eq!(called, declared);
+    assert_eq!(called.len(), count);
+}
+
 /// Query parameters and body fields that no call of their operation had, one line each.
 pub(crate) fn unsent(spec: &Spec, calls: &Calls) -> Vec<String> {
     let mut missing = Vec::new();
@@ -25,10 +33,11 @@ pub(crate) fn unsent(spec: &Spec, calls: &Calls) -> Vec<String> {
     missing
 }
 
-/// Every name in every document here is one that a query holds unencoded.
+/// Of what a query encodes, the names in the documents here have only brackets.
 fn query_names(request: &RecordedRequest) -> BTreeSet<String> {
     let pairs = request.uri.query().unwrap_or_default().split('&');
-    pairs.filter_map(|pair| Some(pair.split_once('=')?.0.to_owned())).collect()
+    let names = pairs.filter_map(|pair| Some(pair.split_once('=')?.0));
+    names.map(|name| name.replace("%5B", "[").replace("%5D", "]")).collect()
 }
 
 fn body_fields(request: &RecordedRequest) -> BTreeSet<String> {

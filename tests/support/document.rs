@@ -45,34 +45,62 @@ impl Spec {
         paths.iter().flat_map(|(path, item)| declared(path, item)).collect()
     }
 
-    /// The names of the query parameters that an operation takes.
+    /// A sample of the document.
+    pub(crate) fn example(&self, name: &str) -> &Value {
+        let example = self.0.pointer(&format!("/components/examples/{name}/value"));
+        example.unwrap_or_else(|| panic!("there is no example {name}"))
+    }
+
+    /// The names of the query parameters that an operation takes; those of an object with its fields, such as `created[from]`.
     pub(crate) fn query(&self, operation: &Declared<'_>) -> BTreeSet<String> {
         let parameters = operation.value.get("parameters").and_then(Value::as_array);
         let resolved = parameters.into_iter().flatten().map(|parameter| self.follow(parameter));
         let in_query = resolved.filter(|parameter| parameter["in"] == "query");
-        in_query.filter_map(|parameter| parameter["name"].as_str()).map(str::to_owned).collect()
+        in_query.flat_map(|parameter| self.query_names(parameter)).collect()
+    }
+
+    fn query_names(&self, parameter: &Value) -> Vec<String> {
+        let name = parameter["name"].as_str().expect("a parameter has a name");
+        if parameter["style"] != "deepObject" {
+            return vec![name.to_owned()];
+        }
+        let properties = self.follow(&parameter["schema"])["properties"].as_object();
+        let fields = properties.expect("an object has properties").keys();
+        fields.map(|field| format!("{name}[{field}]")).collect()
     }
 
     /// The fields of the body that an operation takes, such as `translations[].language`.
     pub(crate) fn body_fields(&self, operation: &Declared<'_>) -> BTreeSet<String> {
         let mut fields = BTreeSet::new();
         if let Some(schema) = operation.value.pointer("/requestBody/content/application~1json/schema") {
-            self.collect(schema, "", &mut fields);
+            self.collect(schema, "", &mut Vec::new(), &mut fields);
         }
         fields
     }
 
-    fn collect(&self, schema: &Value, place: &str, fields: &mut BTreeSet<String>) {
+    /// What a schema holds below itself is left out: `within` are those that hold this one.
+    fn collect<'a>(
+        &'a self,
+        schema: &'a Value,
+        place: &str,
+        within: &mut Vec<&'a Value>,
+        fields: &mut BTreeSet<String>,
+    ) {
         let schema = self.follow(schema);
+        if within.iter().any(|outer| std::ptr::eq(*outer, schema)) {
+            return;
+        }
+        within.push(schema);
         if let Some(items) = schema.get("items") {
-            self.collect(items, &format!("{place}[]"), fields);
+            self.collect(items, &format!("{place}[]"), within, fields);
         }
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let dot = if place.is_empty() { "" } else { "." };
             let place = format!("{place}{dot}{name}");
-            self.collect(property, &place, fields);
+            self.collect(property, &place, within, fields);
             fields.insert(place);
         }
+        within.pop();
     }
 
     fn follow<'a>(&'a self, value: &'a Value) -> &'a Value {

@@ -73,7 +73,7 @@ pub(crate) fn status<E>(error: &Error<E>) -> Option<u16> {
 impl Stage {
     /// A new sandbox, unless `COMMERCE_BASE_URL_<API>` names another server.
     pub(crate) async fn new(api: &'static str, reached: Reached) -> Self {
-        let elsewhere = env::var(format!("COMMERCE_BASE_URL_{}", api.to_uppercase())).ok();
+        let elsewhere = env::var(format!("COMMERCE_BASE_URL_{}", snake(api).to_uppercase())).ok();
         let over_network = || Wire::new(ReqwestTransport::new().expect("the transport is set up"));
         let (base_url, wire, sandbox, server) = match (elsewhere, reached) {
             (Some(url), _) => (url.trim_end_matches('/').to_owned(), over_network(), None, None),
@@ -141,7 +141,10 @@ impl Stage {
         let result = sent.await;
         self.request(operation);
         if self.sandbox.is_none() {
-            self.succeeded(result.map(drop)).done();
+            // A server that knows better may refuse it for the same reason.
+            if !result.as_ref().is_err_and(|error| status(error) == Some(401) && is_own(error)) {
+                self.succeeded(result.map(drop)).done();
+            }
             return Outcome(None);
         }
         Outcome(Some(result.expect_err("the sandbox refuses this")))
@@ -179,7 +182,7 @@ impl Stage {
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/calls");
-        settings.set_snapshot_path(folder.join(self.api).join("snapshots"));
+        settings.set_snapshot_path(folder.join(snake(self.api)).join("snapshots"));
         settings.bind(|| insta::assert_snapshot!(name, self.text(request)));
     }
 
@@ -191,16 +194,18 @@ impl Stage {
         let mut headers = BTreeMap::new();
         for (name, value) in request.headers.iter().filter(|(name, _)| **name != USER_AGENT) {
             let value = value.to_str().expect("headers are ASCII");
-            let (scheme, _) = value.split_once(' ').unwrap_or((value, ""));
-            let masked = if *name == AUTHORIZATION { format!("{scheme} ***") } else { value.to_owned() };
-            headers.insert(name.as_str(), masked);
+            let shown = if *name == AUTHORIZATION { masked(value) } else { value.to_owned() };
+            headers.insert(name.as_str(), shown);
         }
         for (name, value) in headers {
             // Writing to a String cannot fail.
             let _ = writeln!(text, "{name}: {value}");
         }
         if !request.body.is_empty() {
-            let body: Value = serde_json::from_slice(&request.body).expect("bodies are JSON");
+            let mut body: Value = serde_json::from_slice(&request.body).expect("bodies are JSON");
+            if let Some(token) = body.get_mut("refreshToken") {
+                *token = "***".into();
+            }
             let _ = write!(text, "\n{body:#}");
         }
         text
@@ -215,13 +220,29 @@ impl Stage {
     }
 }
 
-/// Whether a server that keeps nothing may say so: it found no such item. Prism's own errors are problems (RFC 9457) instead.
+/// Whether a server that keeps nothing may say so: it found no such item.
 fn is_state<E>(error: &Error<E>) -> bool {
-    let kind = matches!(error.kind(), ErrorKind::Api | ErrorKind::Unexpected);
-    let status = error.status().is_some_and(|status| status == 404 || status == 409);
+    is_own(error) && error.status().is_some_and(|status| status == 404 || status == 409)
+}
+
+/// Whether an error is the API's. Prism's own errors are problems (RFC 9457) instead.
+fn is_own<E>(error: &Error<E>) -> bool {
     let content = error.headers().and_then(|headers| headers.get(CONTENT_TYPE));
     let problem = content.is_some_and(|content| content.as_bytes().starts_with(b"application/problem"));
-    kind && status && !problem
+    matches!(error.kind(), ErrorKind::Api | ErrorKind::Unexpected) && !problem
+}
+
+/// A credential, of which only the scheme is shown.
+fn masked(credential: &str) -> String {
+    match credential.split_once(' ') {
+        Some((scheme, _)) => format!("{scheme} ***"),
+        None => "***".to_owned(),
+    }
+}
+
+/// What an API's module, folder and variable are called.
+fn snake(api: &str) -> String {
+    api.replace('-', "_")
 }
 
 fn sandbox(api: &str) -> Sandbox {

@@ -10,14 +10,12 @@ mod customers;
 mod gift_cards;
 mod newsletter_subscribers;
 
-use std::collections::BTreeSet;
-
 use clientgen_runtime::ErrorKind;
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
 use commerce_clients::mycashflow::{Client, types::ErrorBodyOrValidationErrors};
 
 use crate::support::{
-    coverage::{Calls, unsent},
+    coverage::{Calls, assert_every_operation, unsent},
     document::Spec,
     stage::{Reached, Stage, status},
 };
@@ -61,11 +59,7 @@ async fn whole_story(reached: Reached) -> Calls {
 #[tokio::test]
 async fn every_operation_is_called() {
     let calls = whole_story(Reached::InProcess).await;
-    let spec = Spec::read(API);
-    let declared: BTreeSet<&str> = spec.operations().iter().map(|operation| operation.id).collect();
-    let called: BTreeSet<&str> = calls.keys().map(String::as_str).collect();
-    assert_eq!(called, declared);
-    assert_eq!(called.len(), 49);
+    assert_every_operation(&Spec::read(API), &calls, 49);
 }
 
 #[tokio::test]

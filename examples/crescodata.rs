@@ -1,0 +1,94 @@
+//! A shop's connection to its channels: logs in, sends an order with its shipment, and pages through the stored orders.
+//!
+//! Run it with `cargo run --example crescodata`. It calls the sandbox, and exits with 1 if anything is not as expected.
+
+use std::error::Error;
+
+use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
+use commerce_clients::crescodata::{Client, types::*};
+use futures_util::TryStreamExt;
+
+/// The integration of the samples that takes orders.
+const INTEGRATION: &str = "11111111-2222-3333-4444-666666666666";
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    run().await
+}
+
+/// The task itself; the tour does it too.
+pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
+    let server = Sandbox::start("specs/crescodata.yaml").await?;
+    let client = log_in(&server.base_url()).await?;
+
+    for number in 1..=7 {
+        send(&client, &format!("order-{number}")).await?;
+    }
+    // The stream asks for page after page, each named by the header of the answer before it.
+    let orders: Vec<MasterOrder> = client.list_orders().limit(3).stream().try_collect().await?;
+    let shipped = orders.iter().filter(|order| {
+        let mut lines = order.data.iter().flatten();
+        let sent = order.object_id.as_deref().is_some_and(|id| id.starts_with("order-"));
+        sent && lines.any(|line| line.shipments.as_ref().is_some_and(|shipments| !shipments.is_empty()))
+    });
+    match shipped.count() {
+        7 => println!("read: {} orders, 3 a page, with the 7 that were shipped", orders.len()),
+        count => return Err(format!("{count} shipped orders, not 7").into()),
+    }
+
+    server.sandbox().assert_no_violations()?;
+    Ok(())
+}
+
+/// The ID token is valid for an hour. `refresh_token` renews it.
+async fn log_in(base_url: &str) -> Result<Client, Box<dyn Error>> {
+    let stranger = Client::builder().base_url(base_url).build()?;
+    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let tokens = stranger.login(&login).send().await?.tokens.ok_or("there is a challenge")?;
+    println!("logged in for {} seconds", tokens.expires_in.unwrap_or_default());
+    Ok(Client::builder().base_url(base_url).id_token(tokens.id_token).build()?)
+}
+
+async fn send(client: &Client, id: &str) -> Result<(), Box<dyn Error>> {
+    let line = OrderVariant {
+        sku: Some("SHOE-42".into()),
+        quantity: Some(1),
+        item_price: Some("123.50".parse()?),
+        item_status: Some(OrderItemStatus::Pending),
+        ..OrderVariant::new(format!("{id}-line-1"))
+    };
+    let order = OrderRecord {
+        created_at: Some("2024-05-01T12:00:00+08:00".parse()?),
+        currency: Some(CurrencyCode::Sgd),
+        order_total: Some("123.50".parse()?),
+        variants: Some(vec![line]),
+        ..OrderRecord::new(id)
+    };
+    post(client, id, order, false).await?;
+
+    // A shipment is an order with fewer attributes, merged into what was sent before.
+    let shipment = OrderShipment {
+        tracking_id: Some(format!("track-{id}")),
+        shipping_provider: Some("DHL".into()),
+        quantity: Some(1),
+        ..OrderShipment::new("shipment-1")
+    };
+    let line = OrderVariant {
+        item_status: Some(OrderItemStatus::Shipped),
+        shipments: Some(vec![shipment]),
+        ..OrderVariant::new(format!("{id}-line-1"))
+    };
+    post(client, id, OrderRecord { variants: Some(vec![line]), ..OrderRecord::new(id) }, true).await
+}
+
+async fn post(client: &Client, id: &str, order: OrderRecord, merge: bool) -> Result<(), Box<dyn Error>> {
+    let item = RecordItem {
+        merge: Some(merge),
+        record: Some(SentRecord::OrderRecord(Box::new(order))),
+        ..RecordItem::new(id)
+    };
+    let batch = RecordBatch { integration_id: Some(INTEGRATION.into()), ..RecordBatch::new(vec![item]) };
+    let answer = client.send_records(&batch).send().await?;
+    println!("sent: {id}{}, request {}", if merge { ", shipped" } else { "" }, answer.request_id);
+    Ok(())
+}

@@ -1,0 +1,63 @@
+use clientgen_runtime::Error;
+use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
+use commerce_clients::crescodata::{
+    Client,
+    types::{Login, TokenRefresh},
+};
+
+use super::{Reached, Shop};
+use crate::support::stage::status;
+
+pub(super) async fn story(Shop { stage, .. }: &Shop) {
+    // Both are sent without a token.
+    let client = Client::builder()
+        .base_url(stage.base_url())
+        .transport(stage.transport())
+        .build()
+        .expect("the client is complete");
+    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let mut refresh_token = None;
+    let sent = async {
+        let answer = client.login(&login).send().await?;
+        // Another server wants its own back, too.
+        refresh_token = answer.tokens.as_ref().and_then(|tokens| tokens.refresh_token.clone());
+        Ok::<_, Error<_>>(answer)
+    };
+    stage.call("login", sent).await.check(|answer| {
+        let tokens = answer.tokens.expect("the answer has tokens");
+        assert_eq!((tokens.expires_in, tokens.token_type.as_deref()), (Some(3600), Some("Bearer")));
+        assert!(!tokens.id_token.is_empty());
+    });
+    let refresh_token = refresh_token.expect("the answer has a token to refresh with");
+    let refresh = TokenRefresh::new("sandbox-client", refresh_token);
+    stage.call("refreshToken", client.refresh_token(&refresh).send()).await.check(|answer| {
+        assert_eq!(answer.challenge_name, None);
+        assert!(!answer.tokens.expect("the answer has tokens").id_token.is_empty());
+    });
+}
+
+#[tokio::test]
+async fn tokens_of_others_are_refused() {
+    let Shop { stage, .. } = Shop::new(Reached::InProcess).await;
+    let builder = || Client::builder().base_url(stage.base_url()).transport(stage.transport());
+    let stranger = builder().id_token("not the sandbox's").build().expect("the client is complete");
+    stage.refused("listOrders", stranger.list_orders().send()).await.check(|error| {
+        assert_eq!(status(&error), Some(401), "{error}");
+    });
+    let refresh = TokenRefresh::new("sandbox-client", "not the sandbox's");
+    stage.refused("refreshToken", stranger.refresh_token(&refresh).send()).await.check(|error| {
+        assert_eq!(status(&error), Some(401), "{error}");
+    });
+    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let mut token = None;
+    stage.again("login", stranger.login(&login).send()).await.check(|answer| {
+        token = answer.tokens.map(|tokens| tokens.id_token);
+    });
+    if let Some(token) = token {
+        let client = builder().id_token(token).build().expect("the client is complete");
+        stage.again("listOrders", client.list_orders().send()).await.check(|orders| {
+            assert!(!orders.is_empty());
+        });
+    }
+    stage.finish();
+}

@@ -1,0 +1,22 @@
+use commerce_clients::kreezalid_admin::types::CategoryCreate;
+
+use super::Shop;
+
+pub(super) async fn story(Shop { client, stage }: &Shop) {
+    let new = CategoryCreate {
+        external_id: Some("C-1".into()),
+        title: Some("Shoes".into()),
+        ..CategoryCreate::default()
+    };
+    stage.call("createCategory", client.create_category(&new).send()).await.check(|categories| {
+        let [category] = categories.as_slice() else { panic!("{categories:?}") };
+        assert_eq!((category.id, category.title.as_deref()), (Some(432433), Some("Shoes")));
+    });
+    stage.call("listCategories", client.list_categories().limit(50).page(1).send()).await.check(
+        |categories| {
+            let ids: Vec<_> = categories.iter().map(|category| category.id).collect();
+            assert_eq!(ids, [Some(432432), Some(432433)]);
+            assert_eq!(categories[0].object.as_deref(), Some("Category"));
+        },
+    );
+}
