@@ -22,7 +22,7 @@ const CUSTOMERS: u64 = 10_000;
 /// Wide records in the list.
 const RECORDS: u64 = 1_000;
 /// Rounds of the table of ratios.
-const ROUNDS: usize = 61;
+const ROUNDS: usize = 101;
 
 fn main() {
     let mut random = Random(7);
