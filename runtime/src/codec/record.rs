@@ -66,77 +66,120 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
         let mut record = R::blank();
         let mut seen = Seen::default();
+        let mut other = String::new();
         let mut next = 0;
-        while let Some(key) = map.next_key_seed(KeySeed { fields: R::FIELDS, next, keep: R::KEEPS_OTHERS })? {
-            match key {
-                Key::Field(index) => {
+        loop {
+            let kept = R::KEEPS_OTHERS.then_some(&mut other);
+            match map.next_key_seed(KeySeed { fields: R::FIELDS, next, kept })? {
+                None => break,
+                Some(Key::Field(index)) => {
                     seen.insert(index);
                     next = index + 1;
                     record.read(index, &mut map).map_err(|error| {
                         path::passed(error, || Step::Field(R::FIELDS.get(index).copied().unwrap_or_default()))
                     })?;
                 }
-                Key::Other(Some(key)) => {
+                Some(Key::Other) if R::KEEPS_OTHERS => {
+                    let key = std::mem::take(&mut other);
                     let step = key.clone();
                     record
                         .read_other(key, &mut map)
                         .map_err(|error| path::passed(error, || Step::Key(step)))?;
                 }
-                Key::Other(None) => drop(map.next_value::<IgnoredAny>()?),
+                Some(Key::Other) => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        for (index, (name, required)) in R::FIELDS.iter().zip(R::REQUIRED).enumerate() {
-            if *required && !seen.contains(index) {
-                return Err(A::Error::missing_field(name));
-            }
+        match seen.first_missing(R::REQUIRED, const { &required_words(R::REQUIRED) }) {
+            None => Ok(record),
+            Some(index) => Err(A::Error::missing_field(R::FIELDS.get(index).copied().unwrap_or_default())),
         }
-        Ok(record)
     }
 }
 
-/// Which fields have been read. The first 256 need no allocation.
+/// The bits of so many words, which is 256 fields, need no allocation.
+const WORDS: usize = 4;
+
+/// The bits of the required fields among the first ones.
+const fn required_words(required: &[bool]) -> [u64; WORDS] {
+    [
+        required_word(required, 0),
+        required_word(required, 1),
+        required_word(required, 2),
+        required_word(required, 3),
+    ]
+}
+
+const fn required_word(mut required: &[bool], word: usize) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while let Some((first, rest)) = required.split_first() {
+        if *first && index / 64 == word {
+            bits |= 1 << (index % 64);
+        }
+        (required, index) = (rest, index + 1);
+    }
+    bits
+}
+
+/// Which fields have been read, a bit each.
 #[derive(Default)]
 struct Seen {
-    first: [u64; 4],
+    first: [u64; WORDS],
     more: Vec<u64>,
 }
 
 impl Seen {
+    #[inline]
     fn insert(&mut self, index: usize) {
-        let (word, bit) = (index / 64, 1 << (index % 64));
-        if let Some(slot) = self.first.get_mut(word) {
-            *slot |= bit;
-            return;
+        match self.first.get_mut(index / 64) {
+            Some(word) => *word |= 1 << (index % 64),
+            None => self.insert_more(index),
         }
-        let word = word - self.first.len();
+    }
+
+    #[cold]
+    fn insert_more(&mut self, index: usize) {
+        let word = index / 64 - WORDS;
         if self.more.len() <= word {
             self.more.resize(word + 1, 0);
         }
         if let Some(slot) = self.more.get_mut(word) {
-            *slot |= bit;
+            *slot |= 1 << (index % 64);
         }
     }
 
-    fn contains(&self, index: usize) -> bool {
-        let (word, bit) = (index / 64, 1u64 << (index % 64));
-        let word = self.first.get(word).or_else(|| self.more.get(word.wrapping_sub(self.first.len())));
-        word.is_some_and(|word| word & bit != 0)
+    /// The first required field that has not been read.
+    #[inline]
+    fn first_missing(&self, required: &[bool], words: &[u64; WORDS]) -> Option<usize> {
+        let all = self.first.iter().zip(words).all(|(seen, required)| required & !seen == 0);
+        if all && required.len() <= WORDS * 64 { None } else { self.search_missing(required) }
+    }
+
+    #[cold]
+    fn search_missing(&self, required: &[bool]) -> Option<usize> {
+        let seen = self
+            .first
+            .iter()
+            .chain(&self.more)
+            .flat_map(|word| (0..64).map(move |bit| word & (1 << bit) != 0));
+        let seen = seen.chain(std::iter::repeat(false));
+        required.iter().zip(seen).position(|(required, seen)| *required && !seen)
     }
 }
 
 enum Key {
     Field(usize),
-    Other(Option<String>),
+    Other,
 }
 
-/// Finds a key in the table: first where the last hit leads one to expect it, then from the start.
-struct KeySeed {
+/// Finds a key in the table: first where the last hit leads one to expect it, then behind that, then before it.
+struct KeySeed<'a> {
     fields: &'static [&'static str],
     next: usize,
-    keep: bool,
+    /// Gets the key if the table lacks it.
+    kept: Option<&'a mut String>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = Key;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
@@ -144,7 +187,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed {
     }
 }
 
-impl Visitor<'_> for KeySeed {
+impl Visitor<'_> for KeySeed<'_> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -156,10 +199,15 @@ impl Visitor<'_> for KeySeed {
         if self.fields.get(self.next) == Some(&key) {
             return Ok(Key::Field(self.next));
         }
-        if let Some(index) = self.fields.iter().position(|name| *name == key) {
+        let (before, after) = self.fields.split_at_checked(self.next).unwrap_or((self.fields, &[]));
+        let position = |fields: &[&str]| fields.iter().position(|name| *name == key);
+        if let Some(index) = position(after).map(|index| self.next + index).or_else(|| position(before)) {
             return Ok(Key::Field(index));
         }
-        Ok(Key::Other(self.keep.then(|| key.to_owned())))
+        if let Some(kept) = self.kept {
+            key.clone_into(kept);
+        }
+        Ok(Key::Other)
     }
 }
 
@@ -281,4 +329,64 @@ macro_rules! serde_by_codec {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Seen, required_words};
+    use crate::codec::decode;
+
+    #[derive(Debug, PartialEq)]
+    struct Size {
+        width: i64,
+        height: Option<i64>,
+        depth: Option<i64>,
+    }
+
+    crate::record! { Size { width = "width" required, height = "height", depth = "depth" } }
+
+    #[test]
+    fn keys_come_in_any_order() {
+        let size = Size { width: 1, height: Some(2), depth: Some(3) };
+        for text in [
+            r#"{"width": 1, "height": 2, "depth": 3}"#,
+            r#"{"depth": 3, "height": 2, "width": 1}"#,
+            r#"{"depth": 0, "weight": 4, "width": 1, "depth": 3, "height": 2}"#,
+        ] {
+            assert_eq!(decode::<Size>(text.as_bytes()).unwrap(), size, "{text}");
+        }
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Open {
+        id: i64,
+        others: std::collections::BTreeMap<String, i64>,
+    }
+
+    crate::record! { Open { id = "id" required, ..others } }
+
+    #[test]
+    fn keys_that_the_table_lacks_are_kept_where_asked_for() {
+        let open: Open = decode(br#"{"b": 2, "id": 1, "a": 3}"#).unwrap();
+        assert_eq!(open, Open { id: 1, others: [("a".to_owned(), 3), ("b".to_owned(), 2)].into() });
+        let error = decode::<Open>(br#"{"id": 1, "a": "three"}"#).unwrap_err();
+        assert_eq!(error.path(), "a");
+    }
+
+    #[test]
+    fn the_first_missing_field_is_found_at_any_width() {
+        for width in [0, 1, 63, 64, 65, 255, 256, 257, 1_000] {
+            let mut required = vec![true; width];
+            if let Some(optional) = required.get_mut(width / 3) {
+                *optional = false;
+            }
+            for missing in (0..width).filter(|index| required[*index]) {
+                let mut seen = Seen::default();
+                (0..width).filter(|index| *index != missing).for_each(|index| seen.insert(index));
+                assert_eq!(seen.first_missing(&required, &required_words(&required)), Some(missing));
+                seen.insert(missing);
+                assert_eq!(seen.first_missing(&required, &required_words(&required)), None);
+            }
+        }
+    }
 }
