@@ -1,0 +1,163 @@
+//! What each platform is known to do, or may do, beside its document: and what a client makes of it.
+
+use std::sync::{Arc, Mutex};
+
+use clientgen_runtime::{
+    ErrorKind, chrono,
+    codec::{decode, encode},
+    recorder::Recorder,
+};
+use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
+use commerce_clients::{commerceconnect, crescodata, kreezalid_admin, kreezalid_partners};
+use futures_util::TryStreamExt;
+
+const BASE_URL: &str = "http://sandbox.invalid";
+
+fn cresco(recorder: &Recorder) -> crescodata::Client {
+    let builder = crescodata::Client::builder().base_url(BASE_URL).id_token(SANDBOX_PASSWORD);
+    builder.transport(recorder.clone()).build().expect("the client is complete")
+}
+
+/// The token of the login is good for an hour. When it is over in the middle of a stream, the items so far are there, the error says 401, and a
+/// client with a new token goes on from the page that failed.
+#[tokio::test]
+async fn a_token_that_expires_between_pages() {
+    let now = Arc::new(Mutex::new(chrono::DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)));
+    let clock = Arc::clone(&now);
+    let sandbox = Sandbox::builder().spec("specs/crescodata.yaml").expect("the spec is read");
+    let sandbox =
+        sandbox.now(move || *clock.lock().expect("nobody panics")).build().expect("the sandbox is complete");
+    let client = || crescodata::Client::builder().transport(sandbox.clone()).base_url(sandbox.base_url());
+    let login = crescodata::types::Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let token = || async {
+        let answer =
+            client().build().expect("it needs no token").login(&login).send().await.expect("a login");
+        answer.tokens.expect("there is no challenge").id_token
+    };
+    let first = client().id_token(token().await).build().expect("the client is complete");
+    let all: Vec<_> =
+        first.list_integrations().limit(1).stream().try_collect().await.expect("the token is new");
+    assert!(all.len() > 1, "there is more than one page");
+
+    let mut stream = first.list_integrations().limit(1).stream();
+    assert!(stream.try_next().await.expect("the first page").is_some());
+    *now.lock().expect("nobody panics") += chrono::Duration::hours(2);
+    let error = stream.try_next().await.expect_err("the token is over");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
+    // The page that failed is asked for again: with the old token it fails again, and nothing is passed over.
+    assert!(stream.try_next().await.is_err());
+
+    let second = client().id_token(token().await).build().expect("the client is complete");
+    let page = second.list_integrations().limit(1).send_with_response().await.expect("the token is new");
+    let next = page
+        .headers
+        .get("x-cresco-page")
+        .and_then(|value| value.to_str().ok())
+        .expect("there is a next page");
+    let rest: Vec<_> =
+        second.list_integrations().limit(1).page(next).stream().try_collect().await.expect("the rest");
+    assert_eq!(rest.len() + 1, all.len());
+}
+
+#[tokio::test]
+async fn one_object_stands_for_a_list_of_one() {
+    let recorder = Recorder::new();
+    recorder.answer(200, r#"{"crescoId": "1"}"#);
+    let orders = cresco(&recorder).list_orders().send().await.expect("one order");
+    assert_eq!(orders.len(), 1);
+    recorder.answer(200, "[]");
+    assert!(cresco(&recorder).list_orders().send().await.expect("no orders").is_empty());
+}
+
+/// Null deletes a record; leaving it out is not the same, and a list of records without it is refused.
+#[test]
+fn a_record_is_null_or_there() {
+    let item: crescodata::types::RecordItem =
+        decode(br#"{"id": "1", "record": null}"#).expect("a record to delete");
+    assert!(item.record.is_none());
+    let text = String::from_utf8(encode(&item).expect("it is written").to_vec()).expect("it is text");
+    assert!(text.contains(r#""record":null"#), "{text}");
+    let error =
+        decode::<crescodata::types::RecordItem>(br#"{"id": "1"}"#).expect_err("the record is missing");
+    assert!(error.to_string().contains("missing field `record`"), "{error}");
+}
+
+#[test]
+fn a_country_that_the_document_does_not_list() {
+    use crescodata::types::CountryCode;
+    let country: CountryCode = decode(br#""XK""#).expect("any text is a country");
+    assert!(country.is_unknown());
+    assert_eq!(country.as_str(), "XK");
+    assert_eq!(&encode(&country).expect("it is written")[..], br#""XK""#);
+    let finland: CountryCode = decode(br#""FI""#).expect("a country");
+    assert!(!finland.is_unknown());
+}
+
+#[tokio::test]
+async fn a_page_of_no_items() {
+    let sandbox = Sandbox::builder().spec("specs/commerceconnect.yaml").expect("the spec is read");
+    let sandbox = sandbox.build().expect("the sandbox is complete");
+    let builder = commerceconnect::Client::builder().token_auth(SANDBOX_PASSWORD, SANDBOX_USER);
+    let client = builder
+        .transport(sandbox.clone())
+        .base_url(sandbox.base_url())
+        .build()
+        .expect("the client is complete");
+    // Whether a server takes 0 for none, for all or for a mistake: the stream ends, and no item comes twice.
+    let items: Vec<_> = match client.list_products().per_page(0).stream().try_collect().await {
+        Ok(items) => items,
+        Err(error) => {
+            assert!(error.status().is_some_and(|status| status.is_client_error()), "{error}");
+            Vec::new()
+        }
+    };
+    let all: Vec<_> = client.list_products().stream().try_collect().await.expect("all products");
+    assert!(items.is_empty() || items == all, "{} items of {}", items.len(), all.len());
+}
+
+#[test]
+fn a_product_fifty_levels_deep() {
+    use commerceconnect::types::ProductV2;
+    let mut text = r#"{"id": 50, "code": "c50", "product_attributes": {}}"#.to_owned();
+    for level in (0..50).rev() {
+        text = format!(
+            r#"{{"id": {level}, "code": "c{level}", "product_attributes": {{}}, "children": [{text}]}}"#
+        );
+    }
+    let mut product: ProductV2 = decode(text.as_bytes()).expect("a deep product");
+    let again: ProductV2 = decode(&encode(&product).expect("it is written")).expect("it is read again");
+    assert_eq!(again, product);
+    let mut depth = 0;
+    while let Some(child) = product.children.take().and_then(|mut children| children.pop()) {
+        (product, depth) = (child, depth + 1);
+    }
+    assert_eq!((depth, product.id), (50, 50));
+}
+
+/// The documents print numbers as texts, and `[]` as text where nothing is set.
+#[tokio::test]
+async fn kreezalid_sends_numbers_as_texts() {
+    let recorder = Recorder::new();
+    recorder.answer(200, r#"{"id": 1, "attributes": "[]", "price": "4.5"}"#);
+    let builder =
+        kreezalid_partners::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
+    let client = builder.transport(recorder).build().expect("the client is complete");
+    let listing = client.get_listing(1).send().await.expect("a listing");
+    assert_eq!(listing.price.map(|price| price.to_string()).as_deref(), Some("4.5"));
+    assert_eq!(listing.attributes.map(|attributes| attributes.len()), Some(0));
+}
+
+/// 40 requests a minute are all that an account gets; the document says 429 and no body.
+#[tokio::test]
+async fn kreezalid_refuses_the_forty_first_request() {
+    let recorder = Recorder::new();
+    let mut refused = clientgen_runtime::http::Response::new(Default::default());
+    *refused.status_mut() = clientgen_runtime::http::StatusCode::TOO_MANY_REQUESTS;
+    recorder.answer_with(refused);
+    let builder =
+        kreezalid_admin::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
+    let client = builder.transport(recorder).build().expect("the client is complete");
+    let error = client.list_orders().send().await.expect_err("too many requests");
+    assert_eq!(error.kind(), ErrorKind::Unexpected);
+    assert_eq!(error.to_string(), "listOrders (GET /orders): 429 Too Many Requests: (no body)");
+}
