@@ -6,7 +6,12 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
     let new = CategoryCreate {
         external_id: Some("C-1".into()),
         title: Some("Shoes".into()),
-        ..CategoryCreate::default()
+        page_title: Some("Shoes of all sizes".into()),
+        description: Some("<p>Shoes</p>".into()),
+        slug: Some("shoes".into()),
+        lft: Some(3),
+        rght: Some(4),
+        level: Some(1),
     };
     stage.call("createCategory", client.create_category(&new).send()).await.check(|categories| {
         let [category] = categories.as_slice() else { panic!("{categories:?}") };

@@ -69,10 +69,7 @@ stories!(56 operations:
 #[tokio::test]
 async fn every_parameter_and_field_is_sent() {
     let calls = whole_story(Reached::InProcess).await;
-    let unsent = unsent(&Spec::read(API), &calls);
-    // The sandbox would answer what it is sent, and an answered category has none of these.
-    let expected = ["description", "level", "lft", "page_title", "rght", "slug"];
-    assert_eq!(unsent, expected.map(|field| format!("createCategory: body {field}")));
+    assert_eq!(unsent(&Spec::read(API), &calls), [""; 0]);
 }
 
 #[tokio::test]
