@@ -57,7 +57,7 @@ impl Reply for () {
 
 /// A value that the body of an error answer holds.
 pub trait ErrorReply: Sized {
-    /// Reads it as the type at `group` of [`Operation::errors`].
+    /// Reads it as the type at `group` of [`crate::Operation::errors`].
     fn read(group: usize, body: &[u8]) -> Result<Self, DecodeError>;
 }
 
@@ -101,7 +101,7 @@ macro_rules! replies {
     (@read $name:ident $variant:ident $body:ident $ty:ty) => { $crate::codec::decode::<$ty>($body).map($name::$variant) };
 }
 
-/// An enum with one variant per documented error type; the variants are in the order of [`Operation::errors`].
+/// An enum with one variant per documented error type; the variants are in the order of [`crate::Operation::errors`].
 #[macro_export]
 macro_rules! error_bodies {
     ($name:ident { $($variant:ident),* $(,)? }) => {
