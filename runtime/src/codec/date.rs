@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc};
 use serde::{
     de::{Deserializer, Error, Unexpected, Visitor},
     ser::Serializer,
@@ -10,9 +10,9 @@ use serde::{
 
 use super::{Blank, Decode, Encode};
 
-/// A date and time with or without an offset from UTC.
+/// A date and time with or without an offset from UTC, or a bare day.
 ///
-/// Some servers take and send local times; what the value lacks is not made up.
+/// Some servers take and send local times and days; what the value lacks is not made up.
 ///
 /// ```
 /// use clientgen_runtime::LenientDateTime;
@@ -21,6 +21,8 @@ use super::{Blank, Decode, Encode};
 /// let exact: LenientDateTime = "2017-06-14T20:45:52+03:00".parse()?;
 /// assert!(local.offset().is_none());
 /// assert_eq!(exact.to_string(), "2017-06-14T20:45:52+03:00");
+/// let day: LenientDateTime = "2017-06-14".parse()?;
+/// assert_eq!(day.to_string(), "2017-06-14");
 /// # Ok::<(), clientgen_runtime::chrono::ParseError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +31,8 @@ pub enum LenientDateTime {
     Offset(DateTime<FixedOffset>),
     /// A local time; which place's, only the server knows.
     Local(NaiveDateTime),
+    /// A day.
+    Day(NaiveDate),
 }
 
 impl LenientDateTime {
@@ -36,15 +40,16 @@ impl LenientDateTime {
     pub fn offset(&self) -> Option<DateTime<FixedOffset>> {
         match self {
             Self::Offset(at) => Some(*at),
-            Self::Local(_) => None,
+            Self::Local(_) | Self::Day(_) => None,
         }
     }
 
-    /// The date and time as written.
+    /// The date and time as written; a day begins at midnight.
     pub fn local(&self) -> NaiveDateTime {
         match self {
             Self::Offset(at) => at.naive_local(),
             Self::Local(at) => *at,
+            Self::Day(day) => day.and_time(NaiveTime::MIN),
         }
     }
 }
@@ -61,6 +66,12 @@ impl From<NaiveDateTime> for LenientDateTime {
     }
 }
 
+impl From<NaiveDate> for LenientDateTime {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
 impl std::str::FromStr for LenientDateTime {
     type Err = chrono::ParseError;
 
@@ -70,6 +81,7 @@ impl std::str::FromStr for LenientDateTime {
             Err(error) => NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f")
                 .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f"))
                 .map(Self::Local)
+                .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self::Day))
                 .map_err(|_| error),
         }
     }
@@ -80,6 +92,7 @@ impl fmt::Display for LenientDateTime {
         match self {
             Self::Offset(at) => f.write_str(&format_offset(at)),
             Self::Local(at) => write!(f, "{}", at.format("%Y-%m-%dT%H:%M:%S%.f")),
+            Self::Day(day) => write!(f, "{day}"),
         }
     }
 }

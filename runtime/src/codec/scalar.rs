@@ -114,7 +114,13 @@ impl<T: FromStr + TryFrom<i64> + TryFrom<u64>> Visitor<'_> for LenientVisitor<T>
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        text.trim().parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        if let Ok(number) = text.trim().parse() {
+            return Ok(number);
+        }
+        match text.trim().parse() {
+            Ok(float) => WholeVisitor(PhantomData).visit_f64(float),
+            Err(_) => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
     }
 }
 
@@ -208,6 +214,8 @@ mod tests {
         assert!(decode::<i32>(b"3000000000").is_err());
         assert!(decode::<i64>(br#""3""#).is_err());
         assert_eq!(lenient::<i64>(r#""3""#).unwrap(), 3);
+        assert_eq!(lenient::<i64>(r#""3.0""#).unwrap(), 3);
+        assert!(lenient::<i64>(r#""3.5""#).is_err());
         assert_eq!(lenient::<f64>(r#""4.5""#).unwrap(), 4.5);
         assert!(lenient::<i64>(r#""three""#).is_err());
         assert!(lenient::<f64>(r#""NaN""#).is_err());
