@@ -43,7 +43,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
 /// The ID token is valid for an hour. `refresh_token` renews it.
 async fn log_in(base_url: &str) -> Result<Client, Box<dyn Error>> {
     let stranger = Client::builder().base_url(base_url).build()?;
-    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let tokens = stranger.login(&login).send().await?.tokens.ok_or("there is a challenge")?;
     println!("logged in for {} seconds", tokens.expires_in.unwrap_or_default());
     Ok(Client::builder().base_url(base_url).id_token(tokens.id_token).build()?)

@@ -28,7 +28,7 @@ async fn a_token_that_expires_between_pages() {
     let sandbox =
         sandbox.now(move || *clock.lock().expect("nobody panics")).build().expect("the sandbox is complete");
     let client = || crescodata::Client::builder().transport(sandbox.clone()).base_url(sandbox.base_url());
-    let login = crescodata::types::Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = crescodata::types::Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let token = || async {
         let answer =
             client().build().expect("it needs no token").login(&login).send().await.expect("a login");

@@ -120,9 +120,11 @@ impl<'a> Builder<'a> {
                 (self.unsupported("a parameter with `content`", pointer), None)
             }
         };
+        let given = data.extensions.get("x-rust-name").and_then(Value::as_str);
         Parameter {
             name: data.name.clone(),
-            ident: scope.take_or_suffix(ident(&data.name, Case::Snake, "parameter"), "_param"),
+            ident: scope
+                .take_or_suffix(ident(given.unwrap_or(&data.name), Case::Snake, "parameter"), "_param"),
             place,
             style,
             explode: data.explode.unwrap_or(style == "form" || style == "deepObject"),

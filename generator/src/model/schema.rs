@@ -108,25 +108,18 @@ impl<'a> Builder<'a> {
     }
 
     fn build_inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
-        let ty = match &schema.schema_kind {
-            SchemaKind::Type(ty) => self.plain(ty, schema, pointer, hint),
-            SchemaKind::AllOf { all_of } => match all_of.as_slice() {
-                [only] => {
-                    let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
-                    return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
-                }
-                _ => self.object(schema, pointer, hint),
-            },
-            SchemaKind::OneOf { one_of: members } => {
-                return self.union(members, "oneOf", schema, pointer, hint);
+        let ty = match (composition(&schema.schema_kind), &schema.schema_kind) {
+            (Some(("allOf", [only])), _) => {
+                let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
+                return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
             }
-            SchemaKind::AnyOf { any_of: members } => {
-                return self.union(members, "anyOf", schema, pointer, hint);
-            }
-            SchemaKind::Any(any) if !any.properties.is_empty() || !any.all_of.is_empty() => {
+            (Some(("allOf", _)), _) => self.object(schema, pointer, hint),
+            (Some((key, members)), _) => return self.union(members, key, schema, pointer, hint),
+            (None, SchemaKind::Type(ty)) => self.plain(ty, schema, pointer, hint),
+            (None, SchemaKind::Any(any)) if !any.properties.is_empty() || !any.all_of.is_empty() => {
                 self.object(schema, pointer, hint)
             }
-            SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
+            (None, _) => Type::Any,
         };
         Built { ty, nullable: schema.schema_data.nullable }
     }
@@ -268,6 +261,32 @@ impl<'a> Builder<'a> {
         let message = format!("{what} cannot be generated yet");
         self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, pointer.clone(), message));
         Type::Any
+    }
+}
+
+/// The schemas that this one is all, one or any of, where nothing else is said of it. A `type` beside them, which `nullable` asks for,
+/// adds nothing to what they say.
+fn composition(kind: &SchemaKind) -> Option<(&'static str, &[ReferenceOr<Schema>])> {
+    match kind {
+        SchemaKind::AllOf { all_of } => Some(("allOf", all_of)),
+        SchemaKind::OneOf { one_of } => Some(("oneOf", one_of)),
+        SchemaKind::AnyOf { any_of } => Some(("anyOf", any_of)),
+        SchemaKind::Any(any) => {
+            let says_more = !any.properties.is_empty()
+                || !any.required.is_empty()
+                || any.additional_properties.is_some()
+                || any.items.is_some()
+                || !any.enumeration.is_empty()
+                || any.not.is_some();
+            match (any.all_of.as_slice(), any.one_of.as_slice(), any.any_of.as_slice()) {
+                _ if says_more => None,
+                (members @ [_, ..], [], []) => Some(("allOf", members)),
+                ([], members @ [_, ..], []) => Some(("oneOf", members)),
+                ([], [], members @ [_, ..]) => Some(("anyOf", members)),
+                _ => None,
+            }
+        }
+        SchemaKind::Type(_) | SchemaKind::Not { .. } => None,
     }
 }
 
