@@ -118,10 +118,11 @@ async fn a_page_of_no_items() {
 #[test]
 fn a_product_fifty_levels_deep() {
     use commerceconnect::types::ProductV2;
-    let mut text = r#"{"id": 50, "code": "c50", "product_attributes": {}}"#.to_owned();
+    let mut text =
+        r#"{"id": 50, "product_type": "product", "code": "c50", "product_attributes": {}}"#.to_owned();
     for level in (0..50).rev() {
         text = format!(
-            r#"{{"id": {level}, "code": "c{level}", "product_attributes": {{}}, "children": [{text}]}}"#
+            r#"{{"id": {level}, "product_type": "product", "code": "c{level}", "product_attributes": {{}}, "children": [{text}]}}"#
         );
     }
     let mut product: ProductV2 = decode(text.as_bytes()).expect("a deep product");
