@@ -93,6 +93,21 @@ fn a_country_that_the_document_does_not_list() {
     assert!(!finland.is_unknown());
 }
 
+/// It is sent as it came.
+#[tokio::test]
+async fn a_country_that_the_document_does_not_list_is_sent() {
+    use crescodata::types::{OrderRecord, RecordBatch, RecordItem};
+    let order: OrderRecord = decode(br#"{"systemOrderId": "1", "country": "XK"}"#).expect("an order");
+    assert!(order.country.as_ref().is_some_and(|country| country.is_unknown()));
+    let recorder = Recorder::new();
+    recorder.answer(200, r#"{"requestId": "1"}"#);
+    let batch = RecordBatch::new(vec![RecordItem { record: Some(order.into()), ..RecordItem::new("1") }]);
+    cresco(&recorder).send_records(&batch).send().await.expect("it is taken");
+    let [request] = recorder.take_requests().try_into().expect("one request");
+    let sent = String::from_utf8(request.body.to_vec()).expect("it is text");
+    assert!(sent.contains(r#""country":"XK""#), "{sent}");
+}
+
 #[tokio::test]
 async fn a_page_of_no_items() {
     let sandbox = Sandbox::builder().spec("specs/commerceconnect.yaml").expect("the spec is read");
