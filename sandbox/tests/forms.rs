@@ -18,7 +18,7 @@ x-sandbox:
       tree:
         id: /id
         code: /code
-        kind: {$first: [/kind, thing]}
+        kind: {$first: [/kind, {$has: /labels, $as: labelled}, thing]}
         labels: {$each: /labels, $as: {code: $key, type: $type, value: $value}}
         parts: {$below: part_of, $form: thing}
         above: {$if: {deep: true}, $as: {$above: part_of, $form: above}}
@@ -126,7 +126,9 @@ async fn nothing_is_stored_if_one_of_them_is_refused() {
 async fn a_mode_has_forms_filters_and_first_items_of_its_own() {
     let tree = sandbox("tree");
     let labels = json!([{"code": "a", "type": "number", "value": 1}]);
-    assert_eq!(get(&tree, "/things").await.body.pointer("/0/labels"), Some(&labels));
+    let first = get(&tree, "/things").await.body;
+    assert_eq!(first.pointer("/0/labels"), Some(&labels));
+    assert_eq!(first.pointer("/0/kind"), Some(&json!("labelled")));
     let flat = sandbox("flat");
     assert_eq!(get(&flat, "/things").await.body, json!([]));
     put(&flat, "/things", json!({"code": "a", "labels": {"b": true}, "parts": {"c": {}}})).await;

@@ -38,6 +38,11 @@ pub(crate) enum Template {
         is: String,
         template: Box<Template>,
     },
+    /// The template, where something stands there in the item.
+    Has {
+        of: Pointer,
+        template: Box<Template>,
+    },
     /// The items whose field holds the key of this one, each in a form.
     Below {
         field: String,
@@ -145,6 +150,10 @@ fn special(
                 template,
             })
         }
+        "$has" => {
+            let of = text(key).and_then(Pointer::parse);
+            of.zip(inner()).map(|(of, template)| Template::Has { of, template })
+        }
         "$below" => {
             text(key).map(str::to_owned).zip(form).map(|(field, form)| Template::Below { field, form })
         }
@@ -154,8 +163,8 @@ fn special(
         _ => None,
     };
     if found.is_none() {
-        let message = "expected `$each` or `$map` (a pointer) with `$as`, `$first` (a list), `$if` (a parameter and its value) with \
-                       `$as`, or `$below` or `$above` (a field) with `$form` (the name of a form)";
+        let message = "expected `$each` or `$map` (a pointer) with `$as`, `$first` (a list), `$if` (a parameter and its value) or \
+                       `$has` (a pointer) with `$as`, or `$below` or `$above` (a field) with `$form` (the name of a form)";
         findings.report(at.clone(), message);
     }
     found

@@ -56,6 +56,10 @@ impl Filler<'_, '_> {
                 let value = self.cx.checked.values.get(parameter)?;
                 if store::text(value) == *is { self.value(template) } else { None }
             }
+            Template::Has { of, template } => {
+                self.item.pointer(of.as_str()).filter(|value| !value.is_null())?;
+                self.value(template)
+            }
             Template::Below { field, form } => {
                 let own = self.key().map(|key| self.related(field, key)).unwrap_or_default();
                 Some(own.into_iter().filter_map(|item| self.other(form, item)).collect())

@@ -1,5 +1,7 @@
 //! The shapes that a product has with tenants of all versions: the document's samples, decoded; and what is written, read back.
 
+use std::collections::BTreeMap;
+
 use clientgen_runtime::{codec::decode, recorder::Recorder};
 use clientgen_sandbox::Sandbox;
 use commerce_clients::commerceconnect::{
@@ -170,6 +172,29 @@ async fn root_products_are_all_that_version_2_lists() {
     assert!(codes(all).iter().any(|code| code == "shirt-blue"));
 }
 
+/// Whatever the tenant's version.
+#[tokio::test]
+async fn class_products_have_the_form_of_version_5() {
+    for version in ["v1", "v2", "v5"] {
+        let (client, sandbox) = tenant(version);
+        let colour = ProductWrite {
+            product_class_name: "Colour".into(),
+            code: "jacket-red".into(),
+            ..ProductWrite::default()
+        };
+        let style = ProductWrite {
+            product_class_name: "Style".into(),
+            code: "jacket".into(),
+            variants: BTreeMap::from([("jacket-red".to_owned(), colour)]).into(),
+            ..ProductWrite::default()
+        };
+        let answer = client.upsert_product(&ProductBody::new(style)).send().await.expect("it is stored");
+        let Product::ProductV5(jacket) = answer else { panic!("{answer:?}") };
+        assert_eq!(jacket.children.expect("there is a list")[0].code, "jacket-red");
+        sandbox.assert_no_violations().expect("all of this is documented");
+    }
+}
+
 /// No level is lost on the way there or back.
 #[tokio::test]
 async fn a_product_is_written_fifty_levels_deep() {
@@ -180,10 +205,7 @@ async fn a_product_is_written_fifty_levels_deep() {
         ..ProductWrite::default()
     };
     let deep = (0..50).rev().fold(level(50), |below, above| ProductWrite {
-        variants: [(format!("level-{}", above + 1), below)]
-            .into_iter()
-            .collect::<std::collections::BTreeMap<_, _>>()
-            .into(),
+        variants: [(format!("level-{}", above + 1), below)].into_iter().collect::<BTreeMap<_, _>>().into(),
         ..level(above)
     });
     client.upsert_product(&ProductBody::new(deep)).send().await.expect("it is stored");
