@@ -15,6 +15,7 @@ use tracing::Instrument;
 
 use crate::{
     auth::Signature,
+    body::Outgoing,
     client::Shared,
     codec::{self, Encode},
     error::{Error, Failure, RawResponse, RequestError},
@@ -24,13 +25,16 @@ use crate::{
     transport::{Body, Timeout},
 };
 
+/// Why a parameter is not taken that generated code does not have either.
+const NO_PARAMETER: &str = "the operation's table has no such parameter";
+
 /// A call that is being put together. Generated calls wrap it.
 #[derive(Clone)]
 pub struct Call {
     shared: Arc<Shared>,
     operation: &'static Operation,
     values: Vec<Option<ParameterValue>>,
-    body: Result<Option<Bytes>, RequestError>,
+    body: Result<Outgoing, RequestError>,
     timeout: Duration,
     headers: HeaderMap,
     /// What a header could not be made of; reported when the call is sent.
@@ -52,7 +56,7 @@ impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
         let timeout = shared.timeout;
         let values = vec![None; operation.parameters.len()];
-        Self { shared, operation, values, body: Ok(None), timeout, headers: HeaderMap::new(), refused: None }
+        Self { shared, operation, values, body: Ok(Outgoing::default()), timeout, headers: HeaderMap::new(), refused: None }
     }
 
     /// Sets a path parameter.
@@ -92,12 +96,40 @@ impl Call {
 
     /// Sets a query parameter from the fields of an object.
     #[must_use]
-    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
-        match codec::encode(value)
-            .map_err(|error| error.to_string())
-            .and_then(|json| parameter::fields_of(&json))
-        {
-            Ok(fields) => self.set(Place::Query, name, fields),
+    pub fn query_fields<T: Encode>(self, name: &str, value: &T) -> Self {
+        self.fields(Place::Query, name, value)
+    }
+
+    /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
+    #[must_use]
+    pub fn fields<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, spec| {
+            let value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+            Ok(parameter::value_of(&value, spec.style))
+        })
+    }
+
+    /// Sets a parameter to the JSON of a value.
+    #[must_use]
+    pub fn json_parameter<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, _| {
+            Ok(ParameterValue::One(String::from_utf8_lossy(json).into_owned()))
+        })
+    }
+
+    fn encoded<T: Encode>(
+        mut self,
+        place: Place,
+        name: &str,
+        value: &T,
+        read: impl Fn(&[u8], &ParameterSpec) -> Result<ParameterValue, String>,
+    ) -> Self {
+        let spec = self.operation.parameters.iter().find(|spec| spec.place == place && spec.name == name);
+        let found = spec.ok_or_else(|| NO_PARAMETER.to_owned()).and_then(|spec| {
+            codec::encode(value).map_err(|error| error.to_string()).and_then(|json| read(&json, spec))
+        });
+        match found {
+            Ok(value) => self.set(place, name, value),
             Err(reason) => {
                 self.refuse(name, &reason);
                 self
@@ -122,7 +154,7 @@ impl Call {
             self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
         match index.and_then(|index| self.values.get_mut(index)) {
             Some(slot) => *slot = Some(value),
-            None => self.refuse(name, "the operation's table has no such parameter"),
+            None => self.refuse(name, NO_PARAMETER),
         }
         self
     }
@@ -141,10 +173,8 @@ impl Call {
         self.operation
     }
 
-    /// Sets the body, as JSON.
-    #[must_use]
-    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
-        self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
+    pub(crate) fn with_body(mut self, body: Result<Outgoing, RequestError>) -> Self {
+        self.body = body;
         self
     }
 
@@ -236,12 +266,13 @@ impl Call {
         }
         headers.extend(signature.headers);
         headers.extend(self.headers);
-        if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
-            headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
+        if body.payload.is_some() && !headers.contains_key(CONTENT_TYPE) {
+            let media_type = body.media_type.as_deref().unwrap_or(self.operation.content_type);
+            headers.insert(CONTENT_TYPE, header_value("Content-Type", media_type)?);
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
-        let mut request = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
+        let mut request = http::Request::new(body.to_body()?);
         *request.method_mut() = method;
         *request.uri_mut() = target.into_uri()?;
         *request.headers_mut() = headers;

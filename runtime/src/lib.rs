@@ -20,6 +20,7 @@ pub mod operation;
 pub mod recorder;
 pub mod transport;
 
+mod body;
 mod call;
 mod error;
 mod paging;
@@ -34,6 +35,7 @@ pub use serde_json::Value;
 
 pub use self::{
     auth::Credential,
+    body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
