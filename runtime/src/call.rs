@@ -56,7 +56,15 @@ impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
         let timeout = shared.timeout;
         let values = vec![None; operation.parameters.len()];
-        Self { shared, operation, values, body: Ok(Outgoing::default()), timeout, headers: HeaderMap::new(), refused: None }
+        Self {
+            shared,
+            operation,
+            values,
+            body: Ok(Outgoing::default()),
+            timeout,
+            headers: HeaderMap::new(),
+            refused: None,
+        }
     }
 
     /// Sets a path parameter.
@@ -206,8 +214,15 @@ impl Call {
         self.refused.get_or_insert(refused);
     }
 
+    /// Asks for an answer of another media type than the operation's.
+    #[must_use]
+    pub fn accept(mut self, media_type: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
+        self
+    }
+
     /// Sends the request and reads the answer.
-    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
+    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
         let operation = self.operation;
         let span = tracing::debug_span!(
             "call",
@@ -216,18 +231,27 @@ impl Call {
             path = operation.path,
             status = tracing::field::Empty,
         );
-        let raw =
-            self.exchange().instrument(span).await.map_err(|failure| Error::failed(operation, failure))?;
-        read_answer(operation, raw)
+        match self.exchange::<R>().instrument(span).await {
+            Ok(Arrived::Streamed(response)) => Ok(response),
+            Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
+            Err(failure) => Err(Error::failed(operation, failure)),
+        }
     }
 
-    async fn exchange(self) -> Result<RawResponse, Failure> {
+    async fn exchange<R: Reply>(self) -> Result<Arrived<R::Value>, Failure> {
         let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
         let request = self.into_request()?;
-        let (head, body) = transport.send(request).await?.into_parts();
-        tracing::Span::current().record("status", head.status.as_u16());
-        let body = read_body(head.status, body, limit).await?;
-        Ok(RawResponse { status: head.status, headers: head.headers, body })
+        let (head, mut body) = transport.send(request).await?.into_parts();
+        let (status, headers) = (head.status, head.headers);
+        tracing::Span::current().record("status", status.as_u16());
+        if status.is_success() {
+            match R::read_stream(status, &headers, body, limit) {
+                Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
+                Err(unread) => body = unread,
+            }
+        }
+        let body = read_body(status, body, limit).await?;
+        Ok(Arrived::Whole(RawResponse { status, headers, body }))
     }
 
     fn into_request(self) -> Result<http::Request<Body>, RequestError> {
@@ -279,6 +303,12 @@ impl Call {
         request.extensions_mut().insert(Timeout(self.timeout));
         Ok(request)
     }
+}
+
+/// An answer: read as a stream, or there as a whole.
+enum Arrived<T> {
+    Streamed(Response<T>),
+    Whole(RawResponse),
 }
 
 /// The URL of a request on its way.
@@ -386,9 +416,9 @@ async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, 
 fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
-) -> Result<Response<R>, Error<E>> {
+) -> Result<Response<R::Value>, Error<E>> {
     if raw.status.is_success() {
-        return match R::read(raw.status, &raw.body) {
+        return match R::read(raw.status, &raw.headers, &raw.body) {
             Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
             Err(error) => Err(Error::decode(operation, raw, error)),
         };
@@ -405,16 +435,14 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
 /// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// beside it.
 #[macro_export]
 macro_rules! call {
-    ($name:ident -> lenient $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $crate::LenientReply<$reply>, |reply: $crate::LenientReply<$reply>| reply.0);
-    };
     ($name:ident -> $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $reply, |reply| reply);
+        $crate::call!($name -> $reply => $reply, $error);
     };
-    (@with $name:ident, $reply:ty, $error:ty, $read:ty, $value:expr) => {
+    ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
         /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
@@ -422,15 +450,24 @@ macro_rules! call {
 
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
-            pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
+            pub async fn send(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
                 self.send_with_response().await.map(|response| response.value)
             }
 
             /// Sends the request; gives the value with status and headers.
             pub async fn send_with_response(
                 self,
-            ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
-                self.0.send::<$read, $error>().await.map(|response| response.map($value))
+            ) -> ::std::result::Result<$crate::Response<$value>, $crate::Error<$error>> {
+                self.0.send::<$reply, $error>().await
+            }
+
+            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// your own.
+            pub async fn send_as<R: $crate::Reply>(
+                self,
+                media_type: &'static str,
+            ) -> ::std::result::Result<$crate::Response<R::Value>, $crate::Error<$error>> {
+                self.0.accept(media_type).send::<R, $error>().await
             }
 
             /// How long this call may take, instead of the client's timeout.

@@ -26,6 +26,7 @@ mod error;
 mod paging;
 mod parameter;
 mod reply;
+mod streamed;
 
 pub use chrono;
 pub use http;
@@ -43,7 +44,8 @@ pub use self::{
     operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
-    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},
+    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
+    streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 
 /// A date and time that keeps its offset from UTC.

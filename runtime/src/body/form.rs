@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn styles_that_the_document_gives() {
         let deep = [("card", Style::DeepObject, true), ("expand", Style::DeepObject, true)];
-        let json = r#"{"card": {"name": "A", "owner": {"age": 3}, "tags": ["x", "y"]}, "expand": ["a", "b"]}"#;
+        let json =
+            r#"{"card": {"name": "A", "owner": {"age": 3}, "tags": ["x", "y"]}, "expand": ["a", "b"]}"#;
         assert_eq!(
             form(json, &deep),
             "card%5Bname%5D=A&card%5Bowner%5D%5Bage%5D=3&card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&expand%5B%5D=a&expand%5B%5D=b"

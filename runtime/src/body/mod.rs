@@ -74,9 +74,11 @@ impl Call {
         types: &[PartType],
     ) -> Self {
         let encoded = multipart::encode(body, types).map_err(RequestError::Body);
-        self.with_body(encoded.map(|(payload, boundary)| {
-            Outgoing::new(payload, format!("{media_type}; boundary={boundary}"))
-        }))
+        self.with_body(
+            encoded.map(|(payload, boundary)| {
+                Outgoing::new(payload, format!("{media_type}; boundary={boundary}"))
+            }),
+        )
     }
 
     /// Sets the body, as a text.

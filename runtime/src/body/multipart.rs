@@ -32,10 +32,7 @@ enum Piece {
 }
 
 /// The body, and the boundary between its parts.
-pub(super) fn encode<T: Encode + ?Sized>(
-    body: &T,
-    types: &[PartType],
-) -> Result<(Payload, String), String> {
+pub(super) fn encode<T: Encode + ?Sized>(body: &T, types: &[PartType]) -> Result<(Payload, String), String> {
     let (pairs, uploads) = upload::collect(|| pairs::pairs(body));
     let boundary = format!("clientgen-{:016x}{:016x}", upload::random(), upload::random());
     let mut parts = Parts { boundary: &boundary, pieces: Vec::new(), text: BytesMut::new() };
@@ -205,7 +202,9 @@ mod tests {
     }
 
     fn expected(boundary: &str, content: &str) -> String {
-        let part = |head: &str, body: &str| format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+        let part = |head: &str, body: &str| {
+            format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
+        };
         [
             part("name=\"name\"", "ä\"b"),
             part("name=\"tags\"", "1"),
@@ -245,7 +244,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_reader_is_sent_once() {
-        let upload = Upload::new(Payload::reader(&b"read"[..])).file_name("l\".png").content_type("image/png");
+        let upload =
+            Upload::new(Payload::reader(&b"read"[..])).file_name("l\".png").content_type("image/png");
         let (payload, boundary) = encode(&form(upload), &[]).unwrap();
         assert!(!payload.can_be_repeated());
         let Body::Stream(stream) = payload.to_body().unwrap() else { panic!("a stream") };
