@@ -129,8 +129,9 @@ codes! {
         "The references form a circle without an object or a choice on the way, so no value has this type.";
     UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
         "The document is right; the generator does not have a Rust shape for this part of it.";
-    ENUM_COLLISION = 405, Error, "Two values of an enum become the same variant",
-        "Variants are named after values. Where two values differ only in case or signs, name the variants yourself with `x-enum-varnames`, a list of names beside `enum`.";
+    ENUM_COLLISION = 405, Warning, "Two values of an enum become the same variant",
+        "Variants are named after values. Where two values differ only in case or signs, the second gets a name that says so. To name the variants yourself, use \
+         `x-enum-varnames`, a list of names beside `enum`.";
     REQUIRED_UNKNOWN = 406, Warning, "`required` names a property that is not declared",
         "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
