@@ -41,6 +41,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,
+    /// Whether the fault was mended, so that something is generated all the same. See [`Diagnostics::lenient`].
+    pub repaired: bool,
     /// Where in the document as it stood when the stage looked at it.
     pub pointer: Pointer,
     /// Where in a file; filled in by [`Diagnostics::located`], or by a stage that knows the place without a pointer.
@@ -70,12 +72,34 @@ impl Diagnostic {
         Self {
             code,
             severity: code.severity(),
+            repaired: code.is_repaired(),
             pointer,
             location: None,
             message: message.into(),
             help: None,
             related: None,
         }
+    }
+
+    /// Says that the fault cannot be mended here, though others with this code are.
+    #[must_use]
+    pub fn fatal(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Error, false);
+        self
+    }
+
+    /// Says that the fault was mended here, though others with this code are not.
+    #[must_use]
+    pub fn repaired(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Error, true);
+        self
+    }
+
+    /// Says that the fault is harmless here, though others with this code are not.
+    #[must_use]
+    pub fn warning(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Warning, false);
+        self
     }
 
     /// Adds what to do about it.
@@ -150,6 +174,24 @@ impl Diagnostics {
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether any finding is an error that could not be mended: what is generated would lack something.
+    pub fn has_fatal(&self) -> bool {
+        self.0.iter().any(|finding| finding.severity == Severity::Error && !finding.repaired)
+    }
+
+    /// Takes faults that were mended for warnings.
+    ///
+    /// An error that was repaired is an error all the same where the document is one's own, because it should be mended there. In the
+    /// document of a stranger nobody can mend it, and a client without it is worth more than none. This is the one place that decides
+    /// between the two; whoever reads a stranger's document calls it on the findings of every stage.
+    #[must_use]
+    pub fn lenient(mut self) -> Self {
+        for finding in self.0.iter_mut().filter(|finding| finding.repaired) {
+            finding.severity = Severity::Warning;
+        }
+        self
     }
 
     /// Whether there is no finding at all.

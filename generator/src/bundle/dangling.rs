@@ -1,12 +1,13 @@
-//! References within a bundled document -> findings for those that lead nowhere, or only to each other.
+//! References within a bundled document -> findings about those that lead nowhere, or only to each other, and their places.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{
     lost::{anchor, endless},
     reference::Reference,
+    repair::said,
     trees::pure_reference,
 };
 use crate::{
@@ -18,28 +19,26 @@ use crate::{
     walk::{self, Kind, reference},
 };
 
-/// Checks every reference but those that were `reported`.
-pub(super) fn check(document: &Document, reported: &BTreeSet<Pointer>, diagnostics: &mut Diagnostics) {
+/// How many references may lead to each other on the way to something.
+const MAX_HOPS: usize = 64;
+
+/// Checks every reference but those that are known to be `lost`, and adds those that are.
+pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
-    let mut looped = BTreeSet::new();
     walk::visit(root, &mut |kind, value, at| {
-        let Some(text) = reference(kind, value).filter(|_| !reported.contains(at)) else { return };
-        match Reference::parse(text) {
+        let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
+        let finding = match Reference::parse(text) {
             Reference::Local(target) => match root.pointer(target.as_str()) {
-                None => diagnostics.push(nowhere(root, kind, at, text, &target)),
-                Some(_) => {
-                    if let Some(ring) = ring(root, at, value)
-                        && looped.is_disjoint(&ring)
-                    {
-                        diagnostics.push(endless(at.join("$ref"), text));
-                        looped.extend(ring);
-                    }
-                }
+                None => nowhere(root, kind, at, text, &target),
+                Some(_) if is_endless(root, at, value, lost) => endless(at.join("$ref"), text),
+                Some(_) => return,
             },
-            Reference::Anchor => diagnostics.push(anchor(at.join("$ref"), text)),
-            // Reported by the bundler.
-            Reference::File(..) | Reference::Url => {}
-        }
+            Reference::Anchor => anchor(at.join("$ref"), text),
+            // Those that can be followed were, and the others are lost.
+            Reference::File(..) | Reference::Url => return,
+        };
+        diagnostics.push(said(finding, kind));
+        lost.insert(at.clone(), kind);
     });
 }
 
@@ -74,15 +73,17 @@ fn elsewhere(root: &Value, kind: Kind, name: &str) -> Option<String> {
     Some(format!("did you mean `#/components/{section}/{name}`?"))
 }
 
-/// The places that a reference leads through if it ends where it was before.
-fn ring(root: &Value, at: &Pointer, value: &Value) -> Option<BTreeSet<Pointer>> {
-    let mut seen = BTreeSet::from([at.clone()]);
-    let mut text = pure_reference(value)?;
-    loop {
-        let Reference::Local(target) = Reference::parse(text) else { return None };
-        text = root.pointer(target.as_str()).and_then(pure_reference)?;
-        if !seen.insert(target) {
-            return Some(seen);
+/// Whether a reference leads back to itself, by references that are nothing else and of which none is `lost`, or never ends.
+fn is_endless(root: &Value, at: &Pointer, value: &Value, lost: &BTreeMap<Pointer, Kind>) -> bool {
+    let Some(mut text) = pure_reference(value) else { return false };
+    for _ in 0..MAX_HOPS {
+        let Reference::Local(target) = Reference::parse(text) else { return false };
+        if target == *at {
+            return true;
         }
+        let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
+        let Some(next) = node.and_then(pure_reference) else { return false };
+        text = next;
     }
+    true
 }

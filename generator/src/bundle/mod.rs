@@ -8,9 +8,10 @@ mod dangling;
 mod lost;
 mod names;
 mod reference;
+mod repair;
 mod trees;
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use crate::{
     diagnostic::Diagnostics,
@@ -19,6 +20,9 @@ use crate::{
     pointer::Pointer,
     walk::{self, Kind, reference},
 };
+
+/// How many references may lead to each other before one that leads nowhere.
+const MAX_ROUNDS: usize = 16;
 
 /// A node of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +34,19 @@ pub(crate) struct Place {
 
 /// Resolves the references of the document at `path`.
 pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
-    let reported = if has_work(document) {
+    let mut lost = if has_work(document) {
         bundler::bundle(document, path, files, diagnostics)
     } else {
-        BTreeSet::new()
+        BTreeMap::new()
     };
-    dangling::check(document, &reported, diagnostics);
+    // A component that is left out leaves references to it, which leads a little further each time.
+    for _ in 0..MAX_ROUNDS {
+        dangling::check(document, &mut lost, diagnostics);
+        if lost.is_empty() {
+            break;
+        }
+        repair::mend(document, &std::mem::take(&mut lost));
+    }
 }
 
 /// Whether any reference is to something else than a component, or stands where it has to be replaced.

@@ -5,6 +5,7 @@
 mod boolean_schemas;
 mod constants;
 mod content_encodings;
+mod defaults;
 mod examples;
 mod exclusive_bounds;
 mod mutual_tls;
@@ -44,7 +45,8 @@ const OBJECT_RULES: &[ObjectRule] = &[
 ];
 
 /// The rules about the whole.
-const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] = &[webhooks::rule, mutual_tls::rule];
+const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] =
+    &[webhooks::rule, mutual_tls::rule, defaults::rule];
 
 /// What rules may know and note.
 struct Lowering<'a> {
