@@ -137,6 +137,15 @@ codes! {
         "Without its value the path would be another one, so it is always required.";
     UNKNOWN_VALUE = 216, Repaired, "A word that OpenAPI does not know",
         "The place of a parameter, its style, a status or the type of a security scheme is none of those that OpenAPI has.";
+    ODD_PATH = 217, Repaired, "A key of `paths` is not a path",
+        "A path starts with a slash, and ends before the query. What follows a `#` is never sent; what follows a `?` belongs to \
+         parameters with `in: query`.";
+    UNKNOWN_TYPE = 218, Repaired, "There is no such type",
+        "JSON Schema has `string`, `number`, `integer`, `boolean`, `object`, `array` and `null`. What other languages have types for is \
+         a `format` of one of them, such as `type: string` with `format: date`.";
+    SWAGGER = 219, Repaired, "A part of Swagger 2",
+        "The document says that it is OpenAPI 3, and parts of it are written as in Swagger 2: bodies among the parameters, types beside \
+         names, schemas beside descriptions. Most tools ignore them. swagger2openapi converts a whole document.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
          client that it is built with.";

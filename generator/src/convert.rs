@@ -11,6 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     pointer::Pointer,
+    shape,
 };
 
 /// The parts of a document that the model is built from.
@@ -49,7 +50,7 @@ pub struct Items {
 /// One operation with what it inherits from its path.
 #[derive(Debug)]
 pub struct OperationItem {
-    /// The path template, as the document has it.
+    /// The path template: the document's key without what does not belong to the address.
     pub path: String,
     /// `get`, `put`, ... as the document has it.
     pub method: String,
@@ -151,7 +152,7 @@ impl Converter<'_> {
                 let pointer = at_path.join(method);
                 if let Some(operation) = self.item(&pointer) {
                     items.operations.push(OperationItem {
-                        path: path.clone(),
+                        path: shape::address(path),
                         method: method.clone(),
                         pointer,
                         operation,

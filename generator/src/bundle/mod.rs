@@ -34,17 +34,28 @@ pub(crate) struct Place {
 
 /// Resolves the references of the document at `path`.
 pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
-    let mut lost = if has_work(document) {
+    let lost = if has_work(document) {
         bundler::bundle(document, path, files, diagnostics)
     } else {
         BTreeMap::new()
     };
+    mend(document, lost, diagnostics);
+}
+
+/// Reports and mends the references of a bundled document that lead nowhere.
+pub(crate) fn mend_references(document: &mut Document, diagnostics: &mut Diagnostics) {
+    mend(document, BTreeMap::new(), diagnostics);
+}
+
+/// Mends the references that are known to be lost, and those that are found to be.
+fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     // A component that is left out leaves references to it, which leads a little further each time.
     for _ in 0..MAX_ROUNDS {
         dangling::check(document, &mut lost, diagnostics);
         if lost.is_empty() {
-            break;
+            return;
         }
+        diagnostics.pin(document);
         repair::mend(document, &std::mem::take(&mut lost));
     }
 }

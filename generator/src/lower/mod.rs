@@ -66,6 +66,7 @@ impl Lowering<'_> {
 pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
     let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
     let is_old = version.starts_with("3.0");
+    diagnostics.pin(document);
     let mut value = std::mem::take(&mut document.value);
     let mut lowering = Lowering { document, is_old };
     walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
@@ -75,6 +76,7 @@ pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
     });
     document.value = value;
     for rule in DOCUMENT_RULES {
+        diagnostics.pin(document);
         rule(document, diagnostics);
     }
     if let Some(object) = document.value.as_object_mut()

@@ -2,14 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind != Kind::Schema {
         return;
     }
@@ -36,7 +32,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         };
         let message = format!("{value} is not of the type `{ty}`; it is read as {mended}");
         let help = format!("write {mended}, as it is sent");
-        diagnostics.push(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
+        shaping.report(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
         *value = mended;
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use super::paths::address;
 use crate::{
     codes,
     convert::METHODS,
@@ -21,6 +22,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         finder.path(path, item, &paths.join(path));
     }
     let mends = finder.mends;
+    diagnostics.pin(document);
     mends.apply(document);
 }
 
@@ -188,7 +190,8 @@ impl<'a> Finder<'a> {
 /// The names in the braces of a path.
 fn templates(path: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut rest = path;
+    let address = address(path);
+    let mut rest = address.as_str();
     while let Some((_, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         if !names.iter().any(|it| it == name) {

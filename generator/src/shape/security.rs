@@ -2,41 +2,36 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    load::version::kind as kind_of,
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, load::version::kind as kind_of, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {
-        Kind::Document | Kind::Operation => requirements(object, at, diagnostics),
+        Kind::Document | Kind::Operation => requirements(object, at, shaping),
         Kind::SecurityScheme => flows(object),
         _ => {}
     }
 }
 
-fn requirements(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn requirements(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Some(Value::Array(requirements)) = object.get_mut("security") else { return };
     let mut index = 0;
     requirements.retain_mut(|requirement| {
         let place = at.join("security").join(index);
         index += 1;
-        mend(requirement, &place, diagnostics);
+        mend(requirement, &place, shaping);
         requirement.is_object()
     });
 }
 
-fn mend(requirement: &mut Value, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn mend(requirement: &mut Value, at: &Pointer, shaping: &mut Shaping<'_>) {
     match requirement {
         Value::Object(schemes) => {
             for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
                 let message =
                     format!("the scopes of `{name}` are not a list of texts; they are read as none");
                 let help = format!("write `{name}: []`");
-                diagnostics.push(Diagnostic::new(codes::SCOPES, at.join(name), message).help(help));
+                shaping.report(Diagnostic::new(codes::SCOPES, at.join(name), message).help(help));
                 *scopes = json!([]);
             }
         }
@@ -44,14 +39,14 @@ fn mend(requirement: &mut Value, at: &Pointer, diagnostics: &mut Diagnostics) {
             let message =
                 format!("`{name}` is the name of a security scheme alone; it is read as one without scopes");
             let help = format!("write `{name}: []`");
-            diagnostics.push(Diagnostic::new(codes::SCOPES, at.clone(), message).help(help));
+            shaping.report(Diagnostic::new(codes::SCOPES, at.clone(), message).help(help));
             let name = name.clone();
             *requirement = json!({ name: [] });
         }
         other => {
             let message = format!("this item of `security` is {}, not an object", kind_of(other));
             let help = "write the name of a security scheme with a list of scopes, such as `basicAuth: []`";
-            diagnostics.push(Diagnostic::new(codes::WRONG_KIND, at.clone(), message).help(help));
+            shaping.report(Diagnostic::new(codes::WRONG_KIND, at.clone(), message).help(help));
         }
     }
 }
