@@ -55,18 +55,28 @@ fn is_texts(value: &Value) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
 }
 
-/// Flows without scopes, and scopes without descriptions, are common and harmless.
+/// Flows without scopes, scopes without descriptions and flows without addresses are common and harmless.
 fn flows(object: &mut Map<String, Value>) {
-    let flows = object.get_mut("flows").and_then(Value::as_object_mut);
-    for (_, flow) in flows.into_iter().flatten().filter(|(name, _)| !name.starts_with("x-")) {
-        if let Some(flow) = flow.as_object_mut()
-            && !flow.get("scopes").is_some_and(Value::is_object)
-        {
+    let Some(flows) = object.get_mut("flows").and_then(Value::as_object_mut) else { return };
+    flows.retain(|name, flow| name.starts_with("x-") || flow.is_object());
+    for (name, flow) in flows.iter_mut().filter(|(name, _)| !name.starts_with("x-")) {
+        let Some(flow) = flow.as_object_mut() else { continue };
+        if !flow.get("scopes").is_some_and(Value::is_object) {
             flow.insert("scopes".to_owned(), json!({}));
         }
         for (_, description) in flow.get_mut("scopes").and_then(Value::as_object_mut).into_iter().flatten() {
             if !description.is_string() {
                 *description = json!("");
+            }
+        }
+        let addresses: &[&str] = match name.as_str() {
+            "implicit" => &["authorizationUrl"],
+            "authorizationCode" => &["authorizationUrl", "tokenUrl"],
+            _ => &["tokenUrl"],
+        };
+        for key in addresses {
+            if !flow.get(*key).is_some_and(Value::is_string) {
+                flow.insert((*key).to_owned(), json!(""));
             }
         }
     }
