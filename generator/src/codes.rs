@@ -149,6 +149,9 @@ codes! {
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
          client that it is built with.";
+    CONDITION = 302, Note, "A condition in a schema",
+        "`if`, `then`, `else` and their kin say what must be there when something else is. Types cannot say that: the properties are \
+         generated, all optional, and the condition is the server's to check.";
     NOT_CONVERTED = 401, Repaired, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
     UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",

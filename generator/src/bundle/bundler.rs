@@ -321,6 +321,10 @@ impl Bundler<'_> {
             {
                 continue;
             }
+            // What is neither the name of a schema nor a reference is found at the end.
+            if !is_name && !text.contains(['/', '#', '.']) {
+                continue;
+            }
             let text = if is_name { format!("#{name}") } else { text };
             match self.follow(place.tree, &text) {
                 Ok(target) => {

@@ -26,6 +26,9 @@ const MAX_HOPS: usize = 64;
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
     walk::visit(root, &mut |kind, value, at| {
+        if kind == Kind::Schema {
+            mapping(root, value, &at.join_all(["discriminator", "mapping"]), lost, diagnostics);
+        }
         let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
         let finding = match Reference::parse(text) {
             Reference::Local(target) => match root.pointer(target.as_str()) {
@@ -40,6 +43,37 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         diagnostics.push(said(finding, kind));
         lost.insert(at.clone(), kind);
     });
+}
+
+/// Checks what a discriminator maps to: names of schemas, or references.
+fn mapping(
+    root: &Value,
+    schema: &Value,
+    at: &Pointer,
+    lost: &mut BTreeMap<Pointer, Kind>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mapping = schema.get("discriminator").and_then(|it| it.get("mapping")).and_then(Value::as_object);
+    let schemas = || root.pointer("/components/schemas").and_then(Value::as_object);
+    for (value, text) in mapping.into_iter().flatten() {
+        let Some(text) = text.as_str() else { continue };
+        let place = at.join(value);
+        let is_name = schemas().is_some_and(|schemas| schemas.contains_key(text));
+        let leads = match Reference::parse(text) {
+            Reference::Local(target) => root.pointer(target.as_str()).is_some(),
+            _ => false,
+        };
+        if is_name || leads || lost.contains_key(&place) {
+            continue;
+        }
+        let name = text.rsplit('/').next().unwrap_or(text);
+        let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
+        let help = suggest::did_you_mean(name, names(), || format!("there are {}", suggest::list(names())));
+        let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
+        diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
+        // Like a link, a mapping can be left out.
+        lost.insert(place, Kind::Link);
+    }
 }
 
 fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer) -> Diagnostic {

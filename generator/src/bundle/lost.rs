@@ -99,8 +99,8 @@ pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
 
 /// A fragment that is a name rather than a way.
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
-    Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor"))
-        .help("anchors are not followed: write the way to the node, such as `#/components/schemas/Brand`")
+    Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))
+        .help("write the way to the node, such as `#/components/schemas/Brand`")
 }
 
 /// Help for a file that is not there: older documents name schemas without saying where they are.

@@ -3,6 +3,7 @@
 //! What another file holds becomes a component of this document, once, under a name of its own; what has no section among the
 //! components, such as a path item, takes the place of the reference. Nothing is fetched.
 
+mod anchors;
 mod bundler;
 mod dangling;
 mod lost;
@@ -12,6 +13,8 @@ mod repair;
 mod trees;
 
 use std::{collections::BTreeMap, path::Path};
+
+use serde_json::Value;
 
 use crate::{
     diagnostic::Diagnostics,
@@ -34,11 +37,17 @@ pub(crate) struct Place {
 
 /// Resolves the references of the document at `path`.
 pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
+    anchors::rewrite(&mut document.value);
     let lost = if has_work(document) {
         bundler::bundle(document, path, files, diagnostics)
     } else {
         BTreeMap::new()
     };
+    // Each of them stands where it is used.
+    if let Some(components) = document.value.get_mut("components").and_then(Value::as_object_mut) {
+        components.shift_remove("pathItems");
+        components.shift_remove("mediaTypes");
+    }
     mend(document, lost, diagnostics);
 }
 
@@ -89,13 +98,13 @@ fn has_work(document: &Document) -> bool {
 }
 
 /// Whether an example is a reference to a file: not what OpenAPI says, but a common habit.
-fn has_file_in_data(value: &serde_json::Value) -> bool {
+fn has_file_in_data(value: &Value) -> bool {
     match value {
-        serde_json::Value::Object(object) => {
+        Value::Object(object) => {
             let text = object.get("$ref").and_then(|it| it.as_str());
             text.is_some_and(|text| !text.starts_with('#')) || object.values().any(has_file_in_data)
         }
-        serde_json::Value::Array(items) => items.iter().any(has_file_in_data),
+        Value::Array(items) => items.iter().any(has_file_in_data),
         _ => false,
     }
 }

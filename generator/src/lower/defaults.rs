@@ -92,7 +92,8 @@ fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String,
 fn is_of(ty: &str, value: &Value) -> bool {
     match ty {
         "string" => value.is_string(),
-        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        // Beyond 64 bits there is no integer that could hold it.
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() < 1.8e19),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "array" => value.is_array(),

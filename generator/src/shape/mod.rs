@@ -34,7 +34,7 @@ use crate::{
     walk::{self, Kind, Order},
 };
 
-pub(crate) use self::{paths::address, security_schemes::forget};
+pub(crate) use self::{enums::keep_beside, paths::address, security_schemes::forget};
 
 /// A rule about one object: what it is, its keys, where it stands.
 type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Shaping<'_>);
