@@ -25,6 +25,11 @@ pub fn read(path: &Path) -> Result<Read, Diagnostics> {
     read_from(path, &Disk)
 }
 
+/// Reads a stranger's document from disk: faults that could be mended are warnings, see [`Diagnostics::lenient`].
+pub fn read_lenient(path: &Path) -> Result<Read, Diagnostics> {
+    read_lenient_from(path, &Disk)
+}
+
 /// Everything that can be said about a document on disk, with its place.
 pub fn check(path: &Path) -> Diagnostics {
     check_from(path, &Disk)
@@ -32,12 +37,31 @@ pub fn check(path: &Path) -> Diagnostics {
 
 /// Reads a document from anywhere.
 pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
+    let (document, diagnostics) = all(path, files);
+    finished(document, diagnostics)
+}
+
+/// Reads a stranger's document from anywhere.
+pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
+    let (document, diagnostics) = all(path, files);
+    finished(document, diagnostics.lenient())
+}
+
+fn all(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
     let (bundled, mut diagnostics) = bundled(path, files);
-    let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
-        return Err(diagnostics);
+    let document = bundled.map(|document| prepared(document, &mut diagnostics));
+    let diagnostics = match &document {
+        Some(document) => diagnostics.located(document),
+        None => diagnostics,
     };
-    let diagnostics = diagnostics.located(&document);
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Read { document, diagnostics }) }
+    (document, diagnostics)
+}
+
+fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read, Diagnostics> {
+    match document {
+        Some(document) if !diagnostics.has_errors() => Ok(Read { document, diagnostics }),
+        _ => Err(diagnostics),
+    }
 }
 
 /// Everything that can be said about a document from anywhere.
@@ -48,7 +72,7 @@ pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
     };
     lint::lint(&document, &mut diagnostics);
     // What has errors so far would be found again, in other words.
-    if !diagnostics.has_errors() {
+    if !diagnostics.has_fatal() {
         generate::model(&document, "api", &mut diagnostics);
     }
     diagnostics.located(&document)

@@ -20,28 +20,34 @@ pub mod operation;
 pub mod recorder;
 pub mod transport;
 
+mod body;
 mod call;
 mod error;
 mod paging;
 mod parameter;
 mod reply;
+mod streamed;
 
 pub use chrono;
 pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
 pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
 
 pub use self::{
     auth::Credential,
+    body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
-    codec::{LenientDateTime, Patch, Unknown},
+    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, RequestError},
     operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
-    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},
+    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
+    streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 
 /// A date and time that keeps its offset from UTC.

@@ -155,7 +155,7 @@ impl Emitter<'_> {
     }
 }
 
-fn place_token(place: Place) -> TokenStream {
+pub(super) fn place_token(place: Place) -> TokenStream {
     match place {
         Place::Path => quote!(rt::Place::Path),
         Place::Query => quote!(rt::Place::Query),
