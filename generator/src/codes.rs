@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync.
+/// emit and format, 7 sync, 8 select.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -175,4 +175,6 @@ codes! {
          overwritten safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
         "A module is named after its spec, with `_` for `-` and without the extension.";
+    NOT_SELECTED = 801, Error, "What was selected is not in the document",
+        "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
 }

@@ -167,6 +167,11 @@ impl Diagnostics {
         self.0.iter_mut().for_each(change);
     }
 
+    /// Keeps the findings that `keep` says yes to.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|finding| finding.severity == severity).count()

@@ -1,0 +1,63 @@
+//! The name of a crate and where its runtime comes from -> the text of its `Cargo.toml`.
+
+use super::{COMMAND, RUNTIME_FOLDER, Runtime};
+use crate::model::Api;
+
+/// `Cargo.toml`. It has a workspace of its own, so that the crate builds inside other trees.
+pub(super) fn manifest(name: &str, api: &Api, runtime: &Runtime) -> String {
+    let (key, value) = match runtime {
+        Runtime::Beside(_) => ("path", RUNTIME_FOLDER),
+        Runtime::Path(path) => ("path", path.as_str()),
+        Runtime::Version(version) => ("version", version.as_str()),
+    };
+    let (value, description) = (quoted(value), quoted(&format!("A client of the {}", api.title.trim())));
+    let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
+    format!(
+        r#"# @generated from {source} by clientgen. Do not edit: change the document and run `{COMMAND}`.
+
+[package]
+name = "{name}"
+description = {description}
+version = "0.1.0"
+edition = "2024"
+rust-version = "{rust_version}"
+publish = false
+
+[features]
+default = ["rustls"]
+# TLS of the default transport; without either, give the builder a transport of your own.
+rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
+native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
+
+[dependencies]
+clientgen-runtime = {{ {key} = {value}, default-features = false }}
+
+[workspace]
+"#
+    )
+}
+
+/// A text as TOML writes it.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            control if control.is_control() => quoted.push(' '),
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn texts_are_quoted_as_toml_has_them() {
+        assert_eq!(quoted("a \"b\" \\ c\nd"), r#""a \"b\" \\ c d""#);
+    }
+}

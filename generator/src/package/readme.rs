@@ -1,0 +1,49 @@
+//! An API -> `README.md` of its crate: what it is, how it is used, how it is made anew.
+
+use super::COMMAND;
+use crate::{
+    emit::{self, Options},
+    model::Api,
+};
+
+pub(super) fn readme(name: &str, api: &Api, options: &Options) -> String {
+    let title = emit::escape(api.title.trim());
+    let example = emit::example(api, options);
+    let (version, source) = (emit::escape(api.version.trim()), &api.source);
+    let operations = match api.operations.len() {
+        1 => "one operation".to_owned(),
+        count => format!("{count} operations"),
+    };
+    format!(
+        r#"# {name}
+
+A Rust client of the {title} ({version}), with {operations}. [clientgen](https://crates.io/crates/clientgen-cli) generates it from `{source}`; edits by hand are
+not overwritten but reported, so write code of your own beside it.
+
+## Use
+
+```toml
+[dependencies]
+{name} = {{ path = "../{name}" }}
+tokio = {{ version = "1", features = ["macros", "rt-multi-thread"] }}
+```
+
+```rust,no_run
+{example}
+```
+
+What an operation requires is an argument of its method, what is optional a setter of the call; `send` makes the call. `cargo doc --open` shows all operations by tag, and
+every type.
+
+An error (`Error`) says what went wrong; `error.status()` is the answer's status and `error.body()` the body that the document describes for it.
+
+## Features
+
+- `rustls` (default) or `native-tls`: TLS of the default transport. With neither, give the builder a transport of your own.
+
+## Make it anew
+
+Change the document, and run the same `{COMMAND}` as before: only files that differ are written, and files that it did not write are left alone.
+"#
+    )
+}
