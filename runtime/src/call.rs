@@ -15,6 +15,7 @@ use tracing::Instrument;
 
 use crate::{
     auth::Signature,
+    body::Outgoing,
     client::Shared,
     codec::{self, Encode},
     error::{Error, Failure, RawResponse, RequestError},
@@ -24,13 +25,16 @@ use crate::{
     transport::{Body, Timeout},
 };
 
+/// Why a parameter is not taken that generated code does not have either.
+const NO_PARAMETER: &str = "the operation's table has no such parameter";
+
 /// A call that is being put together. Generated calls wrap it.
 #[derive(Clone)]
 pub struct Call {
     shared: Arc<Shared>,
     operation: &'static Operation,
     values: Vec<Option<ParameterValue>>,
-    body: Result<Option<Bytes>, RequestError>,
+    body: Result<Outgoing, RequestError>,
     timeout: Duration,
     headers: HeaderMap,
     /// What a header could not be made of; reported when the call is sent.
@@ -52,7 +56,15 @@ impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
         let timeout = shared.timeout;
         let values = vec![None; operation.parameters.len()];
-        Self { shared, operation, values, body: Ok(None), timeout, headers: HeaderMap::new(), refused: None }
+        Self {
+            shared,
+            operation,
+            values,
+            body: Ok(Outgoing::default()),
+            timeout,
+            headers: HeaderMap::new(),
+            refused: None,
+        }
     }
 
     /// Sets a path parameter.
@@ -92,12 +104,40 @@ impl Call {
 
     /// Sets a query parameter from the fields of an object.
     #[must_use]
-    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
-        match codec::encode(value)
-            .map_err(|error| error.to_string())
-            .and_then(|json| parameter::fields_of(&json))
-        {
-            Ok(fields) => self.set(Place::Query, name, fields),
+    pub fn query_fields<T: Encode>(self, name: &str, value: &T) -> Self {
+        self.fields(Place::Query, name, value)
+    }
+
+    /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
+    #[must_use]
+    pub fn fields<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, spec| {
+            let value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+            Ok(parameter::value_of(&value, spec.style))
+        })
+    }
+
+    /// Sets a parameter to the JSON of a value.
+    #[must_use]
+    pub fn json_parameter<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, _| {
+            Ok(ParameterValue::One(String::from_utf8_lossy(json).into_owned()))
+        })
+    }
+
+    fn encoded<T: Encode>(
+        mut self,
+        place: Place,
+        name: &str,
+        value: &T,
+        read: impl Fn(&[u8], &ParameterSpec) -> Result<ParameterValue, String>,
+    ) -> Self {
+        let spec = self.operation.parameters.iter().find(|spec| spec.place == place && spec.name == name);
+        let found = spec.ok_or_else(|| NO_PARAMETER.to_owned()).and_then(|spec| {
+            codec::encode(value).map_err(|error| error.to_string()).and_then(|json| read(&json, spec))
+        });
+        match found {
+            Ok(value) => self.set(place, name, value),
             Err(reason) => {
                 self.refuse(name, &reason);
                 self
@@ -122,7 +162,7 @@ impl Call {
             self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
         match index.and_then(|index| self.values.get_mut(index)) {
             Some(slot) => *slot = Some(value),
-            None => self.refuse(name, "the operation's table has no such parameter"),
+            None => self.refuse(name, NO_PARAMETER),
         }
         self
     }
@@ -141,10 +181,8 @@ impl Call {
         self.operation
     }
 
-    /// Sets the body, as JSON.
-    #[must_use]
-    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
-        self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
+    pub(crate) fn with_body(mut self, body: Result<Outgoing, RequestError>) -> Self {
+        self.body = body;
         self
     }
 
@@ -176,8 +214,15 @@ impl Call {
         self.refused.get_or_insert(refused);
     }
 
+    /// Asks for an answer of another media type than the operation's.
+    #[must_use]
+    pub fn accept(mut self, media_type: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
+        self
+    }
+
     /// Sends the request and reads the answer.
-    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
+    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
         let operation = self.operation;
         let span = tracing::debug_span!(
             "call",
@@ -186,18 +231,27 @@ impl Call {
             path = operation.path,
             status = tracing::field::Empty,
         );
-        let raw =
-            self.exchange().instrument(span).await.map_err(|failure| Error::failed(operation, failure))?;
-        read_answer(operation, raw)
+        match self.exchange::<R>().instrument(span).await {
+            Ok(Arrived::Streamed(response)) => Ok(response),
+            Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
+            Err(failure) => Err(Error::failed(operation, failure)),
+        }
     }
 
-    async fn exchange(self) -> Result<RawResponse, Failure> {
+    async fn exchange<R: Reply>(self) -> Result<Arrived<R::Value>, Failure> {
         let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
         let request = self.into_request()?;
-        let (head, body) = transport.send(request).await?.into_parts();
-        tracing::Span::current().record("status", head.status.as_u16());
-        let body = read_body(head.status, body, limit).await?;
-        Ok(RawResponse { status: head.status, headers: head.headers, body })
+        let (head, mut body) = transport.send(request).await?.into_parts();
+        let (status, headers) = (head.status, head.headers);
+        tracing::Span::current().record("status", status.as_u16());
+        if status.is_success() {
+            match R::read_stream(status, &headers, body, limit) {
+                Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
+                Err(unread) => body = unread,
+            }
+        }
+        let body = read_body(status, body, limit).await?;
+        Ok(Arrived::Whole(RawResponse { status, headers, body }))
     }
 
     fn into_request(self) -> Result<http::Request<Body>, RequestError> {
@@ -236,18 +290,25 @@ impl Call {
         }
         headers.extend(signature.headers);
         headers.extend(self.headers);
-        if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
-            headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
+        if body.payload.is_some() && !headers.contains_key(CONTENT_TYPE) {
+            let media_type = body.media_type.as_deref().unwrap_or(self.operation.content_type);
+            headers.insert(CONTENT_TYPE, header_value("Content-Type", media_type)?);
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
-        let mut request = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
+        let mut request = http::Request::new(body.to_body()?);
         *request.method_mut() = method;
         *request.uri_mut() = target.into_uri()?;
         *request.headers_mut() = headers;
         request.extensions_mut().insert(Timeout(self.timeout));
         Ok(request)
     }
+}
+
+/// An answer: read as a stream, or there as a whole.
+enum Arrived<T> {
+    Streamed(Response<T>),
+    Whole(RawResponse),
 }
 
 /// The URL of a request on its way.
@@ -355,9 +416,9 @@ async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, 
 fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
-) -> Result<Response<R>, Error<E>> {
+) -> Result<Response<R::Value>, Error<E>> {
     if raw.status.is_success() {
-        return match R::read(raw.status, &raw.body) {
+        return match R::read(raw.status, &raw.headers, &raw.body) {
             Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
             Err(error) => Err(Error::decode(operation, raw, error)),
         };
@@ -374,16 +435,14 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
 /// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// beside it.
 #[macro_export]
 macro_rules! call {
-    ($name:ident -> lenient $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $crate::LenientReply<$reply>, |reply: $crate::LenientReply<$reply>| reply.0);
-    };
     ($name:ident -> $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $reply, |reply| reply);
+        $crate::call!($name -> $reply => $reply, $error);
     };
-    (@with $name:ident, $reply:ty, $error:ty, $read:ty, $value:expr) => {
+    ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
         /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
@@ -391,15 +450,24 @@ macro_rules! call {
 
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
-            pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
+            pub async fn send(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
                 self.send_with_response().await.map(|response| response.value)
             }
 
             /// Sends the request; gives the value with status and headers.
             pub async fn send_with_response(
                 self,
-            ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
-                self.0.send::<$read, $error>().await.map(|response| response.map($value))
+            ) -> ::std::result::Result<$crate::Response<$value>, $crate::Error<$error>> {
+                self.0.send::<$reply, $error>().await
+            }
+
+            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// your own.
+            pub async fn send_as<R: $crate::Reply>(
+                self,
+                media_type: &'static str,
+            ) -> ::std::result::Result<$crate::Response<R::Value>, $crate::Error<$error>> {
+                self.0.accept(media_type).send::<R, $error>().await
             }
 
             /// How long this call may take, instead of the client's timeout.
