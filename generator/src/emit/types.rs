@@ -20,10 +20,11 @@ impl Emitter<'_> {
                 )
             });
             let uses = self.type_uses(&defs);
-            files.insert(PathBuf::from(format!("types/{module}.rs")), quote!(#uses #runtime #types));
+            let file_name = module.to_string().trim_start_matches("r#").to_owned();
+            files.insert(PathBuf::from(format!("types/{file_name}.rs")), quote!(#uses #runtime #types));
             let tables = defs.iter().map(|def| self.table(def));
             let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
-            files.insert(PathBuf::from(format!("codec/{module}.rs")), file);
+            files.insert(PathBuf::from(format!("codec/{file_name}.rs")), file);
         }
         let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
         let docs = docs::inner_doc("What requests and answers hold.");
