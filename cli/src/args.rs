@@ -48,6 +48,10 @@ pub(crate) struct Generate {
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
 
+    /// An OpenAPI Overlay 1.0 that changes the document first; may be repeated
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub(crate) overlays: Vec<PathBuf>,
+
     /// Only operations with one of these tags; may be repeated
     #[arg(long, value_name = "TAG", value_delimiter = ',', help_heading = "Part of a document")]
     pub(crate) tags: Vec<String>,

@@ -37,6 +37,7 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     };
     let request = Request {
         spec: &arguments.spec,
+        overlays: &arguments.overlays,
         selection: &selection,
         form: &form,
         keep_going: arguments.keep_going,

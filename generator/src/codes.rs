@@ -77,6 +77,12 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+    OVERLAY = 8, Error, "An overlay cannot be applied",
+        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`; each action has a `target`, a JSONPath into \
+         the document, and `update`, which is merged into what the target selects, or `remove: true`.";
+    OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
+        "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
+         be mended or deleted.";
     DANGLING = 101, Error, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";

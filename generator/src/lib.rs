@@ -25,5 +25,5 @@ pub mod sync;
 mod walk;
 
 pub use generate::{generate, model};
-pub use read::{Read, check, check_from, read, read_from};
+pub use read::{Read, check, check_from, check_with, read, read_from, read_with};
 pub use sync::{Mode, sync_clients, sync_workspace};

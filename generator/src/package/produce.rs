@@ -1,7 +1,10 @@
 //! A document on disk and what is wanted of it -> a crate in memory and everything there is to say: read, select, check and package in their
 //! order.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use super::{Form, Package, keep_going::culprits, package};
 use crate::{
@@ -20,6 +23,8 @@ use crate::{
 pub struct Request<'a> {
     /// The document.
     pub spec: &'a Path,
+    /// Overlays that change it, in this order.
+    pub overlays: &'a [PathBuf],
     /// Which of its operations.
     pub selection: &'a Selection,
     /// How the crate is to look.
@@ -45,7 +50,7 @@ pub struct Product {
 
 /// Makes a crate in memory.
 pub fn produce(request: &Request<'_>, files: &dyn Files) -> Product {
-    let (bundled, mut said) = read::bundled(request.spec, files);
+    let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
     let Some(mut bundled) = bundled else {
         return Product {
             package: None,
