@@ -1,7 +1,7 @@
 //! The runtime's package -> a table of its files in the command, so that `generate` can put them beside a crate.
 //!
-//! In the repository they are read from `runtime/` beside this package. The published package has them in its own `runtime/`, with a manifest
-//! that needs no workspace.
+//! In the repository they are read from `runtime/` beside this package. The published package has copies in its own `runtime/`, where the
+//! repository has links.
 
 use std::{
     env,
@@ -17,10 +17,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let beside = package.join("../runtime");
-    let (runtime, manifest) = match beside.join("Cargo.toml").is_file() {
-        true => (beside.clone(), standalone(&beside.join("Cargo.toml"), &package.join("../Cargo.toml"))?),
-        false => (package.join("runtime"), fs::read_to_string(package.join("runtime/manifest.toml"))?),
+    let (runtime, manifest, workspace) = match beside.join("Cargo.toml").is_file() {
+        true => (beside.clone(), beside.join("Cargo.toml"), package.join("../Cargo.toml")),
+        false => {
+            let copies = package.join("runtime");
+            (copies.clone(), copies.join("manifest.toml"), copies.join("workspace.toml"))
+        }
     };
+    let manifest = standalone(&manifest, &workspace)?;
     println!("cargo::rerun-if-changed={}", runtime.display());
     let mut sources = Vec::new();
     collect(&runtime.join("src"), &mut sources)?;

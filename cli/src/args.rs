@@ -114,6 +114,10 @@ pub(crate) struct Corpus {
     /// Where crates are written (in `corpus`) and compiled; unless given, a folder for temporary files
     #[arg(long, value_name = "DIR")]
     pub(crate) target_dir: Option<PathBuf>,
+
+    /// What `cargo check` gets in addition, such as `-- --no-default-features`
+    #[arg(last = true, value_name = "CARGO ARGUMENT", requires = "compile")]
+    pub(crate) cargo: Vec<String>,
 }
 
 /// Says everything that is wrong with OpenAPI documents, each finding with its place and what to do about it.

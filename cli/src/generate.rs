@@ -9,9 +9,9 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostics, Severity},
     load::files::Disk,
-    package::{Census, Form, Package, Product, Request, Runtime, is_package_name, produce},
+    package::{COMMAND, Census, Form, OPEN, Package, Product, Request, Runtime, is_package_name, produce},
     select::Selection,
-    sync::{Mode, Outcome, claim, sync_by},
+    sync::{Mode, Outcome, claim, sync_crate},
 };
 
 use crate::{
@@ -79,7 +79,7 @@ fn write(package: &Package, hash: &str, arguments: &Generate) -> Outcome {
         return Outcome { diagnostics: (*finding).into(), ..Outcome::default() };
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
-    sync_by(clientgen::package::COMMAND, &package.files, &arguments.out, hash, mode)
+    sync_crate(&package.files, &arguments.out, hash, COMMAND, OPEN, mode)
 }
 
 /// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::figures::{Crash, Document, Told};
+use super::figures::{Document, Told};
 use crate::runtime;
 
 /// How long a document may take.
@@ -54,7 +54,11 @@ impl Generator {
         let started = Instant::now();
         let told = self.run(path, &folder);
         let seconds = started.elapsed().as_secs_f64();
-        Document { name, folder, seconds, told: told.map_err(|crash| Crash { crash }), check: None }
+        let (told, crash) = match told {
+            Ok(told) => (Some(told), None),
+            Err(crash) => (None, Some(crash)),
+        };
+        Document { name, folder, seconds, told, crash, check: None }
     }
 
     fn run(&self, path: &Path, folder: &Path) -> Result<Told, String> {

@@ -19,6 +19,7 @@ const MAX_OUTPUT: usize = 64 << 10;
 /// Checks crates.
 pub(super) struct Compiler {
     target: PathBuf,
+    arguments: Vec<String>,
     /// The versions that the runtime was compiled with.
     lock: Option<PathBuf>,
     offline: bool,
@@ -26,9 +27,15 @@ pub(super) struct Compiler {
 
 impl Compiler {
     /// Compiles what all crates need: with what is there already, or else with what the registry has.
-    pub(super) fn new(target: &Path, runtime: &Path, bar: &ProgressBar) -> Result<Self, String> {
+    pub(super) fn new(
+        target: &Path,
+        arguments: &[String],
+        runtime: &Path,
+        bar: &ProgressBar,
+    ) -> Result<Self, String> {
         bar.set_message("cargo check of the runtime");
-        let mut compiler = Self { target: target.to_owned(), lock: None, offline: true };
+        let mut compiler =
+            Self { target: target.to_owned(), arguments: arguments.to_vec(), lock: None, offline: true };
         let mut output = compiler.cargo(runtime)?;
         if !output.status.success() {
             compiler.offline = false;
@@ -64,6 +71,7 @@ impl Compiler {
             .arg(folder.join("Cargo.toml"))
             .arg("--target-dir")
             .arg(&self.target)
+            .args(&self.arguments)
             // What is checked once has no use for what speeds up the second time.
             .env("CARGO_INCREMENTAL", "0")
             .output()

@@ -13,17 +13,13 @@ pub(super) struct Document {
     pub(super) folder: PathBuf,
     /// How long generation took, as a process.
     pub(super) seconds: f64,
-    /// What `clientgen generate` said; the error is how it ended without saying it.
+    /// What `clientgen generate` said.
     #[serde(flatten)]
-    pub(super) told: Result<Told, Crash>,
+    pub(super) told: Option<Told>,
+    /// How it ended, if it said nothing.
+    pub(super) crash: Option<String>,
     /// Whether it compiles, where that was asked.
     pub(super) check: Option<Check>,
-}
-
-/// A run that ended without a result.
-#[derive(Debug, Serialize)]
-pub(super) struct Crash {
-    pub(super) crash: String,
 }
 
 /// What `clientgen generate --format json` says.
@@ -75,15 +71,12 @@ impl Document {
     }
 
     pub(super) fn census(&self) -> Option<Census> {
-        self.told.as_ref().ok().and_then(|told| told.census)
+        self.told.as_ref().and_then(|told| told.census)
     }
 
     /// What keeps the document from being fine, in a few words.
     pub(super) fn shortfall(&self) -> Option<String> {
-        let told = match &self.told {
-            Ok(told) => told,
-            Err(crash) => return Some(crash.crash.clone()),
-        };
+        let Some(told) = &self.told else { return self.crash.clone() };
         let Some(census) = told.census else { return Some("refused".to_owned()) };
         let mut short = Vec::new();
         let missing = told.operations.saturating_sub(census.methods);

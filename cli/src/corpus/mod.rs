@@ -78,7 +78,10 @@ fn documents(dir: &Path) -> io::Result<Vec<PathBuf>> {
 fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Document>, String> {
     let bar = progress(paths.len() * if arguments.compile { 2 } else { 1 });
     let generator = Generator::new(&target.join("corpus"))?;
-    let compiler = arguments.compile.then(|| Compiler::new(target, &generator.runtime, &bar)).transpose()?;
+    let compiler = arguments
+        .compile
+        .then(|| Compiler::new(target, &arguments.cargo, &generator.runtime, &bar))
+        .transpose()?;
     let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());

@@ -43,7 +43,7 @@ fn header(compile: bool) -> Vec<String> {
 }
 
 fn row(document: &Document, compile: bool) -> Vec<String> {
-    let told = document.told.as_ref().ok();
+    let told = document.told.as_ref();
     let census = document.census();
     let figure = |figure: Option<usize>| figure.map_or_else(|| "-".to_owned(), |figure| figure.to_string());
     let mut cells = vec![
@@ -68,12 +68,12 @@ fn row(document: &Document, compile: bool) -> Vec<String> {
 }
 
 fn megabytes(document: &Document) -> Option<usize> {
-    let bytes = document.told.as_ref().ok()?.peak_memory_bytes?;
+    let bytes = document.told.as_ref()?.peak_memory_bytes?;
     usize::try_from(bytes >> 20).ok()
 }
 
 fn sum(documents: &[Document], compile: bool) -> Vec<String> {
-    let told = || documents.iter().filter_map(|document| document.told.as_ref().ok());
+    let told = || documents.iter().filter_map(|document| document.told.as_ref());
     let census = || documents.iter().filter_map(Document::census);
     let mut cells = vec![
         format!("{} documents", documents.len()),
@@ -197,7 +197,7 @@ fn compiler_errors(documents: &[Document]) -> String {
 fn summary(documents: &[Document], compile: bool) -> String {
     let generated = documents.iter().filter(|document| document.is_generated());
     let whole = generated.clone().filter(|document| {
-        let told = document.told.as_ref().ok();
+        let told = document.told.as_ref();
         document.census().map(|census| census.methods) == told.map(|told| told.operations)
     });
     let mut text = format!(

@@ -13,7 +13,7 @@ pub(super) fn manifest(name: &str, api: &Api, runtime: &Runtime) -> String {
     let (value, description) = (quoted(value), quoted(&format!("A client of the {}", api.title.trim())));
     let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
     format!(
-        r#"# @generated from {source} by clientgen. Do not edit: change the document and run `{COMMAND}`.
+        r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
 
 [package]
 name = "{name}"

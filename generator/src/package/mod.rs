@@ -29,6 +29,9 @@ use crate::{
 /// The command that makes a crate anew.
 pub const COMMAND: &str = "clientgen generate";
 
+/// Files that an owner may edit: what is written into them seldom changes, and a version or a description is nobody else's business.
+pub const OPEN: &[&str] = &["Cargo.toml", "README.md", ".gitignore", "rustfmt.toml"];
+
 /// The folder of the runtime's sources in a crate that brings them along.
 pub const RUNTIME_FOLDER: &str = "runtime";
 
@@ -51,6 +54,17 @@ pub enum Runtime {
     /// A version from the registry.
     Version(String),
 }
+
+/// What the root module of a crate has beside what a module has.
+const LIBRARY_END: &str = r#"
+/// What calls and values are made of: errors, streams of items, transports.
+pub use clientgen_runtime as runtime;
+
+/// The examples of README.md, so that they are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+"#;
 
 /// A crate.
 #[derive(Clone, Debug)]
@@ -77,7 +91,7 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     let mut files: BTreeMap<PathBuf, String> =
         code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();
     if let Some(library) = files.get_mut(Path::new("src/lib.rs")) {
-        library.push_str("\n/// The examples of README.md, so that they are compiled.\n#[cfg(doctest)]\n#[doc = include_str!(\"../README.md\")]\nstruct Readme;\n");
+        library.push_str(LIBRARY_END);
     }
     files.insert("README.md".into(), readme::readme(&name, &api, &options));
     files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &form.runtime));

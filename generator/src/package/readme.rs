@@ -17,8 +17,7 @@ pub(super) fn readme(name: &str, api: &Api, options: &Options) -> String {
     format!(
         r#"# {name}
 
-A Rust client of the {title} ({version}), with {operations}. [clientgen](https://crates.io/crates/clientgen-cli) generates it from `{source}`; edits by hand are
-not overwritten but reported, so write code of your own beside it.
+A Rust client of the {title} ({version}), with {operations}. [clientgen](https://crates.io/crates/clientgen-cli) generates it from `{source}`.
 
 ## Use
 
@@ -35,7 +34,7 @@ tokio = {{ version = "1", features = ["macros", "rt-multi-thread"] }}
 What an operation requires is an argument of its method, what is optional a setter of the call; `send` makes the call. `cargo doc --open` shows all operations by tag, and
 every type.
 
-An error (`Error`) says what went wrong; `error.status()` is the answer's status and `error.body()` the body that the document describes for it.
+An error (`runtime::Error`) says what went wrong: `error.status()` is the answer's status, `error.body()` the body that the document describes for it.
 
 ## Features
 
@@ -44,6 +43,7 @@ An error (`Error`) says what went wrong; `error.status()` is the answer's status
 ## Make it anew
 
 Change the document, and run the same `{COMMAND}` as before: only files that differ are written, and files that it did not write are left alone.
+`Cargo.toml` and this file are yours to edit; generated code that was edited is not overwritten but reported.
 "#
     )
 }

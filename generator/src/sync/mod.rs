@@ -54,25 +54,32 @@ pub struct Outcome {
 /// Brings `dir` to hold exactly the `wanted` files, as far as earlier runs wrote them; `spec` is the hash of what they were made
 /// from ([`hash_sources`]). Files that no run wrote are never touched.
 pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mode) -> Outcome {
-    sync_by(COMMAND, wanted, dir, spec, mode)
+    sync_place(wanted, spec, &Place { dir, command: COMMAND, open: &[], mode })
 }
 
-/// As [`sync`], with advice that names another command.
-pub fn sync_by(
-    command: &str,
+/// As [`sync`], for a crate of its own: advice names the `command` that makes it, and files that are `open` may be edited by hand as long as
+/// there is nothing new to be written into them.
+pub fn sync_crate(
     wanted: &BTreeMap<PathBuf, String>,
     dir: &Path,
     spec: &str,
+    command: &str,
+    open: &[&str],
     mode: Mode,
 ) -> Outcome {
-    let known = match Manifest::known(dir, command) {
+    sync_place(wanted, spec, &Place { dir, command, open, mode })
+}
+
+fn sync_place(wanted: &BTreeMap<PathBuf, String>, spec: &str, place: &Place<'_>) -> Outcome {
+    let dir = place.dir;
+    let known = match Manifest::known(dir, place.command) {
         Ok(known) => known,
         Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
     };
     let next = Manifest::of(spec, wanted);
-    let plan = plan::plan(wanted, &known, &next, &Place { dir, command, mode });
+    let plan = plan::plan(wanted, &known, &next, place);
     let mut outcome = plan.outcome;
-    let may_write = mode != Mode::Check && !outcome.diagnostics.has_errors() && plan.is_needed;
+    let may_write = place.mode != Mode::Check && !outcome.diagnostics.has_errors() && plan.is_needed;
     if may_write && let Err(finding) = write::carry_out(&outcome, wanted, &known, &next, dir) {
         outcome.diagnostics.push(*finding);
     }
@@ -108,7 +115,7 @@ pub fn remove(dir: &Path, mode: Mode) -> Outcome {
         Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
     };
     let next = Manifest::default();
-    let place = Place { dir, command: COMMAND, mode };
+    let place = Place { dir, command: COMMAND, open: &[], mode };
     let mut outcome = plan::plan(&BTreeMap::new(), &known, &next, &place).outcome;
     let may_write = mode != Mode::Check && !outcome.diagnostics.has_errors();
     if may_write && let Err(finding) = write::remove_all(&outcome, dir) {
@@ -131,6 +138,8 @@ struct Place<'a> {
     dir: &'a Path,
     /// What advice tells the user to run.
     command: &'a str,
+    /// Files that may be edited by hand.
+    open: &'a [&'a str],
     mode: Mode,
 }
 
