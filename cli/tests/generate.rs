@@ -81,28 +81,98 @@ fn the_crate_compiles_as_it_is_with_its_runtime_and_its_readme() {
         format!("#![allow(dead_code, unused_variables)]\n{example}\nfn main() {{}}\n"),
     )
     .expect("it can be written");
+    assert_eq!(check(&shop, &["--lib", "--examples", "--no-default-features"]), "");
+}
+
+/// What `cargo check` says about a crate.
+fn check(krate: &Path, arguments: &[&str]) -> String {
     // The workspace's versions, so that nothing has to be downloaded and everything is compiled once.
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"), shop.join("Cargo.lock"))
-        .expect("it is there");
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    fs::copy(lock, krate.join("Cargo.lock")).expect("it is there");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("it lies in the target folder");
-    let check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args([
-            "check",
-            "--offline",
-            "--quiet",
-            "--lib",
-            "--examples",
-            "--no-default-features",
-            "--color",
-            "never",
-        ])
+    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["check", "--offline", "--quiet", "--color", "never"])
+        .args(arguments)
         .arg("--manifest-path")
-        .arg(shop.join("Cargo.toml"))
+        .arg(krate.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(target)
         .output()
         .expect("cargo runs");
-    assert_eq!((code(&check), String::from_utf8_lossy(&check.stderr).trim()), (Some(0), ""));
+    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+/// A document with 201 operations of three tags, one of which is named as a feature that every crate has and one as a keyword. `Two` is used
+/// by two of them, `Held` by one and by a component that no operation uses.
+fn large() -> String {
+    let operation = |number: usize| {
+        let (tag, schema) = [("rustls", "One"), ("Return", "Two"), ("Big things", "Held")][number % 3];
+        format!(
+            "  /things/{number}:\n    get:\n      operationId: getThing{number}\n      tags: [{tag}]\n      responses: {{'200': {{description: A thing., \
+             content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}}}\n"
+        )
+    };
+    let operations: String = (0..201).map(operation).collect();
+    let schemas = "\
+components:
+  schemas:
+    One: {type: object, properties: {two: {$ref: '#/components/schemas/Two'}, kind: {type: string, enum: [a, b]}}}
+    Two: {type: object, properties: {name: {type: string}}}
+    Held: {type: object, required: [id], properties: {id: {type: integer}}}
+    Unused: {type: object, properties: {held: {$ref: '#/components/schemas/Held'}}}
+";
+    format!("openapi: 3.0.3\ninfo: {{title: Large, version: '1'}}\npaths:\n{operations}{schemas}")
+}
+
+#[test]
+fn many_operations_get_a_feature_per_tag_and_each_compiles_alone() {
+    let folder = folder_with(&[("shop.yaml", &large())]);
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime").display().to_string();
+    let output = run(folder.path(), &["generate", "shop.yaml", "--out", "shop", "--runtime-path", &runtime]);
+    assert_eq!(code(&output), Some(0), "{}", told(&output));
+    let shop = folder.path().join("shop");
+    let files = listing(&shop);
+    let features =
+        files["Cargo.toml"].split("[features]").nth(1).and_then(|rest| rest.split("[dependencies]").next());
+    insta::assert_snapshot!(features.expect("it has features"), @r##"
+
+    default = ["full", "rustls"]
+    # TLS of the default transport; without either, give the builder a transport of your own.
+    rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
+    native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
+    # The operations of each tag with their types, so that only what is used has to be compiled.
+    full = ["rustls-tag", "return", "big-things"]
+    rustls-tag = []
+    return = []
+    big-things = []
+    "##);
+    insta::assert_snapshot!(files["src/types/mod.rs"], @r##"
+    // @generated from shop.yaml by clientgen. Do not edit: change the document and run `clientgen generate`.
+
+    //! What requests and answers hold.
+    #[cfg(feature = "rustls-tag")]
+    mod rustls;
+    mod shared;
+    #[cfg(feature = "rustls-tag")]
+    pub use rustls::*;
+    pub use shared::*;
+    pub use clientgen_runtime::{
+        Date, DateTime, Decimal, LenientDateTime, Patch, Unknown, Value,
+    };
+    "##);
+    assert!(files["README.md"].contains("  - `big-things`: Big things\n"));
+    for feature in ["rustls-tag", "return", "big-things", "full"] {
+        assert_eq!(check(&shop, &["--lib", "--no-default-features", "--features", feature]), "", "{feature}");
+    }
+    // One operation less, and there is nothing to choose.
+    let less = run(
+        folder.path(),
+        &["generate", "shop.yaml", "--out", "less", "--runtime-path", &runtime, "--exclude", "getThing0"],
+    );
+    assert_eq!(code(&less), Some(0), "{}", told(&less));
+    assert!(!listing(&folder.path().join("less"))["Cargo.toml"].contains("big-things"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Pure, as [`crate::generate`] is: what the crate depends on, and which text the runtime beside it has, comes from the caller.
 
 mod census;
+mod features;
 mod keep_going;
 mod manifest;
 mod name;
@@ -87,14 +88,20 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     api.source = source;
     let options = Options { module_path: krate };
     let header = format::header(&api.source, COMMAND);
-    let code = format::format(emit::emit(&api, &options), &header, diagnostics);
+    let features = features::features(&api);
+    if !features.is_empty() {
+        features::share(&mut api);
+    }
+    let mut code = emit::emit(&api, &options);
+    features::gate(&mut code, &features, diagnostics);
+    let code = format::format(code, &header, diagnostics);
     let mut files: BTreeMap<PathBuf, String> =
         code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();
     if let Some(library) = files.get_mut(Path::new("src/lib.rs")) {
         library.push_str(LIBRARY_END);
     }
-    files.insert("README.md".into(), readme::readme(&name, &api, &options));
-    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &form.runtime));
+    files.insert("README.md".into(), readme::readme(&name, &api, &options, &features));
+    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &form.runtime, &features));
     files.insert(".gitignore".into(), "/target\n".to_owned());
     // Formatting would be undone by the next run.
     files.insert("rustfmt.toml".into(), "disable_all_formatting = true\n".to_owned());
