@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync.
+/// emit and format, 7 sync, 8 select.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -96,6 +96,12 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+    OVERLAY = 8, Error, "An overlay cannot be applied",
+        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`; each action has a `target`, a JSONPath into \
+         the document, and `update`, which is merged into what the target selects, or `remove: true`.";
+    OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
+        "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
+         be mended or deleted.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
@@ -154,9 +160,9 @@ codes! {
          generated, all optional, and the condition is the server's to check.";
     NOT_CONVERTED = 401, Repaired, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
-    UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",
+    UNRESOLVED = 402, Repaired, "A `$ref` does not lead to an item of its kind",
         "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
-    ENDLESS = 403, Error, "A schema is defined by nothing but itself",
+    ENDLESS = 403, Repaired, "A schema is defined by nothing but itself",
         "The references form a circle without an object or a choice on the way, so no value has this type.";
     UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
         "The document is right; the generator does not have a Rust shape for this part of it.";
@@ -207,4 +213,6 @@ codes! {
          overwritten safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
         "A module is named after its spec, with `_` for `-` and without the extension.";
+    NOT_SELECTED = 801, Error, "What was selected is not in the document",
+        "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
 }

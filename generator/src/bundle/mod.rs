@@ -69,6 +69,13 @@ fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics:
     }
 }
 
+/// The component that the text of a reference names; `None` if it names anything else.
+pub(crate) fn component_pointer(text: &str) -> Option<Pointer> {
+    let reference::Reference::Local(pointer) = reference::Reference::parse(text) else { return None };
+    let keys: Vec<String> = pointer.keys().collect();
+    matches!(keys.as_slice(), [components, _, _] if components == "components").then_some(pointer)
+}
+
 /// Whether any reference is to something else than a component, or stands where it has to be replaced.
 fn has_work(document: &Document) -> bool {
     let mut has_work = false;

@@ -13,6 +13,7 @@ mod parameter;
 mod record;
 mod types;
 mod union;
+mod usage;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -37,6 +38,16 @@ pub fn emit(api: &Api, options: &Options) -> BTreeMap<PathBuf, TokenStream> {
     emitter.operation_files(&mut files);
     emitter.type_files(&mut files);
     files
+}
+
+/// A text of the document as Markdown takes it.
+pub(crate) fn escape(text: &str) -> String {
+    docs::escape(text)
+}
+
+/// How a client is put together and used, as a reader writes it: for a readme.
+pub(crate) fn example(api: &Api, options: &Options) -> String {
+    Emitter { api, options }.usage()
 }
 
 struct Emitter<'a> {

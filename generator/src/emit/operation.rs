@@ -236,7 +236,7 @@ impl Emitter<'_> {
         text
     }
 
-    fn example_call(&self, operation: &Operation) -> String {
+    pub(super) fn example_call(&self, operation: &Operation) -> String {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
         let mut arguments: Vec<TokenStream> = required
             .map(|parameter| {
