@@ -1,27 +1,29 @@
 //! One call: collects parameters and a body, sends the request, reads the answer.
 //!
-//! What a call goes through is listed once, in [`Call::send`]: span, request with credentials, transport, answer within bounds. Layers that repeat
-//! or delay attempts belong between request and transport.
+//! Between the request and its answer stand the client's layers, see [`crate::layer`].
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    HeaderMap, HeaderName, HeaderValue, Method,
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
-use secrecy::ExposeSecret;
-use tracing::Instrument;
 
 use crate::{
-    auth::Signature,
     client::Shared,
+    clock,
     codec::{self, Encode},
-    error::{Error, Failure, RawResponse, RequestError},
+    error::{Error, Failure, RawResponse, Report, RequestError},
+    layer::{self, Context, Progress, Request},
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
     reply::{ErrorReply, Reply, Response},
-    transport::{Body, Timeout},
+    transport::Body,
 };
 
 /// A call that is being put together. Generated calls wrap it.
@@ -32,7 +34,11 @@ pub struct Call {
     values: Vec<Option<ParameterValue>>,
     body: Result<Option<Bytes>, RequestError>,
     timeout: Duration,
+    deadline: Option<Duration>,
+    retries: bool,
     headers: HeaderMap,
+    /// Another URL than that of the operation: a page that an answer links to.
+    link: Option<url::Url>,
     /// What a header could not be made of; reported when the call is sent.
     refused: Option<RequestError>,
 }
@@ -50,9 +56,20 @@ impl fmt::Debug for Call {
 
 impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
-        let timeout = shared.timeout;
+        let (timeout, deadline) = (shared.timeout, shared.deadline);
         let values = vec![None; operation.parameters.len()];
-        Self { shared, operation, values, body: Ok(None), timeout, headers: HeaderMap::new(), refused: None }
+        Self {
+            shared,
+            operation,
+            values,
+            body: Ok(None),
+            timeout,
+            deadline,
+            retries: true,
+            headers: HeaderMap::new(),
+            link: None,
+            refused: None,
+        }
     }
 
     /// Sets a path parameter.
@@ -148,10 +165,24 @@ impl Call {
         self
     }
 
-    /// How long this attempt may take, instead of the client's timeout.
+    /// How long an attempt may take, instead of the client's timeout.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long the call may take, all attempts and waits together; counted from when it is sent.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Sends the request once, whatever comes of it.
+    #[must_use]
+    pub fn no_retry(mut self) -> Self {
+        self.retries = false;
         self
     }
 
@@ -178,34 +209,30 @@ impl Call {
 
     /// Sends the request and reads the answer.
     pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
-        let operation = self.operation;
-        let span = tracing::debug_span!(
-            "call",
-            operation = operation.id,
-            method = operation.method,
-            path = operation.path,
-            status = tracing::field::Empty,
-        );
-        let raw =
-            self.exchange().instrument(span).await.map_err(|failure| Error::failed(operation, failure))?;
-        read_answer(operation, raw)
+        let (operation, shared) = (self.operation, Arc::clone(&self.shared));
+        let clock = shared.stack.clock();
+        let (begun, progress) = (clock.now(), Progress::default());
+        let outcome = match self.into_request(begun) {
+            Ok(request) => exchange(&shared, request, &progress).await,
+            Err(error) => Err(error.into()),
+        };
+        let result = match outcome {
+            Ok(raw) => read_answer(operation, raw),
+            Err(failure) => Err(Error::failed(operation, failure)),
+        };
+        result.map_err(|error: Error<E>| {
+            let now = clock.now();
+            let retry_after = error.headers().and_then(|headers| layer::retry_after(headers, now));
+            let elapsed = clock::until(begun, now);
+            error.observed(Report { attempts: progress.attempts(), elapsed, retry_after })
+        })
     }
 
-    async fn exchange(self) -> Result<RawResponse, Failure> {
-        let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
-        let request = self.into_request()?;
-        let (head, body) = transport.send(request).await?.into_parts();
-        tracing::Span::current().record("status", head.status.as_u16());
-        let body = read_body(head.status, body, limit).await?;
-        Ok(RawResponse { status: head.status, headers: head.headers, body })
-    }
-
-    fn into_request(self) -> Result<http::Request<Body>, RequestError> {
+    fn into_request(self, now: SystemTime) -> Result<Request, RequestError> {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
         let body = self.body?;
-        let signature = sign(&self.shared, self.operation)?;
         let mut target = Target::new(&self.shared.base_url, self.operation.path);
         let mut headers = self.shared.headers.clone();
         if let Ok(accept) = HeaderValue::from_str(self.operation.accept) {
@@ -221,33 +248,48 @@ impl Call {
                 None => {}
             }
         }
-        for (name, secret) in &signature.query {
-            parameter::write_query(
-                &parameter::query(name),
-                &ParameterValue::One(secret.expose_secret().to_owned()),
-                &mut target.query,
-            );
-        }
-        for (name, secret) in &signature.cookies {
-            target.cookies.push(format!("{name}={}", secret.expose_secret()));
-        }
         if !target.cookies.is_empty() {
             headers.insert(COOKIE, header_value("Cookie", &target.cookies.join("; "))?);
         }
-        headers.extend(signature.headers);
+        let kept_headers = self.headers.keys().cloned().collect();
         headers.extend(self.headers);
         if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
             headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
-        let mut request = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
-        *request.method_mut() = method;
-        *request.uri_mut() = target.into_uri()?;
-        *request.headers_mut() = headers;
-        request.extensions_mut().insert(Timeout(self.timeout));
-        Ok(request)
+        let context = Context {
+            operation: self.operation,
+            attempt: 1,
+            repeatable: layer::is_repeatable(self.operation, &method, &headers),
+            retries: self.retries,
+            timeout: self.timeout,
+            deadline: self.deadline.and_then(|deadline| now.checked_add(deadline)),
+            max_response: self.shared.max_response,
+            whole: true,
+            kept_headers,
+        };
+        let mut message = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
+        *message.method_mut() = method;
+        *message.uri_mut() = match self.link {
+            Some(link) => {
+                link.as_str().parse().map_err(|_| RequestError::Url("the link to a page".into()))?
+            }
+            None => target.into_uri()?,
+        };
+        *message.headers_mut() = headers;
+        Ok(Request { context, message })
     }
+}
+
+/// Through all layers and back.
+async fn exchange(shared: &Shared, request: Request, progress: &Progress) -> Result<RawResponse, Failure> {
+    let (head, body) = shared.stack.run(request, progress).await?.into_parts();
+    let body = match body {
+        Body::Bytes(body) => body,
+        Body::Empty | Body::Stream(_) => Bytes::new(),
+    };
+    Ok(RawResponse { status: head.status, headers: head.headers, body })
 }
 
 /// The URL of a request on its way.
@@ -307,51 +349,6 @@ fn unsendable(name: &str) -> RequestError {
     }
 }
 
-/// Takes the first alternative for which the client has every credential; none at all where the operation allows it.
-fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
-    let mut signature = Signature::default();
-    let find = |scheme: &&str| {
-        shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
-    };
-    let alternatives = operation.security.unwrap_or(shared.api.security);
-    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
-        let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
-        if let Some(credentials) = credentials {
-            for credential in credentials {
-                credential.sign(&mut signature)?;
-            }
-            return Ok(signature);
-        }
-    }
-    // An empty alternative says that the operation also answers without credentials.
-    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
-        return Ok(signature);
-    }
-    let wanted: Vec<String> =
-        alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
-    Err(RequestError::Credentials(wanted.join(" or ")))
-}
-
-async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
-    let too_large = Failure::TooLarge { status, limit };
-    match body {
-        Body::Empty => Ok(Bytes::new()),
-        Body::Bytes(bytes) if bytes.len() as u64 > limit => Err(too_large),
-        Body::Bytes(bytes) => Ok(bytes),
-        Body::Stream(mut stream) => {
-            let mut whole = BytesMut::new();
-            while let Some(chunk) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
-                let chunk = chunk?;
-                if (whole.len() + chunk.len()) as u64 > limit {
-                    return Err(too_large);
-                }
-                whole.extend_from_slice(&chunk);
-            }
-            Ok(whole.freeze())
-        }
-    }
-}
-
 fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
@@ -402,9 +399,19 @@ macro_rules! call {
                 self.0.send::<$read, $error>().await.map(|response| response.map($value))
             }
 
-            /// How long this call may take, instead of the client's timeout.
+            /// How long an attempt of this call may take, instead of the client's timeout.
             pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
+            }
+
+            /// How long this call may take, all attempts and waits together.
+            pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
+                Self(self.0.deadline(deadline))
+            }
+
+            /// Sends the request once, whatever comes of it.
+            pub fn no_retry(self) -> Self {
+                Self(self.0.no_retry())
             }
 
             /// A further header, for this call only.

@@ -15,7 +15,9 @@
 
 pub mod auth;
 pub mod client;
+pub mod clock;
 pub mod codec;
+pub mod layer;
 pub mod operation;
 pub mod recorder;
 pub mod transport;
@@ -33,12 +35,13 @@ pub use secrecy::SecretString;
 pub use serde_json::Value;
 
 pub use self::{
-    auth::Credential,
+    auth::{ClientCredentials, Credential, Scheme, TokenLogin},
     call::Call,
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
-    error::{Error, ErrorKind, RequestError},
-    operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
+    error::{Error, ErrorKind, Failure, RequestError},
+    layer::RateLimit,
+    operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
     reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},

@@ -9,6 +9,7 @@ mod example;
 mod module;
 mod operation;
 mod record;
+mod security;
 mod types;
 mod union;
 

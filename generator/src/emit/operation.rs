@@ -90,7 +90,13 @@ impl Emitter<'_> {
             "DELETE" => quote!(delete(#id, #path)),
             other => quote!(Operation::new(#id, #other, #path)),
         };
-        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #errors;)
+        let retry = operation.retry.as_ref().map(super::security::retry_row);
+        let limit = operation.limit.map(|limit| {
+            let limit = super::security::limit_token(limit);
+            quote!(.limit(#limit))
+        });
+        let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
+        quote!(#visibility static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #retry #limit #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {
@@ -398,7 +404,7 @@ fn parameter_row(parameter: &Parameter) -> TokenStream {
     quote!(rt::#constructor(#name) #style #required #reserved)
 }
 
-fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
+pub(super) fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     Answer, Body, Content, Evidence, Operation, Parameter, Place, Reply, StatusVariant, Type, TypeDef,
-    TypeKind, build::Builder, docs,
+    TypeKind, build::Builder, docs, security,
 };
 use crate::{
     codes,
@@ -20,8 +20,19 @@ use crate::{
 };
 
 /// What every call has.
-const RESERVED_CALL: &[&str] =
-    &["send", "send_with_response", "timeout", "header", "idempotency_key", "stream", "body", "clone"];
+const RESERVED_CALL: &[&str] = &[
+    "send",
+    "send_with_response",
+    "send_blocking",
+    "timeout",
+    "deadline",
+    "no_retry",
+    "header",
+    "idempotency_key",
+    "stream",
+    "body",
+    "clone",
+];
 
 impl<'a> Builder<'a> {
     /// The operation; `None`, with a finding, if it has no id (an earlier stage gives it one).
@@ -68,6 +79,8 @@ impl<'a> Builder<'a> {
             own_security: item.operation.security.as_deref().map(super::build::alternatives),
             paging: None,
             idempotent: item.operation.extensions.get("x-idempotent") == Some(&Value::Bool(true)),
+            retry: security::retry(&item.operation.extensions, &self.items.extensions),
+            limit: security::rate_limit(&item.operation.extensions),
         };
         if let Some(declared) = item.operation.extensions.get("x-pagination") {
             operation.paging = self.paging(declared, &operation);
