@@ -8,23 +8,25 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method,
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
 
 use crate::{
+    body::Outgoing,
     client::Shared,
     clock,
     codec::{self, Encode},
     error::{Error, Failure, RawResponse, Report, RequestError},
-    layer::{self, Context, Progress, Request},
+    layer::{self, Context, Progress, Replay, Request},
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
     reply::{ErrorReply, Reply, Response},
-    transport::Body,
 };
+
+/// Why a parameter is not taken that generated code does not have either.
+const NO_PARAMETER: &str = "the operation's table has no such parameter";
 
 /// A call that is being put together. Generated calls wrap it.
 #[derive(Clone)]
@@ -32,7 +34,7 @@ pub struct Call {
     shared: Arc<Shared>,
     operation: &'static Operation,
     values: Vec<Option<ParameterValue>>,
-    body: Result<Option<Bytes>, RequestError>,
+    body: Result<Outgoing, RequestError>,
     timeout: Duration,
     deadline: Option<Duration>,
     retries: bool,
@@ -62,7 +64,7 @@ impl Call {
             shared,
             operation,
             values,
-            body: Ok(None),
+            body: Ok(Outgoing::default()),
             timeout,
             deadline,
             retries: true,
@@ -109,12 +111,40 @@ impl Call {
 
     /// Sets a query parameter from the fields of an object.
     #[must_use]
-    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
-        match codec::encode(value)
-            .map_err(|error| error.to_string())
-            .and_then(|json| parameter::fields_of(&json))
-        {
-            Ok(fields) => self.set(Place::Query, name, fields),
+    pub fn query_fields<T: Encode>(self, name: &str, value: &T) -> Self {
+        self.fields(Place::Query, name, value)
+    }
+
+    /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
+    #[must_use]
+    pub fn fields<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, spec| {
+            let value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+            Ok(parameter::value_of(&value, spec.style))
+        })
+    }
+
+    /// Sets a parameter to the JSON of a value.
+    #[must_use]
+    pub fn json_parameter<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, _| {
+            Ok(ParameterValue::One(String::from_utf8_lossy(json).into_owned()))
+        })
+    }
+
+    fn encoded<T: Encode>(
+        mut self,
+        place: Place,
+        name: &str,
+        value: &T,
+        read: impl Fn(&[u8], &ParameterSpec) -> Result<ParameterValue, String>,
+    ) -> Self {
+        let spec = self.operation.parameters.iter().find(|spec| spec.place == place && spec.name == name);
+        let found = spec.ok_or_else(|| NO_PARAMETER.to_owned()).and_then(|spec| {
+            codec::encode(value).map_err(|error| error.to_string()).and_then(|json| read(&json, spec))
+        });
+        match found {
+            Ok(value) => self.set(place, name, value),
             Err(reason) => {
                 self.refuse(name, &reason);
                 self
@@ -139,7 +169,7 @@ impl Call {
             self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
         match index.and_then(|index| self.values.get_mut(index)) {
             Some(slot) => *slot = Some(value),
-            None => self.refuse(name, "the operation's table has no such parameter"),
+            None => self.refuse(name, NO_PARAMETER),
         }
         self
     }
@@ -158,10 +188,8 @@ impl Call {
         self.operation
     }
 
-    /// Sets the body, as JSON.
-    #[must_use]
-    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
-        self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
+    pub(crate) fn with_body(mut self, body: Result<Outgoing, RequestError>) -> Self {
+        self.body = body;
         self
     }
 
@@ -207,20 +235,28 @@ impl Call {
         self.refused.get_or_insert(refused);
     }
 
+    /// Asks for an answer of another media type than the operation's.
+    #[must_use]
+    pub fn accept(mut self, media_type: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
+        self
+    }
+
     /// Sends the request and reads the answer.
-    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
+    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
         let (operation, shared) = (self.operation, Arc::clone(&self.shared));
         let clock = shared.stack.clock();
         let (begun, progress) = (clock.now(), Progress::default());
-        let outcome = match self.into_request(begun) {
-            Ok(request) => exchange(&shared, request, &progress).await,
+        let outcome = match self.into_request(begun, R::STREAMS) {
+            Ok(request) => exchange::<R>(&shared, request, &progress).await,
             Err(error) => Err(error.into()),
         };
         let result = match outcome {
-            Ok(raw) => read_answer(operation, raw),
+            Ok(Arrived::Streamed(response)) => return Ok(response),
+            Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
             Err(failure) => Err(Error::failed(operation, failure)),
         };
-        result.map_err(|error: Error<E>| {
+        result.map_err(|error| {
             let now = clock.now();
             let retry_after = error.headers().and_then(|headers| layer::retry_after(headers, now));
             let elapsed = clock::until(begun, now);
@@ -228,7 +264,7 @@ impl Call {
         })
     }
 
-    fn into_request(self, now: SystemTime) -> Result<Request, RequestError> {
+    fn into_request(self, now: SystemTime, streams: bool) -> Result<Request, RequestError> {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
@@ -253,11 +289,13 @@ impl Call {
         }
         let kept_headers = self.headers.keys().cloned().collect();
         headers.extend(self.headers);
-        if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
-            headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
+        if body.payload.is_some() && !headers.contains_key(CONTENT_TYPE) {
+            let media_type = body.media_type.as_deref().unwrap_or(self.operation.content_type);
+            headers.insert(CONTENT_TYPE, header_value("Content-Type", media_type)?);
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
+        let mut message = http::Request::new(body.to_body()?);
         let context = Context {
             operation: self.operation,
             attempt: 1,
@@ -266,10 +304,10 @@ impl Call {
             timeout: self.timeout,
             deadline: self.deadline.and_then(|deadline| now.checked_add(deadline)),
             max_response: self.shared.max_response,
-            whole: true,
+            streams,
             kept_headers,
+            replay: Replay::of(body),
         };
-        let mut message = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
         *message.method_mut() = method;
         *message.uri_mut() = match self.link {
             Some(link) => {
@@ -282,14 +320,29 @@ impl Call {
     }
 }
 
+/// An answer: read as a stream, or there as a whole.
+enum Arrived<T> {
+    Streamed(Response<T>),
+    Whole(RawResponse),
+}
+
 /// Through all layers and back.
-async fn exchange(shared: &Shared, request: Request, progress: &Progress) -> Result<RawResponse, Failure> {
-    let (head, body) = shared.stack.run(request, progress).await?.into_parts();
-    let body = match body {
-        Body::Bytes(body) => body,
-        Body::Empty | Body::Stream(_) => Bytes::new(),
-    };
-    Ok(RawResponse { status: head.status, headers: head.headers, body })
+async fn exchange<R: Reply>(
+    shared: &Shared,
+    request: Request,
+    progress: &Progress,
+) -> Result<Arrived<R::Value>, Failure> {
+    let limit = request.context.max_response;
+    let (head, mut body) = shared.stack.run(request, progress).await?.into_parts();
+    let (status, headers) = (head.status, head.headers);
+    if R::STREAMS && status.is_success() {
+        match R::read_stream(status, &headers, body, limit) {
+            Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
+            Err(unread) => body = unread,
+        }
+    }
+    let body = layer::read_body(status, body, limit).await?;
+    Ok(Arrived::Whole(RawResponse { status, headers, body }))
 }
 
 /// The URL of a request on its way.
@@ -352,9 +405,9 @@ fn unsendable(name: &str) -> RequestError {
 fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
-) -> Result<Response<R>, Error<E>> {
+) -> Result<Response<R::Value>, Error<E>> {
     if raw.status.is_success() {
-        return match R::read(raw.status, &raw.body) {
+        return match R::read(raw.status, &raw.headers, &raw.body) {
             Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
             Err(error) => Err(Error::decode(operation, raw, error)),
         };
@@ -371,16 +424,14 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
 /// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// beside it.
 #[macro_export]
 macro_rules! call {
-    ($name:ident -> lenient $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $crate::LenientReply<$reply>, |reply: $crate::LenientReply<$reply>| reply.0);
-    };
     ($name:ident -> $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $reply, |reply| reply);
+        $crate::call!($name -> $reply => $reply, $error);
     };
-    (@with $name:ident, $reply:ty, $error:ty, $read:ty, $value:expr) => {
+    ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
         /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
@@ -388,15 +439,24 @@ macro_rules! call {
 
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
-            pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
+            pub async fn send(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
                 self.send_with_response().await.map(|response| response.value)
             }
 
             /// Sends the request; gives the value with status and headers.
             pub async fn send_with_response(
                 self,
-            ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
-                self.0.send::<$read, $error>().await.map(|response| response.map($value))
+            ) -> ::std::result::Result<$crate::Response<$value>, $crate::Error<$error>> {
+                self.0.send::<$reply, $error>().await
+            }
+
+            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// your own.
+            pub async fn send_as<R: $crate::Reply>(
+                self,
+                media_type: &'static str,
+            ) -> ::std::result::Result<$crate::Response<R::Value>, $crate::Error<$error>> {
+                self.0.accept(media_type).send::<R, $error>().await
             }
 
             /// How long an attempt of this call may take, instead of the client's timeout.

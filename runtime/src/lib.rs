@@ -22,11 +22,13 @@ pub mod operation;
 pub mod recorder;
 pub mod transport;
 
+mod body;
 mod call;
 mod error;
 mod paging;
 mod parameter;
 mod reply;
+mod streamed;
 
 pub use chrono;
 pub use http;
@@ -36,6 +38,7 @@ pub use serde_json::Value;
 
 pub use self::{
     auth::{ClientCredentials, Credential, Scheme, TokenLogin},
+    body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
     codec::{LenientDateTime, Patch, Unknown},
@@ -44,7 +47,8 @@ pub use self::{
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
-    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},
+    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
+    streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 
 /// A date and time that keeps its offset from UTC.

@@ -137,9 +137,10 @@ struct Cursor {
 
 impl Call {
     /// The items of all pages of the list that this call asks for.
-    pub fn items<R, T, E>(self, paging: Paging, page: fn(R) -> Page<T>) -> Items<T, E>
+    pub fn items<R, T, E>(self, paging: Paging, page: fn(R::Value) -> Page<T>) -> Items<T, E>
     where
-        R: Reply + Send + 'static,
+        R: Reply + 'static,
+        R::Value: Send,
         T: 'static,
         E: ErrorReply + 'static,
     {

@@ -212,8 +212,9 @@ impl Issuer {
             timeout: self.timeout,
             deadline: None,
             max_response: self.max_response,
-            whole: true,
+            streams: false,
             kept_headers: Vec::new(),
+            replay: None,
         };
         let progress = Progress::default();
         let answer = self.retry.handle(Request { context, message }, below.next(&progress)).await;

@@ -60,8 +60,10 @@ pub(crate) use self::{
     auth::Source,
     retry::{is_passing, is_repeatable},
     retry_after::retry_after,
+    transmit::read_body,
 };
 use crate::{
+    body::{Outgoing, Payload},
     clock::Clock,
     error::Failure,
     operation::Operation,
@@ -107,10 +109,24 @@ pub struct Context {
     pub deadline: Option<SystemTime>,
     /// How many bytes an answer may have.
     pub max_response: u64,
-    /// Whether the body of the answer is read whole before it goes up, and not left to the call as a stream.
-    pub whole: bool,
+    /// Whether the body of a successful answer goes up as a stream. Otherwise it is whole before any layer sees the answer.
+    pub streams: bool,
     /// Headers that the user set for this call: no layer of the runtime's replaces them.
     pub kept_headers: Vec<HeaderName>,
+    /// How a body that is not in memory is had again.
+    pub(crate) replay: Option<Replay>,
+}
+
+/// A body that can be made anew for each attempt.
+#[derive(Clone, Debug)]
+pub(crate) struct Replay(Payload);
+
+impl Replay {
+    /// Bodies in memory need none, and those that can be read once have none.
+    pub(crate) fn of(body: Outgoing) -> Option<Self> {
+        let payload = body.payload?;
+        (payload.as_bytes().is_none() && payload.can_be_repeated()).then_some(Self(payload))
+    }
 }
 
 impl Context {
@@ -123,7 +139,11 @@ impl Context {
 impl Request {
     /// The same request, to be sent again; `None` if its body can be read only once.
     pub fn try_clone(&self) -> Option<Self> {
-        let body = self.message.body().try_clone()?;
+        let body = match (self.message.body().try_clone(), &self.context.replay) {
+            (Some(body), _) => body,
+            (None, Some(Replay(payload))) => payload.to_body().ok()?,
+            (None, None) => return None,
+        };
         let mut message = http::Request::new(body);
         *message.method_mut() = self.message.method().clone();
         *message.uri_mut() = self.message.uri().clone();

@@ -22,13 +22,14 @@ pub(super) async fn transmit(
         Some(deadline) => context.timeout.min(clock::until(ground.clock.now(), deadline)),
         None => context.timeout,
     };
-    let transport_keeps_time = context.whole && ground.transport.keeps_timeout();
-    if context.whole {
+    // A stream may go on for longer than its beginning may take.
+    let transport_keeps_time = !context.streams && ground.transport.keeps_timeout();
+    if !context.streams {
         message.extensions_mut().insert(Timeout(timeout));
     }
     let exchange = async {
         let answer = ground.transport.send(message).await?;
-        if !context.whole {
+        if context.streams && answer.status().is_success() {
             return Ok(answer);
         }
         let (head, body) = answer.into_parts();
@@ -47,7 +48,7 @@ pub(super) async fn transmit(
 }
 
 /// The whole body, or an error as soon as it is larger than `limit`.
-async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
+pub(crate) async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
     let too_large = Failure::TooLarge { status, limit };
     match body {
         Body::Empty => Ok(Bytes::new()),
