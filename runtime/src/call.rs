@@ -184,6 +184,33 @@ impl Call {
         }
     }
 
+    /// Asks for another URL of the same server: a page that an answer links to. Credentials go to no other one.
+    pub(crate) fn follow(mut self, link: &str) -> Self {
+        match self.url().and_then(|own| Ok((own.join(link)?, own))) {
+            Ok((link, own)) if link.origin() == own.origin() => self.link = Some(link),
+            Ok(_) => {
+                let reason = "the link to the next page leads to another server".to_owned();
+                self.refused.get_or_insert(RequestError::Url(reason));
+            }
+            Err(error) => {
+                self.refused.get_or_insert(RequestError::Url(format!("the link to the next page: {error}")));
+            }
+        }
+        self
+    }
+
+    /// The URL without its query.
+    fn url(&self) -> Result<url::Url, url::ParseError> {
+        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
+            if let (Place::Path, Some(value)) = (spec.place, value) {
+                // What cannot be written is reported when the call is sent.
+                let _ = target.write(spec, value, &mut HeaderMap::new());
+            }
+        }
+        target.path.parse()
+    }
+
     pub(crate) fn operation(&self) -> &'static Operation {
         self.operation
     }
@@ -310,9 +337,10 @@ impl Call {
         };
         *message.method_mut() = method;
         *message.uri_mut() = match self.link {
-            Some(link) => {
-                link.as_str().parse().map_err(|_| RequestError::Url("the link to a page".into()))?
-            }
+            Some(link) => link
+                .as_str()
+                .parse()
+                .map_err(|_| RequestError::Url("the link to the next page".to_owned()))?,
             None => target.into_uri()?,
         };
         *message.headers_mut() = headers;

@@ -45,7 +45,7 @@ pub use self::{
     error::{Error, ErrorKind, Failure, RequestError},
     layer::RateLimit,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
-    paging::{Items, Page, Paging},
+    paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
     reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},

@@ -160,7 +160,11 @@ impl Signature {
             }
             Self::Query(name, key) => {
                 let uri = request.message.uri();
-                let mut query = uri.query().unwrap_or_default().to_owned();
+                // The link to a page may have the key already.
+                let own = format!("{name}=");
+                let others =
+                    uri.query().unwrap_or_default().split('&').filter(|pair| !pair.starts_with(&own));
+                let mut query = others.collect::<Vec<_>>().join("&");
                 let value = ParameterValue::One(key.expose_secret().to_owned());
                 parameter::write_query(&parameter::query(name), &value, &mut query);
                 let mut parts = uri.clone().into_parts();
