@@ -272,6 +272,7 @@ impl Emitter<'_> {
             }
             PagingKind::Offset => quote!(offset(#parameter)),
             PagingKind::Cursor => quote!(cursor(#parameter)),
+            PagingKind::Link { relation } => quote!(link(#relation)),
             PagingKind::HeaderToken { header, repeats } => {
                 quote!(header_token(#parameter, #header, #repeats))
             }
@@ -425,6 +426,11 @@ fn page_of(paging: &Paging) -> TokenStream {
         let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
         lets.extend(quote!(let number = #number; let pages = #pages;));
         page.extend(quote!(.counted(number, pages)));
+    }
+    if paging.total.is_some() {
+        let total = count_of(paging.total.as_deref());
+        lets.extend(quote!(let total = #total;));
+        page.extend(quote!(.of_total(total)));
     }
     if let Some(next) = &paging.next {
         let next = token_of(next);

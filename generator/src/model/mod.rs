@@ -378,7 +378,7 @@ pub enum Reply {
 pub struct Paging {
     /// What names the next page.
     pub kind: PagingKind,
-    /// The query parameter that says so.
+    /// The query parameter that says so; empty where there is none.
     pub parameter: String,
     /// The query parameter with the number of items on a page.
     pub size: Option<String>,
@@ -392,6 +392,8 @@ pub struct Paging {
     pub number: Option<Vec<Step>>,
     /// The count of pages in the answer.
     pub pages: Option<Vec<Step>>,
+    /// The count of items of the whole list in the answer.
+    pub total: Option<Vec<Step>>,
     /// The token of the next page in the answer.
     pub next: Option<Vec<Step>>,
 }
@@ -414,6 +416,11 @@ pub enum PagingKind {
         header: String,
         /// Whether the same token may come again and still lead on.
         repeats: bool,
+    },
+    /// The URL of the next page in the header `Link`.
+    Link {
+        /// The relation of that link.
+        relation: String,
     },
 }
 
