@@ -211,7 +211,8 @@ impl Call {
         target.path.parse()
     }
 
-    pub(crate) fn operation(&self) -> &'static Operation {
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 
@@ -456,6 +457,9 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// beside it.
 #[macro_export]
 macro_rules! call {
+    ($name:ident -> lenient $reply:ty, $error:ty) => {
+        $crate::call!($name -> $reply => $crate::LenientReply<$reply>, $error);
+    };
     ($name:ident -> $reply:ty, $error:ty) => {
         $crate::call!($name -> $reply => $reply, $error);
     };
@@ -512,5 +516,15 @@ macro_rules! call {
                 Self(self.0.idempotency_key(key))
             }
         }
+
+        $crate::__blocking_call!($name, $value, $error);
     };
+}
+
+/// Without the feature `blocking`, calls are async only.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_call {
+    ($name:ident, $value:ty, $error:ty) => {};
 }

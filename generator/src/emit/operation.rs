@@ -283,17 +283,13 @@ impl Emitter<'_> {
             quote!(.size(#size, #default))
         });
         let read = page_of(paging);
-        let page = if is_lenient(operation) {
-            quote!(rt::LenientReply(page): rt::LenientReply<#reply>)
-        } else {
-            quote!(page: #reply)
-        };
+        let read_as = if is_lenient(operation) { quote!(rt::LenientReply<#reply>) } else { quote!(#reply) };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
             pub fn stream(self) -> rt::Items<#item, #error> {
                 let paging = rt::Paging::#constructor #size;
-                let read = |#page| { #read };
-                self.0.items(paging, read)
+                let read = |page: #reply| { #read };
+                self.0.items::<#read_as, _, _>(paging, read)
             }
         }
     }

@@ -150,6 +150,11 @@ impl<T, E> Items<T, E> {
         is_there.then_some(token)
     }
 
+    #[cfg(feature = "blocking")]
+    pub(crate) fn operation(&self) -> &'static crate::Operation {
+        self.walk.call.operation()
+    }
+
     /// Goes on where a list of the same call stood.
     #[must_use]
     pub fn resume_from(mut self, token: &PageToken) -> Self {
