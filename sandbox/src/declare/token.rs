@@ -62,6 +62,8 @@ fn token_auth(
     let refresh_token = reader.pointer("refresh_token");
     let refresh_field = reader.pointer("refresh_field");
     let expires_in = reader.pointer("expires_in");
+    // The sandbox asks for none.
+    reader.pointer("challenge");
     let lifetime = match reader.value("lifetime") {
         Some(value) => {
             let lifetime = lifetime(value);
