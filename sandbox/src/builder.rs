@@ -12,6 +12,7 @@ use crate::{
     clock::Clock,
     declare::Findings,
     error::{BuildError, Problem},
+    fault::Faults,
     sandbox::{Sandbox, Settings},
     spec::{self, Spec},
 };
@@ -43,6 +44,7 @@ pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 pub struct Builder {
     documents: Vec<(String, Document)>,
     settings: Settings,
+    faults: Faults,
 }
 
 impl Builder {
@@ -53,6 +55,7 @@ impl Builder {
         Self {
             documents: Vec::new(),
             settings: Settings { credentials, clock: Clock::system(), check_answers },
+            faults: Faults::default(),
         }
     }
 
@@ -96,6 +99,12 @@ impl Builder {
         self
     }
 
+    /// What goes wrong, until [`Sandbox::set_faults`] says otherwise. Nothing does unless it is asked for.
+    pub fn faults(mut self, faults: impl Into<Faults>) -> Self {
+        self.faults = faults.into();
+        self
+    }
+
     /// Builds the sandbox, with the declared items in its store.
     pub fn build(self) -> Result<Sandbox, BuildError> {
         if self.documents.is_empty() {
@@ -117,7 +126,9 @@ impl Builder {
             return Err(BuildError::Declarations(problems));
         }
         separate(&mut specs);
-        Ok(Sandbox::new(specs, self.settings))
+        let sandbox = Sandbox::new(specs, self.settings);
+        sandbox.set_faults(self.faults)?;
+        Ok(sandbox)
     }
 }
 

@@ -3,13 +3,15 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
     call::Call,
-    check::{self, Access, Checked, Fault},
+    check::{self, Access, Checked, Flaw},
     declare::Declarations,
     effects::{self, Outcome},
+    fault::{self, Delivery},
     refusal::Refusal,
     respond::{self, Reply},
     routes::{Found, OperationIndex},
@@ -23,68 +25,109 @@ use crate::{
 /// How large a request's body may be.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
-/// Answers a request. A body that was too large to be read is `None`.
-pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> Response<Bytes> {
+/// Answers a request, and says how the answer gets to the client. A body that was too large to be read is `None`.
+pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
+    let time = inner.settings.clock.now();
     let readable = body.is_some();
     let call = Call::new(parts, body.unwrap_or_default());
-    let mut faults = Vec::new();
-    let (reply, operation) = if readable {
-        answer(inner, &call, &mut faults)
+    let mut flaws = Vec::new();
+    let answered = if readable {
+        answer(inner, &call, time, &mut flaws)
     } else {
-        (too_large(inner, &call, &mut faults), None)
+        Answered::refused(too_large(inner, &call, &mut flaws))
     };
+    let Answered { reply, delivery, operation, carried_out, faults } = answered;
     let operation_id = operation.and_then(|operation| operation.id.clone());
     let record = RequestRecord {
+        time,
         method: call.method.to_string(),
         target: call.target(&inner.masked),
-        status: reply.status.as_u16(),
+        status: delivery.arrives().then(|| reply.status.as_u16()),
         operation: operation_id.clone(),
+        carried_out,
+        faults,
     };
     tracing::debug!(
         method = %record.method,
         path = operation.map_or("", |operation| operation.template.as_str()),
         status = record.status,
-        violations = faults.len(),
+        violations = flaws.len(),
+        faults = record.faults.len(),
         "answered"
     );
     let mut log = inner.log();
     log.request(record);
-    for fault in faults {
+    for flaw in flaws {
         log.violation(Violation {
-            kind: fault.kind,
+            kind: flaw.kind,
             operation: operation_id.clone(),
             method: call.method.to_string(),
             path: call.path.clone(),
-            place: fault.place,
-            reason: fault.reason,
+            place: flaw.place,
+            reason: flaw.reason,
         });
     }
     drop(log);
-    reply.into_response()
+    (reply.into_response(), delivery)
 }
 
-fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply, Option<&'a Operation>) {
+/// One request, answered.
+struct Answered<'a> {
+    reply: Reply,
+    delivery: Delivery,
+    operation: Option<&'a Operation>,
+    carried_out: bool,
+    faults: Vec<String>,
+}
+
+impl Answered<'_> {
+    /// An answer that belongs to no operation.
+    fn refused(reply: Reply) -> Self {
+        Self { reply, delivery: Delivery::PLAIN, operation: None, carried_out: false, faults: Vec::new() }
+    }
+}
+
+fn answer<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec<Flaw>) -> Answered<'a> {
     let refusal = match inner.routes.find(&call.method, &call.path) {
         Found::Operation { index, variables } => match operation(inner, index) {
-            Some(Place { spec, store, tokens, operation }) => {
-                let credentials = &inner.settings.credentials;
-                let access = Access { credentials, tokens, now: inner.settings.clock.now() };
-                let outcome = check::check(spec, operation, call, &variables, &access, faults)
-                    .and_then(|checked| effect(spec, store, operation, &checked, &access));
-                return (finish(inner, spec, operation, outcome, faults), Some(operation));
-            }
-            None => unknown_path(faults),
+            Some(place) => return carry_out(inner, &place, call, &variables, now, flaws),
+            None => unknown_path(flaws),
         },
-        Found::Allow(methods) => unknown_method(call, &methods, faults),
-        Found::Nothing => unknown_path(faults),
+        Found::Allow(methods) => unknown_method(call, &methods, flaws),
+        Found::Nothing => unknown_path(flaws),
     };
-    (refuse(inner, call, &refusal), None)
+    Answered::refused(refuse(inner, call, &refusal))
 }
 
-fn too_large(inner: &Inner, call: &Call, faults: &mut Vec<Fault>) -> Reply {
+/// Checks a request, and carries it out unless it is refused or a fault stands before it.
+fn carry_out<'a>(
+    inner: &Inner,
+    place: &Place<'a>,
+    call: &Call,
+    variables: &[(String, String)],
+    now: DateTime<Utc>,
+    flaws: &mut Vec<Flaw>,
+) -> Answered<'a> {
+    let Place { spec, store, tokens, operation } = *place;
+    let access = Access { credentials: &inner.settings.credentials, tokens, now };
+    let checked = check::check(spec, operation, call, variables, &access, flaws);
+    let hit = lock(&inner.plan).hit(spec.target(operation));
+    let before = hit.fault.as_ref().is_some_and(|fault| !fault.is_carried_out());
+    let (reply, carried_out) = if before {
+        (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &spec.declarations), false)
+    } else {
+        let outcome = checked.and_then(|checked| effect(spec, store, operation, &checked, &access));
+        let carried_out = outcome.is_ok();
+        (finish(inner, spec, operation, outcome, flaws), carried_out)
+    };
+    let (reply, delivery) = hit.deliver(reply, &spec.declarations, now);
+    Answered { reply, delivery, operation: Some(operation), carried_out, faults: hit.names }
+}
+
+fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> Reply {
     let detail = format!("the body is larger than {MAX_BODY} bytes");
     let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, detail);
-    faults.push(fault(ViolationKind::Body, &refusal));
+    flaws.push(flaw(ViolationKind::Body, &refusal));
     refuse(inner, call, &refusal)
 }
 
@@ -123,18 +166,18 @@ fn effect(
     effects::run(spec, operation, checked, lock(store).as_mut(), access.now)
 }
 
-fn unknown_path(faults: &mut Vec<Fault>) -> Refusal {
+fn unknown_path(flaws: &mut Vec<Flaw>) -> Refusal {
     let refusal = Refusal::new(StatusCode::NOT_FOUND, "no document has this path");
-    faults.push(fault(ViolationKind::Path, &refusal));
+    flaws.push(flaw(ViolationKind::Path, &refusal));
     refusal
 }
 
-fn unknown_method(call: &Call, methods: &[Method], faults: &mut Vec<Fault>) -> Refusal {
+fn unknown_method(call: &Call, methods: &[Method], flaws: &mut Vec<Flaw>) -> Refusal {
     let allow = methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
     let detail = format!("{} is not documented; documented: {allow}", call.method);
     let mut refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, detail);
     refusal.headers.push((header::ALLOW, allow));
-    faults.push(fault(ViolationKind::Method, &refusal));
+    flaws.push(flaw(ViolationKind::Method, &refusal));
     refusal
 }
 
@@ -144,20 +187,20 @@ fn finish(
     spec: &Spec,
     operation: &Operation,
     outcome: Result<Outcome, Refusal>,
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
 ) -> Reply {
     let reply = match outcome {
         Ok(outcome) => respond::outcome(operation, outcome),
         Err(refusal) => respond::refusal(&refusal, &spec.declarations),
     };
     if reply.checked && inner.settings.check_answers {
-        faults.extend(check::answer::check(operation, reply.status, reply.json()));
+        flaws.extend(check::answer::check(operation, reply.status, reply.json()));
     }
     reply
 }
 
-fn fault(kind: ViolationKind, refusal: &Refusal) -> Fault {
-    Fault { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
+fn flaw(kind: ViolationKind, refusal: &Refusal) -> Flaw {
+    Flaw { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
 }
 
 /// The document that a path without operation most likely means: its error shapes are used.

@@ -10,7 +10,8 @@ use crate::{
     builder::Builder,
     check::Credentials,
     clock::Clock,
-    error::StartError,
+    error::{StartError, UnknownOperation},
+    fault::{Faults, Plan},
     routes::Routes,
     server::Server,
     spec::{
@@ -61,6 +62,7 @@ pub(crate) struct Inner {
     /// One for each document. What clients hold stays good when items and log are reset.
     pub(crate) tokens: Vec<Mutex<Tokens>>,
     pub(crate) log: Mutex<Log>,
+    pub(crate) plan: Mutex<Plan>,
     /// Query keys whose values are not logged.
     pub(crate) masked: Vec<String>,
 }
@@ -91,8 +93,8 @@ impl Sandbox {
         });
         let masked = masked.collect();
         let tokens = specs.iter().map(|_| Mutex::default()).collect();
-        let log = Mutex::default();
-        let inner = Inner { specs, routes, settings, stores, tokens, log, masked };
+        let (log, plan) = (Mutex::default(), Mutex::default());
+        let inner = Inner { specs, routes, settings, stores, tokens, log, plan, masked };
         let sandbox = Self { inner: Arc::new(inner) };
         sandbox.reset();
         sandbox
@@ -176,7 +178,32 @@ impl Sandbox {
         if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
     }
 
-    /// Back to the declared items, with an empty log. Tokens that a login handed out stay good.
+    /// Lets these things go wrong from now on, in place of those before; requests are counted anew. An error means that a fault is for
+    /// an operation that no document has, and that nothing was changed.
+    ///
+    /// ```
+    /// use clientgen_sandbox::{Fault, Faults, Reset};
+    ///
+    /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/things: {get: {operationId: list, responses: {}}}}";
+    /// # let sandbox = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap().build().unwrap();
+    /// sandbox.set_faults(Fault::reset(Reset::During).on("list").first(1))?;
+    /// assert!(sandbox.set_faults("lost:truncated".parse::<Fault>()?).is_err());
+    /// sandbox.set_faults(Faults::default())?; // nothing goes wrong any more
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_faults(&self, faults: impl Into<Faults>) -> Result<(), UnknownOperation> {
+        let targets = self.inner.specs.iter().flat_map(Spec::targets);
+        let plan = Plan::new(faults.into(), targets)?;
+        *lock(&self.inner.plan) = plan;
+        Ok(())
+    }
+
+    /// What goes wrong at present.
+    pub fn faults(&self) -> Faults {
+        lock(&self.inner.plan).faults().clone()
+    }
+
+    /// Back to the declared items, with an empty log. Tokens that a login handed out stay good, and so do faults with their counts.
     pub fn reset(&self) {
         let now = self.inner.settings.clock.now();
         for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {

@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use http::{HeaderName, StatusCode, header};
 
-use super::Fault;
+use super::Flaw;
 use crate::{
     call::Call,
     declare::token::TokenAuth,
@@ -55,7 +55,7 @@ pub(super) fn check(
     operation: &Operation,
     call: &Call,
     access: &Access<'_>,
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
 ) -> Result<(), Refusal> {
     let scheme = |name: &String| spec.schemes.get(name);
     let standing = |alternative: &Vec<String>| {
@@ -77,7 +77,7 @@ pub(super) fn check(
                 operation.security.iter().map(|names| names.join(" and ")).collect();
             let reason = format!("credentials are missing: {}", alternatives.join(", or "));
             let place = "security".to_owned();
-            faults.push(Fault { kind: ViolationKind::Auth, place, reason: reason.clone(), field: None });
+            flaws.push(Flaw { kind: ViolationKind::Auth, place, reason: reason.clone(), field: None });
             reason
         }
     };

@@ -15,9 +15,12 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use self::{operation::Operation, security::Scheme};
-use crate::declare::{
-    self, Declarations, Findings,
-    token::{self, TokenAuth},
+use crate::{
+    declare::{
+        self, Declarations, Findings,
+        token::{self, TokenAuth},
+    },
+    fault::Target,
 };
 
 /// One document, ready to be served.
@@ -33,6 +36,22 @@ pub(crate) struct Spec {
     pub(crate) token_auths: Vec<TokenAuth>,
     pub(crate) declarations: Declarations,
     pub(crate) operations: Vec<Operation>,
+}
+
+impl Spec {
+    /// What the operations can be called by those who let them fail.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = Target<'_>> + Clone {
+        self.operations.iter().map(|operation| self.target(operation))
+    }
+
+    pub(crate) fn target<'a>(&'a self, operation: &'a Operation) -> Target<'a> {
+        Target {
+            document: &self.label,
+            id: operation.id.as_deref(),
+            method: operation.method.as_str(),
+            template: &operation.template,
+        }
+    }
 }
 
 const METHODS: [(&str, Method); 8] = [
