@@ -12,6 +12,8 @@ use crate::{
     declare::Declarations,
     effects::{self, Outcome},
     fault::{self, Delivery},
+    limits::Bucket,
+    oauth,
     refusal::Refusal,
     respond::{self, Reply},
     routes::{Found, OperationIndex},
@@ -36,20 +38,56 @@ pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Respo
     } else {
         Answered::refused(too_large(inner, &call, &mut flaws))
     };
-    let Answered { reply, delivery, operation, carried_out, faults } = answered;
-    let operation_id = operation.and_then(|operation| operation.id.clone());
+    note(inner, &call, time, &answered, flaws);
+    (answered.reply.into_response(), answered.delivery)
+}
+
+/// One request, answered.
+struct Answered<'a> {
+    reply: Reply,
+    delivery: Delivery,
+    name: Option<&'a str>,
+    /// Absent for the token endpoint, and where there is none.
+    operation: Option<&'a Operation>,
+    account: Option<String>,
+    carried_out: bool,
+    faults: Vec<String>,
+}
+
+impl Answered<'_> {
+    /// An answer that belongs to no operation.
+    fn refused(reply: Reply) -> Self {
+        Self {
+            reply,
+            delivery: Delivery::PLAIN,
+            name: None,
+            operation: None,
+            account: None,
+            carried_out: false,
+            faults: Vec::new(),
+        }
+    }
+}
+
+/// Writes a request into the log, without anything in it that is a secret or may be one.
+fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, answered: &Answered<'_>, flaws: Vec<Flaw>) {
+    let name = answered.name.map(str::to_owned);
+    let secrets = inner.secrets();
+    let shown = |text: String| secrets.iter().fold(text, |text, secret| text.replace(secret.as_str(), "***"));
+    let parameters = || answered.operation.into_iter().flat_map(|operation| &operation.parameters);
     let record = RequestRecord {
         time,
         method: call.method.to_string(),
-        target: call.target(&inner.masked),
-        status: delivery.arrives().then(|| reply.status.as_u16()),
-        operation: operation_id.clone(),
-        carried_out,
-        faults,
+        target: shown(call.target(|key| parameters().any(|parameter| parameter.takes(key)))),
+        status: answered.delivery.arrives().then(|| answered.reply.status.as_u16()),
+        operation: name.clone(),
+        account: answered.account.clone(),
+        carried_out: answered.carried_out,
+        faults: answered.faults.clone(),
     };
     tracing::debug!(
         method = %record.method,
-        path = operation.map_or("", |operation| operation.template.as_str()),
+        path = answered.operation.map_or("", |operation| operation.template.as_str()),
         status = record.status,
         violations = flaws.len(),
         faults = record.faults.len(),
@@ -60,34 +98,19 @@ pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Respo
     for flaw in flaws {
         log.violation(Violation {
             kind: flaw.kind,
-            operation: operation_id.clone(),
+            operation: name.clone(),
             method: call.method.to_string(),
-            path: call.path.clone(),
-            place: flaw.place,
-            reason: flaw.reason,
+            path: shown(call.path.clone()),
+            place: shown(flaw.place),
+            reason: shown(flaw.reason),
         });
-    }
-    drop(log);
-    (reply.into_response(), delivery)
-}
-
-/// One request, answered.
-struct Answered<'a> {
-    reply: Reply,
-    delivery: Delivery,
-    operation: Option<&'a Operation>,
-    carried_out: bool,
-    faults: Vec<String>,
-}
-
-impl Answered<'_> {
-    /// An answer that belongs to no operation.
-    fn refused(reply: Reply) -> Self {
-        Self { reply, delivery: Delivery::PLAIN, operation: None, carried_out: false, faults: Vec::new() }
     }
 }
 
 fn answer<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec<Flaw>) -> Answered<'a> {
+    if let Some(document) = inner.token_endpoint(&call.path) {
+        return token(inner, document, call, now);
+    }
     let refusal = match inner.routes.find(&call.method, &call.path) {
         Found::Operation { index, variables } => match operation(inner, index) {
             Some(place) => return carry_out(inner, &place, call, &variables, now, flaws),
@@ -108,12 +131,25 @@ fn carry_out<'a>(
     now: DateTime<Utc>,
     flaws: &mut Vec<Flaw>,
 ) -> Answered<'a> {
-    let Place { spec, store, tokens, operation } = *place;
-    let access = Access { credentials: &inner.settings.credentials, tokens, now };
-    let checked = check::check(spec, operation, call, variables, &access, flaws);
+    let Place { spec, store, tokens, operation, index } = *place;
+    let access = inner.access(tokens, now);
+    let (caller, checked) = check::check(spec, operation, call, variables, &access, flaws);
+    let account = lock(&inner.callers).name(caller);
+    let answered = |reply, delivery, carried_out, faults| Answered {
+        reply,
+        delivery,
+        name: operation.id.as_deref(),
+        operation: Some(operation),
+        account: account.clone(),
+        carried_out,
+        faults,
+    };
+    if let Err(refusal) = limit(inner, spec, operation, index, account.as_deref(), now) {
+        let reply = finish(inner, spec, operation, Err(refusal), flaws);
+        return answered(reply, Delivery::PLAIN, false, Vec::new());
+    }
     let hit = lock(&inner.plan).hit(spec.target(operation));
-    let before = hit.fault.as_ref().is_some_and(|fault| !fault.is_carried_out());
-    let (reply, carried_out) = if before {
+    let (reply, carried_out) = if hit.is_before() {
         (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &spec.declarations), false)
     } else {
         let outcome = checked.and_then(|checked| effect(spec, store, operation, &checked, &access));
@@ -121,7 +157,49 @@ fn carry_out<'a>(
         (finish(inner, spec, operation, outcome, flaws), carried_out)
     };
     let (reply, delivery) = hit.deliver(reply, &spec.declarations, now);
-    Answered { reply, delivery, operation: Some(operation), carried_out, faults: hit.names }
+    answered(reply, delivery, carried_out, hit.names)
+}
+
+/// A request to the token endpoint of a document.
+fn token<'a>(inner: &'a Inner, document: usize, call: &Call, now: DateTime<Utc>) -> Answered<'a> {
+    let none = Declarations::default();
+    let (Some(spec), Some(tokens)) = (inner.specs.get(document), inner.tokens.get(document)) else {
+        return Answered::refused(fault::unwell(StatusCode::NOT_FOUND, &none));
+    };
+    let hit = lock(&inner.plan).hit(spec.token_target());
+    let (reply, carried_out) = if hit.is_before() {
+        (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &none), false)
+    } else {
+        match oauth::answer(call, &inner.access(tokens, now)) {
+            Ok(reply) => (reply, true),
+            Err(reply) => (reply, false),
+        }
+    };
+    let (reply, delivery) = hit.deliver(reply, &none, now);
+    let (name, operation) = (Some(oauth::NAME), None);
+    Answered { reply, delivery, name, operation, account: None, carried_out, faults: hit.names }
+}
+
+/// Counts a request against the limit of its account.
+fn limit(
+    inner: &Inner,
+    spec: &Spec,
+    operation: &Operation,
+    (document, at): OperationIndex,
+    account: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    let declared = operation.limit.as_ref().or(spec.limit.as_ref());
+    let Some(limit) = declared.filter(|_| inner.settings.rate_limits) else { return Ok(()) };
+    let account = account.unwrap_or_default().to_owned();
+    let bucket = Bucket { document, account, operation: limit.per_operation.then_some(at) };
+    lock(&inner.limits).take(bucket, limit, now).map_err(|wait| {
+        let seconds = limit.window.as_seconds_f64();
+        let detail = format!("more than {} requests in {seconds} s", limit.requests);
+        let mut refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, detail);
+        refusal.headers.push(fault::retry_after(wait));
+        refusal
+    })
 }
 
 fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> Reply {
@@ -144,11 +222,12 @@ struct Place<'a> {
     store: &'a Mutex<Box<dyn Store>>,
     tokens: &'a Mutex<Tokens>,
     operation: &'a Operation,
+    index: OperationIndex,
 }
 
 fn operation(inner: &Inner, (index, at): OperationIndex) -> Option<Place<'_>> {
     let (spec, store, tokens) = (inner.specs.get(index)?, inner.stores.get(index)?, inner.tokens.get(index)?);
-    Some(Place { spec, store, tokens, operation: spec.operations.get(at)? })
+    Some(Place { spec, store, tokens, operation: spec.operations.get(at)?, index: (index, at) })
 }
 
 /// The only place where the store is locked for a request: everything before and after works on copies.
@@ -160,8 +239,7 @@ fn effect(
     access: &Access<'_>,
 ) -> Result<Outcome, Refusal> {
     if let Some(auth) = spec.token_auths.iter().find(|auth| tokens::serves(auth, operation)) {
-        let mut tokens = lock(access.tokens);
-        return tokens::serve(auth, operation, checked, access.credentials, &mut tokens, access.now);
+        return tokens::serve(auth, operation, checked, access);
     }
     effects::run(spec, operation, checked, lock(store).as_mut(), access.now)
 }

@@ -78,6 +78,11 @@ impl Server {
         self.sandbox.base_of(name).map(|base| format!("http://{}{base}", self.address))
     }
 
+    /// The token endpoint of a document that has OAuth 2 with client credentials, by its file name without extension.
+    pub fn token_url_of(&self, name: &str) -> Option<String> {
+        self.sandbox.token_path_of(name).map(|path| format!("http://{}{path}", self.address))
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address

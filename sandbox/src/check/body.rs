@@ -12,14 +12,17 @@ use crate::{
     refusal::Refusal,
     schema::{Schema, unknown},
     spec::{
+        Spec,
         operation::{Operation, RequestBody},
         parameter,
     },
+    tokens,
     violation::ViolationKind,
 };
 
 /// `Ok(None)`: there is no body, or one that is not looked into (multipart, text, bytes).
 pub(super) fn check(
+    spec: &Spec,
     operation: &Operation,
     call: &Call,
     flaws: &mut Vec<Flaw>,
@@ -46,7 +49,8 @@ pub(super) fn check(
     let Some(schema) = schema else { return Ok(Some(first.clone())) };
     let fits = |value: &&Value| schema.breaches(value).is_ok_and(|breaches| breaches.is_empty());
     let mut value = candidates.iter().find(fits).unwrap_or(first).clone();
-    valid(operation, schema, &value, flaws)?;
+    let secret = spec.token_auths.iter().any(|auth| tokens::serves(auth, operation));
+    valid(operation, schema, &value, secret, flaws)?;
     drop_unknown(schema, &mut value, flaws);
     Ok(Some(value))
 }
@@ -83,10 +87,12 @@ fn read(name: &str, schema: Option<&Schema>, call: &Call) -> Result<Vec<Value>, 
     Ok(Vec::new())
 }
 
+/// `secret`: the body has credentials, which no message may repeat.
 fn valid(
     operation: &Operation,
     schema: &Schema,
     value: &Value,
+    secret: bool,
     flaws: &mut Vec<Flaw>,
 ) -> Result<(), Refusal> {
     let breaches = match schema.breaches(value) {
@@ -105,7 +111,7 @@ fn valid(
         .map(|breach| Flaw {
             kind: ViolationKind::Body,
             place: place(&breach.pointer),
-            reason: breach.reason,
+            reason: if secret { breach.masked } else { breach.reason },
             field: breach.field,
         })
         .collect();

@@ -17,7 +17,7 @@ use crate::{
     violation::ViolationKind,
 };
 
-pub(crate) use auth::{Access, Credentials};
+pub(crate) use auth::{Access, Caller, Credentials, basic};
 
 /// One breach, before it is known which request it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Values {
     }
 }
 
-/// Checks a request from outside to inside: credentials, `Accept`, parameters, body.
+/// Checks a request from outside to inside: credentials, `Accept`, parameters, body. Who calls is known even if it is refused later.
 pub(crate) fn check(
     spec: &Spec,
     operation: &Operation,
@@ -62,14 +62,26 @@ pub(crate) fn check(
     variables: &[(String, String)],
     access: &Access<'_>,
     flaws: &mut Vec<Flaw>,
+) -> (Caller, Result<Checked, Refusal>) {
+    match auth::check(spec, operation, call, access, flaws) {
+        Ok(caller) => (caller, content(spec, operation, call, variables, flaws)),
+        Err(refusal) => (Caller::Nobody, Err(refusal)),
+    }
+}
+
+fn content(
+    spec: &Spec,
+    operation: &Operation,
+    call: &Call,
+    variables: &[(String, String)],
+    flaws: &mut Vec<Flaw>,
 ) -> Result<Checked, Refusal> {
-    auth::check(spec, operation, call, access, flaws)?;
     accept(spec, operation, call, flaws)?;
     let before = flaws.len();
     let values = parameters::check(spec, operation, call, variables, flaws);
     let found = flaws.get(before..).unwrap_or_default().to_vec();
     // The body is checked even if a parameter is at fault, so that all breaches are known at once.
-    let body = body::check(operation, call, flaws);
+    let body = body::check(spec, operation, call, flaws);
     if !found.is_empty() {
         return Err(Refusal::of_flaws(StatusCode::BAD_REQUEST, &found));
     }

@@ -98,8 +98,13 @@ fn html(code: StatusCode) -> Reply {
     Reply { status: code, headers: Vec::new(), body, checked: false }
 }
 
+/// `Retry-After` with as many whole seconds as it takes.
+pub(crate) fn retry_after(wait: TimeDelta) -> (HeaderName, String) {
+    header_of(RetryAfter::Seconds(wait.to_std().unwrap_or_default()), DateTime::UNIX_EPOCH)
+}
+
 /// The header, as it is sent.
-pub(crate) fn header_of(retry_after: RetryAfter, now: DateTime<Utc>) -> (HeaderName, String) {
+fn header_of(retry_after: RetryAfter, now: DateTime<Utc>) -> (HeaderName, String) {
     let text = match retry_after {
         RetryAfter::Seconds(time) => (time.as_secs() + u64::from(time.subsec_nanos() > 0)).to_string(),
         RetryAfter::Date(time) => {

@@ -11,7 +11,7 @@ use http::StatusCode;
 
 pub use self::parse::FaultSyntaxError;
 pub(crate) use self::{
-    apply::{Delivery, Way, unwell},
+    apply::{Delivery, Way, retry_after, unwell},
     plan::{Hit, Plan, Target},
 };
 

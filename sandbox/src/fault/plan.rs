@@ -30,6 +30,13 @@ pub(crate) struct Target<'a> {
     pub(crate) template: &'a str,
 }
 
+impl Hit {
+    /// Whether the request does not get as far as to be carried out.
+    pub(crate) fn is_before(&self) -> bool {
+        self.fault.as_ref().is_some_and(|fault| !fault.is_carried_out())
+    }
+}
+
 impl Target<'_> {
     fn is(&self, name: &str) -> bool {
         let plain = |name: &str| {
