@@ -23,5 +23,5 @@ pub mod sync;
 mod walk;
 
 pub use generate::{generate, model};
-pub use read::{Read, check, check_from, read, read_from};
+pub use read::{Read, check, check_from, read, read_anyway, read_from};
 pub use sync::{Mode, sync_clients, sync_workspace};
