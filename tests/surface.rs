@@ -26,12 +26,12 @@ fn ty(api: &Api, found: &Type) -> String {
         Type::Bool => "bool".to_owned(),
         Type::Int(name) | Type::Float(name) => (*name).to_owned(),
         Type::Text => "String".to_owned(),
-        Type::PlainText => "plain text".to_owned(),
+        Type::PlainText => "text".to_owned(),
         Type::Payload => "Payload".to_owned(),
         Type::Download => "Download".to_owned(),
-        Type::Lines(item) => format!("lines of {}", ty(api, item)),
-        Type::Events(data) => format!("events of {}", ty(api, data)),
-        Type::TextEvents => "events of text".to_owned(),
+        Type::Lines(item) => format!("Lines<{}>", ty(api, item)),
+        Type::Events(data) => format!("Events<{}>", ty(api, data)),
+        Type::TextEvents => "Events<String>".to_owned(),
         Type::Upload => "Upload".to_owned(),
         Type::Uuid => "Uuid".to_owned(),
         Type::Time => "Time".to_owned(),
@@ -243,8 +243,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         }
         TypeKind::Bodies(forms) => {
             lines.extend(forms.iter().map(|form| {
-                let holds = form.content.ty.as_ref().map_or_else(|| "()".to_owned(), |found| ty(api, found));
-                format!("  {} -> {}: {holds}", form.content.media_type, form.ident)
+                format!("  {} -> {}: {}", form.content.media_type, form.ident, ty(api, form.content.sent()))
             }));
         }
     }
@@ -341,7 +340,7 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Union(_) => ("enum", "rt::union! {"),
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
         TypeKind::Replies(_) => ("enum", "rt::replies! {"),
-        TypeKind::Bodies(_) => ("enum", "impl rt::RequestBody for"),
+        TypeKind::Bodies(_) => ("enum", "rt::from_choices! {"),
     };
     parts.push(cut(&types, &format!("pub {keyword} {ident} {{"), "}"));
     if let TypeKind::Record(record) = &def.kind {

@@ -46,8 +46,8 @@ pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 pub struct Builder {
     documents: Vec<(String, Document)>,
     settings: Settings,
-    mode: Option<String>,
     faults: Faults,
+    mode: Option<String>,
 }
 
 impl Builder {
@@ -60,7 +60,7 @@ impl Builder {
             rate_limits: true,
             token_lifetime: None,
         };
-        Self { documents: Vec::new(), settings, mode: None, faults: Faults::default() }
+        Self { documents: Vec::new(), settings, faults: Faults::default(), mode: None }
     }
 
     /// Adds a document from disk, JSON or YAML, with the files that it refers to.
