@@ -4,10 +4,10 @@ mod args;
 mod check;
 mod corpus;
 mod generate;
-mod memory;
 mod render;
 mod runtime;
 mod sync;
+mod usage;
 
 use std::process::ExitCode;
 
