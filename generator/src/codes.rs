@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync, 8 select.
+/// emit and format, 7 sync, 8 select, 9 the back end of progenitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -177,6 +177,8 @@ codes! {
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
+    TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
+        "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
     EXTENSION = 502, Warning, "An extension is misspelt",
@@ -215,4 +217,11 @@ codes! {
         "A module is named after its spec, with `_` for `-` and without the extension.";
     NOT_SELECTED = 801, Error, "What was selected is not in the document",
         "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
+    PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client has less than the document",
+        "progenitor has no form for a part of the operation or the schema. It is expressed otherwise, as the message says; what the client \
+         sends stays what the document asks for, unless the message says so. clientgen's own back end gives up nothing of it.";
+    PROGENITOR_LEFT_OUT = 902, Warning, "progenitor's client lacks an operation",
+        "progenitor takes the operation in no form that means the same. The other operations are not touched by it.";
+    PROGENITOR_REFUSES = 903, Error, "progenitor takes nothing of the document",
+        "No operation is left that progenitor takes. Nothing is written.";
 }
