@@ -124,7 +124,7 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
         return;
     }
     let Census { methods, types, .. } = Census::of(&package.api);
-    let left_out = match product.operations - methods {
+    let left_out = match product.operations.saturating_sub(methods) {
         0 => String::new(),
         count => format!(" of {}, {count} left out because of errors,", product.operations),
     };

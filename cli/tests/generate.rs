@@ -454,6 +454,8 @@ fn overlays_change_the_document_first() {
     assert!(told(&output).contains("b.yaml:3:4: error[C009]"), "{}", told(&output));
     let output = generate(folder.path(), &["--overlay", "a.yaml"]);
     assert!(told(&output).contains("2 operations"), "{}", told(&output));
+    let checked = run(folder.path(), &["check", "shop.yaml", "--overlay", "b.yaml"]);
+    assert!(told(&checked).contains("b.yaml:3:4: error[C009]"), "{}", told(&checked));
 }
 
 #[test]
