@@ -37,13 +37,15 @@ pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
 pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
 
 pub use self::{
     auth::{ClientCredentials, Credential, Scheme, TokenLogin},
     body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
-    codec::{LenientDateTime, Patch, Unknown},
+    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, Failure, RequestError},
     layer::RateLimit,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},

@@ -209,7 +209,7 @@ pub(super) fn limit_token(limit: RateLimit) -> TokenStream {
     }
 }
 
-fn place_token(place: Place) -> TokenStream {
+pub(super) fn place_token(place: Place) -> TokenStream {
     match place {
         Place::Path => quote!(rt::Place::Path),
         Place::Query => quote!(rt::Place::Query),

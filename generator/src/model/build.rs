@@ -50,6 +50,9 @@ const RESERVED_TYPES: &[&str] = &[
     "Value",
 ];
 
+/// Modules that every client has, and crates with which a module of the same name would be confused.
+const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
+
 /// Methods that every client and every builder has.
 const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
 pub(super) const RESERVED_BUILDER: &[&str] = &[
@@ -215,7 +218,7 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let mut groups = Self { items, scope: Scope::with_reserved(&["shared", "mod"]), list: Vec::new() };
+        let mut groups = Self { items, scope: Scope::with_reserved(RESERVED_MODULES), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
         for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {

@@ -5,8 +5,8 @@ use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
 use serde_json::Value;
 
 use super::{
-    ClientCredentials, Operation, Place, RateLimit, RetryRule, SchemeKind, SecurityScheme, TokenLogin, Type,
-    TypeKind,
+    ClientCredentials, ContentKind, Operation, Place, RateLimit, RetryRule, SchemeKind, SecurityScheme,
+    TokenLogin, Type, TypeKind,
     build::{Builder, RESERVED_BUILDER},
 };
 use crate::{
@@ -32,11 +32,7 @@ impl Builder<'_> {
             else {
                 continue;
             };
-            let Some((kind, method, description)) = scheme_kind(scheme, name) else {
-                let message = format!("the security scheme `{name}` is of a kind that cannot be generated");
-                self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, at, message));
-                continue;
-            };
+            let (kind, method, description) = scheme_kind(scheme, name);
             let wanted = ident(&method, Case::Snake, "auth");
             let method = if scope.take(&wanted) {
                 wanted
@@ -149,7 +145,7 @@ fn ident_of(name: &str) -> RustIdent {
 /// The type of the JSON that an operation takes.
 fn json_body(operation: &Operation) -> Option<&Type> {
     let contents = &operation.body.as_ref()?.contents;
-    contents.iter().find(|content| content.is_json())?.ty.as_ref()
+    contents.iter().find(|content| content.kind == ContentKind::Json)?.ty.as_ref()
 }
 
 fn extensions(scheme: &SchemeItem) -> Option<&IndexMap<String, Value>> {
@@ -168,15 +164,20 @@ fn place(location: &APIKeyLocation) -> Place {
 }
 
 /// What the scheme is, the wanted name of the builder's method, and the description.
-fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, Option<String>)> {
-    Some(match scheme {
+fn scheme_kind(scheme: &SchemeItem, name: &str) -> (SchemeKind, String, Option<String>) {
+    match scheme {
         SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("basic") => {
             (SchemeKind::Basic, "basic_auth".to_owned(), description.clone())
         }
         SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
         }
-        SchemeItem::HTTP { .. } => return None,
+        SchemeItem::HTTP { scheme, description, .. } => {
+            let parts = vec![("credentials".to_owned(), ident("credentials", Case::Snake, "credentials"))];
+            let template = format!("{scheme} {{credentials}}");
+            let kind = SchemeKind::Template { name: "Authorization".to_owned(), template, parts };
+            (kind, name.to_owned(), description.clone())
+        }
         SchemeItem::APIKey { name: key, description, extensions, .. }
             if extensions.contains_key("x-header-template") =>
         {
@@ -202,7 +203,7 @@ fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, O
         SchemeItem::OAuth2 { description, .. } | SchemeItem::OpenIDConnect { description, .. } => {
             (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
         }
-    })
+    }
 }
 
 /// OAuth2's grant for clients, if the scheme has that flow.
