@@ -70,8 +70,8 @@ fn kreezalid(sandbox: &Sandbox, clock: &ManualClock) -> kreezalid_admin::ClientB
         .clock(clock.clone())
 }
 
-fn login() -> crescodata::types::Login {
-    crescodata::types::Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER)
+fn login() -> crescodata::types::Credentials {
+    crescodata::types::Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER)
 }
 
 fn crescodata(sandbox: &Sandbox, clock: &ManualClock) -> crescodata::ClientBuilder {

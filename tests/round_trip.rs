@@ -67,7 +67,7 @@ types! {
     crescodata:
         Attribute, AttributeOption, AuthAnswer, BatchAnswer, CmlTemplate, Company,
         CompanyCreate, CompanyUpdate, Group, Integration, IntegrationCreate, IntegrationUpdate,
-        Login, MakoTemplate, MasterOrder, MasterProduct, MasterRecord, Metric, MetricCreate,
+        Credentials, MakoTemplate, MasterOrder, MasterProduct, MasterRecord, Metric, MetricCreate,
         RecordBatch, TokenRefresh, User, UserCreate, UserUpdate;
     kreezalid_admin:
         AddOnAnswer, AddOnCreate, AddOnUpdate, Category, CategoryCreate, Collection,

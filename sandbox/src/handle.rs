@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
+    admin,
     call::Call,
     check::{self, Access, Checked, Flaw},
     declare::Declarations,
@@ -17,7 +18,7 @@ use crate::{
     refusal::Refusal,
     respond::{self, Reply},
     routes::{Found, OperationIndex},
-    sandbox::{Inner, lock},
+    sandbox::{Inner, Sandbox, lock},
     spec::{Spec, operation::Operation},
     store::Store,
     tokens::{self, Tokens},
@@ -28,10 +29,14 @@ use crate::{
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
 /// Answers a request, and says how the answer gets to the client. A body that was too large to be read is `None`.
-pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
+pub(crate) fn handle(sandbox: &Sandbox, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
+    let inner = &sandbox.inner;
     let time = inner.settings.clock.now();
     let readable = body.is_some();
     let call = Call::new(parts, body.unwrap_or_default());
+    if admin::takes(inner, &call.path) {
+        return (admin::answer(sandbox, &call, readable), Delivery::PLAIN);
+    }
     let mut flaws = Vec::new();
     let answered = if readable {
         answer(inner, &call, time, &mut flaws)

@@ -49,6 +49,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
+mod admin;
 mod builder;
 mod call;
 mod check;
@@ -62,6 +63,7 @@ mod limits;
 mod media;
 mod mix;
 mod oauth;
+mod page;
 mod paging;
 mod refusal;
 mod respond;

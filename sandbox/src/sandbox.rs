@@ -9,6 +9,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
+    admin::TOKEN_PATH,
     builder::Builder,
     check::{Access, Credentials},
     clock::Clock,
@@ -26,9 +27,6 @@ use crate::{
 
 /// The origin of requests that never reach a network.
 const ORIGIN: &str = "http://sandbox.invalid";
-
-/// Where token endpoints are, each with the name of its document at the end.
-const TOKEN_PATH: &str = "/_sandbox/token/";
 
 /// A server for OpenAPI documents, in process or on loopback. Clones share everything.
 ///
@@ -239,6 +237,11 @@ impl Sandbox {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).challenge = name.map(str::to_owned));
     }
 
+    /// Forgets requests and violations.
+    pub fn clear_log(&self) {
+        *self.inner.log() = Log::default();
+    }
+
     /// Back to the declared items, with an empty log and no requests counted against limits. Tokens that a login handed out stay good, and so do faults with their counts.
     pub fn reset(&self) {
         let now = self.inner.settings.clock.now();
@@ -246,7 +249,7 @@ impl Sandbox {
             let mut store = lock(store);
             seed::seed(store.as_mut(), &spec.declarations.resources, now);
         }
-        *self.inner.log() = Log::default();
+        self.clear_log();
         *lock(&self.inner.limits) = Limits::default();
     }
 }

@@ -97,7 +97,7 @@ impl Server {
 async fn answer(sandbox: Sandbox, breaker: Breaker, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let bytes = axum::body::to_bytes(body, MAX_BODY).await.ok();
-    let (response, Delivery { delay, way }) = handle::handle(&sandbox.inner, parts, bytes);
+    let (response, Delivery { delay, way }) = handle::handle(&sandbox, parts, bytes);
     let clock = &sandbox.inner.settings.clock;
     if !delay.is_zero() {
         clock.sleep(delay).await;

@@ -59,7 +59,8 @@ async fn no_secret_is_in_debug_display_tracing_or_the_sandboxs_log() {
 
     // Logins that fail.
     let stranger = login();
-    let wrong = commerce_clients::crescodata::types::Login { password: "a wrong one".into(), ..stranger };
+    let wrong =
+        commerce_clients::crescodata::types::Credentials { password: "a wrong one".into(), ..stranger };
     let client = crescodata(&sandbox, &clock).login(&wrong).build().expect("the client is complete");
     sandbox.set_faults(clientgen_sandbox::Faults::default()).expect("no faults");
     let error = clock.run(client.list_orders().send()).await.expect_err("it is wrong");

@@ -224,6 +224,10 @@ impl Faults {
         self
     }
 
+    pub(crate) fn seed_value(&self) -> u64 {
+        self.seed
+    }
+
     /// The faults, in the order in which they are tried.
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter()

@@ -44,6 +44,19 @@ impl Template {
         Self { header: header.to_owned(), text: text.to_owned(), literals }
     }
 
+    /// A value that has this form: the first part is the token, the others say whose it is.
+    pub(crate) fn fill(&self, token: &str, user: &str) -> String {
+        let mut parts = std::iter::once(token).chain(std::iter::repeat(user));
+        let mut value = String::new();
+        for (index, literal) in self.literals.iter().enumerate() {
+            if index > 0 {
+                value.push_str(parts.next().unwrap_or_default());
+            }
+            value.push_str(literal);
+        }
+        value
+    }
+
     /// The parts of a value that has this form; none of them is empty.
     pub(crate) fn parts<'a>(&self, value: &'a str) -> Option<Vec<&'a str>> {
         let (first, others) = self.literals.split_first()?;
@@ -125,6 +138,7 @@ mod tests {
     fn a_header_has_the_form_of_its_template() {
         let template = Template::new("Authorization", "Token token={token},email={email}");
         assert_eq!(template.parts("Token token=a,email=b@c"), Some(vec!["a", "b@c"]));
+        assert_eq!(template.fill("a", "b@c"), "Token token=a,email=b@c");
         for other in [
             "",
             "Token",
