@@ -35,7 +35,7 @@ const ui = SwaggerUIBundle({
   url: `/_sandbox/specs/${api.name}.json`,
   dom_id: "#reference",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   validatorUrl: "none",
   tryItOutEnabled: true,
   onComplete: () => {
