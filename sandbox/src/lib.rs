@@ -81,7 +81,7 @@ mod transport;
 mod violation;
 
 pub use builder::{Builder, SANDBOX_PASSWORD, SANDBOX_USER};
-pub use clock::{Clock, TimeSource};
+pub use clock::Clock;
 pub use error::{BuildError, Problem, StartError, UnknownOperation};
 pub use fault::{Fault, FaultSyntaxError, Faults, Reset};
 pub use sandbox::Sandbox;
