@@ -36,6 +36,7 @@ const ui = SwaggerUIBundle({
   dom_id: "#reference",
   deepLinking: true,
   docExpansion: "list",
+  defaultModelsExpandDepth: 0,
   validatorUrl: "none",
   tryItOutEnabled: true,
   onComplete: () => {
