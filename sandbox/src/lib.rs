@@ -45,7 +45,6 @@
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.
 //! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
-//! - Lists whose pages follow each other by `link-header` are answered whole.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 

@@ -43,6 +43,8 @@ pub(crate) struct Behaviour {
     pub(crate) only: Vec<(String, Value)>,
     pub(crate) key: RowKey,
     pub(crate) batch: Batch,
+    /// Place in the answer -> place in the body of the request; where that has nothing, a new ID is made.
+    pub(crate) answer: Vec<(Pointer, Pointer)>,
     pub(crate) parent: Option<Parent>,
     pub(crate) filters: Filters,
     /// The parameter whose values are `<field>-asc` or `<field>:desc` and the like.
@@ -50,6 +52,8 @@ pub(crate) struct Behaviour {
     pub(crate) expand: Option<Expand>,
     /// Only these fields are answered.
     pub(crate) fields: Vec<String>,
+    /// The form in which an item is answered, if not as it is stored.
+    pub(crate) form: Option<String>,
 }
 
 /// What makes two rows of an upsert the same.
@@ -70,6 +74,16 @@ pub(crate) struct Batch {
     pub(crate) spread: Vec<(String, String)>,
     /// Where null in an element of the body removes the item.
     pub(crate) remove: Option<Pointer>,
+    /// Where true in an element of the body has the item merged, and not laid over the stored one.
+    pub(crate) merge: Option<Merge>,
+}
+
+/// How an item is merged with the stored one.
+#[derive(Debug)]
+pub(crate) struct Merge {
+    pub(crate) when: Pointer,
+    /// Fields of which the first that an element of a list has tells it apart.
+    pub(crate) same: Vec<String>,
 }
 
 /// An item of another resource that must exist.
@@ -91,6 +105,11 @@ pub(crate) struct Expand {
 /// What a declaration may name.
 pub(crate) struct Surroundings<'a> {
     pub(crate) resources: &'a IndexMap<String, Resource>,
+    /// The names of forms.
+    pub(crate) forms: Vec<&'a str>,
+    /// What the sandbox can be, and what it is.
+    pub(crate) modes: &'a [String],
+    pub(crate) mode: &'a str,
     /// Names of path and query parameters.
     pub(crate) parameters: Vec<&'a str>,
     /// Query parameters, and whether they are objects that take any key.
@@ -143,11 +162,13 @@ pub(crate) fn behaviour(
         only: only(&mut reader),
         key: row_key(&mut reader, effect),
         batch: batch(&mut reader, effect),
+        answer: answer(&mut reader, around),
         parent: parent(&mut reader, around),
         filters: Filters::default(),
         sort: parameter(&mut reader, "sort", around),
         expand: expand(&mut reader, around),
         fields: reader.texts("fields"),
+        form: form(&mut reader, around),
     };
     let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
     behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
@@ -198,6 +219,18 @@ fn row_key(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> RowKey {
     }
 }
 
+fn form(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<String> {
+    let name = reader.text("form")?;
+    if !around.forms.contains(&name.as_str()) {
+        reader
+            .report("form", format!("there is no form `{name}`; {}", declared(around.forms.iter().copied())));
+    }
+    if reader.has("fields") {
+        reader.report("fields", "the form says which fields are answered");
+    }
+    Some(name)
+}
+
 /// How elements of the body become items.
 fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
     let mut item = Vec::new();
@@ -210,13 +243,44 @@ fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
             }
         }
     }
-    let batch = Batch { item, spread: reader.pairs("spread"), remove: reader.pointer("remove") };
-    for key in ["item", "spread", "remove"] {
+    let spread = reader.pairs("spread");
+    let batch = Batch { item, spread, remove: reader.pointer("remove"), merge: merge(reader) };
+    for key in ["item", "spread", "remove", "merge"] {
         if reader.has(key) && effect.is_some_and(|effect| effect != Effect::Upsert) {
             reader.report(key, "only an upsert makes items from the elements of a body");
         }
     }
     batch
+}
+
+fn merge(reader: &mut Reader<'_, '_>) -> Option<Merge> {
+    let (value, at) = reader.below("merge")?;
+    let mut reader = Reader::open(value, at, reader.findings())?;
+    let when = reader.pointer("when");
+    if !reader.has("when") {
+        reader.report("when", "where an element says whether it is merged is missing");
+    }
+    let same = reader.texts("same");
+    reader.finish();
+    Some(Merge { when: when?, same })
+}
+
+/// Where values of the answer come from that belong to the request and not to an item.
+fn answer(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<(Pointer, Pointer)> {
+    let mut values = Vec::new();
+    for (place, source) in reader.pairs("answer") {
+        let at = reader.at("answer").join(&place);
+        match (Pointer::parse(&place), Pointer::parse(&source)) {
+            (Some(place), Some(source)) if (around.answers_at)(&place) => values.push((place, source)),
+            (Some(place), Some(_)) => {
+                reader.findings().report(at, format!("the answer's schema has nothing at `{place}`"));
+            }
+            _ => {
+                reader.findings().report(at, "expected a JSON pointer into the answer and one into the body")
+            }
+        }
+    }
+    values
 }
 
 /// Values that all items of the set have.

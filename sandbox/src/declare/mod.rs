@@ -2,6 +2,7 @@
 
 pub(crate) mod behaviour;
 pub(crate) mod filter;
+pub(crate) mod form;
 pub(crate) mod limit;
 pub(crate) mod paging;
 mod reader;
@@ -9,10 +10,11 @@ pub(crate) mod resource;
 pub(crate) mod token;
 
 use clientgen::pointer::Pointer;
+use http::StatusCode;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use self::{reader::Reader, resource::Resource};
+use self::{form::Form, reader::Reader, resource::Resource};
 
 /// What is wrong with one document, so far.
 #[derive(Debug, Default)]
@@ -27,21 +29,44 @@ impl Findings {
 /// `x-sandbox` at the root of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Declarations {
-    /// Bodies of refusals, by status.
-    pub(crate) errors: IndexMap<String, Value>,
+    /// Bodies of refusals, by status; those of other statuses have none. `None`: nothing is said, and the sandbox has its own.
+    pub(crate) errors: Option<IndexMap<String, Value>>,
     /// What is stored.
     pub(crate) resources: IndexMap<String, Resource>,
+    /// What the sandbox can be, such as a tenant of one version or another; and what it is.
+    pub(crate) modes: Vec<String>,
+    pub(crate) mode: String,
+    /// What items look like in answers.
+    pub(crate) forms: IndexMap<String, Form>,
     /// Whether a request without `Accept` is refused, too.
     pub(crate) accept_required: bool,
 }
 
-/// Reads the root declarations.
-pub(crate) fn declarations(document: &Value, findings: &mut Findings) -> Declarations {
+impl Declarations {
+    /// The body of refusals with a status.
+    pub(crate) fn template(&self, status: StatusCode) -> Option<&Value> {
+        self.errors.as_ref()?.get(status.as_str())
+    }
+}
+
+/// The mode of a document that has none.
+const ONLY_MODE: &str = "always";
+
+/// Reads the root declarations. `mode` is what the sandbox shall be; the first mode otherwise, or if the document has no such mode.
+pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut Findings) -> Declarations {
     let Some(value) = document.get("x-sandbox") else { return Declarations::default() };
     let at = Pointer::root().join("x-sandbox");
     let Some(mut reader) = Reader::open(value, at, findings) else { return Declarations::default() };
     let errors = reader.value("errors");
     let resources = reader.value("resources");
+    let forms = reader.value("forms");
+    let mut modes = reader.texts("modes");
+    if modes.is_empty() {
+        modes.push(ONLY_MODE.to_owned());
+    }
+    let mode =
+        mode.filter(|mode| modes.iter().any(|known| known == mode)).or(modes.first().map(String::as_str));
+    let mode = mode.unwrap_or_default().to_owned();
     let accept_required = match reader.text("accept").as_deref() {
         Some("required") => true,
         None | Some("optional") => false,
@@ -52,10 +77,18 @@ pub(crate) fn declarations(document: &Value, findings: &mut Findings) -> Declara
     };
     let root = reader.finish();
     Declarations {
-        errors: errors.map(|errors| templates(errors, root.join("errors"), findings)).unwrap_or_default(),
+        errors: errors.map(|errors| templates(errors, root.join("errors"), findings)),
         resources: resources
-            .map(|resources| resource::resources(document, resources, root.join("resources"), findings))
+            .map(|resources| {
+                let modes = resource::Modes { all: &modes, now: &mode };
+                resource::resources(document, resources, root.join("resources"), &modes, findings)
+            })
             .unwrap_or_default(),
+        forms: forms
+            .map(|forms| form::forms(forms, root.join("forms"), &modes, findings))
+            .unwrap_or_default(),
+        modes,
+        mode,
         accept_required,
     }
 }

@@ -5,19 +5,27 @@
 use clientgen::pointer::Pointer;
 use serde_json::Value;
 
-use super::{Context, Outcome, rules};
+use super::{
+    Context, Outcome, blend,
+    nested::{self, Nested},
+    rules,
+};
 use crate::{
     declare::behaviour::RowKey,
     refusal::Refusal,
     schema::translate::EMPTY_LISTS,
-    store::{self, Item, Row, seed},
+    store::{self, Item, Row},
 };
 
 /// An item as the body has it.
 struct Sent {
     item: Item,
+    /// The items that stood inside it.
+    nested: Vec<Nested>,
     /// Whether it goes instead of being stored.
     gone: bool,
+    /// Whether it is merged with the stored one.
+    merge: bool,
 }
 
 pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
@@ -25,16 +33,31 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let rows = sent(cx)?;
     for row in rows.iter().filter(|row| !row.gone) {
         rules::check(cx, &row.item, stored(cx, &row.item))?;
+        nested::check(cx, &row.nested)?;
     }
     let mut items = Vec::new();
     for row in rows {
         if !row.gone {
-            items.push(put(cx, row.item));
+            let place = stored(cx, &row.item);
+            let item = if row.merge { merged(cx, place, row.item) } else { row.item };
+            let item = cx.lay_over(place, item);
+            nested::put(cx, &item, row.nested);
+            items.push(item);
         } else if let Some(stored) = stored(cx, &row.item) {
             cx.store.remove(&cx.behaviour.resource, stored);
         }
     }
     Ok(cx.changed(items, several))
+}
+
+/// An item together with the stored one, if there is one.
+fn merged(cx: &Context<'_>, place: Option<Row>, item: Item) -> Item {
+    let old = place.and_then(|row| cx.store.get(&cx.behaviour.resource, row));
+    let same = cx.behaviour.batch.merge.as_ref().map_or(&[][..], |merge| &merge.same);
+    match old.map(|old| blend::blend(Value::Object(old), Value::Object(item.clone()), same)) {
+        Some(Value::Object(both)) => both,
+        _ => item,
+    }
 }
 
 /// The items of the body, each with the fields of the set.
@@ -51,7 +74,10 @@ fn sent(cx: &Context<'_>) -> Result<Vec<Sent>, Refusal> {
         item.extend(within.iter().cloned());
         let remove = cx.behaviour.batch.remove.as_ref();
         let gone = remove.is_some_and(|at| value.pointer(at.as_str()).is_some_and(Value::is_null));
-        Some(Sent { item, gone })
+        let nested = nested::take(cx, &mut item);
+        let merge = cx.behaviour.batch.merge.as_ref();
+        let merge = merge.is_some_and(|merge| value.pointer(merge.when.as_str()) == Some(&Value::Bool(true)));
+        Some(Sent { item, nested, gone, merge })
     };
     let items: Option<Vec<Sent>> = values.into_iter().map(read).collect();
     items.ok_or_else(|| {
@@ -107,23 +133,4 @@ fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
         fields.into_iter().all(|field| store::agree(item, other, field))
     };
     store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
-}
-
-fn put(cx: &mut Context<'_>, sent: Item) -> Item {
-    let name = &cx.behaviour.resource;
-    let row = stored(cx, &sent);
-    let mut item = match row.and_then(|row| cx.store.get(name, row)) {
-        Some(mut old) => {
-            old.extend(sent);
-            cx.set_updated(&mut old);
-            old
-        }
-        None => sent,
-    };
-    seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
-    match row {
-        Some(row) => cx.store.put(name, row, item.clone()),
-        None => drop(cx.store.insert(name, item.clone())),
-    }
-    item
 }

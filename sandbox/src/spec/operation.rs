@@ -124,6 +124,9 @@ fn read_behaviour(
     let is_query = |parameter: &&Parameter| parameter.location == Location::Query;
     let around = Surroundings {
         resources: &spec.declarations.resources,
+        forms: spec.declarations.forms.keys().map(String::as_str).collect(),
+        modes: &spec.declarations.modes,
+        mode: &spec.declarations.mode,
         query: operation.selectors().filter(is_query).map(|one| (one.name.as_str(), one.is_open())).collect(),
         paging,
         parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),
@@ -163,11 +166,6 @@ impl Operation {
 
     fn answers_at(&self, pointer: &Pointer) -> bool {
         self.answers.of(self.success).is_some_and(|answer| answer.schemas_at(pointer).is_some())
-    }
-
-    /// The status of a request that conflicts with what is stored: 409 where that is documented.
-    pub(crate) fn conflict(&self) -> StatusCode {
-        if self.answers.has(409) { StatusCode::CONFLICT } else { self.unprocessable() }
     }
 
     /// The status of a request whose content is at fault: 422, unless only 400 is documented.
