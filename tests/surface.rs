@@ -205,6 +205,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Enum(_) => "enum",
         TypeKind::Union(_) => "union",
         TypeKind::Errors(_) => "errors",
+        TypeKind::Bodies(_) => "bodies",
         TypeKind::Replies(_) => "replies",
     };
     let mut lines = vec![line([
