@@ -6,6 +6,7 @@ mod corpus;
 mod generate;
 mod render;
 mod runtime;
+mod sandbox;
 mod sync;
 mod usage;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::generate(&arguments),
         Command::Corpus(arguments) => corpus::corpus(&arguments),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Sandbox(arguments) => sandbox::sandbox(&arguments),
         Command::Sync(arguments) => sync::sync(&arguments),
     }
 }
