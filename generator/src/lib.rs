@@ -18,6 +18,7 @@ pub mod names;
 pub mod pointer;
 mod read;
 mod shape;
+mod stack;
 mod suggest;
 pub mod sync;
 mod walk;

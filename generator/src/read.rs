@@ -8,7 +8,7 @@ use crate::{
     document::Document,
     generate, lint,
     load::{self, files::Disk, files::Files},
-    lower, shape,
+    lower, shape, stack,
 };
 
 /// A document that is ready to be converted, and what was said about it on the way.
@@ -48,13 +48,15 @@ pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnos
 }
 
 fn all(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
-    let (bundled, mut diagnostics) = bundled(path, files);
-    let document = bundled.map(|document| prepared(document, &mut diagnostics));
-    let diagnostics = match &document {
-        Some(document) => diagnostics.located(document),
-        None => diagnostics,
-    };
-    (document, diagnostics)
+    stack::deep(|| {
+        let (bundled, mut diagnostics) = bundled(path, files);
+        let document = bundled.map(|document| prepared(document, &mut diagnostics));
+        let diagnostics = match &document {
+            Some(document) => diagnostics.located(document),
+            None => diagnostics,
+        };
+        (document, diagnostics)
+    })
 }
 
 fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read, Diagnostics> {
@@ -66,6 +68,10 @@ fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read
 
 /// Everything that can be said about a document from anywhere.
 pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
+    stack::deep(|| checked(path, files))
+}
+
+fn checked(path: &Path, files: &dyn Files) -> Diagnostics {
     let (bundled, mut diagnostics) = bundled(path, files);
     let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
         return diagnostics;
