@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync.
+/// emit and format, 7 sync, 8 select.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -96,6 +96,12 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+    OVERLAY = 8, Error, "An overlay cannot be applied",
+        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`; each action has a `target`, a JSONPath into \
+         the document, and `update`, which is merged into what the target selects, or `remove: true`.";
+    OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
+        "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
+         be mended or deleted.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
@@ -154,14 +160,15 @@ codes! {
          generated, all optional, and the condition is the server's to check.";
     NOT_CONVERTED = 401, Repaired, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
-    UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",
+    UNRESOLVED = 402, Repaired, "A `$ref` does not lead to an item of its kind",
         "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
-    ENDLESS = 403, Error, "A schema is defined by nothing but itself",
+    ENDLESS = 403, Repaired, "A schema is defined by nothing but itself",
         "The references form a circle without an object or a choice on the way, so no value has this type.";
     UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
         "The document is right; the generator does not have a Rust shape for this part of it.";
-    ENUM_COLLISION = 405, Error, "Two values of an enum become the same variant",
-        "Variants are named after values. Where two values differ only in case or signs, name the variants yourself with `x-enum-varnames`, a list of names beside `enum`.";
+    ENUM_COLLISION = 405, Warning, "Two values of an enum become the same variant",
+        "Variants are named after values. Where two values differ only in case or signs, the second gets a name that says so. To name the variants yourself, use \
+         `x-enum-varnames`, a list of names beside `enum`.";
     REQUIRED_UNKNOWN = 406, Warning, "`required` names a property that is not declared",
         "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
@@ -184,7 +191,7 @@ codes! {
     SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
         "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
          or inferred), and optionally `confidence` and `note`.";
-    UNKNOWN_SCHEME = 507, Error, "A security requirement names no security scheme",
+    UNKNOWN_SCHEME = 507, Repaired, "A security requirement names no security scheme",
         "Every name in `security` has to be declared in `components/securitySchemes`.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
@@ -206,4 +213,6 @@ codes! {
          overwritten safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
         "A module is named after its spec, with `_` for `-` and without the extension.";
+    NOT_SELECTED = 801, Error, "What was selected is not in the document",
+        "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
 }

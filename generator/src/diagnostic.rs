@@ -227,6 +227,12 @@ impl Diagnostics {
         self.findings.iter_mut().for_each(change);
     }
 
+    /// Keeps the findings that `keep` says yes to.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.findings.retain(keep);
+        self.pinned = self.findings.iter().take_while(|finding| finding.origin.is_some()).count();
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()

@@ -18,7 +18,8 @@ pub fn generate(
     stack::deep(|| {
         let mut diagnostics = Diagnostics::new();
         let api = build(document, name, &mut diagnostics);
-        let files = format::format(emit::emit(&api, options), &api.source, &mut diagnostics);
+        let header = format::header(&api.source, "cargo build");
+        let files = format::format(emit::emit(&api, options), &header, &mut diagnostics);
         (files, diagnostics)
     })
 }

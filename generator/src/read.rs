@@ -1,13 +1,13 @@
 //! A path -> a [`Document`] that can be converted: load, bundle, shape and lower in their order.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{
     bundle,
     diagnostic::Diagnostics,
     document::Document,
     generate, lint,
-    load::{self, files::Disk, files::Files},
+    load::{self, files::Disk, files::Files, overlay},
     lower, shape, stack,
 };
 
@@ -37,19 +37,24 @@ pub fn check(path: &Path) -> Diagnostics {
 
 /// Reads a document from anywhere.
 pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
-    let (document, diagnostics) = all(path, files);
+    read_with(path, &[], files)
+}
+
+/// Reads a document as its overlays change it.
+pub fn read_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Result<Read, Diagnostics> {
+    let (document, diagnostics) = all(path, overlays, files);
     finished(document, diagnostics)
 }
 
 /// Reads a stranger's document from anywhere.
 pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
-    let (document, diagnostics) = all(path, files);
+    let (document, diagnostics) = all(path, &[], files);
     finished(document, diagnostics.lenient())
 }
 
-fn all(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
+fn all(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> (Option<Document>, Diagnostics) {
     stack::deep(|| {
-        let (bundled, mut diagnostics) = bundled(path, files);
+        let (bundled, mut diagnostics) = overlaid(path, overlays, files);
         let document = bundled.map(|document| prepared(document, &mut diagnostics));
         let diagnostics = match &document {
             Some(document) => diagnostics.located(document),
@@ -68,11 +73,16 @@ fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read
 
 /// Everything that can be said about a document from anywhere.
 pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
-    stack::deep(|| checked(path, files))
+    check_with(path, &[], files)
 }
 
-fn checked(path: &Path, files: &dyn Files) -> Diagnostics {
-    let (bundled, mut diagnostics) = bundled(path, files);
+/// Everything that can be said about a document as its overlays change it.
+pub fn check_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
+    stack::deep(|| checked(path, overlays, files))
+}
+
+fn checked(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
+    let (bundled, mut diagnostics) = overlaid(path, overlays, files);
     let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
         return diagnostics;
     };
@@ -86,9 +96,19 @@ fn checked(path: &Path, files: &dyn Files) -> Diagnostics {
 
 /// The document in one piece, if its file can be read.
 pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
+    overlaid(path, &[], files)
+}
+
+/// The document as its overlays change it, in one piece, if its file can be read.
+pub(crate) fn overlaid(
+    path: &Path,
+    overlays: &[PathBuf],
+    files: &dyn Files,
+) -> (Option<Document>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     match load::load(path, files, &mut diagnostics) {
         Ok(mut document) => {
+            overlay::apply(&mut document, overlays, files, &mut diagnostics);
             bundle::bundle(&mut document, path, files, &mut diagnostics);
             (Some(document), diagnostics)
         }

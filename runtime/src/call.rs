@@ -439,6 +439,9 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// beside it.
 #[macro_export]
 macro_rules! call {
+    ($name:ident -> lenient $reply:ty, $error:ty) => {
+        $crate::call!($name -> $reply => $crate::LenientReply<$reply>, $error);
+    };
     ($name:ident -> $reply:ty, $error:ty) => {
         $crate::call!($name -> $reply => $reply, $error);
     };

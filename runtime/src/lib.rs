@@ -33,13 +33,15 @@ pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
 pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
 
 pub use self::{
     auth::Credential,
     body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
-    codec::{LenientDateTime, Patch, Unknown},
+    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, RequestError},
     operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, Paging},

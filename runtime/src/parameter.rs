@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_decimal::Decimal;
 
-use crate::codec::LenientDateTime;
+use crate::codec::{Base64, LenientDateTime, Time};
 
 /// A value that a parameter can have.
 pub trait Parameter {
@@ -319,7 +319,10 @@ macro_rules! by_display {
     )*};
 }
 
-by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate }
+by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate Base64 Time }
+
+#[cfg(feature = "uuid")]
+by_display! { uuid::Uuid }
 
 impl Parameter for DateTime<FixedOffset> {
     fn to_value(&self) -> ParameterValue {

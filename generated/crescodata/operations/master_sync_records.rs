@@ -65,10 +65,8 @@ impl ListRecords {
     pub fn stream(self) -> rt::Items<MasterRecord, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<MasterRecord>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<MasterRecord>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<MasterRecord>>, _, _>(paging, read)
     }
 }
 

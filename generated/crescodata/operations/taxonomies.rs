@@ -195,10 +195,8 @@ impl ListGroups {
     pub fn stream(self) -> rt::Items<Group, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Group>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Group>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Group>>, _, _>(paging, read)
     }
 }
 
@@ -493,10 +491,8 @@ impl ListGroupAttributes {
     pub fn stream(self) -> rt::Items<Attribute, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Attribute>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Attribute>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Attribute>>, _, _>(paging, read)
     }
 }
 
@@ -728,10 +724,8 @@ impl ListAttributeOptions {
     pub fn stream(self) -> rt::Items<AttributeOption, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<AttributeOption>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<AttributeOption>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<AttributeOption>>, _, _>(paging, read)
     }
 }
 

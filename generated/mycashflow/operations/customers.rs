@@ -85,7 +85,7 @@ impl ListCustomers {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CustomerList, _, _>(paging, read)
     }
 }
 
@@ -243,7 +243,7 @@ impl ListSecondaryAddresses {
     pub fn stream(self) -> rt::Items<SecondaryAddress, ErrorBodyOrValidationErrors> {
         let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
         let read = |page: SecondaryAddressList| { rt::Page::new(page.data) };
-        self.0.items(paging, read)
+        self.0.items::<SecondaryAddressList, _, _>(paging, read)
     }
 }
 

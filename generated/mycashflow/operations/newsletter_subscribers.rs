@@ -63,7 +63,7 @@ impl ListNewsletterSubscribers {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<NewsletterSubscriberList, _, _>(paging, read)
     }
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, di
         components.shift_remove("mediaTypes");
     }
     mend(document, lost, diagnostics);
+    diagnostics.pin(document);
 }
 
 /// Reports and mends the references of a bundled document that lead nowhere.
@@ -69,6 +70,13 @@ fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics:
         }
         repair::mend(document, &mendable);
     }
+}
+
+/// The component that the text of a reference names; `None` if it names anything else.
+pub(crate) fn component_pointer(text: &str) -> Option<Pointer> {
+    let reference::Reference::Local(pointer) = reference::Reference::parse(text) else { return None };
+    let keys: Vec<String> = pointer.keys().collect();
+    matches!(keys.as_slice(), [components, _, _] if components == "components").then_some(pointer)
 }
 
 /// Whether any reference is to something else than a component, or stands where it has to be replaced.

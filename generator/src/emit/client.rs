@@ -54,8 +54,15 @@ impl Emitter<'_> {
         }
     }
 
-    /// How a client is put together: what has to be given, and the first way to prove who one is.
     fn builder_example(&self) -> String {
+        let (path, build) = (&self.options.module_path, self.build_statement());
+        format!(
+            "```no_run\n# use {path}::Client;\n# fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {{\n{build}\n# Ok(()) }}\n```"
+        )
+    }
+
+    /// How a client is put together: what has to be given, and the first way to prove who one is.
+    pub(super) fn build_statement(&self) -> String {
         let variables = self.api.servers.first().into_iter().flat_map(|server| &server.variables);
         let required = variables.filter(|variable| variable.default.is_none()).map(|variable| {
             let (method, value) = (variable.ident.token(), format!("my{}", variable.name));
@@ -73,12 +80,8 @@ impl Emitter<'_> {
                 SchemeKind::Bearer | SchemeKind::ApiKey { .. } => quote!(.#method(password)),
             }
         });
-        let build = crate::format::statement(
+        crate::format::statement(
             &quote!(let client = Client::builder() #(#required)* #base_url #credential.build()?;),
-        );
-        let path = &self.options.module_path;
-        format!(
-            "```no_run\n# use {path}::Client;\n# fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {{\n{build}\n# Ok(()) }}\n```"
         )
     }
 
@@ -155,7 +158,7 @@ impl Emitter<'_> {
     }
 }
 
-fn place_token(place: Place) -> TokenStream {
+pub(super) fn place_token(place: Place) -> TokenStream {
     match place {
         Place::Path => quote!(rt::Place::Path),
         Place::Query => quote!(rt::Place::Query),

@@ -10,9 +10,8 @@ use super::{
     schema::Built,
 };
 use crate::{
-    codes,
     convert::Items,
-    diagnostic::{Diagnostic, Diagnostics},
+    diagnostic::Diagnostics,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -54,6 +53,9 @@ const RESERVED_TYPES: &[&str] = &[
     "Unknown",
     "Value",
 ];
+
+/// Modules that every client has, and crates with which a module of the same name would be confused.
+const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
 /// Methods that every client and every builder has.
 const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
@@ -172,15 +174,11 @@ impl<'a> Builder<'a> {
         let mut schemes = Vec::new();
         for (name, item) in &items.security_schemes {
             let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
-            let Some((scheme, at)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes)
+            let Some((scheme, _)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes)
             else {
                 continue;
             };
-            let Some((kind, method, description)) = scheme_kind(scheme, name) else {
-                let message = format!("the security scheme `{name}` is of a kind that cannot be generated");
-                self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, at, message));
-                continue;
-            };
+            let (kind, method, description) = scheme_kind(scheme, name);
             let wanted = ident(&method, Case::Snake, "auth");
             schemes.push(SecurityScheme {
                 name: name.clone(),
@@ -202,15 +200,20 @@ pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<V
     declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
 }
 
-fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, Option<String>)> {
-    Some(match scheme {
+fn scheme_kind(scheme: &SchemeItem, name: &str) -> (SchemeKind, String, Option<String>) {
+    match scheme {
         SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("basic") => {
             (SchemeKind::Basic, "basic_auth".to_owned(), description.clone())
         }
         SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
             (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
         }
-        SchemeItem::HTTP { .. } => return None,
+        SchemeItem::HTTP { scheme, description, .. } => {
+            let parts = vec![("credentials".to_owned(), ident("credentials", Case::Snake, "credentials"))];
+            let template = format!("{scheme} {{credentials}}");
+            let kind = SchemeKind::Template { name: "Authorization".to_owned(), template, parts };
+            (kind, name.to_owned(), description.clone())
+        }
         SchemeItem::APIKey { name: key, description, extensions, .. }
             if extensions.contains_key("x-header-template") =>
         {
@@ -239,7 +242,7 @@ fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, O
         SchemeItem::OAuth2 { description, .. } | SchemeItem::OpenIDConnect { description, .. } => {
             (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
         }
-    })
+    }
 }
 
 fn servers(items: &Items) -> Vec<Server> {
@@ -275,7 +278,7 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let mut groups = Self { items, scope: Scope::with_reserved(&["shared", "mod"]), list: Vec::new() };
+        let mut groups = Self { items, scope: Scope::with_reserved(RESERVED_MODULES), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
         for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {

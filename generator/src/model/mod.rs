@@ -3,12 +3,17 @@
 //! Names, presence, boxing, error types and paging are decided here; emitters only write them down. The model is plain data that can be printed, so
 //! it is tested on its own.
 
+mod answer;
+mod body;
 mod build;
+mod compose;
+mod content;
 mod docs;
 pub mod graph;
 mod object;
 mod operation;
 mod paging;
+mod parameter;
 mod resolve;
 mod schema;
 mod types;
@@ -20,7 +25,8 @@ use serde_json::Value;
 pub use self::{
     build::build,
     types::{
-        Choice, EnumDef, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind, Union, Variant,
+        BodyForm, Choice, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
+        TypeKind, Union, Variant,
     },
 };
 use crate::{names::RustIdent, pointer::Pointer};
@@ -173,6 +179,8 @@ pub struct Operation {
     pub failures: Vec<Answer>,
     /// What `send` gives.
     pub reply: Reply,
+    /// What a call can ask for beside it, bit by bit: media type and type.
+    pub streamed: Option<(String, Type)>,
     /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`].
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
@@ -228,6 +236,8 @@ pub struct Parameter {
     pub explode: bool,
     /// Whether reserved characters stay.
     pub allow_reserved: bool,
+    /// Whether the value is written as JSON, because it is declared by `content`.
+    pub is_json: bool,
     /// Whether it is an argument.
     pub required: bool,
     /// The type of its value.
@@ -249,30 +259,73 @@ pub struct Body {
     pub required: bool,
     /// The description.
     pub docs: String,
-    /// What it may hold, one per media type.
+    /// The forms that it may have, JSON first. Media types that say the same as one of these are left out.
     pub contents: Vec<Content>,
+    /// The enum of the forms, if there are several.
+    pub choice: Option<TypeId>,
+    /// The media types that are left out.
+    pub others: Vec<String>,
 }
 
 /// What a body holds in one media type.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Content {
     /// The media type.
     pub media_type: String,
-    /// The type; `None` if the document says nothing about it.
+    /// How it is written and read.
+    pub kind: ContentKind,
+    /// The type; `None` if the document says nothing about it, or it is not read.
     pub ty: Option<Type>,
+    /// Fields of a form that have a style of their own: name, style and `explode`.
+    pub fields: Vec<(String, &'static str, bool)>,
+    /// Parts that have a media type of their own: name and media type.
+    pub parts: Vec<(String, String)>,
     /// The document's first example.
     #[serde(skip)]
     pub example: Option<Value>,
 }
 
-impl Content {
-    /// Whether the media type is JSON or one of its relatives.
-    pub fn is_json(&self) -> bool {
-        let essence = self.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        essence == "application/json"
-            || essence.ends_with("+json")
-            || essence == "text/json"
-            || essence == "*/*"
+/// How a body is written and read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum ContentKind {
+    /// JSON.
+    Json,
+    /// The pairs of a form.
+    Form,
+    /// Parts, some of them files.
+    Multipart,
+    /// JSON values, one a line.
+    Lines,
+    /// Events.
+    Events,
+    /// A text.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+}
+
+impl ContentKind {
+    /// What is preferred has a lower number.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Json => 0,
+            Self::Form => 1,
+            Self::Multipart => 2,
+            Self::Lines => 3,
+            Self::Events => 4,
+            Self::Text => 5,
+            Self::Bytes => 6,
+        }
+    }
+
+    /// Whether its schema says what it holds.
+    fn has_type(self) -> bool {
+        !matches!(self, Self::Text | Self::Bytes)
+    }
+
+    /// Whether it is read bit by bit.
+    fn is_streamed(self) -> bool {
+        matches!(self, Self::Lines | Self::Events)
     }
 }
 
@@ -283,7 +336,7 @@ pub struct Answer {
     pub status: String,
     /// The description.
     pub docs: String,
-    /// What it may hold, one per media type; empty if it has no body.
+    /// What it may hold, one per media type, the one that is asked for first; empty if it has no body.
     pub contents: Vec<Content>,
 }
 

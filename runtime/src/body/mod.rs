@@ -81,6 +81,20 @@ impl Call {
         )
     }
 
+    /// Sets the body, as JSON values, one a line.
+    #[must_use]
+    pub fn json_lines<T: Encode>(self, media_type: &'static str, values: &[T]) -> Self {
+        let mut lines = Vec::new();
+        for value in values {
+            match codec::encode(value) {
+                Ok(line) => lines.extend_from_slice(&line),
+                Err(error) => return self.with_body(Err(RequestError::Body(error.to_string()))),
+            }
+            lines.push(b'\n');
+        }
+        self.with_body(Ok(Outgoing::new(lines, media_type)))
+    }
+
     /// Sets the body, as a text.
     #[must_use]
     pub fn text(self, media_type: &'static str, body: impl Into<String>) -> Self {
