@@ -157,7 +157,8 @@ async fn kreezalid_refuses_the_forty_first_request() {
     let builder =
         kreezalid_admin::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
     let client = builder.transport(recorder).build().expect("the client is complete");
-    let error = client.list_orders().send().await.expect_err("too many requests");
+    let error = client.list_orders().no_retry().send().await.expect_err("too many requests");
     assert_eq!(error.kind(), ErrorKind::Unexpected);
+    assert!(error.is_retryable());
     assert_eq!(error.to_string(), "listOrders (GET /orders): 429 Too Many Requests: (no body)");
 }

@@ -126,6 +126,7 @@ fn paging(api: &Api, paging: &Paging) -> String {
         PagingKind::PageNumber { first } => format!("from {first},"),
         PagingKind::Offset => "as an offset,".to_owned(),
         PagingKind::Cursor => "as a cursor,".to_owned(),
+        PagingKind::Link { relation } => format!("by links to {relation},"),
         PagingKind::HeaderToken { header, repeats } => {
             format!("as the token of {header}{},", if *repeats { ", which may repeat" } else { "" })
         }

@@ -177,6 +177,8 @@ codes! {
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
+    TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
+        "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
     EXTENSION = 502, Warning, "An extension is misspelt",

@@ -1,28 +1,28 @@
 //! One call: collects parameters and a body, sends the request, reads the answer.
 //!
-//! What a call goes through is listed once, in [`Call::send`]: span, request with credentials, transport, answer within bounds. Layers that repeat
-//! or delay attempts belong between request and transport.
+//! Between the request and its answer stand the client's layers, see [`crate::layer`].
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
-use bytes::{Bytes, BytesMut};
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    HeaderMap, HeaderName, HeaderValue, Method,
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
-use secrecy::ExposeSecret;
-use tracing::Instrument;
 
 use crate::{
-    auth::Signature,
     body::Outgoing,
     client::Shared,
+    clock,
     codec::{self, Encode},
-    error::{Error, Failure, RawResponse, RequestError},
+    error::{Error, Failure, RawResponse, Report, RequestError},
+    layer::{self, Context, Progress, Replay, Request},
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
     reply::{ErrorReply, Reply, Response},
-    transport::{Body, Timeout},
 };
 
 /// Why a parameter is not taken that generated code does not have either.
@@ -36,7 +36,11 @@ pub struct Call {
     values: Vec<Option<ParameterValue>>,
     body: Result<Outgoing, RequestError>,
     timeout: Duration,
+    deadline: Option<Duration>,
+    retries: bool,
     headers: HeaderMap,
+    /// Another URL than that of the operation: a page that an answer links to.
+    link: Option<url::Url>,
     /// What a header could not be made of; reported when the call is sent.
     refused: Option<RequestError>,
 }
@@ -54,7 +58,7 @@ impl fmt::Debug for Call {
 
 impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
-        let timeout = shared.timeout;
+        let (timeout, deadline) = (shared.timeout, shared.deadline);
         let values = vec![None; operation.parameters.len()];
         Self {
             shared,
@@ -62,7 +66,10 @@ impl Call {
             values,
             body: Ok(Outgoing::default()),
             timeout,
+            deadline,
+            retries: true,
             headers: HeaderMap::new(),
+            link: None,
             refused: None,
         }
     }
@@ -177,7 +184,35 @@ impl Call {
         }
     }
 
-    pub(crate) fn operation(&self) -> &'static Operation {
+    /// Asks for another URL of the same server: a page that an answer links to. Credentials go to no other one.
+    pub(crate) fn follow(mut self, link: &str) -> Self {
+        match self.url().and_then(|own| Ok((own.join(link)?, own))) {
+            Ok((link, own)) if link.origin() == own.origin() => self.link = Some(link),
+            Ok(_) => {
+                let reason = "the link to the next page leads to another server".to_owned();
+                self.refused.get_or_insert(RequestError::Url(reason));
+            }
+            Err(error) => {
+                self.refused.get_or_insert(RequestError::Url(format!("the link to the next page: {error}")));
+            }
+        }
+        self
+    }
+
+    /// The URL without its query.
+    fn url(&self) -> Result<url::Url, url::ParseError> {
+        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
+            if let (Place::Path, Some(value)) = (spec.place, value) {
+                // What cannot be written is reported when the call is sent.
+                let _ = target.write(spec, value, &mut HeaderMap::new());
+            }
+        }
+        target.path.parse()
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
         self.operation
     }
 
@@ -186,10 +221,24 @@ impl Call {
         self
     }
 
-    /// How long this attempt may take, instead of the client's timeout.
+    /// How long an attempt may take, instead of the client's timeout.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long the call may take, all attempts and waits together; counted from when it is sent.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Sends the request once, whatever comes of it.
+    #[must_use]
+    pub fn no_retry(mut self) -> Self {
+        self.retries = false;
         self
     }
 
@@ -223,43 +272,31 @@ impl Call {
 
     /// Sends the request and reads the answer.
     pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
-        let operation = self.operation;
-        let span = tracing::debug_span!(
-            "call",
-            operation = operation.id,
-            method = operation.method,
-            path = operation.path,
-            status = tracing::field::Empty,
-        );
-        match self.exchange::<R>().instrument(span).await {
-            Ok(Arrived::Streamed(response)) => Ok(response),
+        let (operation, shared) = (self.operation, Arc::clone(&self.shared));
+        let clock = shared.stack.clock();
+        let (begun, progress) = (clock.now(), Progress::default());
+        let outcome = match self.into_request(begun, R::STREAMS) {
+            Ok(request) => exchange::<R>(&shared, request, &progress).await,
+            Err(error) => Err(error.into()),
+        };
+        let result = match outcome {
+            Ok(Arrived::Streamed(response)) => return Ok(response),
             Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
             Err(failure) => Err(Error::failed(operation, failure)),
-        }
+        };
+        result.map_err(|error| {
+            let now = clock.now();
+            let retry_after = error.headers().and_then(|headers| layer::retry_after(headers, now));
+            let elapsed = clock::until(begun, now);
+            error.observed(Report { attempts: progress.attempts(), elapsed, retry_after })
+        })
     }
 
-    async fn exchange<R: Reply>(self) -> Result<Arrived<R::Value>, Failure> {
-        let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
-        let request = self.into_request()?;
-        let (head, mut body) = transport.send(request).await?.into_parts();
-        let (status, headers) = (head.status, head.headers);
-        tracing::Span::current().record("status", status.as_u16());
-        if status.is_success() {
-            match R::read_stream(status, &headers, body, limit) {
-                Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
-                Err(unread) => body = unread,
-            }
-        }
-        let body = read_body(status, body, limit).await?;
-        Ok(Arrived::Whole(RawResponse { status, headers, body }))
-    }
-
-    fn into_request(self) -> Result<http::Request<Body>, RequestError> {
+    fn into_request(self, now: SystemTime, streams: bool) -> Result<Request, RequestError> {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
         let body = self.body?;
-        let signature = sign(&self.shared, self.operation)?;
         let mut target = Target::new(&self.shared.base_url, self.operation.path);
         let mut headers = self.shared.headers.clone();
         if let Ok(accept) = HeaderValue::from_str(self.operation.accept) {
@@ -275,20 +312,10 @@ impl Call {
                 None => {}
             }
         }
-        for (name, secret) in &signature.query {
-            parameter::write_query(
-                &parameter::query(name),
-                &ParameterValue::One(secret.expose_secret().to_owned()),
-                &mut target.query,
-            );
-        }
-        for (name, secret) in &signature.cookies {
-            target.cookies.push(format!("{name}={}", secret.expose_secret()));
-        }
         if !target.cookies.is_empty() {
             headers.insert(COOKIE, header_value("Cookie", &target.cookies.join("; "))?);
         }
-        headers.extend(signature.headers);
+        let kept_headers = self.headers.keys().cloned().collect();
         headers.extend(self.headers);
         if body.payload.is_some() && !headers.contains_key(CONTENT_TYPE) {
             let media_type = body.media_type.as_deref().unwrap_or(self.operation.content_type);
@@ -296,12 +323,29 @@ impl Call {
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
-        let mut request = http::Request::new(body.to_body()?);
-        *request.method_mut() = method;
-        *request.uri_mut() = target.into_uri()?;
-        *request.headers_mut() = headers;
-        request.extensions_mut().insert(Timeout(self.timeout));
-        Ok(request)
+        let mut message = http::Request::new(body.to_body()?);
+        let context = Context {
+            operation: self.operation,
+            attempt: 1,
+            repeatable: layer::is_repeatable(self.operation, &method, &headers),
+            retries: self.retries,
+            timeout: self.timeout,
+            deadline: self.deadline.and_then(|deadline| now.checked_add(deadline)),
+            max_response: self.shared.max_response,
+            streams,
+            kept_headers,
+            replay: Replay::of(body),
+        };
+        *message.method_mut() = method;
+        *message.uri_mut() = match self.link {
+            Some(link) => link
+                .as_str()
+                .parse()
+                .map_err(|_| RequestError::Url("the link to the next page".to_owned()))?,
+            None => target.into_uri()?,
+        };
+        *message.headers_mut() = headers;
+        Ok(Request { context, message })
     }
 }
 
@@ -309,6 +353,25 @@ impl Call {
 enum Arrived<T> {
     Streamed(Response<T>),
     Whole(RawResponse),
+}
+
+/// Through all layers and back.
+async fn exchange<R: Reply>(
+    shared: &Shared,
+    request: Request,
+    progress: &Progress,
+) -> Result<Arrived<R::Value>, Failure> {
+    let limit = request.context.max_response;
+    let (head, mut body) = shared.stack.run(request, progress).await?.into_parts();
+    let (status, headers) = (head.status, head.headers);
+    if R::STREAMS && status.is_success() {
+        match R::read_stream(status, &headers, body, limit) {
+            Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
+            Err(unread) => body = unread,
+        }
+    }
+    let body = layer::read_body(status, body, limit).await?;
+    Ok(Arrived::Whole(RawResponse { status, headers, body }))
 }
 
 /// The URL of a request on its way.
@@ -365,51 +428,6 @@ fn unsendable(name: &str) -> RequestError {
     RequestError::Parameter {
         name: name.to_owned(),
         reason: "the value cannot be sent in a header".to_owned(),
-    }
-}
-
-/// Takes the first alternative for which the client has every credential; none at all where the operation allows it.
-fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
-    let mut signature = Signature::default();
-    let find = |scheme: &&str| {
-        shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
-    };
-    let alternatives = operation.security.unwrap_or(shared.api.security);
-    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
-        let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
-        if let Some(credentials) = credentials {
-            for credential in credentials {
-                credential.sign(&mut signature)?;
-            }
-            return Ok(signature);
-        }
-    }
-    // An empty alternative says that the operation also answers without credentials.
-    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
-        return Ok(signature);
-    }
-    let wanted: Vec<String> =
-        alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
-    Err(RequestError::Credentials(wanted.join(" or ")))
-}
-
-async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
-    let too_large = Failure::TooLarge { status, limit };
-    match body {
-        Body::Empty => Ok(Bytes::new()),
-        Body::Bytes(bytes) if bytes.len() as u64 > limit => Err(too_large),
-        Body::Bytes(bytes) => Ok(bytes),
-        Body::Stream(mut stream) => {
-            let mut whole = BytesMut::new();
-            while let Some(chunk) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
-                let chunk = chunk?;
-                if (whole.len() + chunk.len()) as u64 > limit {
-                    return Err(too_large);
-                }
-                whole.extend_from_slice(&chunk);
-            }
-            Ok(whole.freeze())
-        }
     }
 }
 
@@ -473,9 +491,19 @@ macro_rules! call {
                 self.0.accept(media_type).send::<R, $error>().await
             }
 
-            /// How long this call may take, instead of the client's timeout.
+            /// How long an attempt of this call may take, instead of the client's timeout.
             pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
+            }
+
+            /// How long this call may take, all attempts and waits together.
+            pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
+                Self(self.0.deadline(deadline))
+            }
+
+            /// Sends the request once, whatever comes of it.
+            pub fn no_retry(self) -> Self {
+                Self(self.0.no_retry())
             }
 
             /// A further header, for this call only.
@@ -488,5 +516,15 @@ macro_rules! call {
                 Self(self.0.idempotency_key(key))
             }
         }
+
+        $crate::__blocking_call!($name, $value, $error);
     };
+}
+
+/// Without the feature `blocking`, calls are async only.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_call {
+    ($name:ident, $value:ty, $error:ty) => {};
 }

@@ -14,8 +14,12 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::todo))]
 
 pub mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod client;
+pub mod clock;
 pub mod codec;
+pub mod layer;
 pub mod operation;
 pub mod recorder;
 pub mod transport;
@@ -37,14 +41,15 @@ pub use serde_json::Value;
 pub use uuid::Uuid;
 
 pub use self::{
-    auth::Credential,
+    auth::{ClientCredentials, Credential, Scheme, TokenLogin},
     body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
     codec::{Base64, LenientDateTime, Patch, Time, Unknown},
-    error::{Error, ErrorKind, RequestError},
-    operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
-    paging::{Items, Page, Paging},
+    error::{Error, ErrorKind, Failure, RequestError},
+    layer::RateLimit,
+    operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
+    paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
     reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},

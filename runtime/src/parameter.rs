@@ -304,7 +304,7 @@ fn nest(key: Option<&str>, value: &serde_json::Value, leaves: &mut Vec<(String, 
 fn plain_text(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Array(items) => items.into_iter().map(plain_text).collect::<Vec<_>>().join(","),
+        serde_json::Value::Array(items) => items.iter().map(plain_text).collect::<Vec<_>>().join(","),
         other => other.to_string(),
     }
 }

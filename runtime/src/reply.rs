@@ -33,6 +33,10 @@ pub trait Reply: Sized {
     /// What is read from it.
     type Value;
 
+    /// Whether a successful answer may be handed over while its body is still to arrive. Otherwise the body is there before the call is over, and an
+    /// answer that breaks off can be asked for again.
+    const STREAMS: bool = false;
+
     /// Reads a body that has arrived.
     fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self::Value, DecodeError>;
 
@@ -126,6 +130,8 @@ macro_rules! replies {
         impl $crate::Reply for $name {
             type Value = Self;
 
+            const STREAMS: bool = false $($(|| $crate::replies!(@streams $ty $(=> $reply)?))?)*;
+
             fn read(
                 status: $crate::http::StatusCode,
                 headers: &$crate::http::HeaderMap,
@@ -154,6 +160,8 @@ macro_rules! replies {
             }
         }
     };
+    (@streams $ty:ty) => { <$ty as $crate::Reply>::STREAMS };
+    (@streams $ty:ty => $reply:ty) => { <$reply as $crate::Reply>::STREAMS };
     (@to $from:literal) => { $from };
     (@to $from:literal $to:literal) => { $to };
     (@read $name:ident $variant:ident $given:tt) => { Ok($name::$variant) };

@@ -41,6 +41,18 @@ pub enum BuildError {
     /// Declarations are unusable; all of them are listed.
     #[error("{}", lines(.0))]
     Declarations(Vec<Problem>),
+    /// A fault is for an operation that no document has.
+    #[error(transparent)]
+    Fault(#[from] UnknownOperation),
+}
+
+/// A fault is for an operation that no document has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no document has the operation `{name}`{suggestion}")]
+pub struct UnknownOperation {
+    pub(crate) name: String,
+    /// As it follows the message.
+    pub(crate) suggestion: String,
 }
 
 /// Why a sandbox could not be served.

@@ -3,7 +3,8 @@
 //! ID tokens, handed out and renewed.
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LOGIN: rt::Operation = rt::post("login", "/auth/login").security(&[]);
+pub(in super::super) static LOGIN: rt::Operation = rt::post("login", "/auth/login")
+    .security(&[]);
 impl super::super::Client {
     /// Get an ID token.
     ///
@@ -25,7 +26,10 @@ impl super::super::Client {
 }
 
 rt::call!(LoginCall -> AuthAnswer, rt::NoErrorBody);
-static REFRESH_TOKEN: rt::Operation = rt::post("refreshToken", "/auth/token/refresh")
+pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
+        "refreshToken",
+        "/auth/token/refresh",
+    )
     .security(&[]);
 impl super::super::Client {
     /// Refresh an ID token.

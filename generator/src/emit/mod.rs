@@ -11,6 +11,7 @@ mod module;
 mod operation;
 mod parameter;
 mod record;
+mod security;
 mod types;
 mod union;
 mod usage;

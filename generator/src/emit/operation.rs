@@ -97,7 +97,13 @@ impl Emitter<'_> {
             "DELETE" => quote!(delete(#id, #path)),
             other => quote!(Operation::new(#id, #other, #path)),
         };
-        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #errors;)
+        let retry = operation.retry.as_ref().map(super::security::retry_row);
+        let limit = operation.limit.map(|limit| {
+            let limit = super::security::limit_token(limit);
+            quote!(.limit(#limit))
+        });
+        let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
+        quote!(#visibility static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #retry #limit #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {
@@ -183,6 +189,7 @@ impl Emitter<'_> {
             }
             PagingKind::Offset => quote!(offset(#parameter)),
             PagingKind::Cursor => quote!(cursor(#parameter)),
+            PagingKind::Link { relation } => quote!(link(#relation)),
             PagingKind::HeaderToken { header, repeats } => {
                 quote!(header_token(#parameter, #header, #repeats))
             }
@@ -279,7 +286,7 @@ pub(super) fn alternatives_row(alternatives: &[Vec<String>]) -> TokenStream {
     quote!(&[#(#alternatives),*])
 }
 
-fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
+pub(super) fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),
@@ -295,6 +302,11 @@ fn page_of(paging: &Paging) -> TokenStream {
         let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
         lets.extend(quote!(let number = #number; let pages = #pages;));
         page.extend(quote!(.counted(number, pages)));
+    }
+    if paging.total.is_some() {
+        let total = count_of(paging.total.as_deref());
+        lets.extend(quote!(let total = #total;));
+        page.extend(quote!(.of_total(total)));
     }
     if let Some(next) = &paging.next {
         let next = token_of(next);

@@ -50,7 +50,7 @@ impl Emitter<'_> {
             Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
             _ => None,
         };
-        let place = super::client::place_token(parameter.place);
+        let place = super::security::place_token(parameter.place);
         match (parameter.place, converted) {
             _ if parameter.is_json => quote!(.json_parameter(#place, #name, #value)),
             (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),

@@ -16,6 +16,7 @@ mod paging;
 mod parameter;
 mod resolve;
 mod schema;
+mod security;
 mod types;
 mod union;
 
@@ -50,6 +51,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Alternatives of schemes that are needed together, for operations without their own.
     pub security: Vec<Vec<String>>,
+    /// How many requests the API takes (`x-rate-limit`).
+    pub limit: Option<RateLimit>,
     /// Groups of operations, each a file.
     pub groups: Vec<Group>,
     /// Every named type. A [`TypeId`] is an index into it.
@@ -111,10 +114,80 @@ pub struct SecurityScheme {
     pub name: String,
     /// The builder's method.
     pub ident: RustIdent,
+    /// The builder's method that takes a provider.
+    pub provider_ident: RustIdent,
     /// The description.
     pub description: String,
     /// What it is.
     pub kind: SchemeKind,
+    /// The operations that hand out its tokens (`x-token-auth`).
+    pub login: Option<TokenLogin>,
+    /// OAuth2's grant for clients.
+    pub client_credentials: Option<ClientCredentials>,
+}
+
+/// How an operation hands out the token of a security scheme (`x-token-auth`). Places are JSON pointers.
+#[derive(Clone, Debug, Serialize)]
+pub struct TokenLogin {
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// The operation, as an index into [`Api::operations`].
+    pub login: usize,
+    /// The operation that renews the token.
+    pub refresh: Option<usize>,
+    /// The body of the login.
+    pub body: Type,
+    /// The token in the answers.
+    pub token: String,
+    /// The token to refresh with, in the answers.
+    pub refresh_token: Option<String>,
+    /// The same in the body of the refresh.
+    pub refresh_field: Option<String>,
+    /// The fields that the bodies of both have.
+    pub shared_fields: Vec<String>,
+    /// In how many seconds the token expires, in the answers.
+    pub expires_in: Option<String>,
+    /// The same where the answers do not say it.
+    pub lifetime: Option<u64>,
+    /// The name of a challenge, in the answers.
+    pub challenge: Option<String>,
+    /// Where the token stands in requests.
+    pub place: Place,
+    /// The name there.
+    pub name: String,
+    /// The value there, with `{token}` in it.
+    pub template: String,
+}
+
+/// OAuth2's grant for clients.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClientCredentials {
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// Where tokens are handed out; `None` if a user has to say it.
+    pub token_url: Option<String>,
+    /// The scopes that the document lists.
+    pub scopes: Vec<String>,
+}
+
+/// How many requests are taken in a sliding window (`x-rate-limit`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RateLimit {
+    /// How many.
+    pub requests: u32,
+    /// The length of the window.
+    pub seconds: u64,
+    /// Whether each operation is counted by itself.
+    pub per_operation: bool,
+}
+
+/// How repeating a request differs from the runtime's rules (`x-retry`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RetryRule {
+    /// The statuses after which it is repeated.
+    pub statuses: Option<Vec<u16>>,
+    /// How often it is sent at most.
+    pub attempts: Option<u32>,
 }
 
 /// What a security scheme is.
@@ -191,6 +264,10 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// Whether `x-idempotent` says that the request may be repeated.
     pub idempotent: bool,
+    /// How repeating it differs from the runtime's rules.
+    pub retry: Option<RetryRule>,
+    /// A limit of its own.
+    pub limit: Option<RateLimit>,
 }
 
 /// Where an operation is known from (`x-source`).
@@ -354,7 +431,7 @@ pub enum Reply {
 pub struct Paging {
     /// What names the next page.
     pub kind: PagingKind,
-    /// The query parameter that says so.
+    /// The query parameter that says so; empty where there is none.
     pub parameter: String,
     /// The query parameter with the number of items on a page.
     pub size: Option<String>,
@@ -368,6 +445,8 @@ pub struct Paging {
     pub number: Option<Vec<Step>>,
     /// The count of pages in the answer.
     pub pages: Option<Vec<Step>>,
+    /// The count of items of the whole list in the answer.
+    pub total: Option<Vec<Step>>,
     /// The token of the next page in the answer.
     pub next: Option<Vec<Step>>,
 }
@@ -390,6 +469,11 @@ pub enum PagingKind {
         header: String,
         /// Whether the same token may come again and still lead on.
         repeats: bool,
+    },
+    /// The URL of the next page in the header `Link`.
+    Link {
+        /// The relation of that link.
+        relation: String,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Evidence, Operation, build::Builder};
+use super::{Evidence, Operation, build::Builder, security};
 use crate::{
     codes,
     convert::OperationItem,
@@ -57,6 +57,8 @@ impl<'a> Builder<'a> {
             own_security: item.operation.security.as_deref().map(super::build::alternatives),
             paging: None,
             idempotent: item.operation.extensions.get("x-idempotent") == Some(&Value::Bool(true)),
+            retry: security::retry(&item.operation.extensions, &self.items.extensions),
+            limit: security::rate_limit(&item.operation.extensions),
         };
         if let Some(declared) = item.operation.extensions.get("x-pagination") {
             operation.paging = self.paging(declared, &operation);

@@ -88,6 +88,8 @@ impl fmt::Debug for Download {
 impl Reply for Download {
     type Value = Self;
 
+    const STREAMS: bool = true;
+
     fn read(_: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, DecodeError> {
         let limit = body.len() as u64;
         Ok(Self::new(headers, Body::from(Bytes::copy_from_slice(body)), limit))

@@ -144,6 +144,8 @@ fn text(data: &str) -> Result<String, DecodeError> {
 impl<T: for<'de> Decode<'de>> Reply for Events<T> {
     type Value = Self;
 
+    const STREAMS: bool = true;
+
     fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<Self, DecodeError> {
         Ok(Self::new(Body::from(Bytes::copy_from_slice(body)), u64::MAX, json))
     }
@@ -155,6 +157,8 @@ impl<T: for<'de> Decode<'de>> Reply for Events<T> {
 
 impl Reply for TextEvents {
     type Value = Events<String>;
+
+    const STREAMS: bool = true;
 
     fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<Self::Value, DecodeError> {
         Ok(Events::new(Body::from(Bytes::copy_from_slice(body)), u64::MAX, text))

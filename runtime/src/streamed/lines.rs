@@ -55,6 +55,8 @@ impl<T> fmt::Debug for Lines<T> {
 impl<T: for<'de> Decode<'de>> Reply for Lines<T> {
     type Value = Self;
 
+    const STREAMS: bool = true;
+
     fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<Self, DecodeError> {
         Ok(Self::new(Body::from(Bytes::copy_from_slice(body)), u64::MAX))
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod behaviour;
 pub(crate) mod filter;
+pub(crate) mod limit;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;

@@ -45,6 +45,8 @@ pub(crate) enum Outcome {
     Example,
     /// The operation's example, with these values in it.
     ExampleWith(Vec<(Pointer, Value)>),
+    /// This.
+    Value(Value),
 }
 
 /// Everything that an effect looks at.

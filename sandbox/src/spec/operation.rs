@@ -16,6 +16,7 @@ use crate::{
     declare::{
         Findings,
         behaviour::{self, Behaviour, Surroundings},
+        limit::{self, RateLimit},
         paging::{self, Paging},
     },
     schema::{Direction, walk::resolve},
@@ -34,6 +35,7 @@ pub(crate) struct Operation {
     /// `None`: the operation answers its example.
     pub(crate) behaviour: Option<Behaviour>,
     pub(crate) paging: Option<Paging>,
+    pub(crate) limit: Option<RateLimit>,
     /// The status of success.
     pub(crate) success: StatusCode,
 }
@@ -67,6 +69,7 @@ pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings
         security: security::requirements(document, value),
         behaviour: None,
         paging: None,
+        limit: limit::rate_limit(value, &at, findings),
         success: answers.success(200),
         method,
         answers,
