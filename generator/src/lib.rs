@@ -20,6 +20,7 @@ pub mod pointer;
 mod read;
 pub mod select;
 mod shape;
+mod stack;
 mod suggest;
 pub mod sync;
 mod walk;

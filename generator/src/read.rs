@@ -8,7 +8,7 @@ use crate::{
     document::Document,
     generate, lint,
     load::{self, files::Disk, files::Files, overlay},
-    lower, shape,
+    lower, shape, stack,
 };
 
 /// The folder of overlays, beside the specs that they change.
@@ -80,13 +80,15 @@ pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnos
 }
 
 fn all(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> (Option<Document>, Diagnostics) {
-    let (bundled, mut diagnostics) = overlaid(path, overlays, files);
-    let document = bundled.map(|document| prepared(document, &mut diagnostics));
-    let diagnostics = match &document {
-        Some(document) => diagnostics.located(document),
-        None => diagnostics,
-    };
-    (document, diagnostics)
+    stack::deep(|| {
+        let (bundled, mut diagnostics) = overlaid(path, overlays, files);
+        let document = bundled.map(|document| prepared(document, &mut diagnostics));
+        let diagnostics = match &document {
+            Some(document) => diagnostics.located(document),
+            None => diagnostics,
+        };
+        (document, diagnostics)
+    })
 }
 
 fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read, Diagnostics> {
@@ -103,6 +105,10 @@ pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
 
 /// Everything that can be said about a document as its overlays change it.
 pub fn check_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
+    stack::deep(|| checked(path, overlays, files))
+}
+
+fn checked(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
     let (bundled, mut diagnostics) = overlaid(path, overlays, files);
     let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
         return diagnostics;
