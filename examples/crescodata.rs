@@ -42,7 +42,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
 
 /// The client logs in when it first needs an ID token, and has it renewed before its hour is over.
 fn client(base_url: &str) -> Result<Client, Box<dyn Error>> {
-    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     Ok(Client::builder().base_url(base_url).login(&login).build()?)
 }
 

@@ -82,7 +82,7 @@ impl ClientBuilder {
         )
     }
     /// Logs in by `login` when a token is first needed; the token is renewed before it expires and when the server refuses it.
-    pub fn login(self, body: &super::types::Login) -> Self {
+    pub fn login(self, body: &super::types::Credentials) -> Self {
         Self(self.0.login("idToken", &ID_TOKEN_LOGIN, body))
     }
 }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync, 8 select.
+/// emit and format, 7 sync, 8 select, 9 the back end of progenitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -217,4 +217,11 @@ codes! {
         "A module is named after its spec, with `_` for `-` and without the extension.";
     NOT_SELECTED = 801, Error, "What was selected is not in the document",
         "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
+    PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client has less than the document",
+        "progenitor has no form for a part of the operation or the schema. It is expressed otherwise, as the message says; what the client \
+         sends stays what the document asks for, unless the message says so. clientgen's own back end gives up nothing of it.";
+    PROGENITOR_LEFT_OUT = 902, Warning, "progenitor's client lacks an operation",
+        "progenitor takes the operation in no form that means the same. The other operations are not touched by it.";
+    PROGENITOR_REFUSES = 903, Error, "progenitor takes nothing of the document",
+        "No operation is left that progenitor takes. Nothing is written.";
 }

@@ -30,6 +30,18 @@ pub fn read_lenient(path: &Path) -> Result<Read, Diagnostics> {
     read_lenient_from(path, &Disk)
 }
 
+/// Reads a document from disk, whatever is wrong with it, for those who can do without what is wrong. `None` if there is none.
+pub fn read_anyway(path: &Path) -> (Option<Document>, Diagnostics) {
+    let (bundled, mut diagnostics) = bundled(path, &Disk);
+    match bundled.map(|document| prepared(document, &mut diagnostics)) {
+        Some(document) => {
+            let diagnostics = diagnostics.located(&document);
+            (Some(document), diagnostics)
+        }
+        None => (None, diagnostics),
+    }
+}
+
 /// Everything that can be said about a document on disk, with its place.
 pub fn check(path: &Path) -> Diagnostics {
     check_from(path, &Disk)

@@ -47,6 +47,7 @@ pub struct Builder {
     documents: Vec<(String, Document)>,
     settings: Settings,
     faults: Faults,
+    mode: Option<String>,
 }
 
 impl Builder {
@@ -59,7 +60,7 @@ impl Builder {
             rate_limits: true,
             token_lifetime: None,
         };
-        Self { documents: Vec::new(), settings, faults: Faults::default() }
+        Self { documents: Vec::new(), settings, faults: Faults::default(), mode: None }
     }
 
     /// Adds a document from disk, JSON or YAML, with the files that it refers to.
@@ -116,6 +117,13 @@ impl Builder {
         self
     }
 
+    /// Which of the modes that documents declare under `x-sandbox.modes` the sandbox is in, such as a tenant of another version. The
+    /// first otherwise.
+    pub fn mode(mut self, mode: impl Into<String>) -> Self {
+        self.mode = Some(mode.into());
+        self
+    }
+
     /// Whether the sandbox checks its own answers against the document. It does so in debug builds otherwise.
     pub fn check_answers(mut self, check: bool) -> Self {
         self.settings.check_answers = check;
@@ -137,13 +145,18 @@ impl Builder {
         let mut specs: Vec<Spec> = Vec::new();
         for (name, document) in &self.documents {
             let mut findings = Findings::default();
-            let spec = spec::spec(name, document.value.clone(), &mut findings);
+            let spec = spec::spec(name, document.value.clone(), self.mode.as_deref(), &mut findings);
             if specs.iter().any(|other| other.label == spec.label) {
                 let message = format!("there is another document named `{}`", spec.label);
                 findings.report(Pointer::root(), message);
             }
             problems.extend(located(name, document, findings));
             specs.push(spec);
+        }
+        let has_mode = |mode: &String| specs.iter().any(|spec| spec.declarations.mode == *mode);
+        if let Some(mode) = self.mode.filter(|mode| !has_mode(mode)) {
+            let known = specs.iter().flat_map(|spec| spec.declarations.modes.iter().cloned()).collect();
+            return Err(BuildError::Mode { mode, known });
         }
         if !problems.is_empty() {
             return Err(BuildError::Declarations(problems));

@@ -38,6 +38,14 @@ pub enum BuildError {
     /// A document could not be read.
     #[error("{0}")]
     Document(Diagnostics),
+    /// No document declares the mode that the sandbox shall be in.
+    #[error("no document has the mode `{mode}`; declared: {}", known.join(", "))]
+    Mode {
+        /// The mode that was asked for.
+        mode: String,
+        /// Those that there are.
+        known: Vec<String>,
+    },
     /// Declarations are unusable; all of them are listed.
     #[error("{}", lines(.0))]
     Declarations(Vec<Problem>),

@@ -15,17 +15,17 @@ impl super::super::Client {
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let answer = client
-    ///     .login(&types::Login::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
+    ///     .login(&types::Credentials::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
     ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
-    pub fn login(&self, body: &Login) -> LoginCall {
-        LoginCall(self.0.call(&LOGIN).json(body))
+    pub fn login(&self, body: &Credentials) -> Login {
+        Login(self.0.call(&LOGIN).json(body))
     }
 }
 
-rt::call!(LoginCall -> AuthAnswer, rt::NoErrorBody);
+rt::call!(Login -> AuthAnswer, rt::NoErrorBody);
 pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
         "refreshToken",
         "/auth/token/refresh",

@@ -156,7 +156,7 @@ impl ListGroups {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.
@@ -338,7 +338,7 @@ impl ListGroupAttributes {
         Self(self.0.query("description__exists", value))
     }
     /// Only records with this value. The ID of the group (a category, in the words of the document).
-    pub fn group_id_param(self, value: &str) -> Self {
+    pub fn group_id_is(self, value: &str) -> Self {
         Self(self.0.query("groupId", value))
     }
     /// Only records whose `groupId` is not this value.
@@ -444,7 +444,7 @@ impl ListGroupAttributes {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.
@@ -595,7 +595,7 @@ impl ListAttributeOptions {
         Self(self.0.query("agencyId__exists", value))
     }
     /// Only records with this value. The ID of the attribute.
-    pub fn attribute_id_param(self, value: &str) -> Self {
+    pub fn attribute_id_is(self, value: &str) -> Self {
         Self(self.0.query("attributeId", value))
     }
     /// Only records whose `attributeId` is not this value.
@@ -645,7 +645,7 @@ impl ListAttributeOptions {
         Self(self.0.query_list("constraints.ruleValues__not", value))
     }
     /// Only records with this value. The ID of the group.
-    pub fn group_id_param(self, value: &str) -> Self {
+    pub fn group_id_is(self, value: &str) -> Self {
         Self(self.0.query("groupId", value))
     }
     /// Only records whose `groupId` is not this value.
@@ -685,7 +685,7 @@ impl ListAttributeOptions {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.

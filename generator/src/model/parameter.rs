@@ -4,6 +4,7 @@ use openapiv3::{
     CookieStyle, HeaderStyle, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent, PathStyle,
     QueryStyle,
 };
+use serde_json::Value;
 
 use super::{ContentKind, Parameter, Place, Type, build::Builder, docs};
 use crate::{
@@ -93,9 +94,11 @@ impl<'a> Builder<'a> {
         };
         let ty = schema.map_or(Type::Text, |schema| self.schema(schema, &at, &hint).ty);
         let schema = schema.and_then(|schema| self.shown(schema));
+        let given = data.extensions.get("x-rust-name").and_then(Value::as_str);
         Parameter {
             name: data.name.clone(),
-            ident: scope.take_or_suffix(ident(&data.name, Case::Snake, "parameter"), "_param"),
+            ident: scope
+                .take_or_suffix(ident(given.unwrap_or(&data.name), Case::Snake, "parameter"), "_param"),
             place,
             style,
             explode: data.explode.unwrap_or(style == "form" || style == "deepObject"),

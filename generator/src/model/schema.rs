@@ -131,6 +131,10 @@ impl<'a> Builder<'a> {
 
     /// A schema that says several things at once, or none that has a type.
     fn any(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        if let Some(only) = sole_member(any) {
+            let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
+            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+        }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
         let ty = match (any.one_of.as_slice(), any.any_of.as_slice()) {
             _ if has_parts => return self.object(schema, pointer, hint),
@@ -320,6 +324,23 @@ fn apart(name: &str, first: &str, taken: &RustIdent) -> RustIdent {
         "mixed"
     };
     ident(&format!("{} {case}", taken.plain()), Case::Pascal, "Value")
+}
+
+/// The only member of an `allOf` beside which nothing stands but a `type`. `nullable` asks for one, and it adds nothing to what the member
+/// says.
+fn sole_member(any: &AnySchema) -> Option<&ReferenceOr<Schema>> {
+    let says_more = !any.properties.is_empty()
+        || !any.required.is_empty()
+        || !any.one_of.is_empty()
+        || !any.any_of.is_empty()
+        || !any.enumeration.is_empty()
+        || any.additional_properties.is_some()
+        || any.items.is_some()
+        || any.not.is_some();
+    match any.all_of.as_slice() {
+        [only] if !says_more => Some(only),
+        _ => None,
+    }
 }
 
 fn is_lenient(schema: &Schema) -> bool {

@@ -3,9 +3,11 @@
 mod count;
 mod create;
 mod delete;
+mod form;
 mod get;
 mod list;
 mod merge;
+mod nested;
 mod replace;
 mod rules;
 mod select;

@@ -75,9 +75,9 @@ const METHODS: [(&str, Method); 8] = [
 ];
 
 /// Reads a document. `name` is what the caller calls it.
-pub(crate) fn spec(name: &str, document: Value, findings: &mut Findings) -> Spec {
+pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, findings: &mut Findings) -> Spec {
     let document = Arc::new(document);
-    let declarations = declare::declarations(&document, findings);
+    let declarations = declare::declarations(&document, mode, findings);
     let mut spec = Spec {
         label: label(name),
         base: base_path(&document),

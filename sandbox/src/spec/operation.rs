@@ -124,6 +124,9 @@ fn read_behaviour(
     let is_query = |parameter: &&Parameter| parameter.location == Location::Query;
     let around = Surroundings {
         resources: &spec.declarations.resources,
+        forms: spec.declarations.forms.keys().map(String::as_str).collect(),
+        modes: &spec.declarations.modes,
+        mode: &spec.declarations.mode,
         query: operation.selectors().filter(is_query).map(|one| (one.name.as_str(), one.is_open())).collect(),
         paging,
         parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),
