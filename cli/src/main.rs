@@ -4,10 +4,11 @@ mod args;
 mod check;
 mod corpus;
 mod generate;
-mod memory;
 mod render;
 mod runtime;
+mod sandbox;
 mod sync;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::generate(&arguments),
         Command::Corpus(arguments) => corpus::corpus(&arguments),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Sandbox(arguments) => sandbox::sandbox(&arguments),
         Command::Sync(arguments) => sync::sync(&arguments),
     }
 }
