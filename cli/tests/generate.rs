@@ -21,17 +21,17 @@ paths:
       operationId: getOrder
       tags: [orders]
       parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
-      responses: {'200': {description: Fine., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}
+      responses: {4XX: {description: Refused.}, '200': {description: Fine., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}
   /products:
     get:
       operationId: listProducts
       tags: [products]
-      responses: {'200': {description: Fine., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Product'}}}}}}
+      responses: {4XX: {description: Refused.}, '200': {description: Fine., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Product'}}}}}}
     post:
       operationId: addProduct
       tags: [products]
       requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Product'}}}}
-      responses: {'204': {description: Fine.}}
+      responses: {4XX: {description: Refused.}, '204': {description: Fine.}}
 components:
   securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
   schemas:
@@ -436,9 +436,9 @@ fn errors_write_nothing_unless_the_rest_is_wanted() {
 
 #[test]
 fn errors_of_the_whole_document_stop_everything() {
-    let text = SHOP.replace("security: [{key: []}]", "security: [{other: []}]");
-    let folder = folder_with(&[("shop.yaml", &text)]);
-    let output = generate(folder.path(), &["--keep-going"]);
+    let overlay = "overlay: 1.0.0\nactions:\n- {target: $.paths.gone, remove: true}\n";
+    let folder = folder_with(&[("shop.yaml", SHOP), ("wrong.yaml", overlay)]);
+    let output = generate(folder.path(), &["--keep-going", "--overlay", "wrong.yaml"]);
     assert_eq!(code(&output), Some(1));
     assert!(told(&output).contains("nothing is written"), "{}", told(&output));
     assert!(!folder.path().join("shop").exists());
