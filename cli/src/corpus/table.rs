@@ -218,17 +218,22 @@ fn summary(documents: &[Document], compile: bool) -> String {
         let silent = checks().filter(|check| check.is_silent()).count();
         let _ = write!(text, ", {passes} compile, {silent} of them without a warning");
     }
+    text.push_str(&per_operation(documents, compile));
+    text
+}
+
+/// What an operation costs, in lines and in time of the compiler.
+fn per_operation(documents: &[Document], compile: bool) -> String {
     let methods: usize = documents.iter().filter_map(Document::census).map(|census| census.methods).sum();
-    if methods > 0 {
-        let told = documents.iter().filter_map(|document| document.told.as_ref());
-        let lines: usize = told.filter_map(|told| told.lines).sum();
-        let _ = write!(text, "\n{} lines per operation", lines / methods);
+    let told = documents.iter().filter_map(|document| document.told.as_ref());
+    let lines: usize = told.filter_map(|told| told.lines).sum();
+    let Some(lines) = lines.checked_div(methods) else { return String::new() };
+    let mut text = format!("\n{lines} lines per operation");
+    if compile {
         let checks = documents.iter().filter_map(|document| document.check.as_ref());
         let seconds: f64 = checks.map(|check| check.seconds).sum();
         let hundreds = f64::from(u32::try_from(methods).unwrap_or(u32::MAX)) / 100.0;
-        if compile {
-            let _ = write!(text, ", {:.1} s of `cargo check` per 100 operations", seconds / hundreds);
-        }
+        let _ = write!(text, ", {:.1} s of `cargo check` per 100 operations", seconds / hundreds);
     }
     text
 }
