@@ -207,6 +207,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Errors(_) => "errors",
         TypeKind::Bodies(_) => "bodies",
         TypeKind::Replies(_) => "replies",
+        TypeKind::Bodies(_) => "bodies",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),

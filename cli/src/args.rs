@@ -137,6 +137,10 @@ pub(crate) struct Check {
     #[arg(value_name = "SPEC", required_unless_present = "explain")]
     pub(crate) specs: Vec<PathBuf>,
 
+    /// An OpenAPI Overlay 1.0 that changes each of them first; may be repeated
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub(crate) overlays: Vec<PathBuf>,
+
     /// How findings are printed: for people on stderr, or as one JSON object on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,

@@ -4,11 +4,11 @@ mod args;
 mod check;
 mod corpus;
 mod generate;
-mod memory;
 mod render;
 mod runtime;
 mod sandbox;
 mod sync;
+mod usage;
 
 use std::process::ExitCode;
 

@@ -65,11 +65,11 @@ impl Builder {
         Self { documents: Vec::new(), settings, faults: Faults::default(), state: None, mode: None }
     }
 
-    /// Adds a document from disk, JSON or YAML, with the files that it refers to.
+    /// Adds a document from disk, JSON or YAML, with the files that it refers to, and as `overlays/` beside it changes it.
     pub fn spec(self, path: impl AsRef<Path>) -> Result<Self, BuildError> {
         let path = path.as_ref();
         let name = path.display().to_string();
-        let read = clientgen::read(path).map_err(BuildError::Document)?;
+        let read = clientgen::read_spec(path).map_err(BuildError::Document)?;
         Ok(self.document(name, read.document))
     }
 

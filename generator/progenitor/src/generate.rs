@@ -16,7 +16,8 @@ use crate::{
     backend, culprits, krate,
     lowered::{self, Lowered},
     names,
-    report::{OperationReport, Report},
+    operation::Draft,
+    report::{Argument, OperationReport, Report},
 };
 
 /// How to generate.
@@ -129,6 +130,7 @@ fn told(lowered: &Lowered) -> (Report, Diagnostics) {
             path: draft.path.clone(),
             id: names::restored(&draft.id),
             function: draft.left_out.is_none().then(|| names::snake(&draft.id)),
+            arguments: arguments(draft),
             left_out: draft.left_out.clone(),
             given_up,
         });
@@ -139,4 +141,19 @@ fn told(lowered: &Lowered) -> (Report, Diagnostics) {
         diagnostics.push(Diagnostic::new(codes::PROGENITOR_GIVES_UP, pointer, message));
     }
     (report, diagnostics)
+}
+
+fn arguments(draft: &Draft) -> Vec<Argument> {
+    let parameters =
+        draft.lowered.get("parameters").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let argument = |parameter: &serde_json::Value| {
+        let text = |key: &str| Some(parameter.get(key)?.as_str()?.to_owned());
+        let marked = text("name")?;
+        Some(Argument {
+            name: names::snake(&marked),
+            place: text("in")?,
+            parameter: names::restored(&marked),
+        })
+    };
+    parameters.filter_map(argument).collect()
 }

@@ -19,4 +19,4 @@ mod titles;
 pub use backend::unlowered;
 pub use generate::{Options, generate};
 pub use krate::files;
-pub use report::{OperationReport, Report};
+pub use report::{Argument, OperationReport, Report};

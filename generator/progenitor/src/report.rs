@@ -20,10 +20,23 @@ pub struct OperationReport {
     pub id: String,
     /// The method of the client; `None` if the operation is left out.
     pub function: Option<String>,
+    /// The arguments of the method that are parameters.
+    pub arguments: Vec<Argument>,
     /// Why it is left out.
     pub left_out: Option<String>,
     /// What is expressed otherwise, or not at all.
     pub given_up: Vec<String>,
+}
+
+/// An argument of a method.
+#[derive(Clone, Debug, Serialize)]
+pub struct Argument {
+    /// What the method calls it.
+    pub name: String,
+    /// `path`, `query` or `header`.
+    pub place: String,
+    /// What requests call it: the parameter's name, or `filter[name]` for a part of one.
+    pub parameter: String,
 }
 
 impl Report {

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    names::{Scope, pascal, snake},
+    names::{Scope, cleaned, pascal, snake},
     schema::Object,
 };
 
@@ -87,7 +87,14 @@ impl Titles<'_> {
                 let title = object.remove("title");
                 let title = title.as_ref().and_then(Value::as_str).filter(|title| has_letter(title));
                 let part = title.map_or_else(|| format!("Variant{index}"), pascal);
+                let title = title.map(cleaned);
                 self.of_inline(member, &format!("{name}{part}"));
+                // A choice without a type of its own has at least a variant, which the title names.
+                if let (Some(object), Some(title)) = (member.as_object_mut(), title)
+                    && !object.contains_key("$ref")
+                {
+                    object.entry("title").or_insert_with(|| json!(title));
+                }
             }
         }
     }

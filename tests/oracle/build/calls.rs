@@ -1,6 +1,7 @@
 //! The model and progenitor's methods -> a table of calls into both clients, with arguments read from JSON.
 
 use clientgen::model::{Api, ContentKind, Operation, Parameter, Place, Type};
+use clientgen_progenitor::{OperationReport, Report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -11,24 +12,29 @@ pub(crate) fn calls(
     api: &str,
     model: &Api,
     methods: &[Method],
-    refused: &[(String, String)],
+    report: &Report,
 ) -> Result<TokenStream, String> {
     let mut functions = Vec::new();
     let mut rows = Vec::new();
+    let mut refused = Vec::new();
     for operation in &model.operations {
         let id = &operation.id;
-        if refused.iter().any(|(refused, _)| refused == id) {
+        let lowered = report.operations.iter().find(|lowered| lowered.id == *id);
+        let lowered = lowered.ok_or_else(|| format!("the report lacks `{id}`"))?;
+        let Some(function) = &lowered.function else {
+            let reason = lowered.left_out.as_deref().unwrap_or_default();
+            refused.push(quote!((#id, #reason),));
             continue;
-        }
-        let method = methods.iter().find(|method| same(&method.name, id));
+        };
+        let method = methods.iter().find(|method| method.name == *function);
         let method = method.ok_or_else(|| format!("progenitor's client has no method for `{id}`"))?;
         let (our_call, their_call) = (name("ours", operation), name("theirs", operation));
-        let (ours, theirs) = (ours(model, operation, &our_call)?, theirs(operation, method, &their_call)?);
+        let (ours, theirs) =
+            (ours(model, operation, &our_call)?, theirs(operation, lowered, method, &their_call)?);
         functions.push(quote!(#ours #theirs));
         rows.push(quote!(Operation { id: #id, ours: #our_call, theirs: #their_call },));
     }
     let module = Ident::new(api, Span::call_site());
-    let refused = refused.iter().map(|(id, reason)| quote!((#id, #reason),));
     Ok(quote! {
         use commerce_clients::#module::types as our_types;
         use self::client::types;
@@ -42,14 +48,6 @@ pub(crate) fn calls(
 
 fn name(side: &str, operation: &Operation) -> Ident {
     Ident::new(&format!("{side}_{}", operation.ident.plain()), Span::call_site())
-}
-
-/// Whether two spellings are of one name, whatever the case and the separators: `created_at-from`, `created_at_from`; `brandID`, `brand_id`; `type`, `type_`.
-fn same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    letters(one) == letters(other)
 }
 
 fn ours(model: &Api, operation: &Operation, call: &Ident) -> Result<TokenStream, String> {
@@ -95,12 +93,22 @@ fn ours(model: &Api, operation: &Operation, call: &Ident) -> Result<TokenStream,
     })
 }
 
-fn theirs(operation: &Operation, method: &Method, call: &Ident) -> Result<TokenStream, String> {
+/// The field of an argument: of a parameter, or of a part of one, such as `query.filter[name]`.
+fn field_of(lowered: &OperationReport, argument: &str) -> Option<String> {
+    let argument = lowered.arguments.iter().find(|known| known.name == argument)?;
+    Some(format!("{}.{}", argument.place, argument.parameter))
+}
+
+fn theirs(
+    operation: &Operation,
+    lowered: &OperationReport,
+    method: &Method,
+    call: &Ident,
+) -> Result<TokenStream, String> {
     let mut values = Vec::new();
     for Argument { name, owned, is_optional, is_borrowed } in &method.arguments {
-        let of_operation = operation.parameters.iter().find(|parameter| same(&parameter.name, name));
-        let field = match of_operation {
-            Some(parameter) => field(parameter),
+        let field = match field_of(lowered, name) {
+            Some(field) => field,
             None if name == "body" && operation.body.is_some() => "body".to_owned(),
             None => return Err(format!("`{}` has no parameter `{name}`", operation.id)),
         };

@@ -1,4 +1,4 @@
-//! The tokens of progenitor's client -> its methods with their arguments, so that calls can be written without guessing its names.
+//! The text of progenitor's client -> its methods with their arguments, so that calls can be written without guessing its names.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,9 +22,9 @@ pub(crate) struct Argument {
 }
 
 /// The public asynchronous methods of `impl Client`, which are the operations.
-pub(crate) fn methods(client: TokenStream) -> Result<Vec<Method>, String> {
-    let file: syn::File =
-        syn::parse2(client).map_err(|error| format!("progenitor's client is not Rust: {error}"))?;
+pub(crate) fn methods(client: &str) -> Result<Vec<Method>, String> {
+    let file =
+        syn::parse_file(client).map_err(|error| format!("progenitor's client is not Rust: {error}"))?;
     let mut methods = Vec::new();
     for item in file.items {
         let Item::Impl(item) = item else { continue };

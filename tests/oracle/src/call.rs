@@ -17,7 +17,9 @@ pub struct Api<O: 'static, T: 'static> {
     pub operations: &'static [Operation<O, T>],
     /// The operations that progenitor refuses, with its words.
     pub refused: &'static [(&'static str, &'static str)],
-    /// Makes our client, with credentials.
+    /// The credentials of both as the header that carries them; progenitor's client knows none.
+    pub authorization: &'static str,
+    /// Makes our client, with these credentials.
     pub ours: fn(Recorder) -> O,
     /// Makes progenitor's client for a base URL.
     pub theirs: fn(&str, reqwest::Client) -> T,
@@ -76,10 +78,36 @@ pub fn ours_required<T: for<'de> codec::Decode<'de>>(input: &Input, field: &str)
     ours_value(input, field)?.ok_or_else(|| missing(field))
 }
 
-/// A value for progenitor's client, if the input has one.
+/// A value for progenitor's client, if the input has one. What is a text there and a list in the document, a caller joins with commas.
 pub fn theirs_value<T: DeserializeOwned>(input: &Input, field: &str) -> Result<Option<T>, Trouble> {
-    let Some(value) = input.values.get(field) else { return Ok(None) };
-    serde_json::from_value(value.clone()).map(Some).map_err(|error| Trouble::Value(error.to_string()))
+    let Some(value) = their_field(input, field) else { return Ok(None) };
+    serde_json::from_value(value.clone()).map(Some).or_else(|error| {
+        let joined =
+            value.as_array().map(|items| Value::from(items.iter().map(text).collect::<Vec<_>>().join(",")));
+        match joined.map(serde_json::from_value) {
+            // A list without items is not given: joined it would be an empty text.
+            Some(Ok(_)) if value == &Value::Array(Vec::new()) => Ok(None),
+            Some(Ok(joined)) => Ok(Some(joined)),
+            _ => Err(Trouble::Value(error.to_string())),
+        }
+    })
+}
+
+/// The value of a field, or of a part of one: `query.filter[name]`.
+fn their_field<'a>(input: &'a Input, field: &str) -> Option<&'a Value> {
+    if let Some(value) = input.values.get(field) {
+        return Some(value);
+    }
+    let (whole, part) = field.strip_suffix(']')?.split_once('[')?;
+    input.values.get(whole)?.get(part)
+}
+
+/// A value as it stands in a URL.
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        value => value.to_string(),
+    }
 }
 
 /// A value for progenitor's client without which it cannot be called.

@@ -15,13 +15,15 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// Whether it asks for credentials.
+    pub is_secured: bool,
     /// Its parameters.
     pub parameters: Vec<Parameter>,
     /// The body of its request.
     pub body: Option<Body>,
     /// The first successful status.
     pub status: u16,
-    /// The documented sample of the answer with that status; empty if it has no body.
+    /// The documented sample of the answer with that status, or an ordinary value; empty if it has no body.
     pub answer: String,
 }
 
@@ -34,6 +36,8 @@ pub struct Parameter {
     pub place: String,
     /// Whether a request must have it.
     pub required: bool,
+    /// How it is written: `form`, `deepObject`.
+    pub style: String,
     /// Whether lists repeat the name.
     pub explode: bool,
     /// The schema.
@@ -92,13 +96,20 @@ impl Document {
         let parameters = list(item, "parameters").chain(list(node, "parameters"));
         let success = object(node, "responses").find(|(status, _)| status.starts_with('2'));
         let (status, answer) = success.expect("every operation documents a success");
-        let sample =
+        let content =
             self.resolve(answer).get("content").and_then(|content| content.as_object()?.values().next());
-        let sample = sample.and_then(|content| self.samples(content).into_iter().next());
+        let sample = content.map(|content| {
+            let sample = self.samples(content).into_iter().next();
+            sample.unwrap_or_else(|| self.plain(&content["schema"], 0))
+        });
         Operation {
             id: id.to_owned(),
             method: method.to_uppercase(),
             path: path.to_owned(),
+            is_secured: node
+                .get("security")
+                .or(self.0.get("security"))
+                .is_some_and(|it| it != &Value::Array(Vec::new())),
             parameters: parameters.map(|node| self.parameter(self.resolve(node))).collect(),
             body: node.get("requestBody").map(|body| self.body(self.resolve(body))),
             status: status.parse().unwrap_or(200),
@@ -118,6 +129,7 @@ impl Document {
             name: text("name"),
             place: text("in"),
             required: node["required"] == true,
+            style: text("style"),
             explode: node.get("explode").map_or(is_form, |explode| *explode == Value::Bool(true)),
             schema: schema.clone(),
             samples,

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::{call::Input, document::Operation, request::Request};
+use crate::{
+    call::{Input, text},
+    document::Operation,
+    request::Request,
+};
 
 /// The request for an input, without headers.
 pub fn expected(operation: &Operation, input: &Input) -> Request {
@@ -12,15 +16,16 @@ pub fn expected(operation: &Operation, input: &Input) -> Request {
     let mut query = BTreeMap::new();
     for parameter in &operation.parameters {
         let Some(value) = input.values.get(&parameter.field()) else { continue };
-        let texts = texts(value, parameter.explode);
+        let pairs = pairs(&parameter.name, &parameter.style, parameter.explode, value);
         match parameter.place.as_str() {
             "path" => {
-                let (hole, text) = (format!("{{{}}}", parameter.name), texts.join(","));
+                let hole = format!("{{{}}}", parameter.name);
+                let text = pairs.first().and_then(|(_, texts)| texts.first()).cloned().unwrap_or_default();
                 path.iter_mut().for_each(|segment| *segment = segment.replace(&hole, &text));
             }
-            // RFC 6570, section 2.3: a list without members is undefined; section 3.2.1: what is undefined is not written.
-            "query" if !texts.is_empty() => drop(query.insert(parameter.name.clone(), texts)),
-            "query" => {}
+            "query" => pairs.into_iter().for_each(|(name, texts)| {
+                query.entry(name).or_insert_with(Vec::new).extend(texts);
+            }),
             place => panic!("no expectation is known for a parameter in a {place}"),
         }
     }
@@ -33,19 +38,22 @@ pub fn expected(operation: &Operation, input: &Input) -> Request {
     }
 }
 
-/// The texts that the name is repeated with.
-fn texts(value: &Value, explode: bool) -> Vec<String> {
+/// The names and values that a parameter is written as: OpenAPI 3.0.3, Parameter Object, `style`. RFC 6570, section 2.3: a list without
+/// members is undefined; section 3.2.1: what is undefined is not written.
+fn pairs(name: &str, style: &str, explode: bool, value: &Value) -> Vec<(String, Vec<String>)> {
     match value {
-        Value::Array(items) if explode => items.iter().map(text).collect(),
         Value::Array(items) if items.is_empty() => Vec::new(),
-        Value::Array(items) => vec![items.iter().map(text).collect::<Vec<_>>().join(",")],
-        value => vec![text(value)],
-    }
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        value => value.to_string(),
+        Value::Array(items) if explode => vec![(name.to_owned(), items.iter().map(text).collect())],
+        Value::Array(items) => {
+            vec![(name.to_owned(), vec![items.iter().map(text).collect::<Vec<_>>().join(",")])]
+        }
+        Value::Object(members) if style == "deepObject" => {
+            members.iter().map(|(key, value)| (format!("{name}[{key}]"), vec![text(value)])).collect()
+        }
+        Value::Object(members) if explode => {
+            members.iter().map(|(key, value)| (key.clone(), vec![text(value)])).collect()
+        }
+        Value::Object(_) => panic!("no expectation is known for the object `{name}` with the style {style}"),
+        value => vec![(name.to_owned(), vec![text(value)])],
     }
 }

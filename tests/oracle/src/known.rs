@@ -35,21 +35,6 @@ pub enum Departs {
 /// Every kind.
 pub const KINDS: &[Kind] = &[
     Kind {
-        name: "exploded",
-        departs: Departs::Theirs,
-        reason: "progenitor repeats the name for each item; OpenAPI 3.0.3, Parameter Object, `explode: false` with `form`: one value with commas",
-        explains: |it| {
-            let Some(texts) = it.theirs.value().and_then(Value::as_array).filter(|texts| texts.len() > 1)
-            else {
-                return false;
-            };
-            let joined = texts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",");
-            it.field.starts_with("query.")
-                && ours_is_right(it)
-                && it.expected.value().is_some_and(|one| one[0] == joined)
-        },
-    },
-    Kind {
         name: "null-absent",
         departs: Departs::Theirs,
         reason: "progenitor leaves out a field whose value is null; OpenAPI 3.0.3, Schema Object: `nullable` allows null beside absence, and RFC 7396, section 2, gives null a meaning of its own in updates",
@@ -66,6 +51,27 @@ pub const KINDS: &[Kind] = &[
                 && is_empty_list(&it.expected)
                 && ours_is_right(it)
                 && is_absent(&it.theirs)
+        },
+    },
+    Kind {
+        name: "empty-object-absent",
+        departs: Departs::Theirs,
+        reason: "progenitor leaves out an optional map without members; RFC 8259, section 4: an object may be empty, which is not the absence of its field",
+        explains: |it| {
+            it.field.starts_with("body")
+                && it.expected.value() == Some(&Value::Object(serde_json::Map::new()))
+                && ours_is_right(it)
+                && is_absent(&it.theirs)
+        },
+    },
+    Kind {
+        name: "accept",
+        departs: Departs::Neither,
+        reason: "where no body is documented, progenitor asks for anything, our client for JSON, as for the errors that such an operation may have; RFC 9110, section 12.5.1, leaves it to the client",
+        explains: |it| {
+            it.field == "header.accept"
+                && ours_is_right(it)
+                && it.theirs.value().is_some_and(|it| it == "*/*")
         },
     },
     Kind {
@@ -111,6 +117,32 @@ pub const KINDS: &[Kind] = &[
                 text.strip_suffix('Z').is_some_and(|local| ours_reads(it, &format!("{local}+00:00")))
             };
             theirs_is_right(it) && text_of(&it.expected).is_some_and(is_spelling)
+        },
+    },
+    Kind {
+        name: "default-sent",
+        departs: Departs::Theirs,
+        reason: "progenitor sends the default of a field that was not given; OpenAPI 3.0.3, Schema Object, `default`: what the receiver assumes where nothing is sent, and RFC 7396, section 2: in an update, what is sent is changed",
+        explains: |it| {
+            it.field.starts_with("body")
+                && is_absent(&it.expected)
+                && ours_is_right(it)
+                && it.theirs.value().is_some()
+        },
+    },
+    Kind {
+        name: "lenient-spelling",
+        departs: Departs::Neither,
+        reason: "a number, or an empty list, that was given as text under `x-lenient`: our client writes it as the type that the document declares, progenitor's as it came",
+        explains: |it| {
+            let same = |text: &str| match it.ours.value() {
+                Some(Value::Number(_)) => {
+                    serde_json::from_str(text).is_ok_and(|number| Seen::Value(number).is_same(&it.ours))
+                }
+                Some(Value::Array(items)) => items.is_empty() && matches!(text, "" | "[]"),
+                _ => false,
+            };
+            theirs_is_right(it) && it.expected.value().and_then(Value::as_str).is_some_and(same)
         },
     },
     Kind {

@@ -19,9 +19,6 @@ use crate::{
     request::Request,
 };
 
-/// `api-user@example.com` and `api-key` as RFC 7617 writes them: progenitor's client knows no credentials.
-const AUTHORIZATION_OF_BOTH: &str = "Basic YXBpLXVzZXJAZXhhbXBsZS5jb206YXBpLWtleQ==";
-
 /// What came of an API.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -32,7 +29,8 @@ pub struct Report {
     operations: Vec<(String, usize, usize)>,
     /// How many inputs showed each known difference.
     known: BTreeMap<Row, usize>,
-    unexplained: Vec<String>,
+    /// One for each operation and field.
+    unexplained: BTreeMap<(String, String), String>,
     headers: BTreeSet<String>,
 }
 
@@ -49,16 +47,18 @@ impl<O, T> Api<O, T> {
             ..Report::default()
         };
         let network = Network::start().await.expect("a loopback address is free");
-        let theirs = (self.theirs)(network.base_url(), http_client());
+        let with_credentials = (self.theirs)(network.base_url(), http_client(Some(self.authorization)));
+        let without_credentials = (self.theirs)(network.base_url(), http_client(None));
         for operation in self.operations {
             let documented = documented.iter().find(|documented| documented.id == operation.id);
             let documented = documented.expect("the table is made from the document");
+            let theirs = if documented.is_secured { &with_credentials } else { &without_credentials };
             network.answer(documented.status, &documented.answer);
             let mut agreed = 0;
             let inputs = inputs(&document, documented);
             for input in &inputs {
                 let ours = self.ours(operation, documented, input).await;
-                let theirs = their_side(&network, (operation.theirs)(&theirs, input)).await;
+                let theirs = their_side(&network, (operation.theirs)(theirs, input)).await;
                 let requests = [&ours, &theirs].into_iter().filter_map(|side| side.request.as_ref());
                 report.headers.extend(requests.flat_map(|request| request.headers.keys().cloned()));
                 let differences = compare::compare(input, &expected(documented, input), &ours, &theirs);
@@ -95,8 +95,9 @@ async fn their_side(network: &Network, sent: impl Future<Output = Result<(), Tro
     Side { request, trouble }
 }
 
-fn http_client() -> reqwest::Client {
-    let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static(AUTHORIZATION_OF_BOTH))]);
+fn http_client(authorization: Option<&'static str>) -> reqwest::Client {
+    let authorization = authorization.map(|value| (AUTHORIZATION, HeaderValue::from_static(value)));
+    let headers = HeaderMap::from_iter(authorization);
     let builder = reqwest::Client::builder().no_proxy().default_headers(headers);
     builder.build().expect("a client without TLS needs nothing")
 }
@@ -108,7 +109,11 @@ impl Report {
                 let row = (operation.to_owned(), difference.field.clone(), kind.name);
                 *self.known.entry(row).or_default() += 1;
             }
-            None => self.unexplained.push(format!("{operation}, for {}: {difference}", input.focus)),
+            None => {
+                let place = (operation.to_owned(), difference.field.clone());
+                let words = || format!("{operation}, for {}: {difference}", input.focus);
+                self.unexplained.entry(place).or_insert_with(words);
+            }
         }
     }
 
@@ -118,7 +123,7 @@ impl Report {
         let (seen, listed): (BTreeSet<&Row>, BTreeSet<Row>) =
             (self.known.keys().collect(), known::rows(known));
         let mut line = |line: String| text.push_str(&(line + "\n"));
-        self.unexplained.iter().take(20).for_each(|difference| line(format!("differs: {difference}")));
+        self.unexplained.values().take(20).for_each(|difference| line(format!("differs: {difference}")));
         line_count(&mut line, self.unexplained.len());
         for (operation, field, kind) in seen.iter().filter(|row| !listed.contains(**row)) {
             line(format!("not in the list: {operation}\t{field}\t{kind}"));

@@ -1,5 +1,8 @@
 //! A schema -> values that it allows, chosen to go wrong.
 
+use std::borrow::Cow;
+
+use regress::Regex;
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
@@ -27,6 +30,9 @@ const TEXTS: &[&str] = &[
     "<b>&amp;</b>",
 ];
 
+/// Texts for patterns that none of [`TEXTS`] has.
+const PATTERNED: &[&str] = &["name, \u{e4}:desc"];
+
 const WHOLE: &[i64] = &[1, 0, -1, 42, 9_007_199_254_740_993, i64::MAX, i64::MIN];
 
 const DECIMALS: &[&str] =
@@ -50,18 +56,30 @@ const UNLISTED: &str = "not listed & \u{e4}";
 /// How deep objects without an end are filled.
 const DEPTH: usize = 4;
 
+/// How deep fields are varied: what is below has its ordinary value.
+const VARIED: usize = 5;
+
+/// What a schema without a type may hold.
+const ANY: &[&str] = &[r#"{"a key, \u00e4": [1, null, "x"]}"#, r#""text""#, "-5.5", "[]"];
+
 impl Document {
     /// Values for a field, each with the field that it is about: this one or one below it.
     pub fn variants(&self, schema: &Value, field: &str) -> Vec<(String, Value)> {
-        let schema = self.resolve(schema);
+        let schema = &*self.whole(schema);
         let mut variants = Vec::new();
         if schema["nullable"] == true {
             variants.push((field.to_owned(), Value::Null));
         }
-        match schema["type"].as_str() {
-            Some("array") => self.lists(schema, field, &mut variants),
-            Some("object") => self.objects(schema, field, &mut variants),
-            _ => variants.extend(scalars(schema).into_iter().map(|value| (field.to_owned(), value))),
+        if let Some(choices) = choices(schema) {
+            variants.extend(choices.flat_map(|choice| self.variants(choice, field)));
+        } else if field.matches('/').count() > VARIED {
+            variants.push((field.to_owned(), self.plain(schema, 0)));
+        } else {
+            match type_of(schema) {
+                "array" => self.lists(schema, field, &mut variants),
+                "object" => self.objects(schema, field, &mut variants),
+                _ => variants.extend(scalars(schema).into_iter().map(|value| (field.to_owned(), value))),
+            }
         }
         variants
     }
@@ -87,39 +105,68 @@ impl Document {
         let least = self.filled(schema, false, 0);
         variants.push((field.to_owned(), Value::Object(least.clone())));
         variants.push((field.to_owned(), Value::Object(self.filled(schema, true, 0))));
+        // So is an object in a parameter.
+        let is_parameter = !field.starts_with("body");
+        let about = |below: String| if is_parameter { field.to_owned() } else { below };
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
             for (below, value) in self.variants(property, &format!("{field}/{name}")) {
                 let mut object = least.clone();
                 object.insert(name.clone(), value);
-                variants.push((below, Value::Object(object)));
+                variants.push((about(below), Value::Object(object)));
             }
         }
         if let Some(others) = schema.get("additionalProperties").filter(|others| others.is_object()) {
             for (below, value) in self.variants(others, &format!("{field}/*")) {
                 let mut object = least.clone();
                 object.insert("a key, ä".to_owned(), value);
-                variants.push((below, Value::Object(object)));
+                variants.push((about(below), Value::Object(object)));
             }
         }
     }
 
     /// One ordinary value.
     pub fn plain(&self, schema: &Value, depth: usize) -> Value {
-        let schema = self.resolve(schema);
-        match schema["type"].as_str() {
-            Some("object") => Value::Object(self.filled(schema, true, depth)),
-            Some("array") if depth < DEPTH => json!([self.plain(&schema["items"], depth + 1)]),
-            Some("array") => json!([]),
+        let schema = &*self.whole(schema);
+        if let Some(choice) = choices(schema).and_then(|mut choices| choices.next()) {
+            return self.plain(choice, depth + 1);
+        }
+        match type_of(schema) {
+            "object" => Value::Object(self.filled(schema, true, depth)),
+            "array" if depth < DEPTH => json!([self.plain(&schema["items"], depth + 1)]),
+            "array" => json!([]),
             _ => scalars(schema).into_iter().next().unwrap_or_default(),
         }
     }
 
     /// Two ordinary values or, where the values are listed, all of them.
     fn plain_values(&self, schema: &Value) -> Vec<Value> {
-        match self.resolve(schema)["enum"].as_array() {
+        match self.whole(schema)["enum"].as_array() {
             Some(listed) => listed.clone(),
             None => vec![self.plain(schema, 0), self.plain(schema, 0)],
         }
+    }
+
+    /// A schema with the parts that `allOf` brings in.
+    fn whole<'a>(&'a self, schema: &'a Value) -> Cow<'a, Value> {
+        let schema = self.resolve(schema);
+        let Some(parts) = schema.get("allOf").and_then(Value::as_array) else { return Cow::Borrowed(schema) };
+        let mut whole = schema.clone();
+        for part in parts {
+            let part = self.whole(part);
+            for (key, value) in part.as_object().into_iter().flatten() {
+                match (key.as_str(), whole.get_mut(key)) {
+                    ("properties", Some(Value::Object(known))) => {
+                        known.extend(value.as_object().cloned().unwrap_or_default());
+                    }
+                    ("required", Some(Value::Array(known))) => {
+                        known.extend(value.as_array().cloned().unwrap_or_default());
+                    }
+                    (_, Some(_)) => {}
+                    (_, None) => whole[key] = value.clone(),
+                }
+            }
+        }
+        Cow::Owned(whole)
     }
 
     fn filled(&self, schema: &Value, with_optional: bool, depth: usize) -> Map<String, Value> {
@@ -128,6 +175,19 @@ impl Document {
         let properties = schema["properties"].as_object().into_iter().flatten();
         let chosen = properties.filter(|(name, _)| is_required(name) || (with_optional && depth < DEPTH));
         chosen.map(|(name, property)| (name.clone(), self.plain(property, depth + 1))).collect()
+    }
+}
+
+/// The choices of `oneOf` or `anyOf`.
+fn choices(schema: &Value) -> Option<impl Iterator<Item = &Value>> {
+    Some(schema.get("oneOf").or(schema.get("anyOf"))?.as_array()?.iter())
+}
+
+fn type_of(schema: &Value) -> &str {
+    match schema["type"].as_str() {
+        Some(stated) => stated,
+        None if schema.get("properties").is_some() => "object",
+        None => "",
     }
 }
 
@@ -145,12 +205,19 @@ fn scalars(schema: &Value) -> Vec<Value> {
         }
         (Some("string"), Some("date-time")) => texts(INSTANTS),
         (Some("string"), Some("date")) => texts(DATES),
-        (Some("string"), None) if schema.get("pattern").is_none() => {
+        (Some("string"), None | Some("password")) => {
             let within = |length: usize| {
                 schema["minLength"].as_u64().is_none_or(|least| length as u64 >= least)
                     && schema["maxLength"].as_u64().is_none_or(|most| length as u64 <= most)
             };
-            TEXTS.iter().filter(|text| within(text.chars().count())).map(|text| json!(text)).collect()
+            let pattern =
+                schema["pattern"].as_str().map(|text| Regex::new(text).expect("a pattern of ECMAScript"));
+            let fits = |text: &&&str| {
+                within(text.chars().count())
+                    && pattern.as_ref().is_none_or(|pattern| pattern.find(text).is_some())
+            };
+            let texts = TEXTS.iter().chain(PATTERNED).filter(fits);
+            texts.take(TEXTS.len()).map(|text| json!(text)).collect()
         }
         (Some("integer"), format) => {
             let least = schema["minimum"].as_i64().unwrap_or(i64::MIN);
@@ -164,6 +231,7 @@ fn scalars(schema: &Value) -> Vec<Value> {
         }
         (Some("number"), _) => DECIMALS.iter().filter_map(|text| serde_json::from_str(text).ok()).collect(),
         (Some("boolean"), _) => vec![json!(true), json!(false)],
+        (None, None) => ANY.iter().filter_map(|text| serde_json::from_str(text).ok()).collect(),
         (ty, format) => {
             panic!("no values are known for the type {ty:?} with the format {format:?}: {schema}")
         }

@@ -255,10 +255,12 @@ fn is_list_of_values(list: &Value, schemas: &Schemas<'_>) -> bool {
 /// Whether an object has values only, which are sent as parameters of their names.
 fn has_values(object: &Value, schemas: &Schemas<'_>) -> bool {
     let object = schemas.resolved(object);
-    let properties = object.get("properties").and_then(Value::as_object);
-    properties.is_some_and(|properties| {
-        properties.values().all(|property| holds(property, schemas) == Holds::Value)
-    })
+    let properties = object.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let others = object.get("additionalProperties").filter(|others| others.is_object());
+    properties
+        .map(|(_, property)| property)
+        .chain(others)
+        .all(|schema| holds(schema, schemas) == Holds::Value)
 }
 
 /// An object with its names in brackets, as one parameter for each property.

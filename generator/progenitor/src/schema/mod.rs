@@ -7,6 +7,7 @@
 mod composed;
 mod defaults;
 mod enums;
+mod lenient;
 mod object;
 mod scalar;
 mod union;
@@ -235,7 +236,8 @@ impl<'a> Schemas<'a> {
     }
 
     fn plain(&mut self, object: &Object) -> Object {
-        let object = self.composed(object);
+        let widened = self.widened(object);
+        let object = self.composed(widened.as_ref().unwrap_or(object));
         let mut simple = self.form(&object);
         annotate(&mut simple, &object);
         self.check_default(&mut simple);

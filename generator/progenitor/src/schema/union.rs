@@ -55,23 +55,32 @@ impl Schemas<'_> {
         if members.iter().all(is_text) {
             return texts(&members);
         }
-        // Choices that may apply together become optional parts of one struct, which works for objects only.
-        let are_objects = members.iter().all(|member| self.is_object_by_name(member));
-        let key = if are_objects { key } else { "oneOf" };
+        // Choices that may apply together become optional parts of one struct. That works for objects only, and only if none of them can
+        // fail: serde takes away the fields of a part that fails.
+        let are_parts = members.iter().all(|member| {
+            let member = self.original(member);
+            self.is_object(&member) && !self.requires(&member, 0)
+        });
+        let key = if are_parts { key } else { "oneOf" };
         Object::from_iter([(key.to_owned(), Value::Array(members))])
     }
 
-    /// [`Schemas::is_object`] of a schema whose references are by name already.
-    fn is_object_by_name(&self, member: &Value) -> bool {
+    /// A simple schema with the reference that the document has in place of that by name.
+    fn original(&self, member: &Value) -> Value {
         let reference = member.get("$ref").or(member.pointer("/allOf/0/$ref")).and_then(Value::as_str);
-        match reference {
-            Some(reference) => {
-                let name = reference.rsplit('/').next().unwrap_or_default();
-                let original = self.originals.get(name);
-                original.is_some_and(|original| self.is_object(&json!({ "$ref": original })))
-            }
-            None => self.is_object(member),
+        let name = reference.and_then(|reference| reference.rsplit('/').next());
+        match name.and_then(|name| self.originals.get(name)) {
+            Some(original) => json!({ "$ref": original }),
+            None => member.clone(),
         }
+    }
+
+    /// Whether an object has to have something.
+    fn requires(&self, schema: &Value, depth: usize) -> bool {
+        let schema = self.resolved(schema);
+        let list = |key: &str| schema.get(key).and_then(Value::as_array).into_iter().flatten();
+        list("required").next().is_some()
+            || (depth < 8 && list("allOf").any(|member| self.requires(member, depth + 1)))
     }
 }
 
