@@ -4,6 +4,7 @@
 
 use std::{collections::BTreeMap, error::Error};
 
+use clientgen_runtime::ClientCredentials;
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use commerce_clients::commerceconnect::{Client, types::*};
 
@@ -20,10 +21,10 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     for version in ["v5", "v2", "v1"] {
         let sandbox = Sandbox::builder().spec("specs/commerceconnect.yaml")?.mode(version).build()?;
         let server = sandbox.serve().await?;
-        let client = Client::builder()
-            .base_url(server.base_url())
-            .token_auth(SANDBOX_PASSWORD, SANDBOX_USER)
-            .build()?;
+        // The panel of a tenant shows the URL of tokens for its API accounts; the sandbox has one of its own.
+        let token_url = server.token_url_of("commerceconnect").ok_or("the document has no API accounts")?;
+        let account = ClientCredentials::new(SANDBOX_USER, SANDBOX_PASSWORD).token_url(token_url);
+        let client = Client::builder().base_url(server.base_url()).client_credentials(account).build()?;
         client.upsert_product(&ProductBody::new(shirt())).send().await?;
         // A tenant of version 2 answers root products, with their children in them; the others answer each level by its code.
         let mut levels = Vec::new();

@@ -128,7 +128,7 @@ async fn a_country_that_the_document_does_not_list_is_sent() {
     assert!(order.country.as_ref().is_some_and(|country| country.is_unknown()));
     let recorder = Recorder::new();
     recorder.answer(200, r#"{"requestId": "1"}"#);
-    let batch = RecordBatch::new(vec![RecordItem { record: Some(order.into()), ..RecordItem::new("1") }]);
+    let batch = RecordBatch::new(vec![RecordItem::new("1", Some(order.into()))]);
     cresco(&recorder).send_records(&batch).send().await.expect("it is taken");
     let [request] = recorder.take_requests().try_into().expect("one request");
     let sent = String::from_utf8(request.body.to_vec()).expect("it is text");

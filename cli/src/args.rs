@@ -240,6 +240,10 @@ pub(crate) struct Sandbox {
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
 
+    /// What the sandbox is, of the modes that documents declare in `x-sandbox`, such as a tenant of another version
+    #[arg(long, value_name = "MODE")]
+    pub(crate) mode: Option<String>,
+
     /// Lets any number of requests through
     #[arg(long)]
     pub(crate) no_rate_limits: bool,

@@ -37,7 +37,7 @@ fn human(checked: &[(String, Diagnostics)], all: bool) {
     for (spec, findings) in checked {
         match all {
             true => renderer.show(findings.iter()),
-            false => renderer.show_few(findings, "--all shows them"),
+            false => renderer.show_few(findings.iter(), "--all shows them"),
         }
         println!("{spec}: {}", summary(findings));
     }

@@ -114,7 +114,9 @@ fn absolute(path: &Path) -> Option<PathBuf> {
 
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
     let help = "`clientgen check --all` shows them";
-    Renderer::for_stderr(Path::new("")).show_few(&product.diagnostics, help);
+    // Notes are for the author of a document.
+    let findings = product.diagnostics.iter().filter(|finding| finding.severity != Severity::Note);
+    Renderer::for_stderr(Path::new("")).show_few(findings, help);
     let out = arguments.out.display();
     let (Some(package), Some(outcome)) = (&product.package, outcome) else {
         println!("{out}: nothing is written, because of {}", errors(&product.diagnostics));

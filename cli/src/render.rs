@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use clientgen::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
+use clientgen::diagnostic::{Diagnostic, Location, Severity};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 /// How many findings of one code are worth reading in a row.
@@ -47,9 +47,9 @@ impl Renderer {
     }
 
     /// Prints the first few findings of each code, and how many more there are; `help` says what shows them.
-    pub(crate) fn show_few(&mut self, findings: &Diagnostics, help: &str) {
+    pub(crate) fn show_few<'a>(&mut self, findings: impl Iterator<Item = &'a Diagnostic>, help: &str) {
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-        for finding in findings.iter() {
+        for finding in findings {
             let (count, _) = counts.entry(finding.code.to_string()).or_insert((0, finding.code.title()));
             *count += 1;
             if *count <= FEW {

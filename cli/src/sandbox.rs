@@ -106,6 +106,9 @@ fn build(arguments: &args::Sandbox, specs: &[PathBuf]) -> Result<Sandbox, Failur
     if let Some(seconds) = arguments.token_lifetime {
         builder = builder.token_lifetime(std::time::Duration::from_secs(seconds));
     }
+    if let Some(mode) = &arguments.mode {
+        builder = builder.mode(mode);
+    }
     let faults: Faults = arguments.faults.iter().cloned().collect();
     builder.faults(faults.seed(arguments.seed)).build().map_err(refused)
 }
@@ -116,6 +119,7 @@ fn refused(error: BuildError) -> Failure {
             Renderer::for_stderr(Path::new("")).show(findings.iter());
             Failure(String::new(), FINDINGS)
         }
+        error @ BuildError::Mode { .. } => Failure(format!("--mode: {error}"), USAGE),
         BuildError::Fault(error) => Failure(format!("--faults: {error}"), USAGE),
         BuildError::State(error) => Failure(error.to_string(), USAGE),
         other => Failure(other.to_string(), FINDINGS),

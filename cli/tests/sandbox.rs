@@ -136,6 +136,7 @@ fn what_keeps_it_from_starting_is_said() {
         told_of(&["twice.yaml"]),
         told_of(&["--faults", "listThing:status=503"]),
         told_of(&["--faults", "stauts=503"]),
+        told_of(&["--mode", "v2"]),
         told_of(&["--addr", "0.0.0.0:8080"]),
         told_of(&["--addr", "here"]),
         told_of(&[&free[..], &["--state", "state.json"]].concat()),

@@ -41,6 +41,45 @@
 //! What `x-sandbox` and `x-pagination` can say stands in specs/README.md. A declaration that cannot be used, such as one that
 //! names a parameter that the operation does not have, keeps the sandbox from being built.
 //!
+//! # Faults
+//!
+//! A [`Fault`] lets something go wrong: for some operations, for the nth request, or by chance with a seed. The log of
+//! [requests](Sandbox::requests) says what each did, so that a test can see whether a client repeated what had taken effect.
+//!
+//! ```
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use clientgen_runtime::transport::{Body, Transport, TransportErrorKind};
+//! use clientgen_sandbox::{Fault, Reset, Sandbox};
+//!
+//! # let text = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {/pay: {post: {operationId: pay, responses: {'204': {description: Paid.}}}}}}";
+//! let sandbox = Sandbox::builder().spec_text("bank.yaml", text)?
+//!     .faults(Fault::reset(Reset::Before).on("pay").first(1).carried_out(true))
+//!     .build()?;
+//! let request = http::Request::post(format!("{}/pay", sandbox.base_url())).body(Body::Empty)?;
+//! let error = sandbox.send(request).await.expect_err("the answer is lost");
+//! assert_eq!(error.kind(), TransportErrorKind::Interrupted);
+//! assert!(sandbox.requests()[0].carried_out, "but the money is gone");
+//! # Ok(())
+//! # }
+//! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
+//! ```
+//!
+//! Over TCP the same faults are what sockets do: a real reset, bytes that come late. [`Server`] also shows the documents at `/`, where
+//! calls can be tried, and takes orders below `/_sandbox`:
+//!
+//! | request | does |
+//! |---|---|
+//! | `GET`, `PUT`, `DELETE /_sandbox/faults` | shows faults, sets them (`["listBrands:status=503,first=2"]`), takes them back |
+//! | `GET`, `DELETE /_sandbox/log` | shows requests and violations, forgets them |
+//! | `POST /_sandbox/reset` | the first items again |
+//! | `DELETE /_sandbox/tokens` | all tokens are too old |
+//! | `POST /_sandbox/token/<document>` | hands out a token for client credentials, if the document has such |
+//!
+//! # Time
+//!
+//! Stamps, tokens, [limits](Builder::rate_limits) and faults that take time go by one [`Clock`]. A test that gives the sandbox its
+//! client's clock lets hours pass in no time.
+//!
 //! # Limits
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.

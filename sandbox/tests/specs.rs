@@ -294,6 +294,16 @@ async fn sent_records_are_listed() {
     let next = first.headers.get("x-cresco-page").and_then(|token| token.to_str().ok()).expect("a token");
     let second = served.send(&Method::GET, &format!("/orders?limit=1&scroll=1&page={next}"), None).await;
     assert_eq!(second.body, orders.body);
+    let mut update = example("ShipmentBatch");
+    update["items"][0]["id"] = json!("1");
+    update["items"][0]["record"]["variants"][0]["systemOrderItemId"] = json!("a2");
+    served.send(&Method::POST, "/streams_batch", Some(update)).await;
+    let orders = served.send(&Method::GET, found, None).await;
+    let merged = orders.body.pointer("/0/data/1").expect("the second line of the order");
+    let with = |line: &Value, field: &str| line.get(field).is_some_and(|value| !value.is_null());
+    assert!(!with(line, "shipments") && with(merged, "shipments"), "what is new is there: {merged}");
+    let kept = line.as_object().expect("a line").keys().all(|field| merged.get(field).is_some());
+    assert!(kept, "and so is what was sent before: {merged}");
     let mut gone = example("NewOrderBatch");
     gone["items"][0]["record"] = Value::Null;
     served.send(&Method::POST, "/streams_batch", Some(gone)).await;

@@ -15,7 +15,14 @@ impl super::super::Client {
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let answer = client
-    ///     .send_records(&types::RecordBatch::new(vec![types::RecordItem::new("123")]))
+    ///     .send_records(
+    ///         &types::RecordBatch::new(
+    ///             vec![
+    ///                 types::RecordItem::new("123",
+    ///                 Some(types::SentRecord::FreeRecord(Default::default())))
+    ///             ],
+    ///         ),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(()) }

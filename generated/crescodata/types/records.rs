@@ -38,9 +38,10 @@ pub struct RecordItem {
 
 impl RecordItem {
     /// With its required fields; the others are absent.
-    pub fn new(id: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, record: Option<SentRecord>) -> Self {
         Self {
             id: id.into(),
+            record,
             ..rt::codec::Blank::blank()
         }
     }

@@ -153,7 +153,8 @@ impl Emitter<'_> {
 
     fn field_value(&self, field: &Field, sample: Option<&Value>, depth: usize) -> TokenStream {
         let value = self.value(&field.ty, sample, &field.name, depth + 1);
-        if field.boxed { quote!(Box::new(#value)) } else { value }
+        let value = if field.boxed { quote!(Box::new(#value)) } else { value };
+        if field.presence == Presence::RequiredNullable { quote!(Some(#value)) } else { value }
     }
 
     fn record_value(
@@ -175,7 +176,9 @@ impl Emitter<'_> {
         }
         if !required.is_empty() {
             let values = required.iter().map(|field| match field.ty {
-                Type::Text => self.argument(&field.ty, part(field), &field.name),
+                Type::Text if field.presence == Presence::Required => {
+                    self.argument(&field.ty, part(field), &field.name)
+                }
                 _ => self.field_value(field, part(field), depth),
             });
             return quote!(types::#ident::new(#(#values),*));

@@ -8,7 +8,7 @@ use crate::model::{Field, Presence, Record, Type, TypeDef};
 
 /// Whether the fields are spelt out by a struct expression elsewhere: the constructor takes these.
 pub(super) fn required(record: &Record) -> Vec<&Field> {
-    record.fields.iter().filter(|field| field.presence == Presence::Required).collect()
+    record.fields.iter().filter(|field| field.presence.is_required()).collect()
 }
 
 impl Emitter<'_> {
@@ -83,7 +83,7 @@ impl Emitter<'_> {
             None => {
                 let arguments = required.iter().map(|field| {
                     let name = field.ident.token();
-                    match (&field.ty, field.boxed) {
+                    match (&field.ty, field.boxed || field.presence == Presence::RequiredNullable) {
                         (Type::Text, false) => quote!(#name: impl Into<String>),
                         _ => {
                             let ty = self.field_type(field);
@@ -93,7 +93,7 @@ impl Emitter<'_> {
                 });
                 let values = required.iter().map(|field| {
                     let name = field.ident.token();
-                    match (&field.ty, field.boxed) {
+                    match (&field.ty, field.boxed || field.presence == Presence::RequiredNullable) {
                         (Type::Text, false) => quote!(#name: #name.into()),
                         _ => quote!(#name),
                     }

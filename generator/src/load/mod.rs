@@ -24,8 +24,8 @@ use crate::{
     pointer::Pointer,
 };
 
-/// How large a file may be.
-pub const MAX_BYTES: usize = 256 << 20;
+/// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.
+pub const MAX_BYTES: usize = 64 << 20;
 
 /// Reads an OpenAPI document. Findings that leave a tree to look at, such as a key that stands twice, are added to `diagnostics`;
 /// the error is for a file that has none.

@@ -172,11 +172,26 @@ fn group_types(api: &mut Api) {
     }
 }
 
-/// In answers null and absent say the same; only requests tell them apart.
+/// In answers null and absent say the same; only requests tell them apart. What only answers have cannot be required of a request, and what only requests have
+/// will be missing in answers: where a type is both, such a field is optional, and where it is one of them, only the fields that it can have are left.
 fn settle_presence(def: &mut TypeDef) {
-    let only_answered = !def.in_request;
+    let (only_answered, only_sent) = (!def.in_request, !def.in_response);
     if let TypeKind::Record(record) = &mut def.kind {
+        if def.in_request != def.in_response
+            && !record.fields.iter().all(|field| field.read_only || field.write_only)
+        {
+            record
+                .fields
+                .retain(|field| !(only_sent && field.read_only || only_answered && field.write_only));
+        }
         for field in &mut record.fields {
+            if field.read_only && def.in_request || field.write_only && def.in_response {
+                field.presence = match field.presence {
+                    Presence::Required => Presence::Optional,
+                    Presence::RequiredNullable => Presence::Patch,
+                    other => other,
+                };
+            }
             if only_answered && field.presence == Presence::Patch {
                 field.presence = Presence::Optional;
             }
@@ -334,7 +349,7 @@ fn name_required_structs(api: &mut Api) {
     for def in api.types.iter_mut().filter(|def| def.in_request) {
         let wanted = format!("{}Required", def.ident.plain());
         if let TypeKind::Record(record) = &mut def.kind {
-            let required = record.fields.iter().filter(|field| field.presence == Presence::Required).count();
+            let required = record.fields.iter().filter(|field| field.presence.is_required()).count();
             if required > MAX_POSITIONAL {
                 record.required_ident =
                     Some(scope.take_or_suffix(ident(&wanted, Case::Pascal, "Required"), "Fields"));

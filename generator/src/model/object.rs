@@ -153,6 +153,8 @@ impl<'a> Builder<'a> {
                 presence,
                 boxed: false,
                 docs: docs::describe(None, item),
+                read_only: item.is_some_and(|item| item.schema_data.read_only),
+                write_only: item.is_some_and(|item| item.schema_data.write_only),
                 deprecated: item.is_some_and(|item| item.schema_data.deprecated),
                 pointer: at.clone(),
             });

@@ -71,6 +71,10 @@ pub struct Field {
     pub boxed: bool,
     /// Description and bounds.
     pub docs: String,
+    /// Whether only answers have it.
+    pub read_only: bool,
+    /// Whether only requests have it.
+    pub write_only: bool,
     /// Whether the document calls it deprecated.
     pub deprecated: bool,
     /// Where it stands.
@@ -88,6 +92,13 @@ pub enum Presence {
     Optional,
     /// Possibly absent, possibly null, and in requests that is not the same: `Patch<T>`.
     Patch,
+}
+
+impl Presence {
+    /// Whether the field has to be there; null may be what it holds.
+    pub fn is_required(self) -> bool {
+        matches!(self, Self::Required | Self::RequiredNullable)
+    }
 }
 
 /// An enum of texts.

@@ -36,7 +36,7 @@ impl Browser {
         let program = program.unwrap_or_else(|| {
             panic!(
                 "this test needs Chromium: `apt-get install -y --no-install-recommends chromium` on Debian, or name a \
-                 Chromium or Chrome in the variable CHROMIUM"
+                 Chromium or Chrome in the variable CHROMIUM; SKIP_BROWSER=1 leaves the test out"
             )
         });
         static COUNT: AtomicU32 = AtomicU32::new(0);
