@@ -19,7 +19,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// The task itself; the tour does it too.
 pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let server = Sandbox::start("specs/crescodata.yaml").await?;
-    let client = log_in(&server.base_url()).await?;
+    let client = client(&server.base_url())?;
 
     for number in 1..=7 {
         send(&client, &format!("order-{number}")).await?;
@@ -40,13 +40,10 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The ID token is valid for an hour. `refresh_token` renews it.
-async fn log_in(base_url: &str) -> Result<Client, Box<dyn Error>> {
-    let stranger = Client::builder().base_url(base_url).build()?;
-    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
-    let tokens = stranger.login(&login).send().await?.tokens.ok_or("there is a challenge")?;
-    println!("logged in for {} seconds", tokens.expires_in.unwrap_or_default());
-    Ok(Client::builder().base_url(base_url).id_token(tokens.id_token).build()?)
+/// The client logs in when it first needs an ID token, and has it renewed before its hour is over.
+fn client(base_url: &str) -> Result<Client, Box<dyn Error>> {
+    let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    Ok(Client::builder().base_url(base_url).login(&login).build()?)
 }
 
 async fn send(client: &Client, id: &str) -> Result<(), Box<dyn Error>> {

@@ -22,6 +22,7 @@ use std::error::Error as StdError;
 
 use clientgen_runtime::{
     Error, ErrorKind,
+    layer::RetryPolicy,
     recorder::{RecordedRequest, Recorder},
 };
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
@@ -29,11 +30,13 @@ use commerce_clients::mycashflow::{Client, ClientBuilder};
 
 const BASE_URL: &str = "http://shop.invalid/api/v1";
 
+/// Each answer is looked at by itself, so nothing is repeated; tests/faults.rs is about that.
 fn builder(recorder: &Recorder) -> ClientBuilder {
     Client::builder()
         .base_url(BASE_URL)
         .basic_auth(SANDBOX_USER, SANDBOX_PASSWORD)
         .transport(recorder.clone())
+        .retry(RetryPolicy::never())
 }
 
 /// A client, and the recorder that answers it.

@@ -28,7 +28,7 @@ async fn a_token_that_expires_between_pages() {
     let sandbox =
         sandbox.now(move || *clock.lock().expect("nobody panics")).build().expect("the sandbox is complete");
     let client = || crescodata::Client::builder().transport(sandbox.clone()).base_url(sandbox.base_url());
-    let login = crescodata::types::Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = crescodata::types::Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let token = || async {
         let answer =
             client().build().expect("it needs no token").login(&login).send().await.expect("a login");
@@ -93,6 +93,21 @@ fn a_country_that_the_document_does_not_list() {
     assert!(!finland.is_unknown());
 }
 
+/// It is sent as it came.
+#[tokio::test]
+async fn a_country_that_the_document_does_not_list_is_sent() {
+    use crescodata::types::{OrderRecord, RecordBatch, RecordItem};
+    let order: OrderRecord = decode(br#"{"systemOrderId": "1", "country": "XK"}"#).expect("an order");
+    assert!(order.country.as_ref().is_some_and(|country| country.is_unknown()));
+    let recorder = Recorder::new();
+    recorder.answer(200, r#"{"requestId": "1"}"#);
+    let batch = RecordBatch::new(vec![RecordItem { record: Some(order.into()), ..RecordItem::new("1") }]);
+    cresco(&recorder).send_records(&batch).send().await.expect("it is taken");
+    let [request] = recorder.take_requests().try_into().expect("one request");
+    let sent = String::from_utf8(request.body.to_vec()).expect("it is text");
+    assert!(sent.contains(r#""country":"XK""#), "{sent}");
+}
+
 #[tokio::test]
 async fn a_page_of_no_items() {
     let sandbox = Sandbox::builder().spec("specs/commerceconnect.yaml").expect("the spec is read");
@@ -118,10 +133,11 @@ async fn a_page_of_no_items() {
 #[test]
 fn a_product_fifty_levels_deep() {
     use commerceconnect::types::ProductV2;
-    let mut text = r#"{"id": 50, "code": "c50", "product_attributes": {}}"#.to_owned();
+    let mut text =
+        r#"{"id": 50, "product_type": "product", "code": "c50", "product_attributes": {}}"#.to_owned();
     for level in (0..50).rev() {
         text = format!(
-            r#"{{"id": {level}, "code": "c{level}", "product_attributes": {{}}, "children": [{text}]}}"#
+            r#"{{"id": {level}, "product_type": "product", "code": "c{level}", "product_attributes": {{}}, "children": [{text}]}}"#
         );
     }
     let mut product: ProductV2 = decode(text.as_bytes()).expect("a deep product");
@@ -157,7 +173,8 @@ async fn kreezalid_refuses_the_forty_first_request() {
     let builder =
         kreezalid_admin::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
     let client = builder.transport(recorder).build().expect("the client is complete");
-    let error = client.list_orders().send().await.expect_err("too many requests");
+    let error = client.list_orders().no_retry().send().await.expect_err("too many requests");
     assert_eq!(error.kind(), ErrorKind::Unexpected);
+    assert!(error.is_retryable());
     assert_eq!(error.to_string(), "listOrders (GET /orders): 429 Too Many Requests: (no body)");
 }

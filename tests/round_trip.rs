@@ -8,7 +8,7 @@ mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clientgen::model::{Answer, Api, Body, Content, Type, TypeKind, graph::named};
+use clientgen::model::{Answer, Api, Body, Content, ContentKind, Type, TypeKind, graph::named};
 use clientgen_runtime::{chrono::DateTime, codec};
 use document::{Node, Spec};
 use serde_json::Value;
@@ -67,7 +67,7 @@ types! {
     crescodata:
         Attribute, AttributeOption, AuthAnswer, BatchAnswer, CmlTemplate, Company,
         CompanyCreate, CompanyUpdate, Group, Integration, IntegrationCreate, IntegrationUpdate,
-        Login, MakoTemplate, MasterOrder, MasterProduct, MasterRecord, Metric, MetricCreate,
+        Credentials, MakoTemplate, MasterOrder, MasterProduct, MasterRecord, Metric, MetricCreate,
         RecordBatch, TokenRefresh, User, UserCreate, UserUpdate;
     kreezalid_admin:
         AddOnAnswer, AddOnCreate, AddOnUpdate, Category, CategoryCreate, Collection,
@@ -129,7 +129,7 @@ fn all<'a>(spec: &'a Spec, api: &'a Api) -> Vec<Example<'a>> {
             for (media_type, media) in spec.resolve(holder).entries("content") {
                 let content = contents.iter().find(|content| content.media_type == media_type);
                 let content = content.unwrap_or_else(|| panic!("{} is not in the model", media.pointer));
-                let ty = content.ty.clone().filter(|_| content.is_json());
+                let ty = content.ty.clone().filter(|_| content.kind == ContentKind::Json);
                 found.extend(examples(spec, &media).into_iter().map(|node| Example {
                     operation: &model.id,
                     place: place.to_owned(),

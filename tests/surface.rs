@@ -26,6 +26,16 @@ fn ty(api: &Api, found: &Type) -> String {
         Type::Bool => "bool".to_owned(),
         Type::Int(name) | Type::Float(name) => (*name).to_owned(),
         Type::Text => "String".to_owned(),
+        Type::PlainText => "text".to_owned(),
+        Type::Payload => "Payload".to_owned(),
+        Type::Download => "Download".to_owned(),
+        Type::Lines(item) => format!("Lines<{}>", ty(api, item)),
+        Type::Events(data) => format!("Events<{}>", ty(api, data)),
+        Type::TextEvents => "Events<String>".to_owned(),
+        Type::Upload => "Upload".to_owned(),
+        Type::Uuid => "Uuid".to_owned(),
+        Type::Time => "Time".to_owned(),
+        Type::Base64 => "Base64".to_owned(),
         Type::Decimal { text: false } => "Decimal".to_owned(),
         Type::Decimal { text: true } => "Decimal as text".to_owned(),
         Type::Date => "Date".to_owned(),
@@ -126,6 +136,7 @@ fn paging(api: &Api, paging: &Paging) -> String {
         PagingKind::PageNumber { first } => format!("from {first},"),
         PagingKind::Offset => "as an offset,".to_owned(),
         PagingKind::Cursor => "as a cursor,".to_owned(),
+        PagingKind::Link { relation } => format!("by links to {relation},"),
         PagingKind::HeaderToken { header, repeats } => {
             format!("as the token of {header}{},", if *repeats { ", which may repeat" } else { "" })
         }
@@ -226,8 +237,13 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
                 format!("  {} -> {}: {holds}", variant.status, variant.ident)
             }));
         }
-        TypeKind::Errors(ids) => {
-            lines.extend(ids.iter().map(|id| format!("  {}", ty(api, &Type::Named(*id)))));
+        TypeKind::Errors(variants) => {
+            lines.extend(variants.iter().map(|variant| format!("  {}", ty(api, &variant.ty))));
+        }
+        TypeKind::Bodies(forms) => {
+            lines.extend(forms.iter().map(|form| {
+                format!("  {} -> {}: {}", form.content.media_type, form.ident, ty(api, form.content.sent()))
+            }));
         }
     }
     lines
@@ -323,6 +339,7 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Union(_) => ("enum", "rt::union! {"),
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
         TypeKind::Replies(_) => ("enum", "rt::replies! {"),
+        TypeKind::Bodies(_) => ("enum", "rt::from_choices! {"),
     };
     parts.push(cut(&types, &format!("pub {keyword} {ident} {{"), "}"));
     if let TypeKind::Record(record) = &def.kind {

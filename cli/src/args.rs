@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clientgen::select::Pattern;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
@@ -16,8 +17,112 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Generate(Generate),
     Check(Check),
+    Corpus(Corpus),
     Sync(Sync),
+}
+
+/// Makes a crate of an OpenAPI document: a typed client with a method for every operation.
+///
+/// The crate compiles as it is. Run again, the command brings it up to date: only files that differ are written, files that it did
+/// not write are never touched, and a run that was interrupted is finished by the next. With errors in the document nothing is
+/// written, unless --keep-going says otherwise.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  clientgen generate shop.yaml --out shop-client
+  clientgen generate shop.json --out shop --tags orders,products      only operations with these tags
+  clientgen generate shop.json --out shop --include 'GET /orders/**'  only operations that are matched
+  clientgen generate shop.json --out shop --keep-going                without operations that have errors
+  clientgen generate shop.json --out shop --backend progenitor        progenitor's client, of what it can express")]
+pub(crate) struct Generate {
+    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to other files are followed
+    #[arg(value_name = "SPEC")]
+    pub(crate) spec: PathBuf,
+
+    /// The crate's folder: new, empty, or written by an earlier run
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// The package's name; unless given, it is made of the document's title
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+
+    /// An OpenAPI Overlay 1.0 that changes the document first; may be repeated
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub(crate) overlays: Vec<PathBuf>,
+
+    /// Only operations with one of these tags; may be repeated
+    #[arg(long, value_name = "TAG", value_delimiter = ',', help_heading = "Part of a document")]
+    pub(crate) tags: Vec<String>,
+
+    /// Only operations that match: an operationId (`list*`), a path (`/orders/**`), or a method and a path; `*` stops at `/`
+    #[arg(long, value_name = "PATTERN", help_heading = "Part of a document")]
+    pub(crate) include: Vec<Pattern>,
+
+    /// No operations that match
+    #[arg(long, value_name = "PATTERN", help_heading = "Part of a document")]
+    pub(crate) exclude: Vec<Pattern>,
+
+    /// What writes the client: clientgen itself, or progenitor, whose client has less; what it lacks is said of each operation
+    #[arg(long, value_enum, default_value_t = Backend::Native)]
+    pub(crate) backend: Backend,
+
+    /// The folder of clientgen-runtime; unless it or a version is given, the runtime's sources are put into DIR/runtime
+    #[arg(long, value_name = "DIR", conflicts_with = "runtime_version", help_heading = "Runtime")]
+    pub(crate) runtime_path: Option<PathBuf>,
+
+    /// The version of clientgen-runtime to take from the registry
+    #[arg(long, value_name = "VERSION", help_heading = "Runtime")]
+    pub(crate) runtime_version: Option<String>,
+
+    /// Leaves out operations with errors, and what needs them, and writes the rest
+    #[arg(long)]
+    pub(crate) keep_going: bool,
+
+    /// Writes nothing; says what differs
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// How the result is printed: for people, or as one JSON object with all findings and figures on stdout
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+/// Makes a crate of every document in a folder, and says how far each came.
+///
+/// Documents run side by side, each in a process of its own. Operations with errors are left out and counted. Exit code 1 if any
+/// document or operation fell short.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  clientgen corpus documents                          parsed, generated, how large, how fast
+  clientgen corpus documents --compile --json a.json  and whether each crate compiles; all figures to a file")]
+pub(crate) struct Corpus {
+    /// The folder with the documents (*.yaml, *.yml, *.json)
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+
+    /// Runs `cargo check` on every crate
+    #[arg(long)]
+    pub(crate) compile: bool,
+
+    /// Writes all figures and findings to this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
+
+    /// How many documents at a time; unless given, as many as there are processors
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<std::num::NonZero<usize>>,
+
+    /// Where crates are written (in `corpus`) and compiled; unless given, a folder for temporary files
+    #[arg(long, value_name = "DIR")]
+    pub(crate) target_dir: Option<PathBuf>,
+
+    /// What `cargo check` gets in addition, such as `-- --no-default-features`
+    #[arg(last = true, value_name = "CARGO ARGUMENT", requires = "compile")]
+    pub(crate) cargo: Vec<String>,
 }
 
 /// Says everything that is wrong with OpenAPI documents, each finding with its place and what to do about it.
@@ -42,6 +147,12 @@ pub(crate) struct Check {
     /// Explains a code such as C201 and checks nothing
     #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format"])]
     pub(crate) explain: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Backend {
+    Native,
+    Progenitor,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

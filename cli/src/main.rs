@@ -2,7 +2,12 @@
 
 mod args;
 mod check;
+mod corpus;
+mod generate;
+mod memory;
+mod progenitor;
 mod render;
+mod runtime;
 mod sync;
 
 use std::process::ExitCode;
@@ -13,6 +18,8 @@ use crate::args::{Arguments, Command};
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::Generate(arguments) => generate::generate(&arguments),
+        Command::Corpus(arguments) => corpus::corpus(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Sync(arguments) => sync::sync(&arguments),
     }

@@ -1,35 +1,10 @@
 //! The command as a user meets it: what stands on which stream, and with which exit code it ends.
 
-use std::{
-    fs,
-    path::Path,
-    process::{Command, Output},
-};
+mod common;
 
-fn run(dir: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_clientgen"));
-    command.current_dir(dir).args(arguments).output().expect("the command starts")
-}
+use std::fs;
 
-/// What the run said, with its exit code.
-fn told(output: &Output) -> String {
-    format!(
-        "exit {}\n-- stdout\n{}-- stderr\n{}",
-        output.status.code().map_or_else(|| "none".to_owned(), |code| code.to_string()),
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
-}
-
-fn folder_with(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
-        fs::write(path, text).expect("it can be written");
-    }
-    folder
-}
+use common::{folder_with, run, told};
 
 const FINE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\n";
 const TWICE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\npaths: {}\n";
@@ -57,7 +32,7 @@ fn wrong_usage_is_explained() {
     for arguments in [&["check"][..], &["chekc"], &[], &["sync"], &["check", "a", "--explain", "C003"]] {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
-    for command in ["check", "sync"] {
+    for command in ["check", "corpus", "generate", "sync"] {
         let help = run(folder.path(), &[command, "--help"]);
         assert_eq!(help.status.code(), Some(0));
         insta::assert_snapshot!(command, told(&help));

@@ -11,6 +11,20 @@ static API: rt::Api = rt::Api {
     ],
     security: &[&["idToken"]],
 };
+static ID_TOKEN_LOGIN: rt::TokenLogin = rt::TokenLogin {
+    login: &super::operations::authentication::LOGIN,
+    refresh: Some(&super::operations::authentication::REFRESH_TOKEN),
+    token: "/Tokens/IdToken",
+    refresh_token: Some("/Tokens/RefreshToken"),
+    refresh_field: Some("/refreshToken"),
+    shared_fields: &["clientId"],
+    expires_in: Some("/Tokens/ExpiresIn"),
+    lifetime: Some(3600),
+    challenge: Some("/ChallengeName"),
+    place: rt::Place::Header,
+    name: "Authorization",
+    template: "{token}",
+};
 /// A client of the CrescoData API. Clones share connections and credentials.
 ///
 /// ```no_run
@@ -52,32 +66,25 @@ impl ClientBuilder {
                 ),
         )
     }
-    /// Something else than the default transport: a wrapped one, a recorder, a sandbox.
-    pub fn transport(self, transport: impl rt::transport::Transport) -> Self {
-        Self(self.0.transport(transport))
+    /// The same, from a provider that is asked for every attempt: a closure, or the environment ([`rt::auth::Environment`]).
+    pub fn id_token_from(self, provider: impl rt::auth::CredentialProvider) -> Self {
+        Self(
+            self
+                .0
+                .provider(
+                    "idToken",
+                    rt::Scheme::ApiKey {
+                        place: rt::Place::Header,
+                        name: "Authorization",
+                    },
+                    provider,
+                ),
+        )
     }
-    /// The URL below which all calls go, instead of the one that the document names.
-    pub fn base_url(self, url: impl Into<String>) -> Self {
-        Self(self.0.base_url(url))
-    }
-    /// A header that every request has.
-    pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self(self.0.header(name, value))
-    }
-    /// How long a request may take; 30 seconds unless set.
-    pub fn timeout(self, timeout: std::time::Duration) -> Self {
-        Self(self.0.timeout(timeout))
-    }
-    /// How many bytes an answer may have; 32 MiB unless set.
-    pub fn max_response_bytes(self, limit: u64) -> Self {
-        Self(self.0.max_response_bytes(limit))
-    }
-    /// The client.
-    ///
-    /// # Errors
-    ///
-    /// If a part of the server's URL is missing or unusable, or a header cannot be sent.
-    pub fn build(self) -> Result<Client, rt::BuildError> {
-        self.0.build().map(Client)
+    /// Logs in by `login` when a token is first needed; the token is renewed before it expires and when the server refuses it.
+    pub fn login(self, body: &super::types::Credentials) -> Self {
+        Self(self.0.login("idToken", &ID_TOKEN_LOGIN, body))
     }
 }
+
+rt::client_builder!(Client, ClientBuilder);

@@ -67,32 +67,10 @@ impl ClientBuilder {
                 ),
         )
     }
-    /// Something else than the default transport: a wrapped one, a recorder, a sandbox.
-    pub fn transport(self, transport: impl rt::transport::Transport) -> Self {
-        Self(self.0.transport(transport))
-    }
-    /// The URL below which all calls go, instead of the one that the document names.
-    pub fn base_url(self, url: impl Into<String>) -> Self {
-        Self(self.0.base_url(url))
-    }
-    /// A header that every request has.
-    pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self(self.0.header(name, value))
-    }
-    /// How long a request may take; 30 seconds unless set.
-    pub fn timeout(self, timeout: std::time::Duration) -> Self {
-        Self(self.0.timeout(timeout))
-    }
-    /// How many bytes an answer may have; 32 MiB unless set.
-    pub fn max_response_bytes(self, limit: u64) -> Self {
-        Self(self.0.max_response_bytes(limit))
-    }
-    /// The client.
-    ///
-    /// # Errors
-    ///
-    /// If a part of the server's URL is missing or unusable, or a header cannot be sent.
-    pub fn build(self) -> Result<Client, rt::BuildError> {
-        self.0.build().map(Client)
+    /// The same, from a provider that is asked for every attempt: a closure, or the environment ([`rt::auth::Environment`]).
+    pub fn basic_auth_from(self, provider: impl rt::auth::CredentialProvider) -> Self {
+        Self(self.0.provider("basicAuth", rt::Scheme::Basic, provider))
     }
 }
+
+rt::client_builder!(Client, ClientBuilder);

@@ -1,4 +1,4 @@
-//! The one list of diagnostic codes: number, default severity, title and explanation of each.
+//! The one list of diagnostic codes: number, level, title and explanation of each.
 
 use std::fmt;
 
@@ -7,19 +7,38 @@ use serde::{Serialize, Serializer};
 use crate::diagnostic::Severity;
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync, 8 the back end of progenitor.
+/// emit and format, 7 sync, 8 select, 9 the back end of progenitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
-    severity: Severity,
+    level: Level,
     title: &'static str,
     explanation: &'static str,
+}
+
+/// How bad findings with a code are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Error,
+    /// An error that is always mended.
+    Repaired,
+    Warning,
+    Note,
 }
 
 impl Code {
     /// Severity of findings with this code, unless a stage says otherwise.
     pub fn severity(self) -> Severity {
-        self.severity
+        match self.level {
+            Level::Error | Level::Repaired => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Note => Severity::Note,
+        }
+    }
+
+    /// Whether what is wrong is mended, unless a stage says otherwise.
+    pub fn is_repaired(self) -> bool {
+        self.level == Level::Repaired
     }
 
     /// A few words.
@@ -46,12 +65,12 @@ impl Serialize for Code {
 }
 
 macro_rules! codes {
-    ($($name:ident = $number:literal, $severity:ident, $title:literal, $explanation:literal;)*) => {
+    ($($name:ident = $number:literal, $level:ident, $title:literal, $explanation:literal;)*) => {
         $(
             #[doc = $title]
             pub const $name: Code = Code {
                 number: $number,
-                severity: Severity::$severity,
+                level: Level::$level,
                 title: $title,
                 explanation: $explanation,
             };
@@ -67,7 +86,7 @@ codes! {
         "The file does not exist, is a directory, is empty, is not UTF-8, or may not be read.";
     SYNTAX = 2, Error, "The text is neither YAML nor JSON",
         "The parser stopped at the place shown. In YAML look for wrong indentation or an unquoted text with `: ` in it.";
-    DUPLICATE_KEY = 3, Error, "A key stands twice in one object",
+    DUPLICATE_KEY = 3, Repaired, "A key stands twice in one object",
         "Most parsers silently keep the last of the two, so one half of the document would be lost. Delete or rename one of them.";
     LIMIT = 4, Error, "The document goes beyond a bound of the reader",
         "Depth of nesting, repetition of aliases and size are bounded, so that no document can exhaust memory or stack.";
@@ -77,7 +96,13 @@ codes! {
         "It is read as the newest version that is known. What is new is ignored.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
         "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
-    DANGLING = 101, Error, "A `$ref` leads nowhere",
+    OVERLAY = 8, Error, "An overlay cannot be applied",
+        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`; each action has a `target`, a JSONPath into \
+         the document, and `update`, which is merged into what the target selects, or `remove: true`.";
+    OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
+        "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
+         be mended or deleted.";
+    DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
     REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
@@ -85,7 +110,7 @@ codes! {
     REF_URL = 103, Error, "A `$ref` would have to be fetched",
         "A client must not depend on what a server answers while it is generated. Save the file beside the document and refer to it \
          by its path.";
-    REF_LOOP = 104, Error, "References lead only to each other",
+    REF_LOOP = 104, Repaired, "References lead only to each other",
         "Following the references never arrives at anything. Let one of them name what is meant.";
     REQUIRED_FLAG = 201, Warning, "`required` is true or false in a schema",
         "In a schema, `required` is a list: the names of the properties that must be there. It stands beside `properties`, not in \
@@ -100,37 +125,50 @@ codes! {
         "YAML reads an unquoted 3, 1.0 or true as a number or a truth value, also where the enum is of texts. Quotes make it a text.";
     SCOPES = 207, Warning, "The scopes of a security requirement are not a list",
         "A requirement is an object of scheme names, each with the list of its scopes; without scopes the list is empty.";
-    WRONG_KIND = 208, Error, "A part is an object, a list or a text where OpenAPI wants another",
+    WRONG_KIND = 208, Repaired, "A part is an object, a list or a text where OpenAPI wants another",
         "The part at the place shown cannot be read, because it is of another kind than OpenAPI says.";
-    MISSING_KEY = 209, Error, "Something that OpenAPI asks for is missing",
+    MISSING_KEY = 209, Repaired, "Something that OpenAPI asks for is missing",
         "Where a client can do without, something is taken for it and this is a warning.";
-    SAME_OPERATION_ID = 210, Error, "Two operations have the same operationId",
+    SAME_OPERATION_ID = 210, Repaired, "Two operations have the same operationId",
         "The operationId becomes the name of the client's method, so that two operations cannot share one.";
     MADE_OPERATION_ID = 211, Warning, "An operation has no operationId",
         "A name is made of method and path. It changes when the path does, and with it the code of whoever calls it.";
-    UNDECLARED_PARAMETER = 212, Error, "A parameter in a path is not declared",
+    UNDECLARED_PARAMETER = 212, Repaired, "A parameter in a path is not declared",
         "Every name in braces needs a parameter with `in: path`, of the operation or of its path, that says what the value is.";
     UNUSED_PARAMETER = 213, Warning, "A path parameter does not occur in its path",
         "There is no place to put its value. Perhaps the names differ in spelling.";
-    SAME_PARAMETER = 214, Error, "A parameter is declared twice",
+    SAME_PARAMETER = 214, Repaired, "A parameter is declared twice",
         "In one list, a name may stand once per place (`in`).";
     OPTIONAL_PATH_PARAMETER = 215, Warning, "A path parameter is not required",
         "Without its value the path would be another one, so it is always required.";
-    UNKNOWN_VALUE = 216, Error, "A word that OpenAPI does not know",
+    UNKNOWN_VALUE = 216, Repaired, "A word that OpenAPI does not know",
         "The place of a parameter, its style, a status or the type of a security scheme is none of those that OpenAPI has.";
+    ODD_PATH = 217, Repaired, "A key of `paths` is not a path",
+        "A path starts with a slash, and ends before the query. What follows a `#` is never sent; what follows a `?` belongs to \
+         parameters with `in: query`.";
+    UNKNOWN_TYPE = 218, Repaired, "There is no such type",
+        "JSON Schema has `string`, `number`, `integer`, `boolean`, `object`, `array` and `null`. What other languages have types for is \
+         a `format` of one of them, such as `type: string` with `format: date`.";
+    SWAGGER = 219, Repaired, "A part of Swagger 2",
+        "The document says that it is OpenAPI 3, and parts of it are written as in Swagger 2: bodies among the parameters, types beside \
+         names, schemas beside descriptions. Most tools ignore them. swagger2openapi converts a whole document.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
          client that it is built with.";
-    NOT_CONVERTED = 401, Error, "A part of the document does not have the shape that OpenAPI gives it",
+    CONDITION = 302, Note, "A condition in a schema",
+        "`if`, `then`, `else` and their kin say what must be there when something else is. Types cannot say that: the properties are \
+         generated, all optional, and the condition is the server's to check.";
+    NOT_CONVERTED = 401, Repaired, "A part of the document does not have the shape that OpenAPI gives it",
         "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
-    UNRESOLVED = 402, Error, "A `$ref` does not lead to an item of its kind",
+    UNRESOLVED = 402, Repaired, "A `$ref` does not lead to an item of its kind",
         "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
-    ENDLESS = 403, Error, "A schema is defined by nothing but itself",
+    ENDLESS = 403, Repaired, "A schema is defined by nothing but itself",
         "The references form a circle without an object or a choice on the way, so no value has this type.";
     UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
         "The document is right; the generator does not have a Rust shape for this part of it.";
-    ENUM_COLLISION = 405, Error, "Two values of an enum become the same variant",
-        "Variants are named after values. Where two values differ only in case or signs, name the variants yourself with `x-enum-varnames`, a list of names beside `enum`.";
+    ENUM_COLLISION = 405, Warning, "Two values of an enum become the same variant",
+        "Variants are named after values. Where two values differ only in case or signs, the second gets a name that says so. To name the variants yourself, use \
+         `x-enum-varnames`, a list of names beside `enum`.";
     REQUIRED_UNKNOWN = 406, Warning, "`required` names a property that is not declared",
         "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
@@ -139,7 +177,9 @@ codes! {
         "The declaration names a parameter, or a place in the answer, that the operation does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
-    DEFAULT = 501, Error, "A default is not a value of its schema",
+    TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
+        "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
+    DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
     EXTENSION = 502, Warning, "An extension is misspelt",
         "An unknown extension does nothing, silently. Only those that are nearly right are reported; extensions of others are left \
@@ -175,11 +215,13 @@ codes! {
          overwritten safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
         "A module is named after its spec, with `_` for `-` and without the extension.";
-    PROGENITOR_GIVES_UP = 801, Warning, "progenitor's client has less than the document",
+    NOT_SELECTED = 801, Error, "What was selected is not in the document",
+        "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
+    PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client has less than the document",
         "progenitor has no form for a part of the operation or the schema. It is expressed otherwise, as the message says; what the client \
          sends stays what the document asks for, unless the message says so. clientgen's own back end gives up nothing of it.";
-    PROGENITOR_LEFT_OUT = 802, Warning, "progenitor's client lacks an operation",
+    PROGENITOR_LEFT_OUT = 902, Warning, "progenitor's client lacks an operation",
         "progenitor takes the operation in no form that means the same. The other operations are not touched by it.";
-    PROGENITOR_REFUSES = 803, Error, "progenitor takes nothing of the document",
+    PROGENITOR_REFUSES = 903, Error, "progenitor takes nothing of the document",
         "No operation is left that progenitor takes. Nothing is written.";
 }

@@ -1,6 +1,10 @@
 //! A lowered document -> `openapiv3` items, one component and one operation at a time, so that what cannot be converted has a
 //! pointer and takes nothing else with it.
 
+mod mend;
+
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 use serde::de::DeserializeOwned;
@@ -11,6 +15,8 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     pointer::Pointer,
+    shape,
+    walk::Kind,
 };
 
 /// The parts of a document that the model is built from.
@@ -40,6 +46,9 @@ pub struct Items {
     pub security_schemes: IndexMap<String, ReferenceOr<openapiv3::SecurityScheme>>,
     /// Every operation, in document order.
     pub operations: Vec<OperationItem>,
+    /// Every operation of every webhook: a request that the API makes, whose bodies a client may have to read. The path is the
+    /// webhook's name.
+    pub webhooks: Vec<OperationItem>,
     /// How many operations the document has, converted or not.
     pub operations_found: usize,
     /// `x-` keys at the root.
@@ -49,7 +58,7 @@ pub struct Items {
 /// One operation with what it inherits from its path.
 #[derive(Debug)]
 pub struct OperationItem {
-    /// The path template, as the document has it.
+    /// The path template: the document's key without what does not belong to the address.
     pub path: String,
     /// `get`, `put`, ... as the document has it.
     pub method: String,
@@ -61,28 +70,35 @@ pub struct OperationItem {
     pub path_parameters: Vec<(Pointer, ReferenceOr<openapiv3::Parameter>)>,
     /// Servers declared for the whole path.
     pub path_servers: Vec<openapiv3::Server>,
+    /// The requests that the operation asks the API to make, in the form of operations. Their path is the callback's name; they have
+    /// no callbacks of their own.
+    pub callbacks: Vec<OperationItem>,
 }
 
 /// The methods that OpenAPI 3.0 knows, as keys of a path item.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// Converts everything that converts; reports the rest.
+/// Converts everything; what is to blame where something does not convert is left out and reported.
 pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
     let mut cx = Converter { document, diagnostics };
     let root = Pointer::root();
     let components = root.join("components");
     let mut items = Items {
-        info: cx.item(&root.join("info")).unwrap_or_default(),
-        servers: cx.item(&root.join("servers")).unwrap_or_default(),
-        tags: cx.item(&root.join("tags")).unwrap_or_default(),
-        security: cx.item(&root.join("security")),
-        schemas: cx.map(&components.join("schemas")),
-        parameters: cx.map(&components.join("parameters")),
-        responses: cx.map(&components.join("responses")),
-        request_bodies: cx.map(&components.join("requestBodies")),
-        headers: cx.map(&components.join("headers")),
-        examples: cx.map(&components.join("examples")),
-        security_schemes: cx.map(&components.join("securitySchemes")),
+        info: cx.item(Kind::Other, &root.join("info")).unwrap_or_default(),
+        servers: cx
+            .list(&Kind::Server, &root.join("servers"))
+            .into_iter()
+            .map(|(_, server)| server)
+            .collect(),
+        tags: cx.list(&Kind::Other, &root.join("tags")).into_iter().map(|(_, tag)| tag).collect(),
+        security: cx.item(Kind::Data, &root.join("security")),
+        schemas: cx.map(Kind::Schema, &components),
+        parameters: cx.map(Kind::Parameter, &components),
+        responses: cx.map(Kind::Response, &components),
+        request_bodies: cx.map(Kind::RequestBody, &components),
+        headers: cx.map(Kind::Header, &components),
+        examples: cx.map(Kind::Example, &components),
+        security_schemes: cx.map(Kind::SecurityScheme, &components),
         ..Items::default()
     };
     if let Some(object) = document.value.as_object() {
@@ -92,7 +108,9 @@ pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect();
     }
-    cx.operations(&mut items);
+    let paths = cx.operations(&root.join("paths"), shape::address);
+    (items.operations, items.operations_found) = (paths.converted, paths.found);
+    items.webhooks = cx.operations(&root.join("x-webhooks"), str::to_owned).converted;
     items
 }
 
@@ -101,65 +119,117 @@ struct Converter<'a> {
     diagnostics: &'a mut Diagnostics,
 }
 
+/// The operations of an object of path items.
+#[derive(Default)]
+struct Operations {
+    converted: Vec<OperationItem>,
+    found: usize,
+}
+
 impl Converter<'_> {
-    /// The node at `pointer` as a `T`; `None` if it is absent or, with a finding, if it does not convert.
-    fn item<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> Option<T> {
+    /// The node at `pointer` as a `T`; `None` if it is absent or, with a finding, if nothing of it converts.
+    fn item<T: DeserializeOwned>(&mut self, kind: Kind, pointer: &Pointer) -> Option<T> {
         let value = self.document.get(pointer)?;
-        match T::deserialize(value) {
-            Ok(item) => Some(item),
-            Err(error) => {
-                self.diagnostics.push(
-                    Diagnostic::new(codes::NOT_CONVERTED, pointer.clone(), error.to_string())
-                        .help("compare this object with the OpenAPI 3.0 specification"),
-                );
-                None
+        let value = match value.get("callbacks").filter(|_| kind == Kind::Operation) {
+            None => Cow::Borrowed(value),
+            // They are kept aside, and the type has no place for references to them.
+            Some(_) => {
+                let mut value = value.clone();
+                value.as_object_mut().map(|operation| operation.shift_remove("callbacks"));
+                Cow::Owned(value)
             }
+        };
+        let error = match T::deserialize(value.as_ref()) {
+            Ok(item) => return Some(item),
+            Err(error) => error,
+        };
+        let mut mended = value.into_owned();
+        if mend::mend(kind, &mut mended, pointer, self.diagnostics)
+            && let Ok(item) = T::deserialize(&mended)
+        {
+            return Some(item);
         }
+        let finding = Diagnostic::new(codes::NOT_CONVERTED, pointer.clone(), error.to_string())
+            .help("compare this object with the OpenAPI 3.0 specification");
+        self.diagnostics.push(if kind == Kind::Operation { finding.fatal() } else { finding });
+        None
     }
 
-    fn map<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> IndexMap<String, T> {
+    /// A section of the components.
+    fn map<T: DeserializeOwned>(&mut self, kind: Kind, components: &Pointer) -> IndexMap<String, T> {
         let document = self.document;
-        let keys = document.get(pointer).and_then(Value::as_object).into_iter().flatten();
-        keys.filter_map(|(key, _)| Some((key.clone(), self.item(&pointer.join(key))?))).collect()
+        let pointer = components.join(kind.section().unwrap_or_default());
+        let keys = document.get(&pointer).and_then(Value::as_object).into_iter().flatten();
+        keys.filter_map(|(key, _)| Some((key.clone(), self.item(kind, &pointer.join(key))?))).collect()
     }
 
-    fn list<T: DeserializeOwned>(&mut self, pointer: &Pointer) -> Vec<(Pointer, T)> {
+    fn list<T: DeserializeOwned>(&mut self, kind: &Kind, pointer: &Pointer) -> Vec<(Pointer, T)> {
         let length = self.document.get(pointer).and_then(Value::as_array).map_or(0, Vec::len);
         (0..length)
             .filter_map(|index| {
                 let at = pointer.join(index);
-                self.item(&at).map(|item| (at, item))
+                self.item(*kind, &at).map(|item| (at, item))
             })
             .collect()
     }
 
-    fn operations(&mut self, items: &mut Items) {
-        let paths = Pointer::root().join("paths");
+    /// The operations of all paths, or of all webhooks.
+    fn operations(&mut self, paths: &Pointer, address: fn(&str) -> String) -> Operations {
+        let mut operations = Operations::default();
         let document = self.document;
-        for (path, path_item) in document.get(&paths).and_then(Value::as_object).into_iter().flatten() {
-            let at_path = paths.join(path);
-            let Some(object) = path_item.as_object().filter(|_| path.starts_with('/')) else { continue };
-            let methods: Vec<&String> = object.keys().filter(|key| METHODS.contains(&key.as_str())).collect();
-            if methods.is_empty() {
+        for (path, _) in document.get(paths).and_then(Value::as_object).into_iter().flatten() {
+            if path.starts_with("x-") {
                 continue;
             }
-            let path_parameters: Vec<_> = self.list(&at_path.join("parameters"));
-            let path_servers: Vec<openapiv3::Server> =
-                self.list(&at_path.join("servers")).into_iter().map(|(_, server)| server).collect();
-            for method in methods {
-                items.operations_found += 1;
-                let pointer = at_path.join(method);
-                if let Some(operation) = self.item(&pointer) {
-                    items.operations.push(OperationItem {
-                        path: path.clone(),
-                        method: method.clone(),
-                        pointer,
-                        operation,
-                        path_parameters: path_parameters.clone(),
-                        path_servers: path_servers.clone(),
-                    });
+            self.path(&address(path), &paths.join(path), &mut operations);
+        }
+        for operation in &mut operations.converted {
+            operation.callbacks = self.callbacks(&operation.pointer);
+        }
+        operations
+    }
+
+    /// The operations of one path item.
+    fn path(&mut self, path: &str, at: &Pointer, operations: &mut Operations) {
+        let Some(item) = self.document.get(at).and_then(Value::as_object) else { return };
+        let methods: Vec<&String> = item.keys().filter(|key| METHODS.contains(&key.as_str())).collect();
+        if methods.is_empty() {
+            return;
+        }
+        let path_parameters: Vec<_> = self.list(&Kind::Parameter, &at.join("parameters"));
+        let path_servers = self.list(&Kind::Server, &at.join("servers"));
+        let path_servers: Vec<openapiv3::Server> =
+            path_servers.into_iter().map(|(_, server)| server).collect();
+        for method in methods {
+            operations.found += 1;
+            let pointer = at.join(method);
+            if let Some(operation) = self.item(Kind::Operation, &pointer) {
+                operations.converted.push(OperationItem {
+                    path: path.to_owned(),
+                    method: method.clone(),
+                    pointer,
+                    operation,
+                    path_parameters: path_parameters.clone(),
+                    path_servers: path_servers.clone(),
+                    callbacks: Vec::new(),
+                });
+            }
+        }
+    }
+
+    /// The requests that an operation asks the API to make.
+    fn callbacks(&mut self, operation: &Pointer) -> Vec<OperationItem> {
+        let mut operations = Operations::default();
+        let document = self.document;
+        let callbacks = operation.join("callbacks");
+        for (name, _) in document.get(&callbacks).and_then(Value::as_object).into_iter().flatten() {
+            let Some((at, callback)) = document.resolved_at(callbacks.join(name)) else { continue };
+            for (expression, _) in callback.as_object().into_iter().flatten() {
+                if !expression.starts_with("x-") {
+                    self.path(name, &at.join(expression), &mut operations);
                 }
             }
         }
+        operations.converted
     }
 }

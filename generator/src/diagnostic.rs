@@ -7,7 +7,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::{codes::Code, document::Document, pointer::Pointer};
+use crate::{
+    codes::Code,
+    document::{Document, Origin},
+    pointer::Pointer,
+};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,8 +45,13 @@ pub struct Diagnostic {
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,
+    /// Whether the fault was mended, so that something is generated all the same. See [`Diagnostics::lenient`].
+    pub repaired: bool,
     /// Where in the document as it stood when the stage looked at it.
     pub pointer: Pointer,
+    /// Where that came from, once a later stage may have put something else there.
+    #[serde(skip)]
+    pub(crate) origin: Option<Origin>,
     /// Where in a file; filled in by [`Diagnostics::located`], or by a stage that knows the place without a pointer.
     pub location: Option<Location>,
     /// What is wrong.
@@ -58,6 +67,9 @@ pub struct Diagnostic {
 pub struct Related {
     /// Where in the document.
     pub pointer: Pointer,
+    /// Where that came from.
+    #[serde(skip)]
+    pub(crate) origin: Option<Origin>,
     /// Where in a file.
     pub location: Option<Location>,
     /// What is there.
@@ -70,12 +82,35 @@ impl Diagnostic {
         Self {
             code,
             severity: code.severity(),
+            repaired: code.is_repaired(),
             pointer,
+            origin: None,
             location: None,
             message: message.into(),
             help: None,
             related: None,
         }
+    }
+
+    /// Says that the fault cannot be mended here, though others with this code are.
+    #[must_use]
+    pub fn fatal(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Error, false);
+        self
+    }
+
+    /// Says that the fault was mended here, though others with this code are not.
+    #[must_use]
+    pub fn repaired(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Error, true);
+        self
+    }
+
+    /// Says that the fault is harmless here, though others with this code are not.
+    #[must_use]
+    pub fn warning(mut self) -> Self {
+        (self.severity, self.repaired) = (Severity::Warning, false);
+        self
     }
 
     /// Adds what to do about it.
@@ -88,7 +123,8 @@ impl Diagnostic {
     /// Adds a second place.
     #[must_use]
     pub fn related(mut self, pointer: Pointer, message: impl Into<String>) -> Self {
-        self.related = Some(Box::new(Related { pointer, location: None, message: message.into() }));
+        self.related =
+            Some(Box::new(Related { pointer, origin: None, location: None, message: message.into() }));
         self
     }
 
@@ -129,7 +165,13 @@ impl fmt::Display for Diagnostic {
 
 /// All findings so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Diagnostics(Vec<Diagnostic>);
+#[serde(transparent)]
+pub struct Diagnostics {
+    findings: Vec<Diagnostic>,
+    /// How many of them know where they came from.
+    #[serde(skip)]
+    pinned: usize,
+}
 
 impl Diagnostics {
     /// None yet.
@@ -139,58 +181,98 @@ impl Diagnostics {
 
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.findings.push(diagnostic);
     }
 
     /// Adds all findings of another stage.
     pub fn extend(&mut self, others: Diagnostics) {
-        self.0.extend(others.0);
+        self.findings.extend(others.findings);
     }
 
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|finding| finding.severity == Severity::Error)
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether any finding is an error that could not be mended: what is generated would lack something.
+    pub fn has_fatal(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error && !finding.repaired)
+    }
+
+    /// Takes faults that were mended for warnings.
+    ///
+    /// An error that was repaired is an error all the same where the document is one's own, because it should be mended there. In the
+    /// document of a stranger nobody can mend it, and a client without it is worth more than none. This is the one place that decides
+    /// between the two; whoever reads a stranger's document calls it on the findings of every stage.
+    #[must_use]
+    pub fn lenient(mut self) -> Self {
+        for finding in self.findings.iter_mut().filter(|finding| finding.repaired) {
+            finding.severity = Severity::Warning;
+        }
+        self
     }
 
     /// Whether there is no finding at all.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.findings.is_empty()
     }
 
     /// The findings, in the order in which the stages made them, or by place after [`Diagnostics::located`].
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.findings.iter()
     }
 
     /// Changes every finding.
     pub(crate) fn for_each(&mut self, change: impl FnMut(&mut Diagnostic)) {
-        self.0.iter_mut().for_each(change);
+        self.findings.iter_mut().for_each(change);
+    }
+
+    /// Keeps the findings that `keep` says yes to.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.findings.retain(keep);
+        self.pinned = self.findings.iter().take_while(|finding| finding.origin.is_some()).count();
     }
 
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|finding| finding.severity == severity).count()
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Notes where the places of all findings so far came from. Whoever is about to put other nodes there calls it first.
+    pub(crate) fn pin(&mut self, document: &Document) {
+        for finding in self.findings.iter_mut().skip(self.pinned) {
+            finding.origin.get_or_insert_with(|| document.origin(&finding.pointer));
+            if let Some(related) = &mut finding.related {
+                related.origin.get_or_insert_with(|| document.origin(&related.pointer));
+            }
+        }
+        self.pinned = self.findings.len();
     }
 
     /// Looks up file, line and column of every finding, and sorts by place. Each text is read again at most once.
     #[must_use]
     pub fn located(mut self, document: &Document) -> Self {
+        self.pin(document);
         let mut positions = document.positions();
-        for finding in &mut self.0 {
+        for finding in &mut self.findings {
             if finding.location.is_none() {
-                finding.location = positions.locate(&finding.pointer);
+                finding.location = finding.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
             }
             if let Some(related) = &mut finding.related
                 && related.location.is_none()
             {
-                related.location = positions.locate(&related.pointer);
+                related.location = related.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
             }
         }
-        self.0.sort_by(|a, b| {
+        self.findings.sort_by(|a, b| {
             let key = |finding: &Diagnostic| {
                 finding.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
             };
             key(a).cmp(&key(b)).then(a.code.cmp(&b.code))
+        });
+        // What was copied to several places was looked at in each of them.
+        self.findings.dedup_by(|a, b| {
+            a.location.is_some() && (&a.location, a.code, &a.message) == (&b.location, b.code, &b.message)
         });
         self
     }
@@ -198,13 +280,13 @@ impl Diagnostics {
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self(vec![diagnostic])
+        Self { findings: vec![diagnostic], pinned: 0 }
     }
 }
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, finding) in self.0.iter().enumerate() {
+        for (index, finding) in self.findings.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }

@@ -1,10 +1,16 @@
 //! A document between load and convert: its tree, the texts it came from, and where each moved node was before.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde_json::Value;
 
 use crate::{load::positions::Positions, pointer::Pointer};
+
+/// How many references may lead to each other on the way to something.
+const MAX_HOPS: usize = 64;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +65,31 @@ impl Document {
         self.value.pointer(pointer.as_str())
     }
 
+    /// The node behind references; `None` if they lead nowhere, or too far.
+    pub(crate) fn resolved<'a>(&'a self, value: &'a Value) -> Option<&'a Value> {
+        let mut value = value;
+        for _ in 0..MAX_HOPS {
+            match value.get("$ref").and_then(Value::as_str) {
+                Some(text) => value = self.get(&Pointer::parse(text.strip_prefix('#')?)?)?,
+                None => return Some(value),
+            }
+        }
+        None
+    }
+
+    /// The node behind references, and where it stands.
+    pub(crate) fn resolved_at(&self, at: Pointer) -> Option<(Pointer, &Value)> {
+        let mut at = at;
+        for _ in 0..MAX_HOPS {
+            let value = self.get(&at)?;
+            match value.get("$ref").and_then(Value::as_str) {
+                Some(text) => at = Pointer::parse(text.strip_prefix('#')?)?,
+                None => return Some((at, value)),
+            }
+        }
+        None
+    }
+
     /// Where the node at `pointer` stood in the file that it came from.
     pub fn origin(&self, pointer: &Pointer) -> Origin {
         let mut ancestor = Some(pointer.clone());
@@ -86,6 +117,40 @@ impl Document {
             .collect();
         self.origins.insert(to.clone(), origin);
         self.origins.extend(inner);
+    }
+
+    /// Takes the items at these places out of a list, and notes where those behind them stood.
+    pub(crate) fn remove_items(&mut self, list: &Pointer, places: &BTreeSet<usize>) {
+        let Some(Value::Array(items)) = self.value.pointer_mut(list.as_str()) else { return };
+        let length = items.len();
+        let mut index = 0..;
+        items.retain(|_| index.next().is_none_or(|index| !places.contains(&index)));
+        let kept = (0..length).filter(|index| !places.contains(index));
+        let moves: Vec<_> = kept.enumerate().filter(|(now, before)| now != before).collect();
+        self.moved_items(list, &moves);
+    }
+
+    /// Notes that items of a list, by their places now and before, now stand further ahead.
+    pub(crate) fn moved_items(&mut self, list: &Pointer, moves: &[(usize, usize)]) {
+        // In ascending order, no place is written to before it was moved from.
+        for (now, before) in moves {
+            let (from, to) = (list.join(before), list.join(now));
+            self.forget(&to);
+            self.moved(&from, &to);
+        }
+    }
+
+    /// Drops what was noted about the inside of a place that something else takes.
+    fn forget(&mut self, at: &Pointer) {
+        let inner = self.origins.range(at.clone()..).map(|(pointer, _)| pointer);
+        let inner: Vec<_> = inner
+            .take_while(|pointer| pointer.as_str().starts_with(at.as_str()))
+            .filter(|pointer| pointer.strip(at).is_some())
+            .cloned()
+            .collect();
+        for pointer in inner {
+            self.origins.remove(&pointer);
+        }
     }
 
     /// A look-up from pointers to lines and columns. Texts are parsed a second time when the first of their pointers is asked for.

@@ -13,7 +13,7 @@ use crate::{
 /// The files as text. A file whose tokens are not Rust is a finding that names it.
 pub fn format(
     files: BTreeMap<PathBuf, TokenStream>,
-    source: &str,
+    header: &str,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<PathBuf, String> {
     let mut texts = BTreeMap::new();
@@ -23,7 +23,7 @@ pub fn format(
                 let text = prettyplease::unparse(&file);
                 // Tables are looked at, not read: they stay dense.
                 let text = if path.starts_with("codec") { text } else { spaced(&text) };
-                let text = format!("{}\n{text}", header(source));
+                let text = format!("{header}\n{text}");
                 texts.insert(path, text);
             }
             Err(error) => {
@@ -48,9 +48,10 @@ pub(crate) fn statement(tokens: &TokenStream) -> String {
     }
 }
 
-fn header(source: &str) -> String {
+/// What stands above everything: the document, and the command that makes the file anew.
+pub fn header(source: &str, command: &str) -> String {
     format!(
-        "// @generated from {source} by clientgen. Do not edit: change the document and run `cargo build`.\n"
+        "// @generated from {source} by clientgen. Do not edit: change the document and run `{command}`.\n"
     )
 }
 

@@ -17,7 +17,8 @@ pub fn generate(
 ) -> (BTreeMap<PathBuf, String>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let api = model(document, name, &mut diagnostics);
-    let files = format::format(emit::emit(&api, options), &api.source, &mut diagnostics);
+    let header = format::header(&api.source, "cargo build");
+    let files = format::format(emit::emit(&api, options), &header, &mut diagnostics);
     (files, diagnostics)
 }
 

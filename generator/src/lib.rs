@@ -15,13 +15,18 @@ pub mod load;
 mod lower;
 pub mod model;
 pub mod names;
+pub mod package;
 pub mod pointer;
 mod read;
+pub mod select;
 mod shape;
 mod suggest;
 pub mod sync;
 mod walk;
 
 pub use generate::{generate, model};
-pub use read::{Read, check, check_from, read, read_anyway, read_from};
+pub use read::{
+    Read, check, check_from, check_with, read, read_anyway, read_from, read_lenient, read_lenient_from,
+    read_with,
+};
 pub use sync::{Mode, sync_clients, sync_workspace};

@@ -130,7 +130,8 @@ fn escaped(text: String) -> String {
     if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
         return format!("{text}_");
     }
-    if syn::parse_str::<Ident>(&text).is_err() { format!("r#{text}") } else { text }
+    // `gen` is a keyword since edition 2024, which syn does not know.
+    if text == "gen" || syn::parse_str::<Ident>(&text).is_err() { format!("r#{text}") } else { text }
 }
 
 /// Names that must differ from each other: the fields of a struct, the types of an API.

@@ -1,13 +1,13 @@
 //! A path -> a [`Document`] that can be converted: load, bundle, shape and lower in their order.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{
     bundle,
     diagnostic::Diagnostics,
     document::Document,
     generate, lint,
-    load::{self, files::Disk, files::Files},
+    load::{self, files::Disk, files::Files, overlay},
     lower, shape,
 };
 
@@ -23,6 +23,11 @@ pub struct Read {
 /// Reads a document from disk. The error is every finding of every stage, with its place, if one of them is an error.
 pub fn read(path: &Path) -> Result<Read, Diagnostics> {
     read_from(path, &Disk)
+}
+
+/// Reads a stranger's document from disk: faults that could be mended are warnings, see [`Diagnostics::lenient`].
+pub fn read_lenient(path: &Path) -> Result<Read, Diagnostics> {
+    read_lenient_from(path, &Disk)
 }
 
 /// Reads a document from disk, whatever is wrong with it, for those who can do without what is wrong. `None` if there is none.
@@ -44,23 +49,52 @@ pub fn check(path: &Path) -> Diagnostics {
 
 /// Reads a document from anywhere.
 pub fn read_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
-    let (bundled, mut diagnostics) = bundled(path, files);
-    let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
-        return Err(diagnostics);
+    read_with(path, &[], files)
+}
+
+/// Reads a document as its overlays change it.
+pub fn read_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Result<Read, Diagnostics> {
+    let (document, diagnostics) = all(path, overlays, files);
+    finished(document, diagnostics)
+}
+
+/// Reads a stranger's document from anywhere.
+pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnostics> {
+    let (document, diagnostics) = all(path, &[], files);
+    finished(document, diagnostics.lenient())
+}
+
+fn all(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> (Option<Document>, Diagnostics) {
+    let (bundled, mut diagnostics) = overlaid(path, overlays, files);
+    let document = bundled.map(|document| prepared(document, &mut diagnostics));
+    let diagnostics = match &document {
+        Some(document) => diagnostics.located(document),
+        None => diagnostics,
     };
-    let diagnostics = diagnostics.located(&document);
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Read { document, diagnostics }) }
+    (document, diagnostics)
+}
+
+fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read, Diagnostics> {
+    match document {
+        Some(document) if !diagnostics.has_errors() => Ok(Read { document, diagnostics }),
+        _ => Err(diagnostics),
+    }
 }
 
 /// Everything that can be said about a document from anywhere.
 pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
-    let (bundled, mut diagnostics) = bundled(path, files);
+    check_with(path, &[], files)
+}
+
+/// Everything that can be said about a document as its overlays change it.
+pub fn check_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
+    let (bundled, mut diagnostics) = overlaid(path, overlays, files);
     let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
         return diagnostics;
     };
     lint::lint(&document, &mut diagnostics);
     // What has errors so far would be found again, in other words.
-    if !diagnostics.has_errors() {
+    if !diagnostics.has_fatal() {
         generate::model(&document, "api", &mut diagnostics);
     }
     diagnostics.located(&document)
@@ -68,9 +102,19 @@ pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
 
 /// The document in one piece, if its file can be read.
 pub(crate) fn bundled(path: &Path, files: &dyn Files) -> (Option<Document>, Diagnostics) {
+    overlaid(path, &[], files)
+}
+
+/// The document as its overlays change it, in one piece, if its file can be read.
+pub(crate) fn overlaid(
+    path: &Path,
+    overlays: &[PathBuf],
+    files: &dyn Files,
+) -> (Option<Document>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     match load::load(path, files, &mut diagnostics) {
         Ok(mut document) => {
+            overlay::apply(&mut document, overlays, files, &mut diagnostics);
             bundle::bundle(&mut document, path, files, &mut diagnostics);
             (Some(document), diagnostics)
         }

@@ -24,6 +24,11 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
     rated.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
+/// Whether two names differ only in case and separators.
+pub(crate) fn are_alike(a: &str, b: &str) -> bool {
+    !fold(a).is_empty() && fold(a) == fold(b)
+}
+
 /// "did you mean `a` or `b`?", or else what `otherwise` says.
 pub(crate) fn did_you_mean<'a>(
     wanted: &str,

@@ -42,6 +42,8 @@ impl Kind {
             Kind::Map(Kind::PathItem | Kind::Response) if key.starts_with("x-") => Kind::Data,
             Kind::Map(kind) | Kind::List(kind) => *kind,
             Kind::Data => Kind::Data,
+            // Where lower puts them, and where documents of 3.0 have them.
+            Kind::Document if key == "x-webhooks" => Kind::Map(&Kind::PathItem),
             _ if key.starts_with("x-") => Kind::Data,
             Kind::Document | Kind::PathItem | Kind::Operation if key == "servers" => {
                 Kind::List(&Kind::Server)

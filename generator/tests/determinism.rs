@@ -81,6 +81,11 @@ fn type_names(def: &TypeDef, names: &mut BTreeSet<String>) {
                 variants.iter().map(|variant| format!("{at} {} is {}", variant.status, variant.ident)),
             );
         }
+        TypeKind::Bodies(forms) => {
+            names.extend(
+                forms.iter().map(|form| format!("{at} {} is {}", form.content.media_type, form.ident)),
+            );
+        }
         TypeKind::Errors(_) => {}
     }
 }

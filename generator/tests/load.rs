@@ -121,7 +121,8 @@ fn places_are_found_where_the_strict_parser_gives_up() {
 fn places_follow_merges_and_aliases() {
     let document = "openapi: 3.0.3\npaths: {}\nx-a: &a\n  b: .inf\nx-c:\n  <<: *a\n  d: 1\nx-e: [*a]\ninfo: {title: A, version: '1'}\n";
     let read = text("a.yaml", document).expect("warnings only");
+    // Said once, though there are three of them.
     let lines: Vec<_> =
         read.diagnostics.iter().filter_map(|finding| finding.location.as_ref()).map(|at| at.line).collect();
-    assert_eq!(lines, [4, 4, 4]);
+    assert_eq!(lines, [4]);
 }

@@ -1,28 +1,32 @@
 //! One call: collects parameters and a body, sends the request, reads the answer.
 //!
-//! What a call goes through is listed once, in [`Call::send`]: span, request with credentials, transport, answer within bounds. Layers that repeat
-//! or delay attempts belong between request and transport.
+//! Between the request and its answer stand the client's layers, see [`crate::layer`].
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
-use bytes::{Bytes, BytesMut};
 use http::{
-    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    HeaderMap, HeaderName, HeaderValue, Method,
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
-use secrecy::ExposeSecret;
-use tracing::Instrument;
 
 use crate::{
-    auth::Signature,
+    body::Outgoing,
     client::Shared,
+    clock,
     codec::{self, Encode},
-    error::{Error, Failure, RawResponse, RequestError},
+    error::{Error, Failure, RawResponse, Report, RequestError},
+    layer::{self, Context, Progress, Replay, Request},
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
     reply::{ErrorReply, Reply, Response},
-    transport::{Body, Timeout},
 };
+
+/// Why a parameter is not taken that generated code does not have either.
+const NO_PARAMETER: &str = "the operation's table has no such parameter";
 
 /// A call that is being put together. Generated calls wrap it.
 #[derive(Clone)]
@@ -30,9 +34,13 @@ pub struct Call {
     shared: Arc<Shared>,
     operation: &'static Operation,
     values: Vec<Option<ParameterValue>>,
-    body: Result<Option<Bytes>, RequestError>,
+    body: Result<Outgoing, RequestError>,
     timeout: Duration,
+    deadline: Option<Duration>,
+    retries: bool,
     headers: HeaderMap,
+    /// Another URL than that of the operation: a page that an answer links to.
+    link: Option<url::Url>,
     /// What a header could not be made of; reported when the call is sent.
     refused: Option<RequestError>,
 }
@@ -50,9 +58,20 @@ impl fmt::Debug for Call {
 
 impl Call {
     pub(crate) fn new(shared: Arc<Shared>, operation: &'static Operation) -> Self {
-        let timeout = shared.timeout;
+        let (timeout, deadline) = (shared.timeout, shared.deadline);
         let values = vec![None; operation.parameters.len()];
-        Self { shared, operation, values, body: Ok(None), timeout, headers: HeaderMap::new(), refused: None }
+        Self {
+            shared,
+            operation,
+            values,
+            body: Ok(Outgoing::default()),
+            timeout,
+            deadline,
+            retries: true,
+            headers: HeaderMap::new(),
+            link: None,
+            refused: None,
+        }
     }
 
     /// Sets a path parameter.
@@ -92,12 +111,40 @@ impl Call {
 
     /// Sets a query parameter from the fields of an object.
     #[must_use]
-    pub fn query_fields<T: Encode>(mut self, name: &str, value: &T) -> Self {
-        match codec::encode(value)
-            .map_err(|error| error.to_string())
-            .and_then(|json| parameter::fields_of(&json))
-        {
-            Ok(fields) => self.set(Place::Query, name, fields),
+    pub fn query_fields<T: Encode>(self, name: &str, value: &T) -> Self {
+        self.fields(Place::Query, name, value)
+    }
+
+    /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
+    #[must_use]
+    pub fn fields<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, spec| {
+            let value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+            Ok(parameter::value_of(&value, spec.style))
+        })
+    }
+
+    /// Sets a parameter to the JSON of a value.
+    #[must_use]
+    pub fn json_parameter<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
+        self.encoded(place, name, value, |json, _| {
+            Ok(ParameterValue::One(String::from_utf8_lossy(json).into_owned()))
+        })
+    }
+
+    fn encoded<T: Encode>(
+        mut self,
+        place: Place,
+        name: &str,
+        value: &T,
+        read: impl Fn(&[u8], &ParameterSpec) -> Result<ParameterValue, String>,
+    ) -> Self {
+        let spec = self.operation.parameters.iter().find(|spec| spec.place == place && spec.name == name);
+        let found = spec.ok_or_else(|| NO_PARAMETER.to_owned()).and_then(|spec| {
+            codec::encode(value).map_err(|error| error.to_string()).and_then(|json| read(&json, spec))
+        });
+        match found {
+            Ok(value) => self.set(place, name, value),
             Err(reason) => {
                 self.refuse(name, &reason);
                 self
@@ -122,7 +169,7 @@ impl Call {
             self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
         match index.and_then(|index| self.values.get_mut(index)) {
             Some(slot) => *slot = Some(value),
-            None => self.refuse(name, "the operation's table has no such parameter"),
+            None => self.refuse(name, NO_PARAMETER),
         }
         self
     }
@@ -137,21 +184,61 @@ impl Call {
         }
     }
 
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
-    }
-
-    /// Sets the body, as JSON.
-    #[must_use]
-    pub fn json<T: Encode + ?Sized>(mut self, body: &T) -> Self {
-        self.body = codec::encode(body).map(Some).map_err(|error| RequestError::Body(error.to_string()));
+    /// Asks for another URL of the same server: a page that an answer links to. Credentials go to no other one.
+    pub(crate) fn follow(mut self, link: &str) -> Self {
+        match self.url().and_then(|own| Ok((own.join(link)?, own))) {
+            Ok((link, own)) if link.origin() == own.origin() => self.link = Some(link),
+            Ok(_) => {
+                let reason = "the link to the next page leads to another server".to_owned();
+                self.refused.get_or_insert(RequestError::Url(reason));
+            }
+            Err(error) => {
+                self.refused.get_or_insert(RequestError::Url(format!("the link to the next page: {error}")));
+            }
+        }
         self
     }
 
-    /// How long this attempt may take, instead of the client's timeout.
+    /// The URL without its query.
+    fn url(&self) -> Result<url::Url, url::ParseError> {
+        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
+            if let (Place::Path, Some(value)) = (spec.place, value) {
+                // What cannot be written is reported when the call is sent.
+                let _ = target.write(spec, value, &mut HeaderMap::new());
+            }
+        }
+        target.path.parse()
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn with_body(mut self, body: Result<Outgoing, RequestError>) -> Self {
+        self.body = body;
+        self
+    }
+
+    /// How long an attempt may take, instead of the client's timeout.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long the call may take, all attempts and waits together; counted from when it is sent.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Sends the request once, whatever comes of it.
+    #[must_use]
+    pub fn no_retry(mut self) -> Self {
+        self.retries = false;
         self
     }
 
@@ -176,36 +263,40 @@ impl Call {
         self.refused.get_or_insert(refused);
     }
 
+    /// Asks for an answer of another media type than the operation's.
+    #[must_use]
+    pub fn accept(mut self, media_type: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
+        self
+    }
+
     /// Sends the request and reads the answer.
-    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R>, Error<E>> {
-        let operation = self.operation;
-        let span = tracing::debug_span!(
-            "call",
-            operation = operation.id,
-            method = operation.method,
-            path = operation.path,
-            status = tracing::field::Empty,
-        );
-        let raw =
-            self.exchange().instrument(span).await.map_err(|failure| Error::failed(operation, failure))?;
-        read_answer(operation, raw)
+    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
+        let (operation, shared) = (self.operation, Arc::clone(&self.shared));
+        let clock = shared.stack.clock();
+        let (begun, progress) = (clock.now(), Progress::default());
+        let outcome = match self.into_request(begun, R::STREAMS) {
+            Ok(request) => exchange::<R>(&shared, request, &progress).await,
+            Err(error) => Err(error.into()),
+        };
+        let result = match outcome {
+            Ok(Arrived::Streamed(response)) => return Ok(response),
+            Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
+            Err(failure) => Err(Error::failed(operation, failure)),
+        };
+        result.map_err(|error| {
+            let now = clock.now();
+            let retry_after = error.headers().and_then(|headers| layer::retry_after(headers, now));
+            let elapsed = clock::until(begun, now);
+            error.observed(Report { attempts: progress.attempts(), elapsed, retry_after })
+        })
     }
 
-    async fn exchange(self) -> Result<RawResponse, Failure> {
-        let (limit, transport) = (self.shared.max_response, Arc::clone(&self.shared.transport));
-        let request = self.into_request()?;
-        let (head, body) = transport.send(request).await?.into_parts();
-        tracing::Span::current().record("status", head.status.as_u16());
-        let body = read_body(head.status, body, limit).await?;
-        Ok(RawResponse { status: head.status, headers: head.headers, body })
-    }
-
-    fn into_request(self) -> Result<http::Request<Body>, RequestError> {
+    fn into_request(self, now: SystemTime, streams: bool) -> Result<Request, RequestError> {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
         let body = self.body?;
-        let signature = sign(&self.shared, self.operation)?;
         let mut target = Target::new(&self.shared.base_url, self.operation.path);
         let mut headers = self.shared.headers.clone();
         if let Ok(accept) = HeaderValue::from_str(self.operation.accept) {
@@ -221,33 +312,66 @@ impl Call {
                 None => {}
             }
         }
-        for (name, secret) in &signature.query {
-            parameter::write_query(
-                &parameter::query(name),
-                &ParameterValue::One(secret.expose_secret().to_owned()),
-                &mut target.query,
-            );
-        }
-        for (name, secret) in &signature.cookies {
-            target.cookies.push(format!("{name}={}", secret.expose_secret()));
-        }
         if !target.cookies.is_empty() {
             headers.insert(COOKIE, header_value("Cookie", &target.cookies.join("; "))?);
         }
-        headers.extend(signature.headers);
+        let kept_headers = self.headers.keys().cloned().collect();
         headers.extend(self.headers);
-        if body.is_some() && !headers.contains_key(CONTENT_TYPE) {
-            headers.insert(CONTENT_TYPE, header_value("Content-Type", self.operation.content_type)?);
+        if body.payload.is_some() && !headers.contains_key(CONTENT_TYPE) {
+            let media_type = body.media_type.as_deref().unwrap_or(self.operation.content_type);
+            headers.insert(CONTENT_TYPE, header_value("Content-Type", media_type)?);
         }
         let method = Method::from_bytes(self.operation.method.as_bytes())
             .map_err(|error| RequestError::Url(error.to_string()))?;
-        let mut request = http::Request::new(body.map_or(Body::Empty, Body::Bytes));
-        *request.method_mut() = method;
-        *request.uri_mut() = target.into_uri()?;
-        *request.headers_mut() = headers;
-        request.extensions_mut().insert(Timeout(self.timeout));
-        Ok(request)
+        let mut message = http::Request::new(body.to_body()?);
+        let context = Context {
+            operation: self.operation,
+            attempt: 1,
+            repeatable: layer::is_repeatable(self.operation, &method, &headers),
+            retries: self.retries,
+            timeout: self.timeout,
+            deadline: self.deadline.and_then(|deadline| now.checked_add(deadline)),
+            max_response: self.shared.max_response,
+            streams,
+            kept_headers,
+            replay: Replay::of(body),
+        };
+        *message.method_mut() = method;
+        *message.uri_mut() = match self.link {
+            Some(link) => link
+                .as_str()
+                .parse()
+                .map_err(|_| RequestError::Url("the link to the next page".to_owned()))?,
+            None => target.into_uri()?,
+        };
+        *message.headers_mut() = headers;
+        Ok(Request { context, message })
     }
+}
+
+/// An answer: read as a stream, or there as a whole.
+enum Arrived<T> {
+    Streamed(Response<T>),
+    Whole(RawResponse),
+}
+
+/// Through all layers and back.
+async fn exchange<R: Reply>(
+    shared: &Shared,
+    request: Request,
+    progress: &Progress,
+) -> Result<Arrived<R::Value>, Failure> {
+    let limit = request.context.max_response;
+    let (head, mut body) = shared.stack.run(request, progress).await?.into_parts();
+    let (status, headers) = (head.status, head.headers);
+    if R::STREAMS && status.is_success() {
+        match R::read_stream(status, &headers, body, limit) {
+            Ok(value) => return Ok(Arrived::Streamed(Response { status, headers, value })),
+            Err(unread) => body = unread,
+        }
+    }
+    let body = layer::read_body(status, body, limit).await?;
+    Ok(Arrived::Whole(RawResponse { status, headers, body }))
 }
 
 /// The URL of a request on its way.
@@ -307,57 +431,12 @@ fn unsendable(name: &str) -> RequestError {
     }
 }
 
-/// Takes the first alternative for which the client has every credential; none at all where the operation allows it.
-fn sign(shared: &Shared, operation: &Operation) -> Result<Signature, RequestError> {
-    let mut signature = Signature::default();
-    let find = |scheme: &&str| {
-        shared.credentials.iter().find(|(name, _)| name == scheme).map(|(_, credential)| credential)
-    };
-    let alternatives = operation.security.unwrap_or(shared.api.security);
-    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
-        let credentials: Option<Vec<_>> = alternative.iter().map(find).collect();
-        if let Some(credentials) = credentials {
-            for credential in credentials {
-                credential.sign(&mut signature)?;
-            }
-            return Ok(signature);
-        }
-    }
-    // An empty alternative says that the operation also answers without credentials.
-    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
-        return Ok(signature);
-    }
-    let wanted: Vec<String> =
-        alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
-    Err(RequestError::Credentials(wanted.join(" or ")))
-}
-
-async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
-    let too_large = Failure::TooLarge { status, limit };
-    match body {
-        Body::Empty => Ok(Bytes::new()),
-        Body::Bytes(bytes) if bytes.len() as u64 > limit => Err(too_large),
-        Body::Bytes(bytes) => Ok(bytes),
-        Body::Stream(mut stream) => {
-            let mut whole = BytesMut::new();
-            while let Some(chunk) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
-                let chunk = chunk?;
-                if (whole.len() + chunk.len()) as u64 > limit {
-                    return Err(too_large);
-                }
-                whole.extend_from_slice(&chunk);
-            }
-            Ok(whole.freeze())
-        }
-    }
-}
-
 fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
-) -> Result<Response<R>, Error<E>> {
+) -> Result<Response<R::Value>, Error<E>> {
     if raw.status.is_success() {
-        return match R::read(raw.status, &raw.body) {
+        return match R::read(raw.status, &raw.headers, &raw.body) {
             Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
             Err(error) => Err(Error::decode(operation, raw, error)),
         };
@@ -374,16 +453,17 @@ fn read_answer<R: Reply, E: ErrorReply>(
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
 /// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. Setters of optional parameters are written beside it.
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// beside it.
 #[macro_export]
 macro_rules! call {
     ($name:ident -> lenient $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $crate::LenientReply<$reply>, |reply: $crate::LenientReply<$reply>| reply.0);
+        $crate::call!($name -> $reply => $crate::LenientReply<$reply>, $error);
     };
     ($name:ident -> $reply:ty, $error:ty) => {
-        $crate::call!(@with $name, $reply, $error, $reply, |reply| reply);
+        $crate::call!($name -> $reply => $reply, $error);
     };
-    (@with $name:ident, $reply:ty, $error:ty, $read:ty, $value:expr) => {
+    ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
         /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
@@ -391,20 +471,39 @@ macro_rules! call {
 
         impl $name {
             /// Sends the request; gives the documented value of a successful answer.
-            pub async fn send(self) -> ::std::result::Result<$reply, $crate::Error<$error>> {
+            pub async fn send(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
                 self.send_with_response().await.map(|response| response.value)
             }
 
             /// Sends the request; gives the value with status and headers.
             pub async fn send_with_response(
                 self,
-            ) -> ::std::result::Result<$crate::Response<$reply>, $crate::Error<$error>> {
-                self.0.send::<$read, $error>().await.map(|response| response.map($value))
+            ) -> ::std::result::Result<$crate::Response<$value>, $crate::Error<$error>> {
+                self.0.send::<$reply, $error>().await
             }
 
-            /// How long this call may take, instead of the client's timeout.
+            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// your own.
+            pub async fn send_as<R: $crate::Reply>(
+                self,
+                media_type: &'static str,
+            ) -> ::std::result::Result<$crate::Response<R::Value>, $crate::Error<$error>> {
+                self.0.accept(media_type).send::<R, $error>().await
+            }
+
+            /// How long an attempt of this call may take, instead of the client's timeout.
             pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
+            }
+
+            /// How long this call may take, all attempts and waits together.
+            pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
+                Self(self.0.deadline(deadline))
+            }
+
+            /// Sends the request once, whatever comes of it.
+            pub fn no_retry(self) -> Self {
+                Self(self.0.no_retry())
             }
 
             /// A further header, for this call only.
@@ -417,5 +516,15 @@ macro_rules! call {
                 Self(self.0.idempotency_key(key))
             }
         }
+
+        $crate::__blocking_call!($name, $value, $error);
     };
+}
+
+/// Without the feature `blocking`, calls are async only.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_call {
+    ($name:ident, $value:ty, $error:ty) => {};
 }

@@ -14,34 +14,45 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::todo))]
 
 pub mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod client;
+pub mod clock;
 pub mod codec;
+pub mod layer;
 pub mod operation;
 pub mod recorder;
 pub mod transport;
 
+mod body;
 mod call;
 mod error;
 mod paging;
 mod parameter;
 mod reply;
+mod streamed;
 
 pub use chrono;
 pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
 pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
 
 pub use self::{
-    auth::Credential,
+    auth::{ClientCredentials, Credential, Scheme, TokenLogin},
+    body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
-    codec::{LenientDateTime, Patch, Unknown},
-    error::{Error, ErrorKind, RequestError},
-    operation::{Api, Operation, Server, ServerVariable, delete, get, patch, post, put},
-    paging::{Items, Page, Paging},
+    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
+    error::{Error, ErrorKind, Failure, RequestError},
+    layer::RateLimit,
+    operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
+    paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
     parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
-    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response},
+    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
+    streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 
 /// A date and time that keeps its offset from UTC.

@@ -1,6 +1,6 @@
 //! What generated code says about an API and its operations: rows of static tables.
 
-use crate::parameter::ParameterSpec;
+use crate::{layer::RateLimit, parameter::ParameterSpec};
 
 /// An operation of an API.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,19 @@ pub struct Operation {
     pub errors: &'static [&'static str],
     /// Whether the document says that the request may be repeated.
     pub idempotent: bool,
+    /// How the document says that repeating differs from the client's policy.
+    pub retry: Option<RetryRule>,
+    /// The operation's own limit, instead of the API's.
+    pub limit: Option<RateLimit>,
+}
+
+/// How repeating requests differs from the client's policy (`x-retry`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetryRule {
+    /// The statuses after which a request is repeated.
+    pub statuses: Option<&'static [u16]>,
+    /// How often it is sent at most.
+    pub attempts: Option<u32>,
 }
 
 impl Operation {
@@ -38,6 +51,8 @@ impl Operation {
             security: None,
             errors: &[],
             idempotent: false,
+            retry: None,
+            limit: None,
         }
     }
 
@@ -66,6 +81,20 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
+        self
+    }
+
+    /// With a rule for repeating it.
+    #[must_use]
+    pub const fn retry(mut self, rule: RetryRule) -> Self {
+        self.retry = Some(rule);
+        self
+    }
+
+    /// With a limit of its own.
+    #[must_use]
+    pub const fn limit(mut self, limit: RateLimit) -> Self {
+        self.limit = Some(limit);
         self
     }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_decimal::Decimal;
 
-use crate::codec::LenientDateTime;
+use crate::codec::{Base64, LenientDateTime, Time};
 
 /// A value that a parameter can have.
 pub trait Parameter {
@@ -148,7 +148,17 @@ fn escape(text: &str, spec: &ParameterSpec) -> String {
 
 /// Adds the pairs of a query parameter to `query`, encoded.
 pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &mut String) {
-    let name = escape(spec.name, &ParameterSpec { allow_reserved: false, ..*spec });
+    write_named(spec.name, spec, value, query);
+}
+
+/// Adds one pair to `query`, encoded.
+pub(crate) fn write_pair(name: &str, value: &str, query: &mut String) {
+    write_named(name, &self::query(""), &ParameterValue::One(value.to_owned()), query);
+}
+
+/// As [`write_query`], for a name that is known only now: a field of a form.
+pub(crate) fn write_named(name: &str, spec: &ParameterSpec, value: &ParameterValue, query: &mut String) {
+    let name = escape(name, &ParameterSpec { allow_reserved: false, ..*spec });
     let mut pair = |key: &str, value: &str| {
         if !query.is_empty() {
             query.push('&');
@@ -166,6 +176,10 @@ pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &
         ParameterValue::Many(items) if items.is_empty() => {}
         ParameterValue::Fields(fields) if fields.is_empty() => {}
         ParameterValue::One(text) => pair(&name, &escape(text, spec)),
+        // The standard leaves lists in this style open; empty brackets are what the servers that ask for it read.
+        ParameterValue::Many(items) if spec.style == Style::DeepObject => {
+            items.iter().for_each(|item| pair(&format!("{name}%5B%5D"), &escape(item, spec)));
+        }
         ParameterValue::Many(items) if spec.explode => {
             items.iter().for_each(|item| pair(&name, &escape(item, spec)))
         }
@@ -249,21 +263,48 @@ fn flat(fields: &[(String, String)]) -> Vec<String> {
 }
 
 /// The parts of a value that is written as JSON first: an object of a generated type.
-pub(crate) fn fields_of(json: &[u8]) -> Result<ParameterValue, String> {
-    let value: serde_json::Value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
-    Ok(match value {
-        serde_json::Value::Object(fields) => {
-            ParameterValue::Fields(fields.into_iter().map(|(key, value)| (key, plain_text(value))).collect())
+pub(crate) fn value_of(value: &serde_json::Value, style: Style) -> ParameterValue {
+    use serde_json::Value;
+    match value {
+        Value::Object(_) | Value::Array(_) if style == Style::DeepObject => {
+            let mut fields = Vec::new();
+            nest(None, value, &mut fields);
+            ParameterValue::Fields(fields)
         }
-        serde_json::Value::Array(items) => ParameterValue::Many(items.into_iter().map(plain_text).collect()),
+        Value::Object(fields) => {
+            let plain = fields.iter().filter(|(_, value)| !value.is_null());
+            ParameterValue::Fields(plain.map(|(key, value)| (key.clone(), plain_text(value))).collect())
+        }
+        Value::Array(items) => ParameterValue::Many(items.iter().map(plain_text).collect()),
         other => ParameterValue::One(plain_text(other)),
-    })
+    }
 }
 
-fn plain_text(value: serde_json::Value) -> String {
+/// The leaves of a value, each with the keys that lead there, joined as they stand between brackets: `a][b` for `name[a][b]`. Lists of plain values
+/// have empty brackets, lists of objects or lists their indices.
+fn nest(key: Option<&str>, value: &serde_json::Value, leaves: &mut Vec<(String, String)>) {
+    use serde_json::Value;
+    let inner = |step: &str| key.map_or_else(|| step.to_owned(), |key| format!("{key}][{step}"));
     match value {
-        serde_json::Value::String(text) => text,
-        serde_json::Value::Array(items) => items.into_iter().map(plain_text).collect::<Vec<_>>().join(","),
+        Value::Null => {}
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| nest(Some(&inner(name)), value, leaves));
+        }
+        Value::Array(items) => {
+            let is_deep = items.iter().any(|item| item.is_object() || item.is_array());
+            for (index, item) in items.iter().enumerate() {
+                let step = if is_deep { index.to_string() } else { String::new() };
+                nest(Some(&inner(&step)), item, leaves);
+            }
+        }
+        other => leaves.push((key.unwrap_or_default().to_owned(), plain_text(other))),
+    }
+}
+
+fn plain_text(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(items) => items.iter().map(plain_text).collect::<Vec<_>>().join(","),
         other => other.to_string(),
     }
 }
@@ -278,7 +319,10 @@ macro_rules! by_display {
     )*};
 }
 
-by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate }
+by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate Base64 Time }
+
+#[cfg(feature = "uuid")]
+by_display! { uuid::Uuid }
 
 impl Parameter for DateTime<FixedOffset> {
     fn to_value(&self) -> ParameterValue {
@@ -398,7 +442,7 @@ mod tests {
                 [
                     "color=",
                     "color=blue",
-                    "color=blue&color=black&color=brown",
+                    "color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown",
                     "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
                 ],
             ),

@@ -1,8 +1,13 @@
 //! What answers hold, successful ones and errors, and the tables of operations with several types of either.
 
-use http::{HeaderMap, StatusCode};
+use std::marker::PhantomData;
 
-use crate::codec::{self, Decode, DecodeError};
+use http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
+
+use crate::{
+    codec::{self, Decode, DecodeError},
+    transport::Body,
+};
 
 /// An answer: the documented value, with status and headers.
 #[derive(Clone, Debug)]
@@ -23,34 +28,74 @@ impl<T> Response<T> {
     }
 }
 
-/// A value that the body of a successful answer holds.
+/// How the body of a successful answer is read.
 pub trait Reply: Sized {
-    /// Reads it.
-    fn read(status: StatusCode, body: &[u8]) -> Result<Self, DecodeError>;
+    /// What is read from it.
+    type Value;
+
+    /// Whether a successful answer may be handed over while its body is still to arrive. Otherwise the body is there before the call is over, and an
+    /// answer that breaks off can be asked for again.
+    const STREAMS: bool = false;
+
+    /// Reads a body that has arrived.
+    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self::Value, DecodeError>;
+
+    /// Takes a body that is still to arrive; gives it back where it has to be there first.
+    fn read_stream(
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: Body,
+        limit: u64,
+    ) -> Result<Self::Value, Body> {
+        let _ = (status, headers, limit);
+        Err(body)
+    }
 }
 
 impl<T: for<'de> Decode<'de>> Reply for T {
-    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
+    type Value = Self;
+
+    fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<Self, DecodeError> {
         codec::decode(body)
     }
 }
 
 /// An answer that some servers send in another form than the documented one; see [`codec::Lenient`].
-#[derive(Clone, Debug)]
-pub struct LenientReply<T>(pub T);
+#[derive(Debug)]
+pub struct LenientReply<T>(PhantomData<T>);
 
 impl<T> Reply for LenientReply<T>
 where
     codec::Lenient: for<'de> codec::DecodeAs<'de, T>,
 {
-    fn read(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
-        codec::decode_as::<codec::Lenient, T>(body).map(Self)
+    type Value = T;
+
+    fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<T, DecodeError> {
+        codec::decode_as::<codec::Lenient, T>(body)
+    }
+}
+
+/// An answer that is a text: plain, CSV, XML. It is read as UTF-8 unless its media type says ISO-8859-1.
+#[derive(Debug)]
+pub struct TextReply;
+
+impl Reply for TextReply {
+    type Value = String;
+
+    fn read(_: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<String, DecodeError> {
+        let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if media_type.to_ascii_lowercase().contains("iso-8859-1") {
+            return Ok(body.iter().copied().map(char::from).collect());
+        }
+        Ok(String::from_utf8_lossy(body).trim_start_matches('\u{feff}').to_owned())
     }
 }
 
 /// An answer without a body, or whose body the document does not describe.
 impl Reply for () {
-    fn read(_: StatusCode, _: &[u8]) -> Result<Self, DecodeError> {
+    type Value = ();
+
+    fn read(_: StatusCode, _: &HeaderMap, _: &[u8]) -> Result<Self, DecodeError> {
         Ok(())
     }
 }
@@ -78,27 +123,57 @@ impl ErrorReply for NoErrorBody {
 }
 
 /// An enum with one variant per documented status of success: `Created(201) = Brand`, or `NoContent(204)` for one without a body. Ranges are
-/// written `Status2xx(200, 299)`; the first row that fits counts.
+/// written `Status2xx(200, 299)`; the first row that fits counts. `Ok(200) = String => TextReply` names how the body is read.
 #[macro_export]
 macro_rules! replies {
-    ($name:ident { $($variant:ident($from:literal $(, $to:literal)?) $(= $ty:ty)?),* $(,)? }) => {
+    ($name:ident { $($variant:ident($from:literal $(, $to:literal)?) $(= $ty:ty $(=> $reply:ty)?)?),* $(,)? }) => {
         impl $crate::Reply for $name {
+            type Value = Self;
+
+            const STREAMS: bool = false $($(|| $crate::replies!(@streams $ty $(=> $reply)?))?)*;
+
             fn read(
                 status: $crate::http::StatusCode,
+                headers: &$crate::http::HeaderMap,
                 body: &[u8],
             ) -> ::std::result::Result<Self, $crate::codec::DecodeError> {
-                let status = status.as_u16();
-                $(if ($from..=$crate::replies!(@to $from $($to)?)).contains(&status) {
-                    return $crate::replies!(@read $name $variant body $($ty)?);
+                let code = status.as_u16();
+                $(if ($from..=$crate::replies!(@to $from $($to)?)).contains(&code) {
+                    return $crate::replies!(@read $name $variant (status, headers, body) $($ty $(=> $reply)?)?);
                 })*
-                Err($crate::codec::DecodeError::undocumented(status, body))
+                let _ = headers;
+                Err($crate::codec::DecodeError::undocumented(code, body))
+            }
+
+            fn read_stream(
+                status: $crate::http::StatusCode,
+                headers: &$crate::http::HeaderMap,
+                body: $crate::transport::Body,
+                limit: u64,
+            ) -> ::std::result::Result<Self, $crate::transport::Body> {
+                let code = status.as_u16();
+                $(if ($from..=$crate::replies!(@to $from $($to)?)).contains(&code) {
+                    return $crate::replies!(@stream $name $variant (status, headers, body, limit) $($ty $(=> $reply)?)?);
+                })*
+                let _ = (headers, limit);
+                Err(body)
             }
         }
     };
+    (@streams $ty:ty) => { <$ty as $crate::Reply>::STREAMS };
+    (@streams $ty:ty => $reply:ty) => { <$reply as $crate::Reply>::STREAMS };
     (@to $from:literal) => { $from };
     (@to $from:literal $to:literal) => { $to };
-    (@read $name:ident $variant:ident $body:ident) => { Ok($name::$variant) };
-    (@read $name:ident $variant:ident $body:ident $ty:ty) => { $crate::codec::decode::<$ty>($body).map($name::$variant) };
+    (@read $name:ident $variant:ident $given:tt) => { Ok($name::$variant) };
+    (@read $name:ident $variant:ident $given:tt $ty:ty) => { $crate::replies!(@read $name $variant $given $ty => $ty) };
+    (@read $name:ident $variant:ident ($status:ident, $headers:ident, $body:ident) $ty:ty => $reply:ty) => {
+        <$reply as $crate::Reply>::read($status, $headers, $body).map($name::$variant)
+    };
+    (@stream $name:ident $variant:ident ($status:ident, $headers:ident, $body:ident, $limit:ident)) => { Err($body) };
+    (@stream $name:ident $variant:ident $given:tt $ty:ty) => { $crate::replies!(@stream $name $variant $given $ty => $ty) };
+    (@stream $name:ident $variant:ident ($status:ident, $headers:ident, $body:ident, $limit:ident) $ty:ty => $reply:ty) => {
+        <$reply as $crate::Reply>::read_stream($status, $headers, $body, $limit).map($name::$variant)
+    };
 }
 
 /// An enum with one variant per documented error type; the variants are in the order of [`crate::Operation::errors`].

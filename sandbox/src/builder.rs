@@ -3,8 +3,10 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
+use chrono::TimeDelta;
 use clientgen::{document::Document, pointer::Pointer};
 
 use crate::{
@@ -12,6 +14,7 @@ use crate::{
     clock::Clock,
     declare::Findings,
     error::{BuildError, Problem},
+    fault::Faults,
     sandbox::{Sandbox, Settings},
     spec::{self, Spec},
 };
@@ -43,17 +46,21 @@ pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 pub struct Builder {
     documents: Vec<(String, Document)>,
     settings: Settings,
+    faults: Faults,
+    mode: Option<String>,
 }
 
 impl Builder {
     pub(crate) fn new() -> Self {
-        let credentials =
-            Credentials { user: SANDBOX_USER.to_owned(), password: SANDBOX_PASSWORD.to_owned() };
-        let check_answers = cfg!(debug_assertions);
-        Self {
-            documents: Vec::new(),
-            settings: Settings { credentials, clock: Clock::system(), check_answers },
-        }
+        let account = Credentials { user: SANDBOX_USER.to_owned(), password: SANDBOX_PASSWORD.to_owned() };
+        let settings = Settings {
+            accounts: vec![account],
+            clock: Clock::system(),
+            check_answers: cfg!(debug_assertions),
+            rate_limits: true,
+            token_lifetime: None,
+        };
+        Self { documents: Vec::new(), settings, faults: Faults::default(), mode: None }
     }
 
     /// Adds a document from disk, JSON or YAML, with the files that it refers to.
@@ -78,9 +85,29 @@ impl Builder {
         self
     }
 
-    /// What HTTP Basic and logins expect. Other schemes are only checked for presence; the password is good as a token, too.
+    /// The user and password that HTTP Basic and logins expect; client ID and secret for OAuth 2 with client credentials. A header with
+    /// several parts must have the password as one of them. Plain API keys and bearer tokens that the sandbox does not hand out are only
+    /// checked for presence; the password is good as a token, too.
     pub fn credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        self.settings.credentials = Credentials { user: user.into(), password: password.into() };
+        self.settings.accounts = vec![Credentials { user: user.into(), password: password.into() }];
+        self
+    }
+
+    /// One more user with a password. Each has its own rate limits.
+    pub fn account(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
+        self.settings.accounts.push(Credentials { user: user.into(), password: password.into() });
+        self
+    }
+
+    /// How long tokens are good, in place of what the documents say: short, where a test has no clock of its own.
+    pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.settings.token_lifetime = Some(TimeDelta::from_std(lifetime).unwrap_or(TimeDelta::MAX));
+        self
+    }
+
+    /// Whether more requests than `x-rate-limit` allows are refused, with 429 and `Retry-After`. They are, unless this says otherwise.
+    pub fn rate_limits(mut self, limit: bool) -> Self {
+        self.settings.rate_limits = limit;
         self
     }
 
@@ -90,9 +117,22 @@ impl Builder {
         self
     }
 
+    /// Which of the modes that documents declare under `x-sandbox.modes` the sandbox is in, such as a tenant of another version. The
+    /// first otherwise.
+    pub fn mode(mut self, mode: impl Into<String>) -> Self {
+        self.mode = Some(mode.into());
+        self
+    }
+
     /// Whether the sandbox checks its own answers against the document. It does so in debug builds otherwise.
     pub fn check_answers(mut self, check: bool) -> Self {
         self.settings.check_answers = check;
+        self
+    }
+
+    /// What goes wrong, until [`Sandbox::set_faults`] says otherwise. Nothing does unless it is asked for.
+    pub fn faults(mut self, faults: impl Into<Faults>) -> Self {
+        self.faults = faults.into();
         self
     }
 
@@ -105,7 +145,7 @@ impl Builder {
         let mut specs: Vec<Spec> = Vec::new();
         for (name, document) in &self.documents {
             let mut findings = Findings::default();
-            let spec = spec::spec(name, document.value.clone(), &mut findings);
+            let spec = spec::spec(name, document.value.clone(), self.mode.as_deref(), &mut findings);
             if specs.iter().any(|other| other.label == spec.label) {
                 let message = format!("there is another document named `{}`", spec.label);
                 findings.report(Pointer::root(), message);
@@ -113,11 +153,18 @@ impl Builder {
             problems.extend(located(name, document, findings));
             specs.push(spec);
         }
+        let has_mode = |mode: &String| specs.iter().any(|spec| spec.declarations.mode == *mode);
+        if let Some(mode) = self.mode.filter(|mode| !has_mode(mode)) {
+            let known = specs.iter().flat_map(|spec| spec.declarations.modes.iter().cloned()).collect();
+            return Err(BuildError::Mode { mode, known });
+        }
         if !problems.is_empty() {
             return Err(BuildError::Declarations(problems));
         }
         separate(&mut specs);
-        Ok(Sandbox::new(specs, self.settings))
+        let sandbox = Sandbox::new(specs, self.settings);
+        sandbox.set_faults(self.faults)?;
+        Ok(sandbox)
     }
 }
 

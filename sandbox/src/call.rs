@@ -56,13 +56,13 @@ impl Call {
         entries.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
     }
 
-    /// Path and query as sent, with the values of these query keys masked.
-    pub(crate) fn target(&self, masked: &[String]) -> String {
+    /// Path and query as sent; the values of query keys are masked unless they are `open`.
+    pub(crate) fn target(&self, open: impl Fn(&str) -> bool) -> String {
         let mut target = self.path.clone();
         for (index, pair) in self.raw_query.split('&').filter(|pair| !pair.is_empty()).enumerate() {
             target.push(if index == 0 { '?' } else { '&' });
             match pair.split_once('=') {
-                Some((key, _)) if masked.contains(&decode(key)) => target.push_str(&format!("{key}=***")),
+                Some((key, _)) if !open(&decode(key)) => target.push_str(&format!("{key}=***")),
                 _ => target.push_str(pair),
             }
         }

@@ -1,14 +1,42 @@
-//! What time it is -> the instant that stamps and business rules use, so that a test decides what "now" means.
+//! What time it is -> the instant that stamps, tokens, limits and business rules use, so that a test decides what "now" means.
 
 use std::{
     fmt,
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
+use clientgen_runtime::transport::BoxFuture;
 
-/// Where a sandbox takes the time from: a fixed instant, or a function that is asked each time.
+/// Where a [`Clock`] takes the time from. A test that has a clock of its own implements it, so that the client under test and the sandbox
+/// share that clock.
+///
+/// ```
+/// use chrono::{DateTime, Utc};
+/// use clientgen_sandbox::{Clock, TimeSource};
+///
+/// struct Stopped;
+///
+/// impl TimeSource for Stopped {
+///     fn now(&self) -> DateTime<Utc> {
+///         DateTime::UNIX_EPOCH
+///     }
+/// }
+///
+/// assert_eq!(Clock::new(Stopped).now(), DateTime::UNIX_EPOCH);
+/// ```
+pub trait TimeSource: Send + Sync + 'static {
+    /// The time.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Returns when so much time has passed. Faults that take time wait by it; unless it says otherwise, that is time of the machine.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// Where a sandbox takes the time from: a fixed instant, a function that is asked each time, or any [`TimeSource`].
 ///
 /// ```
 /// use chrono::{DateTime, Utc};
@@ -19,27 +47,49 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Seconds
 /// assert_eq!(Clock::from(move || fixed).now(), fixed);
 /// ```
 #[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+pub struct Clock(Arc<dyn TimeSource>);
 
 impl Clock {
+    /// A clock that asks `source`.
+    pub fn new(source: impl TimeSource) -> Self {
+        Self(Arc::new(source))
+    }
+
     /// The clock of the machine.
     pub fn system() -> Self {
-        Self(Arc::new(|| {
+        Self::from(|| {
             let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
             let seconds = i64::try_from(elapsed.as_secs()).unwrap_or_default();
             DateTime::from_timestamp(seconds, elapsed.subsec_nanos()).unwrap_or_default()
-        }))
+        })
     }
 
     /// The time by this clock.
     pub fn now(&self) -> DateTime<Utc> {
+        self.0.now()
+    }
+
+    /// Waits by this clock.
+    pub(crate) fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.sleep(duration)
+    }
+}
+
+/// A function that gives the time.
+struct Asked<F>(F);
+
+impl<F> TimeSource for Asked<F>
+where
+    F: Fn() -> DateTime<Utc> + Send + Sync + 'static,
+{
+    fn now(&self) -> DateTime<Utc> {
         (self.0)()
     }
 }
 
 impl From<DateTime<Utc>> for Clock {
     fn from(fixed: DateTime<Utc>) -> Self {
-        Self(Arc::new(move || fixed))
+        Self::from(move || fixed)
     }
 }
 
@@ -48,7 +98,7 @@ where
     F: Fn() -> DateTime<Utc> + Send + Sync + 'static,
 {
     fn from(function: F) -> Self {
-        Self(Arc::new(function))
+        Self::new(Asked(function))
     }
 }
 

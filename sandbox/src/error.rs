@@ -38,9 +38,29 @@ pub enum BuildError {
     /// A document could not be read.
     #[error("{0}")]
     Document(Diagnostics),
+    /// No document declares the mode that the sandbox shall be in.
+    #[error("no document has the mode `{mode}`; declared: {}", known.join(", "))]
+    Mode {
+        /// The mode that was asked for.
+        mode: String,
+        /// Those that there are.
+        known: Vec<String>,
+    },
     /// Declarations are unusable; all of them are listed.
     #[error("{}", lines(.0))]
     Declarations(Vec<Problem>),
+    /// A fault is for an operation that no document has.
+    #[error(transparent)]
+    Fault(#[from] UnknownOperation),
+}
+
+/// A fault is for an operation that no document has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no document has the operation `{name}`{suggestion}")]
+pub struct UnknownOperation {
+    pub(crate) name: String,
+    /// As it follows the message.
+    pub(crate) suggestion: String,
 }
 
 /// Why a sandbox could not be served.

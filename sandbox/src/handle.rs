@@ -3,17 +3,22 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
+    admin,
     call::Call,
-    check::{self, Access, Checked, Fault},
+    check::{self, Access, Checked, Flaw},
     declare::Declarations,
     effects::{self, Outcome},
+    fault::{self, Delivery},
+    limits::Bucket,
+    oauth,
     refusal::Refusal,
     respond::{self, Reply},
     routes::{Found, OperationIndex},
-    sandbox::{Inner, lock},
+    sandbox::{Inner, Sandbox, lock},
     spec::{Spec, operation::Operation},
     store::Store,
     tokens::{self, Tokens},
@@ -23,68 +28,189 @@ use crate::{
 /// How large a request's body may be.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
-/// Answers a request. A body that was too large to be read is `None`.
-pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> Response<Bytes> {
+/// Answers a request, and says how the answer gets to the client. A body that was too large to be read is `None`.
+pub(crate) fn handle(sandbox: &Sandbox, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
+    let inner = &sandbox.inner;
+    let time = inner.settings.clock.now();
     let readable = body.is_some();
     let call = Call::new(parts, body.unwrap_or_default());
-    let mut faults = Vec::new();
-    let (reply, operation) = if readable {
-        answer(inner, &call, &mut faults)
+    if admin::takes(inner, &call.path) {
+        return (admin::answer(sandbox, &call, readable), Delivery::PLAIN);
+    }
+    let mut flaws = Vec::new();
+    let answered = if readable {
+        answer(inner, &call, time, &mut flaws)
     } else {
-        (too_large(inner, &call, &mut faults), None)
+        Answered::refused(too_large(inner, &call, &mut flaws))
     };
-    let operation_id = operation.and_then(|operation| operation.id.clone());
+    note(inner, &call, time, &answered, flaws);
+    (answered.reply.into_response(), answered.delivery)
+}
+
+/// One request, answered.
+struct Answered<'a> {
+    reply: Reply,
+    delivery: Delivery,
+    name: Option<&'a str>,
+    /// Absent for the token endpoint, and where there is none.
+    operation: Option<&'a Operation>,
+    account: Option<String>,
+    carried_out: bool,
+    faults: Vec<String>,
+}
+
+impl Answered<'_> {
+    /// An answer that belongs to no operation.
+    fn refused(reply: Reply) -> Self {
+        Self {
+            reply,
+            delivery: Delivery::PLAIN,
+            name: None,
+            operation: None,
+            account: None,
+            carried_out: false,
+            faults: Vec::new(),
+        }
+    }
+}
+
+/// Writes a request into the log, without anything in it that is a secret or may be one.
+fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, answered: &Answered<'_>, flaws: Vec<Flaw>) {
+    let name = answered.name.map(str::to_owned);
+    let secrets = inner.secrets();
+    let shown = |text: String| secrets.iter().fold(text, |text, secret| text.replace(secret.as_str(), "***"));
+    let parameters = || answered.operation.into_iter().flat_map(|operation| &operation.parameters);
     let record = RequestRecord {
+        time,
         method: call.method.to_string(),
-        target: call.target(&inner.masked),
-        status: reply.status.as_u16(),
-        operation: operation_id.clone(),
+        target: shown(call.target(|key| parameters().any(|parameter| parameter.takes(key)))),
+        status: answered.delivery.arrives().then(|| answered.reply.status.as_u16()),
+        operation: name.clone(),
+        account: answered.account.clone(),
+        carried_out: answered.carried_out,
+        faults: answered.faults.clone(),
     };
     tracing::debug!(
         method = %record.method,
-        path = operation.map_or("", |operation| operation.template.as_str()),
+        path = answered.operation.map_or("", |operation| operation.template.as_str()),
         status = record.status,
-        violations = faults.len(),
+        violations = flaws.len(),
+        faults = record.faults.len(),
         "answered"
     );
     let mut log = inner.log();
     log.request(record);
-    for fault in faults {
+    for flaw in flaws {
         log.violation(Violation {
-            kind: fault.kind,
-            operation: operation_id.clone(),
+            kind: flaw.kind,
+            operation: name.clone(),
             method: call.method.to_string(),
-            path: call.path.clone(),
-            place: fault.place,
-            reason: fault.reason,
+            path: shown(call.path.clone()),
+            place: shown(flaw.place),
+            reason: shown(flaw.reason),
         });
     }
-    drop(log);
-    reply.into_response()
 }
 
-fn answer<'a>(inner: &'a Inner, call: &Call, faults: &mut Vec<Fault>) -> (Reply, Option<&'a Operation>) {
+fn answer<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec<Flaw>) -> Answered<'a> {
+    if let Some(document) = inner.token_endpoint(&call.path) {
+        return token(inner, document, call, now);
+    }
     let refusal = match inner.routes.find(&call.method, &call.path) {
         Found::Operation { index, variables } => match operation(inner, index) {
-            Some(Place { spec, store, tokens, operation }) => {
-                let credentials = &inner.settings.credentials;
-                let access = Access { credentials, tokens, now: inner.settings.clock.now() };
-                let outcome = check::check(spec, operation, call, &variables, &access, faults)
-                    .and_then(|checked| effect(spec, store, operation, &checked, &access));
-                return (finish(inner, spec, operation, outcome, faults), Some(operation));
-            }
-            None => unknown_path(faults),
+            Some(place) => return carry_out(inner, &place, call, &variables, now, flaws),
+            None => unknown_path(flaws),
         },
-        Found::Allow(methods) => unknown_method(call, &methods, faults),
-        Found::Nothing => unknown_path(faults),
+        Found::Allow(methods) => unknown_method(call, &methods, flaws),
+        Found::Nothing => unknown_path(flaws),
     };
-    (refuse(inner, call, &refusal), None)
+    Answered::refused(refuse(inner, call, &refusal))
 }
 
-fn too_large(inner: &Inner, call: &Call, faults: &mut Vec<Fault>) -> Reply {
+/// Checks a request, and carries it out unless it is refused or a fault stands before it.
+fn carry_out<'a>(
+    inner: &Inner,
+    place: &Place<'a>,
+    call: &Call,
+    variables: &[(String, String)],
+    now: DateTime<Utc>,
+    flaws: &mut Vec<Flaw>,
+) -> Answered<'a> {
+    let Place { spec, store, tokens, operation, index } = *place;
+    let access = inner.access(tokens, now);
+    let (caller, checked) = check::check(spec, operation, call, variables, &access, flaws);
+    let account = lock(&inner.callers).name(caller);
+    let answered = |reply, delivery, carried_out, faults| Answered {
+        reply,
+        delivery,
+        name: operation.id.as_deref(),
+        operation: Some(operation),
+        account: account.clone(),
+        carried_out,
+        faults,
+    };
+    if let Err(refusal) = limit(inner, spec, operation, index, account.as_deref(), now) {
+        let reply = finish(inner, spec, operation, Err(refusal), flaws);
+        return answered(reply, Delivery::PLAIN, false, Vec::new());
+    }
+    let hit = lock(&inner.plan).hit(spec.target(operation));
+    let (reply, carried_out) = if hit.is_before() {
+        (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &spec.declarations), false)
+    } else {
+        let outcome = checked.and_then(|checked| effect(spec, store, operation, &checked, &access));
+        let carried_out = outcome.is_ok();
+        (finish(inner, spec, operation, outcome, flaws), carried_out)
+    };
+    let (reply, delivery) = hit.deliver(reply, &spec.declarations, now);
+    answered(reply, delivery, carried_out, hit.names)
+}
+
+/// A request to the token endpoint of a document.
+fn token<'a>(inner: &'a Inner, document: usize, call: &Call, now: DateTime<Utc>) -> Answered<'a> {
+    let none = Declarations::default();
+    let (Some(spec), Some(tokens)) = (inner.specs.get(document), inner.tokens.get(document)) else {
+        return Answered::refused(fault::unwell(StatusCode::NOT_FOUND, &none));
+    };
+    let hit = lock(&inner.plan).hit(spec.token_target());
+    let (reply, carried_out) = if hit.is_before() {
+        (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &none), false)
+    } else {
+        match oauth::answer(call, &inner.access(tokens, now)) {
+            Ok(reply) => (reply, true),
+            Err(reply) => (reply, false),
+        }
+    };
+    let (reply, delivery) = hit.deliver(reply, &none, now);
+    let (name, operation) = (Some(oauth::NAME), None);
+    Answered { reply, delivery, name, operation, account: None, carried_out, faults: hit.names }
+}
+
+/// Counts a request against the limit of its account.
+fn limit(
+    inner: &Inner,
+    spec: &Spec,
+    operation: &Operation,
+    (document, at): OperationIndex,
+    account: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    let declared = operation.limit.as_ref().or(spec.limit.as_ref());
+    let Some(limit) = declared.filter(|_| inner.settings.rate_limits) else { return Ok(()) };
+    let account = account.unwrap_or_default().to_owned();
+    let bucket = Bucket { document, account, operation: limit.per_operation.then_some(at) };
+    lock(&inner.limits).take(bucket, limit, now).map_err(|wait| {
+        let seconds = limit.window.as_seconds_f64();
+        let detail = format!("more than {} requests in {seconds} s", limit.requests);
+        let mut refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, detail);
+        refusal.headers.push(fault::retry_after(wait));
+        refusal
+    })
+}
+
+fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> Reply {
     let detail = format!("the body is larger than {MAX_BODY} bytes");
     let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, detail);
-    faults.push(fault(ViolationKind::Body, &refusal));
+    flaws.push(flaw(ViolationKind::Body, &refusal));
     refuse(inner, call, &refusal)
 }
 
@@ -101,11 +227,12 @@ struct Place<'a> {
     store: &'a Mutex<Box<dyn Store>>,
     tokens: &'a Mutex<Tokens>,
     operation: &'a Operation,
+    index: OperationIndex,
 }
 
 fn operation(inner: &Inner, (index, at): OperationIndex) -> Option<Place<'_>> {
     let (spec, store, tokens) = (inner.specs.get(index)?, inner.stores.get(index)?, inner.tokens.get(index)?);
-    Some(Place { spec, store, tokens, operation: spec.operations.get(at)? })
+    Some(Place { spec, store, tokens, operation: spec.operations.get(at)?, index: (index, at) })
 }
 
 /// The only place where the store is locked for a request: everything before and after works on copies.
@@ -117,24 +244,23 @@ fn effect(
     access: &Access<'_>,
 ) -> Result<Outcome, Refusal> {
     if let Some(auth) = spec.token_auths.iter().find(|auth| tokens::serves(auth, operation)) {
-        let mut tokens = lock(access.tokens);
-        return tokens::serve(auth, operation, checked, access.credentials, &mut tokens, access.now);
+        return tokens::serve(auth, operation, checked, access);
     }
     effects::run(spec, operation, checked, lock(store).as_mut(), access.now)
 }
 
-fn unknown_path(faults: &mut Vec<Fault>) -> Refusal {
+fn unknown_path(flaws: &mut Vec<Flaw>) -> Refusal {
     let refusal = Refusal::new(StatusCode::NOT_FOUND, "no document has this path");
-    faults.push(fault(ViolationKind::Path, &refusal));
+    flaws.push(flaw(ViolationKind::Path, &refusal));
     refusal
 }
 
-fn unknown_method(call: &Call, methods: &[Method], faults: &mut Vec<Fault>) -> Refusal {
+fn unknown_method(call: &Call, methods: &[Method], flaws: &mut Vec<Flaw>) -> Refusal {
     let allow = methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
     let detail = format!("{} is not documented; documented: {allow}", call.method);
     let mut refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, detail);
     refusal.headers.push((header::ALLOW, allow));
-    faults.push(fault(ViolationKind::Method, &refusal));
+    flaws.push(flaw(ViolationKind::Method, &refusal));
     refusal
 }
 
@@ -144,20 +270,20 @@ fn finish(
     spec: &Spec,
     operation: &Operation,
     outcome: Result<Outcome, Refusal>,
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
 ) -> Reply {
     let reply = match outcome {
         Ok(outcome) => respond::outcome(operation, outcome),
         Err(refusal) => respond::refusal(&refusal, &spec.declarations),
     };
     if reply.checked && inner.settings.check_answers {
-        faults.extend(check::answer::check(operation, reply.status, reply.json()));
+        flaws.extend(check::answer::check(operation, reply.status, reply.json()));
     }
     reply
 }
 
-fn fault(kind: ViolationKind, refusal: &Refusal) -> Fault {
-    Fault { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
+fn flaw(kind: ViolationKind, refusal: &Refusal) -> Flaw {
+    Flaw { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
 }
 
 /// The document that a path without operation most likely means: its error shapes are used.

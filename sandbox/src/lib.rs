@@ -49,6 +49,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
+mod admin;
 mod builder;
 mod call;
 mod check;
@@ -56,8 +57,13 @@ mod clock;
 mod declare;
 mod effects;
 mod error;
+mod fault;
 mod handle;
+mod limits;
 mod media;
+mod mix;
+mod oauth;
+mod page;
 mod paging;
 mod refusal;
 mod respond;
@@ -65,15 +71,19 @@ mod routes;
 mod sandbox;
 mod schema;
 mod server;
+mod socket;
 mod spec;
 mod store;
+mod stream;
+mod suggest;
 mod tokens;
 mod transport;
 mod violation;
 
 pub use builder::{Builder, SANDBOX_PASSWORD, SANDBOX_USER};
-pub use clock::Clock;
-pub use error::{BuildError, Problem, StartError};
+pub use clock::{Clock, TimeSource};
+pub use error::{BuildError, Problem, StartError, UnknownOperation};
+pub use fault::{Fault, FaultSyntaxError, Faults, Reset};
 pub use sandbox::Sandbox;
 pub use server::Server;
 pub use violation::{RequestRecord, Violation, ViolationKind, Violations};

@@ -3,7 +3,7 @@
 use http::{HeaderName, StatusCode};
 use serde_json::{Value, json};
 
-use crate::{check::Fault, declare::Declarations};
+use crate::{check::Flaw, declare::Declarations};
 
 /// A refusal, before it has a shape.
 #[derive(Clone, Debug)]
@@ -48,11 +48,11 @@ impl Refusal {
     }
 
     /// A refusal because of breaches: the first is the detail, all are listed by field.
-    pub(crate) fn of_faults(status: StatusCode, faults: &[Fault]) -> Self {
-        let text = |fault: &Fault| format!("{}: {}", fault.place, fault.reason);
-        let mut refusal = Self::new(status, faults.iter().map(text).collect::<Vec<_>>().join("; "));
-        for fault in faults {
-            refusal.fields.add(fault.field.as_ref().unwrap_or(&fault.place), text(fault));
+    pub(crate) fn of_flaws(status: StatusCode, flaws: &[Flaw]) -> Self {
+        let text = |flaw: &Flaw| format!("{}: {}", flaw.place, flaw.reason);
+        let mut refusal = Self::new(status, flaws.iter().map(text).collect::<Vec<_>>().join("; "));
+        for flaw in flaws {
+            refusal.fields.add(flaw.field.as_ref().unwrap_or(&flaw.place), text(flaw));
         }
         refusal
     }

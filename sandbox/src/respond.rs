@@ -98,6 +98,7 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
                 let body = wrap(operation, json!(number));
                 Body::Json(complete(documented, body))
             }
+            Outcome::Value(value) => Body::Json(value),
             Outcome::Done | Outcome::Example => {
                 let (body, given) = example(documented);
                 return Reply { status, headers, body, checked: given };

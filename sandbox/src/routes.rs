@@ -53,6 +53,12 @@ impl Routes {
         }
     }
 
+    /// Whether any operation has this path.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        let parts: Vec<&str> = path.split('/').skip(1).collect();
+        self.routes.iter().any(|route| route.matched(&parts).is_some())
+    }
+
     /// Looks a request up. `path` is the path as sent, still encoded.
     pub(crate) fn find(&self, method: &Method, path: &str) -> Found {
         let parts: Vec<&str> = path.split('/').skip(1).collect();

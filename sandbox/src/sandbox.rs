@@ -6,17 +6,20 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use crate::{
+    admin::TOKEN_PATH,
     builder::Builder,
-    check::Credentials,
+    check::{Access, Credentials},
     clock::Clock,
-    error::StartError,
+    error::{StartError, UnknownOperation},
+    fault::{Faults, Plan},
+    limits::{Callers, Limits},
+    oauth,
     routes::Routes,
     server::Server,
-    spec::{
-        Spec,
-        security::{KeyPlace, Scheme},
-    },
+    spec::Spec,
     store::{Store, memory::Memory, seed},
     tokens::Tokens,
     violation::{Log, RequestRecord, Violation, Violations},
@@ -46,9 +49,11 @@ pub struct Sandbox {
 /// What is set when a sandbox is built.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
-    pub(crate) credentials: Credentials,
+    pub(crate) accounts: Vec<Credentials>,
     pub(crate) clock: Clock,
     pub(crate) check_answers: bool,
+    pub(crate) rate_limits: bool,
+    pub(crate) token_lifetime: Option<TimeDelta>,
 }
 
 #[derive(Debug)]
@@ -61,8 +66,9 @@ pub(crate) struct Inner {
     /// One for each document. What clients hold stays good when items and log are reset.
     pub(crate) tokens: Vec<Mutex<Tokens>>,
     pub(crate) log: Mutex<Log>,
-    /// Query keys whose values are not logged.
-    pub(crate) masked: Vec<String>,
+    pub(crate) plan: Mutex<Plan>,
+    pub(crate) limits: Mutex<Limits>,
+    pub(crate) callers: Mutex<Callers>,
 }
 
 impl Sandbox {
@@ -85,14 +91,18 @@ impl Sandbox {
         }
         let stores =
             specs.iter().map(|_| Mutex::new(Box::new(Memory::default()) as Box<dyn Store>)).collect();
-        let masked = specs.iter().flat_map(|spec| spec.schemes.values()).filter_map(|scheme| match scheme {
-            Scheme::ApiKey { place: KeyPlace::Query, name } => Some(name.clone()),
-            _ => None,
-        });
-        let masked = masked.collect();
         let tokens = specs.iter().map(|_| Mutex::default()).collect();
-        let log = Mutex::default();
-        let inner = Inner { specs, routes, settings, stores, tokens, log, masked };
+        let inner = Inner {
+            specs,
+            routes,
+            settings,
+            stores,
+            tokens,
+            log: Mutex::default(),
+            plan: Mutex::default(),
+            limits: Mutex::default(),
+            callers: Mutex::default(),
+        };
         let sandbox = Self { inner: Arc::new(inner) };
         sandbox.reset();
         sandbox
@@ -148,6 +158,16 @@ impl Sandbox {
         self.base_of(name).map(|base| format!("{ORIGIN}{base}"))
     }
 
+    /// The token endpoint of a document that has OAuth 2 with client credentials, by its file name without extension, for calls in process.
+    pub fn token_url_of(&self, name: &str) -> Option<String> {
+        self.token_path_of(name).map(|path| format!("{ORIGIN}{path}"))
+    }
+
+    pub(crate) fn token_path_of(&self, name: &str) -> Option<String> {
+        let spec = self.inner.specs.iter().find(|spec| spec.label == name)?;
+        oauth::has_endpoint(spec).then(|| format!("{TOKEN_PATH}{name}"))
+    }
+
     pub(crate) fn base_of(&self, name: &str) -> Option<&str> {
         self.inner.specs.iter().find(|spec| spec.label == name).map(|spec| spec.base.as_str())
     }
@@ -176,18 +196,88 @@ impl Sandbox {
         if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
     }
 
-    /// Back to the declared items, with an empty log. Tokens that a login handed out stay good.
+    /// Lets these things go wrong from now on, in place of those before; requests are counted anew. An error means that a fault is for
+    /// an operation that no document has, and that nothing was changed.
+    ///
+    /// ```
+    /// use clientgen_sandbox::{Fault, Faults, Reset};
+    ///
+    /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/things: {get: {operationId: list, responses: {}}}}";
+    /// # let sandbox = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap().build().unwrap();
+    /// sandbox.set_faults(Fault::reset(Reset::During).on("list").first(1))?;
+    /// assert!(sandbox.set_faults("lost:truncated".parse::<Fault>()?).is_err());
+    /// sandbox.set_faults(Faults::default())?; // nothing goes wrong any more
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_faults(&self, faults: impl Into<Faults>) -> Result<(), UnknownOperation> {
+        let targets = self.inner.specs.iter().flat_map(Spec::targets);
+        let plan = Plan::new(faults.into(), targets)?;
+        *lock(&self.inner.plan) = plan;
+        Ok(())
+    }
+
+    /// What goes wrong at present.
+    pub fn faults(&self) -> Faults {
+        lock(&self.inner.plan).faults().clone()
+    }
+
+    /// No token that was handed out is good any more; refresh tokens are.
+    pub fn expire_tokens(&self) {
+        self.inner.tokens.iter().for_each(|tokens| lock(tokens).expire());
+    }
+
+    /// Neither tokens nor refresh tokens that were handed out are good any more.
+    pub fn revoke_tokens(&self) {
+        self.inner.tokens.iter().for_each(|tokens| lock(tokens).revoke());
+    }
+
+    /// From now on logins answer this challenge instead of tokens, where a document says in `x-token-auth` how they do: a person has to
+    /// do something first, such as choose a new password. `None`: logins hand out tokens again.
+    pub fn set_challenge(&self, name: Option<&str>) {
+        self.inner.tokens.iter().for_each(|tokens| lock(tokens).challenge = name.map(str::to_owned));
+    }
+
+    /// Forgets requests and violations.
+    pub fn clear_log(&self) {
+        *self.inner.log() = Log::default();
+    }
+
+    /// Back to the declared items, with an empty log and no requests counted against limits. Tokens that a login handed out stay good, and so do faults with their counts.
     pub fn reset(&self) {
         let now = self.inner.settings.clock.now();
         for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {
             let mut store = lock(store);
             seed::seed(store.as_mut(), &spec.declarations.resources, now);
         }
-        *self.inner.log() = Log::default();
+        self.clear_log();
+        *lock(&self.inner.limits) = Limits::default();
     }
 }
 
 impl Inner {
+    /// What credentials are compared with at a time.
+    pub(crate) fn access<'a>(&'a self, tokens: &'a Mutex<Tokens>, now: DateTime<Utc>) -> Access<'a> {
+        Access { accounts: &self.settings.accounts, tokens, lifetime: self.settings.token_lifetime, now }
+    }
+
+    /// What no message may repeat.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let passwords = self.settings.accounts.iter().map(|account| account.password.clone());
+        let mut secrets: Vec<String> = passwords.filter(|password| !password.is_empty()).collect();
+        for tokens in &self.tokens {
+            secrets.extend(lock(tokens).secrets().cloned());
+        }
+        // The longest first, so that nothing is left over of one that begins like another.
+        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets
+    }
+
+    /// The document whose token endpoint has this path.
+    pub(crate) fn token_endpoint(&self, path: &str) -> Option<usize> {
+        let label = path.strip_prefix(TOKEN_PATH)?;
+        self.specs.iter().position(|spec| spec.label == label && oauth::has_endpoint(spec))
+    }
+
     pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
         lock(&self.log)
     }

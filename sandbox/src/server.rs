@@ -1,14 +1,25 @@
 //! A sandbox -> HTTP/1.1 on a loopback address.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
-use axum::{Router, body::Body, extract::Request};
+use axum::{
+    Router,
+    body::Body,
+    extract::{ConnectInfo, Request},
+};
+use bytes::Bytes;
+use clientgen_runtime::transport::{TransportError, TransportErrorKind};
+use futures_core::Stream;
+use http::{Response, header::CONTENT_LENGTH};
 use tokio::{net::TcpListener, sync::oneshot};
 
 use crate::{
     error::StartError,
+    fault::{Delivery, Reset, Way},
     handle::{self, MAX_BODY},
     sandbox::Sandbox,
+    socket::{Breaker, Port},
+    stream::{Broken, Drip},
 };
 
 /// A sandbox that listens. It stops when this is dropped.
@@ -41,13 +52,15 @@ impl Server {
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let shared = sandbox.clone();
-        let router = Router::new().fallback(move |request: Request| answer(shared.clone(), request));
+        let router = Router::new()
+            .fallback(move |ConnectInfo(breaker), request: Request| answer(shared.clone(), breaker, request));
+        let service = router.into_make_service_with_connect_info::<Breaker>();
         tokio::spawn(async move {
             let until = async move {
                 // An error means that the sender was dropped, which is the sign to stop.
                 let _ = stopped.await;
             };
-            if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(until).await {
+            if let Err(error) = axum::serve(Port(listener), service).with_graceful_shutdown(until).await {
                 tracing::error!(%error, "the sandbox stopped");
             }
         });
@@ -65,6 +78,11 @@ impl Server {
         self.sandbox.base_of(name).map(|base| format!("http://{}{base}", self.address))
     }
 
+    /// The token endpoint of a document that has OAuth 2 with client credentials, by its file name without extension.
+    pub fn token_url_of(&self, name: &str) -> Option<String> {
+        self.sandbox.token_path_of(name).map(|path| format!("http://{}{path}", self.address))
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -76,8 +94,44 @@ impl Server {
     }
 }
 
-async fn answer(sandbox: Sandbox, request: Request) -> http::Response<Body> {
+async fn answer(sandbox: Sandbox, breaker: Breaker, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let bytes = axum::body::to_bytes(body, MAX_BODY).await.ok();
-    handle::handle(&sandbox.inner, parts, bytes).map(Body::from)
+    let (response, Delivery { delay, way }) = handle::handle(&sandbox, parts, bytes);
+    let clock = &sandbox.inner.settings.clock;
+    if !delay.is_zero() {
+        clock.sleep(delay).await;
+    }
+    match way {
+        Way::Whole => response.map(Body::from),
+        Way::Drip(time) => in_pieces(response, |bytes| Drip::new(bytes, time, clock.clone())),
+        Way::Connect | Way::Reset(Reset::Before) => {
+            breaker.break_now();
+            response.map(Body::from)
+        }
+        Way::Reset(Reset::During) => in_pieces(response, |bytes| Broken::new(bytes, reset(breaker))),
+        Way::Reset(Reset::After) => {
+            breaker.break_after_answer();
+            response.map(Body::from)
+        }
+    }
+}
+
+/// A body that comes as a stream, with the length of the whole.
+fn in_pieces<S>(mut response: Response<Bytes>, pieces: impl FnOnce(Bytes) -> S) -> Response<Body>
+where
+    S: Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
+{
+    let length = response.body().len();
+    response.headers_mut().insert(CONTENT_LENGTH, length.into());
+    response.map(|bytes| Body::from_stream(pieces(bytes)))
+}
+
+/// How long the half before a reset may take to reach the client: a reset overtakes what has not been sent.
+const ON_ITS_WAY: Duration = Duration::from_millis(20);
+
+async fn reset(breaker: Breaker) -> TransportError {
+    tokio::time::sleep(ON_ITS_WAY).await;
+    breaker.break_now();
+    TransportError::new(TransportErrorKind::Body, "reset on demand")
 }

@@ -1,6 +1,6 @@
-//! Login and refresh -> tokens, which are good until the clock says otherwise.
+//! Login, refresh and the token endpoint -> tokens, which are good until the clock says otherwise.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, fmt};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use clientgen::pointer::Pointer;
@@ -8,41 +8,82 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::{
-    check::{Checked, Credentials},
+    check::{Access, Checked, Credentials},
     declare::token::{self, TokenAuth},
     effects::Outcome,
     refusal::Refusal,
+    respond,
+    sandbox::lock,
     spec::operation::Operation,
 };
 
-/// How long a token is good where the document does not say it.
+/// How long a token is good where nobody says it.
 const USUAL: TimeDelta = TimeDelta::hours(1);
 
-/// The tokens that were handed out for one document.
-#[derive(Debug, Default)]
+/// The tokens that were handed out for one document. Never printed.
+#[derive(Default)]
 pub(crate) struct Tokens {
-    /// With the end of their time.
-    access: BTreeMap<String, DateTime<Utc>>,
-    refresh: BTreeSet<String>,
+    access: BTreeMap<String, Grant>,
+    /// With the user each was handed out to.
+    refresh: BTreeMap<String, String>,
     /// Never goes back, so that no token comes twice.
     counter: u64,
+    /// What a person has to do before a login hands out tokens.
+    pub(crate) challenge: Option<String>,
+}
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Tokens({})", self.access.len())
+    }
+}
+
+struct Grant {
+    /// From then on it is too old.
+    end: DateTime<Utc>,
+    user: String,
+}
+
+/// Tokens as they are handed out.
+pub(crate) struct Issued {
+    pub(crate) access: String,
+    pub(crate) refresh: String,
+    pub(crate) lifetime: TimeDelta,
 }
 
 impl Tokens {
-    /// Whether a token was handed out and is still good.
-    pub(crate) fn is_good(&self, token: &str, now: DateTime<Utc>) -> bool {
-        self.access.get(token).is_some_and(|end| now < *end)
+    /// Whom a token was handed out to, if it is still good.
+    pub(crate) fn user(&self, token: &str, now: DateTime<Utc>) -> Option<&str> {
+        let grant = self.access.get(token).filter(|grant| now < grant.end)?;
+        Some(&grant.user)
     }
 
     /// A new token, and one to renew it with.
-    fn hand_out(&mut self, now: DateTime<Utc>, lifetime: TimeDelta) -> (String, String) {
-        self.access.retain(|_, end| now < *end);
+    pub(crate) fn hand_out(&mut self, user: &str, now: DateTime<Utc>, lifetime: Option<TimeDelta>) -> Issued {
+        self.access.retain(|_, grant| now < grant.end);
         self.counter += 1;
         let (access, refresh) = (format!("token-{}", self.counter), format!("refresh-{}", self.counter));
+        let lifetime = lifetime.unwrap_or(USUAL);
         let end = now.checked_add_signed(lifetime).unwrap_or(DateTime::<Utc>::MAX_UTC);
-        self.access.insert(access.clone(), end);
-        self.refresh.insert(refresh.clone());
-        (access, refresh)
+        self.access.insert(access.clone(), Grant { end, user: user.to_owned() });
+        self.refresh.insert(refresh.clone(), user.to_owned());
+        Issued { access, refresh, lifetime }
+    }
+
+    /// No token is good any more; those that renew them are.
+    pub(crate) fn expire(&mut self) {
+        self.access.clear();
+    }
+
+    /// Not even those that renew tokens are good any more.
+    pub(crate) fn revoke(&mut self) {
+        self.access.clear();
+        self.refresh.clear();
+    }
+
+    /// Every secret that was handed out and is not yet forgotten.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &String> {
+        self.access.keys().chain(self.refresh.keys())
     }
 }
 
@@ -57,42 +98,49 @@ pub(crate) fn serve(
     auth: &TokenAuth,
     operation: &Operation,
     checked: &Checked,
-    credentials: &Credentials,
-    tokens: &mut Tokens,
-    now: DateTime<Utc>,
+    access: &Access<'_>,
 ) -> Result<Outcome, Refusal> {
     let body = checked.body.as_ref().unwrap_or(&Value::Null);
-    if operation.id.as_ref() == Some(&auth.login) {
-        check_login(body, credentials)?;
+    let mut tokens = lock(access.tokens);
+    let user = if operation.id.as_ref() == Some(&auth.login) {
+        let user = check_login(body, access.accounts)?;
+        if let (Some(name), Some(at)) = (&tokens.challenge, &auth.challenge) {
+            let mut answer = Value::Null;
+            respond::set(&mut answer, at, json!(name));
+            return Ok(Outcome::Value(answer));
+        }
+        user
     } else {
-        check_refresh(auth, body, tokens)?;
-    }
+        check_refresh(auth, body, &tokens)?
+    };
     let documented = documented_lifetime(auth, operation);
-    let lifetime = documented.or(auth.lifetime).unwrap_or(USUAL);
-    let (access, refresh) = tokens.hand_out(now, lifetime);
-    let mut values: Vec<(Pointer, Value)> = vec![(auth.token.clone(), json!(access))];
-    values.extend(auth.refresh_token.clone().map(|at| (at, json!(refresh))));
-    if documented.is_none() {
-        values.extend(auth.expires_in.clone().map(|at| (at, json!(lifetime.num_seconds()))));
+    let issued = tokens.hand_out(&user, access.now, access.lifetime.or(documented).or(auth.lifetime));
+    let mut values: Vec<(Pointer, Value)> = vec![(auth.token.clone(), json!(issued.access))];
+    values.extend(auth.refresh_token.clone().map(|at| (at, json!(issued.refresh))));
+    if documented != Some(issued.lifetime) {
+        values.extend(auth.expires_in.clone().map(|at| (at, seconds(issued.lifetime))));
     }
     Ok(Outcome::ExampleWith(values))
 }
 
-/// The body's fields of these names are compared, as far as it has them.
-fn check_login(body: &Value, credentials: &Credentials) -> Result<(), Refusal> {
-    let wanted = [("username", &credentials.user), ("password", &credentials.password)];
-    if wanted.into_iter().all(|(field, value)| body.get(field).is_none_or(|sent| sent == value)) {
-        return Ok(());
-    }
-    Err(Refusal::new(StatusCode::UNAUTHORIZED, "username or password is wrong"))
+/// A time as answers say it.
+pub(crate) fn seconds(time: TimeDelta) -> Value {
+    json!(time.num_seconds())
 }
 
-fn check_refresh(auth: &TokenAuth, body: &Value, tokens: &Tokens) -> Result<(), Refusal> {
+/// The body's fields of these names are compared, as far as it has them; whose they are.
+fn check_login(body: &Value, accounts: &[Credentials]) -> Result<String, Refusal> {
+    let is = |field: &str, wanted: &String| body.get(field).is_none_or(|sent| sent == wanted);
+    let found = accounts.iter().find(|one| is("username", &one.user) && is("password", &one.password));
+    found
+        .map(|account| account.user.clone())
+        .ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "username or password is wrong"))
+}
+
+fn check_refresh(auth: &TokenAuth, body: &Value, tokens: &Tokens) -> Result<String, Refusal> {
     let sent = auth.refresh_field.as_ref().and_then(|at| body.pointer(at.as_str())?.as_str());
-    if sent.is_some_and(|sent| tokens.refresh.contains(sent)) {
-        return Ok(());
-    }
-    Err(Refusal::new(StatusCode::UNAUTHORIZED, "the refresh token was not handed out here"))
+    sent.and_then(|sent| tokens.refresh.get(sent).cloned())
+        .ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "the refresh token was not handed out here"))
 }
 
 /// The lifetime in the example of the answer.

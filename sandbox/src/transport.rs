@@ -1,14 +1,19 @@
-//! A sandbox as a [`Transport`]: the same handling, without sockets.
+//! A sandbox as a [`Transport`]: the same handling, without sockets. What a socket would do to an answer is an error of the kind that
+//! the runtime's own transport makes of it.
 
 use std::future::poll_fn;
 
 use bytes::{Bytes, BytesMut};
-use clientgen_runtime::transport::{Body, BodyStream, BoxFuture, Transport, TransportError};
-use http::{Request, Response};
+use clientgen_runtime::transport::{
+    Body, BodyStream, BoxFuture, Transport, TransportError, TransportErrorKind,
+};
+use http::{Request, Response, header::CONTENT_LENGTH};
 
 use crate::{
+    fault::{Reset, Way},
     handle::{self, MAX_BODY},
     sandbox::Sandbox,
+    stream::{Broken, Drip},
 };
 
 impl Transport for Sandbox {
@@ -20,10 +25,39 @@ impl Transport for Sandbox {
                 Body::Bytes(bytes) => Some(bytes).filter(|bytes| bytes.len() <= MAX_BODY),
                 Body::Stream(stream) => collect(stream).await?,
             };
-            Ok(handle::handle(&self.inner, parts, bytes).map(Body::from))
+            let (mut response, delivery) = handle::handle(self, parts, bytes);
+            let clock = &self.inner.settings.clock;
+            if !delivery.delay.is_zero() {
+                clock.sleep(delivery.delay).await;
+            }
+            if matches!(delivery.way, Way::Drip(_) | Way::Reset(Reset::During)) {
+                let length = response.body().len();
+                response.headers_mut().insert(CONTENT_LENGTH, length.into());
+            }
+            Ok(match delivery.way {
+                Way::Whole | Way::Reset(Reset::After) => response.map(Body::from),
+                Way::Drip(time) => {
+                    response.map(|bytes| Body::Stream(Box::pin(Drip::new(bytes, time, clock.clone()))))
+                }
+                Way::Reset(Reset::During) => {
+                    let end = async { TransportError::new(TransportErrorKind::Body, RESET) };
+                    response.map(|bytes| Body::Stream(Box::pin(Broken::new(bytes, end))))
+                }
+                Way::Reset(Reset::Before) => {
+                    return Err(TransportError::new(TransportErrorKind::Interrupted, RESET));
+                }
+                Way::Connect => {
+                    return Err(TransportError::new(
+                        TransportErrorKind::Connect,
+                        "the sandbox takes no connection",
+                    ));
+                }
+            })
         })
     }
 }
+
+const RESET: &str = "the sandbox reset the connection";
 
 /// The whole body; `None` if it is too large.
 async fn collect(mut stream: BodyStream) -> Result<Option<Bytes>, TransportError> {

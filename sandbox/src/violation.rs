@@ -2,6 +2,8 @@
 
 use std::{collections::VecDeque, fmt};
 
+use chrono::{DateTime, Utc};
+
 /// What kind of breach a violation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -106,14 +108,23 @@ impl std::error::Error for Violations {}
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
+    /// When it came, by the sandbox's clock.
+    pub time: DateTime<Utc>,
     /// The method.
     pub method: String,
-    /// Path and query as sent; the values of API keys in the query are masked.
+    /// Path and query as sent; only the values of parameters that the operation declares are shown.
     pub target: String,
-    /// The status answered.
-    pub status: u16,
+    /// The status answered; none if a fault kept the answer from its client.
+    pub status: Option<u16>,
     /// `operationId`, if the request belongs to an operation and that has one.
     pub operation: Option<String>,
+    /// Who sent it: the name of one of the sandbox's users, or `account-1` and so on for other credentials, in the order in which they
+    /// came. None without credentials, and with wrong ones.
+    pub account: Option<String>,
+    /// Whether it took effect: it was not refused, and no fault stood before it.
+    pub carried_out: bool,
+    /// The faults that hit it, as texts.
+    pub faults: Vec<String>,
 }
 
 /// What is remembered of requests; the oldest entries go when there are more than [`Log::CAPACITY`].

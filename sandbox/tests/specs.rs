@@ -26,7 +26,7 @@ const METHODS: [&str; 4] = ["post", "patch", "put", "delete"];
 struct Served {
     document: Value,
     sandbox: Sandbox,
-    /// Where a token goes that a login hands out, if the document has such a scheme.
+    /// Where a token goes that a login hands out or that is a part of a header, if the document has such a scheme.
     token: Option<(HeaderName, HeaderValue)>,
 }
 
@@ -49,21 +49,24 @@ fn served(name: &str, now: DateTime<Utc>) -> Option<Served> {
         return None;
     }
     let document = clientgen::read(&path).expect("the document reads").document.value;
-    let builder = Sandbox::builder().spec(&path).expect("the document reads").now(now);
+    let builder = Sandbox::builder().spec(&path).expect("the document reads").now(now).rate_limits(false);
     let sandbox = builder.build().unwrap_or_else(|error| panic!("{error}"));
     let token = scheme(&document).map(|scheme| {
         let name = scheme.get("name").and_then(Value::as_str).unwrap_or("authorization");
-        let template = scheme.pointer("/x-token-auth/header").and_then(Value::as_str).unwrap_or("{token}");
-        let value = template.replace("{token}", SANDBOX_PASSWORD);
+        let form = scheme.pointer("/x-token-auth/header").or(scheme.get("x-header-template"));
+        let form = form.and_then(Value::as_str).unwrap_or("{token}");
+        let value = form.replace("{token}", SANDBOX_PASSWORD).replace("{email}", SANDBOX_USER);
         (name.parse().expect("a header"), value.parse().expect("a value"))
     });
     Some(Served { document, sandbox, token })
 }
 
-/// The scheme whose tokens a login hands out.
+/// The scheme that takes a token.
 fn scheme(document: &Value) -> Option<&Value> {
     let schemes = document.pointer("/components/securitySchemes")?.as_object()?;
-    schemes.values().find(|scheme| scheme.get("x-token-auth").is_some())
+    schemes
+        .values()
+        .find(|scheme| ["x-token-auth", "x-header-template"].iter().any(|key| scheme.get(*key).is_some()))
 }
 
 impl Served {

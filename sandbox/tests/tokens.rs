@@ -29,7 +29,7 @@ paths:
           description: The tokens.
           content:
             application/json:
-              schema: {type: object, required: [tokens, kind]}
+              schema: {type: object}
               example: {tokens: {access: placeholder, refresh: placeholder, seconds: 600}, kind: Bearer}
   /refresh:
     post:
@@ -53,6 +53,7 @@ components:
         refresh_token: /tokens/refresh
         refresh_field: /refreshToken
         expires_in: /tokens/seconds
+        challenge: /challenge
         lifetime: 60
         header: "<{token}>"
 "##;
@@ -135,4 +136,50 @@ fn declarations_of_tokens_are_checked() {
     ] {
         assert!(lines.contains(wanted), "{wanted}\nis not in\n{lines}");
     }
+}
+
+#[tokio::test]
+async fn tokens_are_taken_back_on_demand() {
+    let (sandbox, _) = sandbox();
+    let answer = login(&sandbox).await;
+    let token = format!("<{}>", text(&answer, "/tokens/access"));
+    let renew = json!({"refreshToken": text(&answer, "/tokens/refresh")});
+    sandbox.expire_tokens();
+    assert_eq!(things(&sandbox, &token).await, StatusCode::UNAUTHORIZED);
+    let renewed = post(&sandbox, "/refresh", renew.clone()).await;
+    assert_eq!(things(&sandbox, &format!("<{}>", text(&renewed, "/tokens/access"))).await, StatusCode::OK);
+    sandbox.revoke_tokens();
+    assert_eq!(post(&sandbox, "/refresh", renew).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(login(&sandbox).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_login_can_answer_a_challenge() {
+    let (sandbox, _) = sandbox();
+    sandbox.set_challenge(Some("NEW_PASSWORD_REQUIRED"));
+    let answer = login(&sandbox).await;
+    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!({"challenge": "NEW_PASSWORD_REQUIRED"})));
+    sandbox.set_challenge(None);
+    assert!(login(&sandbox).await.body.pointer("/tokens/access").is_some());
+}
+
+/// A body of a wrong form is described without what stands in it.
+#[tokio::test]
+async fn violations_of_a_login_do_not_repeat_it() {
+    let spec = SPEC.replace(
+        "{required: true, content: {application/json: {schema: {type: object}}}}",
+        "{required: true, content: {application/json: {schema: {properties: {password: {type: string, maxLength: 3}}}}}}",
+    );
+    let sandbox = support::sandbox(&spec);
+    post(&sandbox, "/login", json!({"username": "somebody", "password": "of the user"})).await;
+    let violation = sandbox.violations().pop().expect("it is too long");
+    assert_eq!(violation.place, "/password");
+    assert!(!violation.to_string().contains("of the user"), "{violation}");
+}
+
+#[tokio::test]
+async fn the_lifetime_can_be_set() {
+    let builder = Sandbox::builder().spec_text("small.yaml", SPEC).expect("the document reads");
+    let sandbox = builder.token_lifetime(std::time::Duration::from_secs(2)).build().expect("is usable");
+    assert_eq!(login(&sandbox).await.body.pointer("/tokens/seconds"), Some(&json!(2)));
 }

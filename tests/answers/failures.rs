@@ -190,7 +190,7 @@ async fn a_body_in_pieces() {
     let error = in_pieces(pieces(), 20).get_brand(5).send().await.expect_err("too many pieces");
     assert_eq!(outcome(&error), (ErrorKind::TooLarge, Some(200)));
     let broken = vec![Ok(r#"{"data": {"id": 5, "#), Err(TransportErrorKind::Body)];
-    let error = in_pieces(broken, 1000).get_brand(5).send().await.expect_err("it breaks off");
+    let error = in_pieces(broken, 1000).get_brand(5).no_retry().send().await.expect_err("it breaks off");
     assert_eq!(error.kind(), ErrorKind::Interrupted);
     assert_snapshot!(line(&error), @"getBrand (GET /brands/{brandID}): the response body broke off: broken");
 }

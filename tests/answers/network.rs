@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use clientgen_runtime::ErrorKind;
+use clientgen_runtime::{ErrorKind, layer::RetryPolicy};
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
 use commerce_clients::mycashflow::Client;
 use insta::assert_snapshot;
@@ -43,7 +43,7 @@ fn server(bytes: &'static str) -> (SocketAddr, Arc<AtomicUsize>) {
 }
 
 fn client(address: SocketAddr) -> Client {
-    let builder = Client::builder().base_url(format!("http://{address}/api/v1"));
+    let builder = Client::builder().base_url(format!("http://{address}/api/v1")).retry(RetryPolicy::never());
     builder.basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build().expect("the client is complete")
 }
 

@@ -22,7 +22,13 @@ async fn one_span_for_each_call() {
     let seen = spans.spans();
     let [span] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((span.name, span.target.split("::").next()), ("call", Some("clientgen_runtime")));
-    let expected = [("method", "POST"), ("operation", "createBrand"), ("path", "/brands"), ("status", "201")];
+    let expected = [
+        ("attempts", "1"),
+        ("method", "POST"),
+        ("operation", "createBrand"),
+        ("path", "/brands"),
+        ("status", "201"),
+    ];
     assert_eq!(fields(span), expected);
 }
 
@@ -36,13 +42,19 @@ async fn a_call_that_fails_has_its_span_too() {
     let seen = spans.spans();
     let [refused, unanswered] = seen.as_slice() else { panic!("{seen:?}") };
     let expected = [
+        ("attempts", "1"),
         ("method", "GET"),
         ("operation", "getBannerByCode"),
         ("path", "/banners/code={bannerCode}"),
         ("status", "404"),
     ];
     assert_eq!(fields(refused), expected);
-    let expected = [("method", "GET"), ("operation", "getCustomer"), ("path", "/customers/{customerID}")];
+    let expected = [
+        ("attempts", "1"),
+        ("method", "GET"),
+        ("operation", "getCustomer"),
+        ("path", "/customers/{customerID}"),
+    ];
     assert_eq!(fields(unanswered), expected);
 }
 

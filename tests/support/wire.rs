@@ -7,6 +7,7 @@ use clientgen_runtime::{
     recorder::RecordedRequest,
     transport::{Body, BoxFuture, Transport, TransportError},
 };
+use serde_json::Value;
 
 /// The header in which Prism names what it found wrong with a request or with its own answer.
 const COMPLAINTS: &str = "sl-violations";
@@ -47,10 +48,23 @@ impl Transport for Wire {
         Box::pin(async move {
             let answer = self.0.onward.send(request).await?;
             if let Some(complaint) = answer.headers().get(COMPLAINTS) {
-                lock(&self.0.complaints).push(String::from_utf8_lossy(complaint.as_bytes()).into_owned());
+                lock(&self.0.complaints).extend(of_request(complaint.as_bytes()));
             }
             Ok(answer)
         })
+    }
+}
+
+/// What a header says against the request. Its answers are the document's own samples, and what it finds wrong with those, such as numbers
+/// as text, is why schemas have `x-lenient`.
+fn of_request(complaints: &[u8]) -> Vec<String> {
+    match serde_json::from_slice::<Vec<Value>>(complaints) {
+        Ok(all) => {
+            let is_of_answer =
+                |one: &Value| one.pointer("/location/0").is_some_and(|place| place == "response");
+            all.iter().filter(|one| !is_of_answer(one)).map(Value::to_string).collect()
+        }
+        Err(_) => vec![String::from_utf8_lossy(complaints).into_owned()],
     }
 }
 

@@ -99,7 +99,7 @@ rt::record! {
     "height", weight = "weight", }
 }
 rt::record! {
-    ProductV2 { id = "id" required, product_type = "product_type", code = "code"
+    ProductV2 { id = "id" required, product_type = "product_type" required, code = "code"
     required, status = "status", product_attributes = "product_attributes" required, name
     = "name", class_type = "class_type", discontinued = "discontinued", parent_products =
     "parent_products", children = "children", }

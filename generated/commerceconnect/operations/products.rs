@@ -115,7 +115,7 @@ impl ListProducts {
             let pages = Some(page.total_pages);
             rt::Page::new(page.entries).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<ProductList, _, _>(paging, read)
     }
 }
 
@@ -296,7 +296,7 @@ impl ListProductAttributeValues {
             let pages = Some(page.total_pages);
             rt::Page::new(page.entries).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<ProductAttributeValuesList, _, _>(paging, read)
     }
 }
 

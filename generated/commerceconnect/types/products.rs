@@ -97,7 +97,7 @@ pub struct ProductList {
 pub enum Product {
     /// A product of a tenant of version 1: one object per locale, with the locale as its key, and two times beside them.
     ProductV1ByLocale(ProductV1ByLocale),
-    /// A product of a tenant of version 2. `product_attributes`, never null, tells it from version 5.
+    /// A product of a tenant of version 2. `product_type` and `product_attributes`, which are in every sample and never null, tell it from version 5, where both are null.
     ProductV2(ProductV2),
     /// A product of a tenant of version 5, or a class product. Only ID and code are always there: the rest depends on `response_product_fields` and `response_associated_fields`.
     ProductV5(Box<ProductV5>),
@@ -351,14 +351,14 @@ pub struct Dimension {
     pub weight: Option<f64>,
 }
 
-/// A product of a tenant of version 2. `product_attributes`, never null, tells it from version 5.
+/// A product of a tenant of version 2. `product_type` and `product_attributes`, which are in every sample and never null, tell it from version 5, where both are null.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProductV2 {
     /// The ID of the product.
     pub id: i64,
     /// The type of a product. The values are found (products/update.html); the samples show only `product`, and null for class products.
-    pub product_type: Option<ProductType>,
+    pub product_type: ProductType,
     /// The code of the product, its unique identifier.
     pub code: String,
     /// The status of a product. The values are those of the samples; that there are no others is found (products/update.html; omneo/commerceconnect-sdk, src/Actions/GetProducts.php).

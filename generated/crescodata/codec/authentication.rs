@@ -3,8 +3,8 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    Login { client_id = "clientId" required, password = "password" required, username =
-    "username" required, }
+    Credentials { client_id = "clientId" required, password = "password" required,
+    username = "username" required, }
 }
 rt::record! {
     AuthAnswer { challenge_name = "ChallengeName", challenge_parameters =

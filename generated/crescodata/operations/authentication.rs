@@ -3,7 +3,8 @@
 //! ID tokens, handed out and renewed.
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LOGIN: rt::Operation = rt::post("login", "/auth/login").security(&[]);
+pub(in super::super) static LOGIN: rt::Operation = rt::post("login", "/auth/login")
+    .security(&[]);
 impl super::super::Client {
     /// Get an ID token.
     ///
@@ -14,18 +15,21 @@ impl super::super::Client {
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let answer = client
-    ///     .login(&types::Login::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
+    ///     .login(&types::Credentials::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
     ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
-    pub fn login(&self, body: &Login) -> LoginCall {
-        LoginCall(self.0.call(&LOGIN).json(body))
+    pub fn login(&self, body: &Credentials) -> Login {
+        Login(self.0.call(&LOGIN).json(body))
     }
 }
 
-rt::call!(LoginCall -> AuthAnswer, rt::NoErrorBody);
-static REFRESH_TOKEN: rt::Operation = rt::post("refreshToken", "/auth/token/refresh")
+rt::call!(Login -> AuthAnswer, rt::NoErrorBody);
+pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
+        "refreshToken",
+        "/auth/token/refresh",
+    )
     .security(&[]);
 impl super::super::Client {
     /// Refresh an ID token.

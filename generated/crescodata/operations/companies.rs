@@ -195,10 +195,8 @@ impl ListCompanies {
     pub fn stream(self) -> rt::Items<Company, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Company>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Company>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Company>>, _, _>(paging, read)
     }
 }
 

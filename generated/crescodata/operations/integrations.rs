@@ -53,10 +53,8 @@ impl ListIntegrations {
     pub fn stream(self) -> rt::Items<Integration, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Integration>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Integration>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Integration>>, _, _>(paging, read)
     }
 }
 

@@ -18,7 +18,7 @@ static LIST_RECORDS: rt::Operation = rt::get("listRecords", "/{syncType}")
 impl super::super::Client {
     /// List master sync records.
     ///
-    /// Lists the stored records of a sync type, a page at a time; listOrders and listProducts do so for two of them. Other paths of one segment, such as `/users`, are operations of their own and no sync types. Parameters and answer are not printed; they are taken to be those of listOrders (inferred, confidence 0.85).
+    /// Lists the stored records of a sync type, a page at a time. With the sync types `orders` and `products` the address is that of listOrders and listProducts, which know the attributes in `data`. Other paths of one segment, such as `/users`, are operations of their own and no sync types. Parameters and answer are not printed; they are taken to be those of listOrders (inferred, confidence 0.85).
     ///
     /// `GET /{syncType}`, crescodata.txt line 1785; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
@@ -65,10 +65,8 @@ impl ListRecords {
     pub fn stream(self) -> rt::Items<MasterRecord, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<MasterRecord>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<MasterRecord>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<MasterRecord>>, _, _>(paging, read)
     }
 }
 

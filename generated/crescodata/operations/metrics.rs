@@ -53,10 +53,8 @@ impl ListMetrics {
     pub fn stream(self) -> rt::Items<Metric, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Metric>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Metric>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Metric>>, _, _>(paging, read)
     }
 }
 

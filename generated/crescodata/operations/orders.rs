@@ -63,10 +63,8 @@ impl ListOrders {
     pub fn stream(self) -> rt::Items<MasterOrder, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<MasterOrder>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<MasterOrder>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<MasterOrder>>, _, _>(paging, read)
     }
 }
 

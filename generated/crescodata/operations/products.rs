@@ -63,10 +63,8 @@ impl ListProducts {
     pub fn stream(self) -> rt::Items<MasterProduct, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<MasterProduct>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<MasterProduct>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<MasterProduct>>, _, _>(paging, read)
     }
 }
 

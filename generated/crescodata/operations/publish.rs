@@ -52,10 +52,8 @@ impl ListPublishPayloads {
     pub fn stream(self) -> rt::Items<rt::Value, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<rt::Value>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<rt::Value>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<rt::Value>>, _, _>(paging, read)
     }
 }
 

@@ -156,7 +156,7 @@ impl ListGroups {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.
@@ -195,10 +195,8 @@ impl ListGroups {
     pub fn stream(self) -> rt::Items<Group, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Group>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Group>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Group>>, _, _>(paging, read)
     }
 }
 
@@ -340,7 +338,7 @@ impl ListGroupAttributes {
         Self(self.0.query("description__exists", value))
     }
     /// Only records with this value. The ID of the group (a category, in the words of the document).
-    pub fn group_id_param(self, value: &str) -> Self {
+    pub fn group_id_is(self, value: &str) -> Self {
         Self(self.0.query("groupId", value))
     }
     /// Only records whose `groupId` is not this value.
@@ -446,7 +444,7 @@ impl ListGroupAttributes {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.
@@ -493,10 +491,8 @@ impl ListGroupAttributes {
     pub fn stream(self) -> rt::Items<Attribute, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<Attribute>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<Attribute>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<Attribute>>, _, _>(paging, read)
     }
 }
 
@@ -599,7 +595,7 @@ impl ListAttributeOptions {
         Self(self.0.query("agencyId__exists", value))
     }
     /// Only records with this value. The ID of the attribute.
-    pub fn attribute_id_param(self, value: &str) -> Self {
+    pub fn attribute_id_is(self, value: &str) -> Self {
         Self(self.0.query("attributeId", value))
     }
     /// Only records whose `attributeId` is not this value.
@@ -649,7 +645,7 @@ impl ListAttributeOptions {
         Self(self.0.query_list("constraints.ruleValues__not", value))
     }
     /// Only records with this value. The ID of the group.
-    pub fn group_id_param(self, value: &str) -> Self {
+    pub fn group_id_is(self, value: &str) -> Self {
         Self(self.0.query("groupId", value))
     }
     /// Only records whose `groupId` is not this value.
@@ -689,7 +685,7 @@ impl ListAttributeOptions {
         Self(self.0.query("scroll", value))
     }
     /// Only records with this value. The internal ID of the taxonomy.
-    pub fn taxonomy_id_param(self, value: &str) -> Self {
+    pub fn taxonomy_id_is(self, value: &str) -> Self {
         Self(self.0.query("taxonomyId", value))
     }
     /// Only records whose `taxonomyId` is not this value.
@@ -728,10 +724,8 @@ impl ListAttributeOptions {
     pub fn stream(self) -> rt::Items<AttributeOption, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<AttributeOption>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<AttributeOption>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<AttributeOption>>, _, _>(paging, read)
     }
 }
 

@@ -84,10 +84,8 @@ impl ListUsers {
     pub fn stream(self) -> rt::Items<User, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
-        let read = |rt::LenientReply(page): rt::LenientReply<Vec<User>>| {
-            rt::Page::new(page)
-        };
-        self.0.items(paging, read)
+        let read = |page: Vec<User>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientReply<Vec<User>>, _, _>(paging, read)
     }
 }
 

@@ -3,7 +3,7 @@
 use clientgen_runtime as rt;
 /// What a login takes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Login {
+pub struct Credentials {
     /// The app client ID.
     pub client_id: String,
     /// The user's password.
@@ -12,7 +12,7 @@ pub struct Login {
     pub username: String,
 }
 
-impl Login {
+impl Credentials {
     /// With its required fields; the others are absent.
     pub fn new(
         client_id: impl Into<String>,

@@ -41,7 +41,7 @@ impl ListListings {
         Self(self.0.query_list("admin_status", value))
     }
     /// Only listings with one of these admin statuses, each in a pair of its own, as in `admin_status[]=waiting&admin_status[]=rejected`. From the examples; the table has `admin_status` only.
-    pub fn admin_status_param(
+    pub fn admin_status_each(
         self,
         value: impl IntoIterator<Item = AdminStatus>,
     ) -> Self {
@@ -207,7 +207,7 @@ static REINDEX_LISTINGS: rt::Operation = rt::post("reindexListings", "/listings/
 impl super::super::Client {
     /// Rebuild the search index.
     ///
-    /// Puts listings into the index of the full-text search: all of them, or only those that are not in it yet. Listings appear in search results, filters and sorted lists of the store only once they are indexed, and those that were created through the API are not indexed by themselves. Listings of users who were blocked or deleted leave the index by themselves.
+    /// Puts listings into the index of the full-text search: all of them, or only those that are not in it yet. Listings appear in search results, filters and sorted lists of the store only once they are indexed, which they have to be after they were created and after each update. Those that were created through the API are not indexed by themselves. Listings of users who were blocked or deleted leave the index by themselves.
     ///
     /// `POST /listings/reindex`, kreezalid-admin.txt line 973; method and path **inferred, 20 % sure**: only two query parameters are printed; GET is nearly as likely, and so are /listings/rebuild_index and /listings/index.
     ///

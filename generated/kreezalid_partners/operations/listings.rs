@@ -39,7 +39,7 @@ impl ListListings {
         Self(self.0.query_list("admin_status", value))
     }
     /// Only listings with one of these admin statuses, each in a pair of its own, as in `admin_status[]=waiting&admin_status[]=rejected`. From the examples; the table has `admin_status` only.
-    pub fn admin_status_param(
+    pub fn admin_status_each(
         self,
         value: impl IntoIterator<Item = AdminStatus>,
     ) -> Self {

@@ -246,11 +246,11 @@ pub struct OrderItem {
     /// The amount of the line.
     pub amount: Option<rt::Decimal>,
     /// The options of the line. The sample shows a list of one null.
-    pub configurable_options: Option<Vec<Option<rt::Value>>>,
+    pub configurable_options: Option<Vec<rt::Value>>,
     /// The currency of the amounts.
     pub currency: Option<String>,
     /// What can be downloaded. The sample shows a list of one null.
-    pub downloadable_assets: Option<Vec<Option<rt::Value>>>,
+    pub downloadable_assets: Option<Vec<rt::Value>>,
     /// A listing as answered. Where a request names `fields`, every other field is absent, so none is required.
     pub listing: Option<Listing>,
     /// The unique identifier of the listing.
@@ -272,7 +272,7 @@ pub struct OrderItem {
     /// A token of the line. The document does not say what it is for.
     pub token: Option<String>,
     /// The properties of the line. The sample shows a list of one null.
-    pub properties: Option<Vec<Option<rt::Value>>>,
+    pub properties: Option<Vec<rt::Value>>,
 }
 
 /// An add-on of a line of an order. The document's sample shows only null; the fields are found in kreezalid/php-sdk, its entity AddOn, without types. The types are inferred (confidence 0.7).

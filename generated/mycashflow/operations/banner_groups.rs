@@ -55,7 +55,7 @@ impl ListBannerGroups {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<BannerGroupList, _, _>(paging, read)
     }
 }
 

@@ -55,7 +55,7 @@ impl ListBanners {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<BannerList, _, _>(paging, read)
     }
 }
 

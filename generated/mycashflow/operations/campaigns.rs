@@ -55,7 +55,7 @@ impl ListCampaigns {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CampaignList, _, _>(paging, read)
     }
 }
 

@@ -55,7 +55,7 @@ impl ListCategories {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CategoryList, _, _>(paging, read)
     }
 }
 
@@ -292,7 +292,7 @@ impl ListSubcategories {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CategoryList, _, _>(paging, read)
     }
 }
 
@@ -350,7 +350,7 @@ impl ListCategoryVisibilities {
     pub fn stream(self) -> rt::Items<Visibility, ErrorBodyOrValidationErrors> {
         let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
         let read = |page: VisibilityList| { rt::Page::new(page.data) };
-        self.0.items(paging, read)
+        self.0.items::<VisibilityList, _, _>(paging, read)
     }
 }
 
@@ -451,7 +451,7 @@ impl ListCategoryProducts {
     pub fn stream(self) -> rt::Items<CategoryProduct, ErrorBodyOrValidationErrors> {
         let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
         let read = |page: CategoryProductList| { rt::Page::new(page.data) };
-        self.0.items(paging, read)
+        self.0.items::<CategoryProductList, _, _>(paging, read)
     }
 }
 

@@ -58,7 +58,7 @@ impl ListCustomerGroups {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CustomerGroupList, _, _>(paging, read)
     }
 }
 
@@ -220,7 +220,7 @@ impl ListGroupCustomers {
     pub fn stream(self) -> rt::Items<GroupCustomer, ErrorBodyOrValidationErrors> {
         let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
         let read = |page: GroupCustomerList| { rt::Page::new(page.data) };
-        self.0.items(paging, read)
+        self.0.items::<GroupCustomerList, _, _>(paging, read)
     }
 }
 

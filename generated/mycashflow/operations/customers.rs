@@ -41,27 +41,27 @@ impl ListCustomers {
     pub fn expand(self, value: impl IntoIterator<Item = CustomerExpand>) -> Self {
         Self(self.0.query_list("expand", value))
     }
-    /// Only customer accounts created on or after this date and time. Written with or without an offset.
+    /// Only customer accounts created on or after this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn created_at_from(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("created_at-from", value))
     }
-    /// Only customer accounts created on or before this date and time. Written with or without an offset.
+    /// Only customer accounts created on or before this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn created_at_to(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("created_at-to", value))
     }
-    /// Only customer accounts updated on or after this date and time. Written with or without an offset.
+    /// Only customer accounts updated on or after this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn updated_at_from(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("updated_at-from", value))
     }
-    /// Only customer accounts updated on or before this date and time. Written with or without an offset.
+    /// Only customer accounts updated on or before this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn updated_at_to(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("updated_at-to", value))
     }
-    /// Only customer accounts that most recently logged in on or after this date and time. Written with or without an offset.
+    /// Only customer accounts that most recently logged in on or after this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn last_login_at_from(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("last_login_at-from", value))
     }
-    /// Only customer accounts that most recently logged in on or before this date and time. Written with or without an offset.
+    /// Only customer accounts that most recently logged in on or before this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn last_login_at_to(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("last_login_at-to", value))
     }
@@ -85,7 +85,7 @@ impl ListCustomers {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<CustomerList, _, _>(paging, read)
     }
 }
 
@@ -243,7 +243,7 @@ impl ListSecondaryAddresses {
     pub fn stream(self) -> rt::Items<SecondaryAddress, ErrorBodyOrValidationErrors> {
         let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
         let read = |page: SecondaryAddressList| { rt::Page::new(page.data) };
-        self.0.items(paging, read)
+        self.0.items::<SecondaryAddressList, _, _>(paging, read)
     }
 }
 

@@ -44,7 +44,7 @@ impl ListGiftCards {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<GiftCardList, _, _>(paging, read)
     }
 }
 

@@ -47,11 +47,11 @@ impl ListNewsletterSubscribers {
     pub fn sort(self, value: Sort) -> Self {
         Self(self.0.query("sort", value))
     }
-    /// Only subscribers whose details were updated at or after this date and time. Written with or without an offset.
+    /// Only subscribers whose details were updated at or after this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn updated_at_from(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("updated_at-from", value))
     }
-    /// Only subscribers whose details were updated at or before this date and time. Written with or without an offset.
+    /// Only subscribers whose details were updated at or before this date and time. Written with an offset or without: the document has lost its list of three formats.
     pub fn updated_at_to(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("updated_at-to", value))
     }
@@ -63,7 +63,7 @@ impl ListNewsletterSubscribers {
             let pages = page.meta.as_ref().and_then(|part| part.page_count);
             rt::Page::new(page.data).counted(number, pages)
         };
-        self.0.items(paging, read)
+        self.0.items::<NewsletterSubscriberList, _, _>(paging, read)
     }
 }
 

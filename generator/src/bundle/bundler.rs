@@ -1,7 +1,7 @@
 //! The trees of all files -> one tree, in which what was elsewhere stands among the components.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, VecDeque},
     path::Path,
 };
 
@@ -27,13 +27,13 @@ use crate::{
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
 
-/// Bundles; the places whose references were reported already.
+/// Bundles; the places of the references that are lost and reported, and what should be there.
 pub(super) fn bundle(
     document: &mut Document,
     path: &Path,
     files: &dyn Files,
     diagnostics: &mut Diagnostics,
-) -> BTreeSet<Pointer> {
+) -> BTreeMap<Pointer, Kind> {
     let before = document.clone();
     let trees = Trees::new(path, std::mem::take(&mut document.value), files);
     let mut bundler = Bundler {
@@ -211,7 +211,7 @@ impl Bundler<'_> {
         let target = match self.follow(place.tree, text) {
             Ok(target) => target,
             Err(lost) => {
-                self.lose(place, text, at, lost);
+                self.lose(place, text, (at, kind), lost);
                 return value.clone();
             }
         };
@@ -246,14 +246,14 @@ impl Bundler<'_> {
     /// Puts what is at `target` in the place of the reference `value`.
     fn inline(&mut self, target: &Place, kind: Kind, value: &Value, at: &Pointer, place: &Place) -> Value {
         if self.inside.contains(target) {
-            self.lose(place, &text_of(value), at, Lost::Loop);
+            self.lose(place, &text_of(value), (at, kind), Lost::Loop);
             return value.clone();
         }
         if self.inside.len() >= MAX_DEPTH || self.inlined > MAX_NODES {
             let message = "reading stopped: references put too much in each other";
             let finding = Diagnostic::new(codes::LIMIT, at.clone(), message)
                 .help("move what is used often to a section of `components`, where it is kept once");
-            self.losses.once(self.diagnostics, at, finding, "limit");
+            self.losses.once(self.diagnostics, (at, kind), finding, "limit");
             return value.clone();
         }
         self.inside.push(target.clone());
@@ -321,6 +321,10 @@ impl Bundler<'_> {
             {
                 continue;
             }
+            // What is neither the name of a schema nor a reference is found at the end.
+            if !is_name && !text.contains(['/', '#', '.']) {
+                continue;
+            }
             let text = if is_name { format!("#{name}") } else { text };
             match self.follow(place.tree, &text) {
                 Ok(target) => {
@@ -330,14 +334,15 @@ impl Bundler<'_> {
                 Err(lost) => {
                     let inner = place.pointer.join("mapping").join(key);
                     let inner = Place { tree: place.tree, pointer: inner };
-                    self.lose(&inner, &text, &at.join("mapping").join(key), lost);
+                    // Like a link, a mapping can be left out.
+                    self.lose(&inner, &text, (&at.join("mapping").join(key), Kind::Link), lost);
                 }
             }
         }
         copied
     }
 
-    fn lose(&mut self, place: &Place, text: &str, at: &Pointer, lost: Lost) {
+    fn lose(&mut self, place: &Place, text: &str, at: (&Pointer, Kind), lost: Lost) {
         // What the document itself has not got is said at the end, when all of its components are known.
         if place.tree == 0 && text.starts_with('#') && matches!(lost, Lost::Nowhere { .. } | Lost::Anchor) {
             return;

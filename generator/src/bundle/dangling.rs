@@ -1,12 +1,13 @@
-//! References within a bundled document -> findings for those that lead nowhere, or only to each other.
+//! References within a bundled document -> findings about those that lead nowhere, or only to each other, and their places.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{
     lost::{anchor, endless},
     reference::Reference,
+    repair::said,
     trees::pure_reference,
 };
 use crate::{
@@ -18,29 +19,61 @@ use crate::{
     walk::{self, Kind, reference},
 };
 
-/// Checks every reference but those that were `reported`.
-pub(super) fn check(document: &Document, reported: &BTreeSet<Pointer>, diagnostics: &mut Diagnostics) {
+/// How many references may lead to each other on the way to something.
+const MAX_HOPS: usize = 64;
+
+/// Checks every reference but those that are known to be `lost`, and adds those that are.
+pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
-    let mut looped = BTreeSet::new();
     walk::visit(root, &mut |kind, value, at| {
-        let Some(text) = reference(kind, value).filter(|_| !reported.contains(at)) else { return };
-        match Reference::parse(text) {
-            Reference::Local(target) => match root.pointer(target.as_str()) {
-                None => diagnostics.push(nowhere(root, kind, at, text, &target)),
-                Some(_) => {
-                    if let Some(ring) = ring(root, at, value)
-                        && looped.is_disjoint(&ring)
-                    {
-                        diagnostics.push(endless(at.join("$ref"), text));
-                        looped.extend(ring);
-                    }
-                }
-            },
-            Reference::Anchor => diagnostics.push(anchor(at.join("$ref"), text)),
-            // Reported by the bundler.
-            Reference::File(..) | Reference::Url => {}
+        if kind == Kind::Schema {
+            mapping(root, value, &at.join_all(["discriminator", "mapping"]), lost, diagnostics);
         }
+        let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
+        let finding = match Reference::parse(text) {
+            Reference::Local(target) => match root.pointer(target.as_str()) {
+                None => nowhere(root, kind, at, text, &target),
+                Some(_) if is_endless(root, at, value, lost) => endless(at.join("$ref"), text),
+                Some(_) => return,
+            },
+            Reference::Anchor => anchor(at.join("$ref"), text),
+            // Those that can be followed were, and the others are lost.
+            Reference::File(..) | Reference::Url => return,
+        };
+        diagnostics.push(said(finding, kind));
+        lost.insert(at.clone(), kind);
     });
+}
+
+/// Checks what a discriminator maps to: names of schemas, or references.
+fn mapping(
+    root: &Value,
+    schema: &Value,
+    at: &Pointer,
+    lost: &mut BTreeMap<Pointer, Kind>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mapping = schema.get("discriminator").and_then(|it| it.get("mapping")).and_then(Value::as_object);
+    let schemas = || root.pointer("/components/schemas").and_then(Value::as_object);
+    for (value, text) in mapping.into_iter().flatten() {
+        let Some(text) = text.as_str() else { continue };
+        let place = at.join(value);
+        let is_name = schemas().is_some_and(|schemas| schemas.contains_key(text));
+        let leads = match Reference::parse(text) {
+            Reference::Local(target) => root.pointer(target.as_str()).is_some(),
+            _ => false,
+        };
+        if is_name || leads || lost.contains_key(&place) {
+            continue;
+        }
+        let name = text.rsplit('/').next().unwrap_or(text);
+        let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
+        let help = suggest::did_you_mean(name, names(), || format!("there are {}", suggest::list(names())));
+        let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
+        diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
+        // Like a link, a mapping can be left out.
+        lost.insert(place, Kind::Link);
+    }
 }
 
 fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer) -> Diagnostic {
@@ -74,15 +107,17 @@ fn elsewhere(root: &Value, kind: Kind, name: &str) -> Option<String> {
     Some(format!("did you mean `#/components/{section}/{name}`?"))
 }
 
-/// The places that a reference leads through if it ends where it was before.
-fn ring(root: &Value, at: &Pointer, value: &Value) -> Option<BTreeSet<Pointer>> {
-    let mut seen = BTreeSet::from([at.clone()]);
-    let mut text = pure_reference(value)?;
-    loop {
-        let Reference::Local(target) = Reference::parse(text) else { return None };
-        text = root.pointer(target.as_str()).and_then(pure_reference)?;
-        if !seen.insert(target) {
-            return Some(seen);
+/// Whether a reference leads back to itself, by references that are nothing else and of which none is `lost`, or never ends.
+fn is_endless(root: &Value, at: &Pointer, value: &Value, lost: &BTreeMap<Pointer, Kind>) -> bool {
+    let Some(mut text) = pure_reference(value) else { return false };
+    for _ in 0..MAX_HOPS {
+        let Reference::Local(target) = Reference::parse(text) else { return false };
+        if target == *at {
+            return true;
         }
+        let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
+        let Some(next) = node.and_then(pure_reference) else { return false };
+        text = next;
     }
+    true
 }

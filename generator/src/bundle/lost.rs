@@ -1,9 +1,9 @@
 //! A reference that leads nowhere -> a finding that says why, and what may have been meant.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Place,
+    Place, repair,
     trees::{Lost, Trees},
 };
 use crate::{
@@ -11,13 +11,14 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     pointer::Pointer,
     suggest,
+    walk::Kind,
 };
 
 /// What was reported so far.
 #[derive(Debug, Default)]
 pub(super) struct Losses {
-    /// The places of the references.
-    pub(super) reported: BTreeSet<Pointer>,
+    /// The places of the references, and what should be there.
+    pub(super) reported: BTreeMap<Pointer, Kind>,
     /// Things that are said only once.
     said: BTreeSet<String>,
 }
@@ -30,10 +31,10 @@ impl Losses {
         trees: &mut Trees<'_>,
         place: &Place,
         text: &str,
-        at: &Pointer,
+        (at, kind): (&Pointer, Kind),
         lost: Lost,
     ) {
-        self.reported.insert(at.clone());
+        self.reported.insert(at.clone(), kind);
         let at = at.join("$ref");
         let finding = match lost {
             Lost::Nowhere { parent, key } => {
@@ -62,7 +63,7 @@ impl Losses {
                     Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
                 }
                 // A finding in the other file, with its place there.
-                Some(finding) => *finding,
+                Some(finding) => return diagnostics.push(*finding),
             },
             Lost::Loop => endless(at, text),
             Lost::Url => {
@@ -72,18 +73,18 @@ impl Losses {
             }
             Lost::Anchor => anchor(at, text),
         };
-        diagnostics.push(finding);
+        diagnostics.push(repair::said(finding, kind));
     }
 
     /// Reports something that would otherwise be repeated for every reference.
     pub(super) fn once(
         &mut self,
         diagnostics: &mut Diagnostics,
-        at: &Pointer,
+        (at, kind): (&Pointer, Kind),
         finding: Diagnostic,
         what: &str,
     ) {
-        self.reported.insert(at.clone());
+        self.reported.insert(at.clone(), kind);
         if self.said.insert(what.to_owned()) {
             diagnostics.push(finding);
         }
@@ -98,8 +99,8 @@ pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
 
 /// A fragment that is a name rather than a way.
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
-    Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor"))
-        .help("anchors are not followed: write the way to the node, such as `#/components/schemas/Brand`")
+    Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))
+        .help("write the way to the node, such as `#/components/schemas/Brand`")
 }
 
 /// Help for a file that is not there: older documents name schemas without saying where they are.

@@ -3,14 +3,18 @@
 //! What another file holds becomes a component of this document, once, under a name of its own; what has no section among the
 //! components, such as a path item, takes the place of the reference. Nothing is fetched.
 
+mod anchors;
 mod bundler;
 mod dangling;
 mod lost;
 mod names;
 mod reference;
+mod repair;
 mod trees;
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeMap, path::Path};
+
+use serde_json::Value;
 
 use crate::{
     diagnostic::Diagnostics,
@@ -19,6 +23,9 @@ use crate::{
     pointer::Pointer,
     walk::{self, Kind, reference},
 };
+
+/// How many references may lead to each other before one that leads nowhere.
+const MAX_ROUNDS: usize = 16;
 
 /// A node of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +37,43 @@ pub(crate) struct Place {
 
 /// Resolves the references of the document at `path`.
 pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
-    let reported = if has_work(document) {
+    anchors::rewrite(&mut document.value);
+    let lost = if has_work(document) {
         bundler::bundle(document, path, files, diagnostics)
     } else {
-        BTreeSet::new()
+        BTreeMap::new()
     };
-    dangling::check(document, &reported, diagnostics);
+    // Each of them stands where it is used.
+    if let Some(components) = document.value.get_mut("components").and_then(Value::as_object_mut) {
+        components.shift_remove("pathItems");
+        components.shift_remove("mediaTypes");
+    }
+    mend(document, lost, diagnostics);
+}
+
+/// Reports and mends the references of a bundled document that lead nowhere.
+pub(crate) fn mend_references(document: &mut Document, diagnostics: &mut Diagnostics) {
+    mend(document, BTreeMap::new(), diagnostics);
+}
+
+/// Mends the references that are known to be lost, and those that are found to be.
+fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
+    // A component that is left out leaves references to it, which leads a little further each time.
+    for _ in 0..MAX_ROUNDS {
+        dangling::check(document, &mut lost, diagnostics);
+        if lost.is_empty() {
+            return;
+        }
+        diagnostics.pin(document);
+        repair::mend(document, &std::mem::take(&mut lost));
+    }
+}
+
+/// The component that the text of a reference names; `None` if it names anything else.
+pub(crate) fn component_pointer(text: &str) -> Option<Pointer> {
+    let reference::Reference::Local(pointer) = reference::Reference::parse(text) else { return None };
+    let keys: Vec<String> = pointer.keys().collect();
+    matches!(keys.as_slice(), [components, _, _] if components == "components").then_some(pointer)
 }
 
 /// Whether any reference is to something else than a component, or stands where it has to be replaced.
@@ -67,13 +105,13 @@ fn has_work(document: &Document) -> bool {
 }
 
 /// Whether an example is a reference to a file: not what OpenAPI says, but a common habit.
-fn has_file_in_data(value: &serde_json::Value) -> bool {
+fn has_file_in_data(value: &Value) -> bool {
     match value {
-        serde_json::Value::Object(object) => {
+        Value::Object(object) => {
             let text = object.get("$ref").and_then(|it| it.as_str());
             text.is_some_and(|text| !text.starts_with('#')) || object.values().any(has_file_in_data)
         }
-        serde_json::Value::Array(items) => items.iter().any(has_file_in_data),
+        Value::Array(items) => items.iter().any(has_file_in_data),
         _ => false,
     }
 }

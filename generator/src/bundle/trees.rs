@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    Place,
+    Place, anchors,
     reference::{Reference, normalise},
 };
 use crate::{
@@ -165,7 +165,8 @@ impl<'a> Trees<'a> {
             return Err(Lost::File(path));
         }
         match load::load_file(&path, self.files, log.diagnostics) {
-            Ok((source, value)) => {
+            Ok((source, mut value)) => {
+                anchors::rewrite(&mut value);
                 self.trees.push(Tree { path, value: Rc::new(value), source: log.sources.len() });
                 log.sources.push(source);
                 Ok(self.trees.len() - 1)

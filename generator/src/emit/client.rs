@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emitter, docs};
-use crate::model::{Place, SchemeKind, SecurityScheme, ServerVariable};
+use super::{Emitter, docs, security::limit_token};
+use crate::model::{SchemeKind, ServerVariable};
 
 impl Emitter<'_> {
     pub(super) fn client(&self) -> TokenStream {
@@ -23,18 +23,22 @@ impl Emitter<'_> {
             .flat_map(|server| &server.variables)
             .map(|variable| self.variable(variable));
         let schemes = api.schemes.iter().map(|scheme| self.scheme(scheme));
-        let reqwest_client = reqwest_client();
-        let common = common_settings();
+        let logins = api.schemes.iter().filter_map(|scheme| self.login_row(scheme));
+        let limit = api.limit.map(|limit| {
+            let limit = limit_token(limit);
+            quote!(.rate_limit(#limit))
+        });
         quote! {
             use clientgen_runtime as rt;
             #row
+            #(#logins)*
             #client_doc
             #[derive(Clone, Debug)]
             pub struct Client(pub(super) rt::Client);
             impl Client {
                 #[doc = " Puts a client together."]
                 pub fn builder() -> ClientBuilder {
-                    ClientBuilder(rt::Builder::new(&API))
+                    ClientBuilder(rt::Builder::new(&API) #limit)
                 }
                 #[doc = " The URL below which all calls go."]
                 pub fn base_url(&self) -> &str {
@@ -48,14 +52,20 @@ impl Emitter<'_> {
             impl ClientBuilder {
                 #(#variables)*
                 #(#schemes)*
-                #reqwest_client
-                #common
             }
+            rt::client_builder!(Client, ClientBuilder);
         }
     }
 
-    /// How a client is put together: what has to be given, and the first way to prove who one is.
     fn builder_example(&self) -> String {
+        let (path, build) = (&self.options.module_path, self.build_statement());
+        format!(
+            "```no_run\n# use {path}::Client;\n# fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {{\n{build}\n# Ok(()) }}\n```"
+        )
+    }
+
+    /// How a client is put together: what has to be given, and the first way to prove who one is.
+    pub(super) fn build_statement(&self) -> String {
         let variables = self.api.servers.first().into_iter().flat_map(|server| &server.variables);
         let required = variables.filter(|variable| variable.default.is_none()).map(|variable| {
             let (method, value) = (variable.ident.token(), format!("my{}", variable.name));
@@ -73,12 +83,8 @@ impl Emitter<'_> {
                 SchemeKind::Bearer | SchemeKind::ApiKey { .. } => quote!(.#method(password)),
             }
         });
-        let build = crate::format::statement(
+        crate::format::statement(
             &quote!(let client = Client::builder() #(#required)* #base_url #credential.build()?;),
-        );
-        let path = &self.options.module_path;
-        format!(
-            "```no_run\n# use {path}::Client;\n# fn example(user: String, password: String) -> Result<(), Box<dyn std::error::Error>> {{\n{build}\n# Ok(()) }}\n```"
         )
     }
 
@@ -113,91 +119,6 @@ impl Emitter<'_> {
             pub fn #ident(self, value: impl Into<String>) -> Self {
                 Self(self.0.variable(#name, value))
             }
-        }
-    }
-
-    fn scheme(&self, scheme: &SecurityScheme) -> TokenStream {
-        let text = docs::sentence(&scheme.description);
-        let (docs, ident, name) = (docs::doc(&text), scheme.ident.token(), &scheme.name);
-        let (arguments, credential) = match &scheme.kind {
-            SchemeKind::Basic => (
-                quote!(user: impl Into<String>, password: impl Into<rt::SecretString>),
-                quote!(rt::Credential::Basic { user: user.into(), password: password.into() }),
-            ),
-            SchemeKind::Bearer => {
-                (quote!(token: impl Into<rt::SecretString>), quote!(rt::Credential::Bearer(token.into())))
-            }
-            SchemeKind::Template { name, template, parts } => {
-                let arguments = parts.iter().map(|(_, ident)| {
-                    let ident = ident.token();
-                    quote!(#ident: impl Into<rt::SecretString>)
-                });
-                let values = parts.iter().map(|(part, ident)| {
-                    let ident = ident.token();
-                    quote!((#part, #ident.into()))
-                });
-                (quote!(#(#arguments),*), quote!(rt::Credential::template(#name, #template, &[#(#values),*])))
-            }
-            SchemeKind::ApiKey { place, name } => {
-                let place = place_token(*place);
-                (
-                    quote!(key: impl Into<rt::SecretString>),
-                    quote!(rt::Credential::ApiKey { place: #place, name: #name, key: key.into() }),
-                )
-            }
-        };
-        quote! {
-            #docs
-            pub fn #ident(self, #arguments) -> Self {
-                Self(self.0.credential(#name, #credential))
-            }
-        }
-    }
-}
-
-fn place_token(place: Place) -> TokenStream {
-    match place {
-        Place::Path => quote!(rt::Place::Path),
-        Place::Query => quote!(rt::Place::Query),
-        Place::Header => quote!(rt::Place::Header),
-        Place::Cookie => quote!(rt::Place::Cookie),
-    }
-}
-
-fn reqwest_client() -> TokenStream {
-    quote! {
-        #[doc = " Something else than the default transport: a wrapped one, a recorder, a sandbox."]
-        pub fn transport(self, transport: impl rt::transport::Transport) -> Self {
-            Self(self.0.transport(transport))
-        }
-    }
-}
-
-fn common_settings() -> TokenStream {
-    quote! {
-        #[doc = " The URL below which all calls go, instead of the one that the document names."]
-        pub fn base_url(self, url: impl Into<String>) -> Self {
-            Self(self.0.base_url(url))
-        }
-        #[doc = " A header that every request has."]
-        pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
-            Self(self.0.header(name, value))
-        }
-        #[doc = " How long a request may take; 30 seconds unless set."]
-        pub fn timeout(self, timeout: std::time::Duration) -> Self {
-            Self(self.0.timeout(timeout))
-        }
-        #[doc = " How many bytes an answer may have; 32 MiB unless set."]
-        pub fn max_response_bytes(self, limit: u64) -> Self {
-            Self(self.0.max_response_bytes(limit))
-        }
-        #[doc = " The client."]
-        #[doc = ""]
-        #[doc = " # Errors"]
-        #[doc = ""]
-        #[doc = " If a part of the server's URL is missing or unusable, or a header cannot be sent."]
-        pub fn build(self) -> Result<Client, rt::BuildError> {
-            self.0.build().map(Client)
         }
     }
 }

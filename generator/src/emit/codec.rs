@@ -25,17 +25,19 @@ impl Emitter<'_> {
                 });
                 quote!(rt::open_enum! { #ident { #(#rows),* } })
             }
-            TypeKind::Errors(ids) => {
-                let names = ids.iter().map(|id| self.name(*id));
+            TypeKind::Errors(variants) => {
+                let names = variants.iter().map(|variant| variant.ident.token());
                 quote!(rt::error_bodies! { #ident { #(#names),* } })
             }
+            TypeKind::Bodies(forms) => self.bodies_table(def, forms),
             TypeKind::Replies(variants) => {
                 let rows = variants.iter().map(|variant| {
                     let name = variant.ident.token();
                     let statuses = statuses(&variant.status);
                     let held = variant.ty.as_ref().map(|ty| {
+                        let reader = self.reader(ty).map(|reader| quote!(=> #reader));
                         let ty = self.ty(ty, &TokenStream::new());
-                        quote!(= #ty)
+                        quote!(= #ty #reader)
                     });
                     quote!(#name(#statuses) #held)
                 });

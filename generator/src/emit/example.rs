@@ -5,7 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::{Emitter, record};
-use crate::model::{Field, Presence, Record, Type, TypeKind};
+use crate::model::{Body, Content, Field, Presence, Record, Type, TypeKind};
 
 /// Examples go this deep into types.
 const MAX_DEPTH: usize = 3;
@@ -14,10 +14,11 @@ impl Emitter<'_> {
     /// An expression for an argument. `name` stands in for a text that no sample has.
     pub(super) fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
         match ty {
-            Type::Text => {
+            Type::Text | Type::PlainText => {
                 let text = sample.and_then(Value::as_str).unwrap_or(name);
                 quote!(#text)
             }
+            Type::Payload => quote!("bytes"),
             Type::List(item) => {
                 let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
                 let item = self.argument(item, sample, name);
@@ -35,8 +36,33 @@ impl Emitter<'_> {
         }
     }
 
+    /// An expression for the argument of a body.
+    pub(super) fn body_example(
+        &self,
+        body: &Body,
+        content: Option<&Content>,
+        sample: Option<&Value>,
+    ) -> TokenStream {
+        let ty = content.map_or(&Type::Any, Content::sent);
+        if let Some(TypeKind::Bodies(forms)) =
+            body.choice.and_then(|id| self.api.get(id)).map(|def| &def.kind)
+            && let (Some(choice), Some(form)) = (body.choice, forms.first())
+        {
+            let (name, variant) = (self.name(choice), form.ident.token());
+            let value = self.value(ty, sample, "body", 0);
+            return quote!(types::#name::#variant(#value));
+        }
+        match ty {
+            Type::Text | Type::PlainText | Type::Payload => self.argument(ty, sample, "body"),
+            ty => {
+                let value = self.body_argument(ty, sample);
+                quote!(&#value)
+            }
+        }
+    }
+
     /// An expression for a body, whose lists hold values and not what becomes one.
-    pub(super) fn body_argument(&self, ty: &Type, sample: Option<&Value>) -> TokenStream {
+    fn body_argument(&self, ty: &Type, sample: Option<&Value>) -> TokenStream {
         match ty {
             Type::List(item) => {
                 let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
@@ -60,10 +86,14 @@ impl Emitter<'_> {
                 quote!(#number)
             }
             Type::Float(_) => quote!(1.5),
-            Type::Text => {
+            Type::Text | Type::PlainText => {
                 let text = sample.and_then(Value::as_str).unwrap_or(name);
                 quote!(#text.into())
             }
+            Type::Payload | Type::Upload => quote!("bytes".into()),
+            Type::Uuid => parsed(sample.filter(is_uuid), "6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
+            Type::Time => parsed(None, "10:30:00"),
+            Type::Base64 => quote!(b"bytes".to_vec().into()),
             Type::Decimal { .. } => {
                 let text = sample
                     .filter(|value| value.is_number())
@@ -114,6 +144,10 @@ impl Emitter<'_> {
                 _ => quote!(Default::default()),
             },
             Type::Map(_) | Type::Any => quote!(Default::default()),
+            // Only answers hold these.
+            Type::Download | Type::Lines(_) | Type::Events(_) | Type::TextEvents => {
+                quote!(Default::default())
+            }
         }
     }
 
@@ -163,6 +197,12 @@ impl Emitter<'_> {
             None => quote!(types::#ident::default()),
         }
     }
+}
+
+fn is_uuid(sample: &&Value) -> bool {
+    sample
+        .as_str()
+        .is_some_and(|text| text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4)
 }
 
 fn parsed(sample: Option<&Value>, otherwise: &str) -> TokenStream {

@@ -2,15 +2,19 @@
 //!
 //! Emitters write down what the model has decided; they decide nothing and never see the document.
 
+mod body;
 mod client;
 mod codec;
 mod docs;
 mod example;
 mod module;
 mod operation;
+mod parameter;
 mod record;
+mod security;
 mod types;
 mod union;
+mod usage;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -37,6 +41,16 @@ pub fn emit(api: &Api, options: &Options) -> BTreeMap<PathBuf, TokenStream> {
     files
 }
 
+/// A text of the document as Markdown takes it.
+pub(crate) fn escape(text: &str) -> String {
+    docs::escape(text)
+}
+
+/// How a client is put together and used, as a reader writes it: for a readme.
+pub(crate) fn example(api: &Api, options: &Options) -> String {
+    Emitter { api, options }.usage()
+}
+
 struct Emitter<'a> {
     api: &'a Api,
     options: &'a Options,
@@ -51,7 +65,22 @@ impl Emitter<'_> {
                 let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
                 quote!(#name)
             }
-            Type::Text => quote!(String),
+            Type::Text | Type::PlainText => quote!(String),
+            Type::Payload => quote!(rt::Payload),
+            Type::Download => quote!(rt::Download),
+            Type::Lines(item) => {
+                let item = self.ty(item, types);
+                quote!(rt::Lines<#item>)
+            }
+            Type::Events(data) => {
+                let data = self.ty(data, types);
+                quote!(rt::Events<#data>)
+            }
+            Type::TextEvents => quote!(rt::Events<String>),
+            Type::Upload => quote!(rt::Upload),
+            Type::Uuid => quote!(rt::Uuid),
+            Type::Time => quote!(rt::Time),
+            Type::Base64 => quote!(rt::Base64),
             Type::Decimal { .. } => quote!(rt::Decimal),
             Type::Date => quote!(rt::Date),
             Type::DateTime => quote!(rt::DateTime),

@@ -5,10 +5,8 @@ use std::{collections::BTreeMap, path::PathBuf};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Emitter, docs};
-use crate::model::{
-    Body, Content, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply, Step, Type, TypeKind,
-};
+use super::{Emitter, body, docs};
+use crate::model::{Evidence, Operation, Paging, PagingKind, Parameter, Reply, Step, Type};
 
 impl Emitter<'_> {
     pub(super) fn operation_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
@@ -44,7 +42,11 @@ impl Emitter<'_> {
         let body =
             operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-        reply || body.chain(parameters).chain(&operation.error).any(|ty| named(ty).is_some())
+        let streamed = operation.streamed.iter().map(|(_, ty)| ty);
+        let choice = operation.body.as_ref().is_some_and(|body| body.choice.is_some());
+        reply
+            || choice
+            || body.chain(parameters).chain(streamed).chain(&operation.error).any(|ty| named(ty).is_some())
     }
 
     fn operation(&self, operation: &Operation) -> TokenStream {
@@ -53,15 +55,20 @@ impl Emitter<'_> {
         let call = operation.call_ident.token();
         let setters: Vec<_> = self.setters(operation);
         let stream = operation.paging.as_ref().map(|paging| self.stream(operation, paging));
-        let settings =
-            (!setters.is_empty() || stream.is_some()).then(|| quote!(impl #call { #(#setters)* #stream }));
+        let events = self.send_events(operation);
+        let settings = (!setters.is_empty() || stream.is_some() || events.is_some())
+            .then(|| quote!(impl #call { #(#setters)* #stream #events }));
         let (reply, error) = (self.reply(operation), self.error(operation));
-        let lenient = is_lenient(operation).then(|| quote!(lenient));
+        let (lenient, reader) = match &operation.reply {
+            Reply::One(Type::Lenient(_)) => (Some(quote!(lenient)), None),
+            Reply::One(ty) => (None, self.reader(ty).map(|reader| quote!(=> #reader))),
+            Reply::Empty => (None, None),
+        };
         quote! {
             #row
             #method
             #settings
-            rt::call!(#call -> #lenient #reply, #error);
+            rt::call!(#call -> #lenient #reply #reader, #error);
         }
     }
 
@@ -69,7 +76,7 @@ impl Emitter<'_> {
         let (ident, id, method, path) =
             (operation.row_ident.token(), &operation.id, &operation.method, &operation.path);
         let parameters = (!operation.parameters.is_empty()).then(|| {
-            let parameters = operation.parameters.iter().map(parameter_row);
+            let parameters = operation.parameters.iter().map(super::parameter::row);
             quote!(.parameters(&[#(#parameters),*]))
         });
         let security = operation.own_security.as_ref().map(|alternatives| {
@@ -80,7 +87,7 @@ impl Emitter<'_> {
             let statuses = operation.error_statuses.iter().map(|statuses| statuses.join(" "));
             quote!(.errors(&[#(#statuses),*]))
         });
-        let media_types = media_types(operation);
+        let media_types = body::media_types(operation);
         let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
         let constructor = match method.as_str() {
             "GET" => quote!(get(#id, #path)),
@@ -90,7 +97,13 @@ impl Emitter<'_> {
             "DELETE" => quote!(delete(#id, #path)),
             other => quote!(Operation::new(#id, #other, #path)),
         };
-        quote!(static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #errors;)
+        let retry = operation.retry.as_ref().map(super::security::retry_row);
+        let limit = operation.limit.map(|limit| {
+            let limit = super::security::limit_token(limit);
+            quote!(.limit(#limit))
+        });
+        let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
+        quote!(#visibility static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #retry #limit #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {
@@ -105,9 +118,9 @@ impl Emitter<'_> {
         let mut values: Vec<TokenStream> =
             required.iter().map(|parameter| self.set(parameter, &parameter.ident.token())).collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-            let ty = self.body_type(body);
+            let (ty, set) = self.body_argument_and_setter(body);
             arguments.push(quote!(body: #ty));
-            values.push(quote!(.json(body)));
+            values.push(set);
         }
         quote! {
             impl super::super::Client {
@@ -117,97 +130,6 @@ impl Emitter<'_> {
                     #call(self.0.call(&#row) #(#values)*)
                 }
             }
-        }
-    }
-
-    fn body_type(&self, body: &Body) -> TokenStream {
-        let types = TokenStream::new();
-        match body.contents.first().and_then(|content| content.ty.as_ref()) {
-            Some(Type::List(item)) => {
-                let item = self.ty(item, &types);
-                quote!(&[#item])
-            }
-            Some(Type::Text) => quote!(&str),
-            Some(ty) => {
-                let ty = self.ty(ty, &types);
-                quote!(&#ty)
-            }
-            None => quote!(&rt::Value),
-        }
-    }
-
-    /// An argument or the value of a setter, with the type that is easiest to give.
-    fn typed(&self, parameter: &Parameter, ident: &Ident) -> TokenStream {
-        let types = TokenStream::new();
-        match &parameter.ty {
-            Type::Text => quote!(#ident: &str),
-            Type::DateTime => quote!(#ident: impl Into<rt::DateTime>),
-            Type::LenientDateTime => quote!(#ident: impl Into<rt::LenientDateTime>),
-            Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
-                quote!(#ident: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>)
-            }
-            ty if !self.is_plain(ty) => {
-                let ty = self.ty(ty, &types);
-                quote!(#ident: #ty)
-            }
-            Type::List(item) if **item == Type::Text => {
-                quote!(#ident: impl IntoIterator<Item = impl rt::Parameter>)
-            }
-            Type::List(item) => {
-                let item = self.ty(item, &types);
-                quote!(#ident: impl IntoIterator<Item = #item>)
-            }
-            ty => {
-                let ty = self.ty(ty, &types);
-                quote!(#ident: #ty)
-            }
-        }
-    }
-
-    /// `.query("page", page)` and the like.
-    fn set(&self, parameter: &Parameter, value: &Ident) -> TokenStream {
-        let name = &parameter.name;
-        let is_list = matches!(parameter.ty, Type::List(_));
-        let is_map = matches!(&parameter.ty, Type::Map(value) if **value == Type::Text);
-        let is_plain = self.is_plain(&parameter.ty);
-        let converted = match &parameter.ty {
-            Type::DateTime => Some(quote!(rt::DateTime)),
-            Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
-            _ => None,
-        };
-        match (parameter.place, converted) {
-            (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
-            (Place::Query, None) if !is_plain => quote!(.query_fields(#name, &#value)),
-            (Place::Query, None) if is_map => quote!(.query_map(#name, #value)),
-            (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
-            (Place::Query, None) => quote!(.query(#name, #value)),
-            (place, converted) => {
-                let method = match place {
-                    Place::Header => quote!(header_parameter),
-                    Place::Cookie => quote!(cookie),
-                    _ => quote!(path),
-                };
-                let value = match converted {
-                    Some(ty) => quote!(Into::<#ty>::into(#value)),
-                    None if is_list => quote!(#value.into_iter().collect::<Vec<_>>()),
-                    None => quote!(#value),
-                };
-                quote!(.#method(#name, #value))
-            }
-        }
-    }
-
-    /// Whether a value is a text, a number, an enum, or a list or map of those; anything else is written by its fields.
-    fn is_plain(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Named(id) => self.api.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
-            Type::Map(value) => **value == Type::Text,
-            Type::List(item) => {
-                !matches!(**item, Type::List(_) | Type::Map(_) | Type::Nullable(_)) && self.is_plain(item)
-            }
-            Type::Lenient(inner) => self.is_plain(inner),
-            Type::Any | Type::Nullable(_) => false,
-            _ => true,
         }
     }
 
@@ -230,11 +152,12 @@ impl Emitter<'_> {
             })
             .collect();
         if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
-            let (docs, ty) = (docs::doc(&docs::sentence(&body.docs)), self.body_type(body));
+            let docs = docs::doc(&docs::sentence(&body.docs));
+            let (ty, set) = self.body_argument_and_setter(body);
             setters.push(quote! {
                 #docs
                 pub fn body(self, body: #ty) -> Self {
-                    Self(self.0.json(body))
+                    Self(self.0 #set)
                 }
             });
         }
@@ -248,7 +171,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn error(&self, operation: &Operation) -> TokenStream {
+    pub(super) fn error(&self, operation: &Operation) -> TokenStream {
         match &operation.error {
             Some(ty) => self.ty(ty, &TokenStream::new()),
             None => quote!(rt::NoErrorBody),
@@ -266,6 +189,7 @@ impl Emitter<'_> {
             }
             PagingKind::Offset => quote!(offset(#parameter)),
             PagingKind::Cursor => quote!(cursor(#parameter)),
+            PagingKind::Link { relation } => quote!(link(#relation)),
             PagingKind::HeaderToken { header, repeats } => {
                 quote!(header_token(#parameter, #header, #repeats))
             }
@@ -276,17 +200,16 @@ impl Emitter<'_> {
             quote!(.size(#size, #default))
         });
         let read = page_of(paging);
-        let page = if is_lenient(operation) {
-            quote!(rt::LenientReply(page): rt::LenientReply<#reply>)
-        } else {
-            quote!(page: #reply)
+        let reader = match &operation.reply {
+            Reply::One(ty) => self.reader(ty).unwrap_or_else(|| reply.clone()),
+            Reply::Empty => reply.clone(),
         };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
             pub fn stream(self) -> rt::Items<#item, #error> {
                 let paging = rt::Paging::#constructor #size;
-                let read = |#page| { #read };
-                self.0.items(paging, read)
+                let read = |page: #reply| { #read };
+                self.0.items::<#reader, _, _>(paging, read)
             }
         }
     }
@@ -320,18 +243,18 @@ impl Emitter<'_> {
         text
     }
 
-    fn example_call(&self, operation: &Operation) -> String {
+    pub(super) fn example_call(&self, operation: &Operation) -> String {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
         let mut arguments: Vec<TokenStream> = required
-            .map(|parameter| self.argument(&parameter.ty, parameter.example.as_ref(), &parameter.name))
+            .map(|parameter| {
+                let value = self.argument(&parameter.ty, parameter.example.as_ref(), &parameter.name);
+                if parameter.is_json { quote!(&#value) } else { value }
+            })
             .collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let content = body.contents.first();
             let sample = content.and_then(|content| content.example.as_ref());
-            if let Some(ty) = content.and_then(|content| content.ty.as_ref()) {
-                let body = self.body_argument(ty, sample);
-                arguments.push(quote!(&#body));
-            }
+            arguments.push(self.body_example(body, content, sample));
         }
         let ident = operation.ident.token();
         let call = quote!(client.#ident(#(#arguments),*).send().await?);
@@ -357,57 +280,17 @@ fn docs_sentence(text: String) -> String {
     if text.ends_with('.') { text } else { format!("{text}.") }
 }
 
-/// The media types of body and answer, where one of them is not plain JSON.
-fn media_types(operation: &Operation) -> Option<TokenStream> {
-    const JSON: &str = "application/json";
-    let json = |contents: &[Content]| {
-        contents.iter().find(|content| content.is_json()).map(|content| content.media_type.clone())
-    };
-    let plain =
-        |found: Option<String>| found.filter(|found| !found.contains('*')).unwrap_or_else(|| JSON.to_owned());
-    let sent = plain(operation.body.as_ref().and_then(|body| json(&body.contents)));
-    let accepted = plain(operation.successes.iter().find_map(|answer| json(&answer.contents)));
-    (sent != JSON || accepted != JSON).then(|| quote!(.media_types(#sent, #accepted)))
-}
-
 /// Alternatives of security schemes as a table has them.
 pub(super) fn alternatives_row(alternatives: &[Vec<String>]) -> TokenStream {
     let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
     quote!(&[#(#alternatives),*])
 }
 
-fn parameter_row(parameter: &Parameter) -> TokenStream {
-    let name = &parameter.name;
-    let (constructor, default_style, default_explode) = match parameter.place {
-        Place::Path => (quote!(path), "simple", false),
-        Place::Query => (quote!(query), "form", true),
-        Place::Header => (quote!(header), "simple", false),
-        Place::Cookie => (quote!(cookie), "form", true),
-    };
-    let style = if parameter.style == "form" && !parameter.explode && parameter.place == Place::Query {
-        Some(quote!(.comma()))
-    } else if (parameter.style, parameter.explode) != (default_style, default_explode) {
-        let style = crate::names::ident(parameter.style, crate::names::Case::Pascal, "Form").token();
-        let explode = parameter.explode;
-        Some(quote!(.style(rt::Style::#style, #explode)))
-    } else {
-        None
-    };
-    let required = (parameter.required && parameter.place != Place::Path).then(|| quote!(.required()));
-    let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
-    quote!(rt::#constructor(#name) #style #required #reserved)
-}
-
-fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
+pub(super) fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),
     }
-}
-
-/// Whether the answer itself may come in another form than the documented one.
-fn is_lenient(operation: &Operation) -> bool {
-    matches!(operation.reply, Reply::One(Type::Lenient(_)))
 }
 
 /// What the answer says about its page. Numbers and tokens are read before the items are taken out.
@@ -419,6 +302,11 @@ fn page_of(paging: &Paging) -> TokenStream {
         let (number, pages) = (count_of(paging.number.as_deref()), count_of(paging.pages.as_deref()));
         lets.extend(quote!(let number = #number; let pages = #pages;));
         page.extend(quote!(.counted(number, pages)));
+    }
+    if paging.total.is_some() {
+        let total = count_of(paging.total.as_deref());
+        lets.extend(quote!(let total = #total;));
+        page.extend(quote!(.of_total(total)));
     }
     if let Some(next) = &paging.next {
         let next = token_of(next);

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{EnumDef, StatusVariant, TypeDef, TypeId, TypeKind};
+use crate::model::{EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn type_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
@@ -20,10 +20,13 @@ impl Emitter<'_> {
                 )
             });
             let uses = self.type_uses(&defs);
-            files.insert(PathBuf::from(format!("types/{module}.rs")), quote!(#uses #runtime #types));
+            files.insert(
+                PathBuf::from(format!("types/{}.rs", file_name(module))),
+                quote!(#uses #runtime #types),
+            );
             let tables = defs.iter().map(|def| self.table(def));
             let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
-            files.insert(PathBuf::from(format!("codec/{module}.rs")), file);
+            files.insert(PathBuf::from(format!("codec/{}.rs", file_name(module))), file);
         }
         let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
         let docs = docs::inner_doc("What requests and answers hold.");
@@ -57,7 +60,8 @@ impl Emitter<'_> {
         match &def.kind {
             TypeKind::Record(record) => self.record(def, record),
             TypeKind::Enum(listed) => self.enumeration(def, listed),
-            TypeKind::Errors(ids) => self.errors(def, ids),
+            TypeKind::Errors(variants) => self.errors(def, variants),
+            TypeKind::Bodies(forms) => self.bodies(def, forms),
             TypeKind::Replies(variants) => self.replies(def, variants),
             TypeKind::Union(union) => self.union(def, union),
         }
@@ -85,6 +89,7 @@ impl Emitter<'_> {
     fn replies(&self, def: &TypeDef, variants: &[StatusVariant]) -> TokenStream {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
+        let held: Vec<&Type> = variants.iter().filter_map(|variant| variant.ty.as_ref()).collect();
         let variants = variants.iter().map(|variant| {
             let (name, doc) = (variant.ident.token(), format!(" Status {}.", variant.status));
             let held = variant.ty.as_ref().map(|ty| {
@@ -93,9 +98,14 @@ impl Emitter<'_> {
             });
             quote!(#[doc = #doc] #name #held,)
         });
+        // What arrives bit by bit can be read once.
+        let is_whole =
+            |ty: &Type| !matches!(ty, Type::Download | Type::Lines(_) | Type::Events(_) | Type::TextEvents);
+        let is_whole = held.iter().copied().all(is_whole);
+        let derives = if is_whole { quote!(Clone, Debug, PartialEq) } else { quote!(Debug) };
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(#derives)]
             #[non_exhaustive]
             pub enum #ident {
                 #(#variants)*
@@ -103,13 +113,18 @@ impl Emitter<'_> {
         }
     }
 
-    fn errors(&self, def: &TypeDef, ids: &[TypeId]) -> TokenStream {
+    fn errors(&self, def: &TypeDef, variants: &[ErrorVariant]) -> TokenStream {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
-        let variants = ids.iter().filter_map(|id| self.api.get(*id)).map(|def| {
-            let doc = format!(" {}", docs::sentence(def.docs.split("\n").next().unwrap_or_default()));
-            let name = def.ident.token();
-            quote!(#[doc = #doc] #name(#name),)
+        let variants = variants.iter().map(|variant| {
+            let named = match &variant.ty {
+                Type::Named(id) => self.api.get(*id).map(|def| def.docs.as_str()),
+                _ => None,
+            };
+            let doc =
+                format!(" {}", docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
+            let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
+            quote!(#[doc = #doc] #name(#ty),)
         });
         quote! {
             #docs
@@ -120,6 +135,12 @@ impl Emitter<'_> {
             }
         }
     }
+}
+
+/// A module's file: keywords are names of files as they are.
+fn file_name(module: &proc_macro2::Ident) -> String {
+    let name = module.to_string();
+    name.strip_prefix("r#").map_or_else(|| name.clone(), str::to_owned)
 }
 
 /// Whether an identifier occurs in the tokens.

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::resolved;
 use crate::{document::Document, suggest};
 
 /// How deep compositions may stand in each other before a search gives up.
@@ -16,11 +15,11 @@ pub(super) fn answer<'a>(document: &'a Document, operation: &'a Value) -> Option
     candidates.sort_by_key(|(status, _)| (*status).clone());
     let default = responses.get_key_value("default");
     candidates.into_iter().chain(default).find_map(|(_, response)| {
-        let content = resolved(document, response)?.get("content")?.as_object()?;
+        let content = document.resolved(response)?.get("content")?.as_object()?;
         let is_json = |ty: &str| ty.to_ascii_lowercase().contains("json") || ty == "*/*";
         let schema = content.iter().find(|(ty, _)| is_json(ty))?.1.get("schema")?;
         // A reference that leads nowhere has a finding of its own.
-        resolved(document, schema).map(|_| schema)
+        document.resolved(schema).map(|_| schema)
     })
 }
 
@@ -64,7 +63,7 @@ fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
 
 fn child<'a>(document: &'a Document, schema: &'a Value, key: &str, depth: usize) -> Option<&'a Value> {
     let depth = depth.checked_sub(1)?;
-    let schema = resolved(document, schema)?;
+    let schema = document.resolved(schema)?;
     let property = schema.get("properties").and_then(|properties| properties.get(key));
     let item = || schema.get("items").filter(|_| key.parse::<usize>().is_ok());
     let part = || parts(schema).find_map(|part| child(document, part, key, depth));
@@ -75,7 +74,7 @@ fn child<'a>(document: &'a Document, schema: &'a Value, key: &str, depth: usize)
 
 fn ty<'a>(document: &'a Document, schema: &'a Value, depth: usize) -> Option<&'a str> {
     let depth = depth.checked_sub(1)?;
-    let schema = resolved(document, schema)?;
+    let schema = document.resolved(schema)?;
     let own = schema.get("type").and_then(Value::as_str);
     let list = || schema.get("items").map(|_| "array");
     let object = || schema.get("properties").map(|_| "object");
@@ -84,7 +83,7 @@ fn ty<'a>(document: &'a Document, schema: &'a Value, depth: usize) -> Option<&'a
 
 fn names(document: &Document, schema: &Value, found: &mut Vec<String>, depth: usize) {
     let Some(depth) = depth.checked_sub(1) else { return };
-    let Some(schema) = resolved(document, schema) else { return };
+    let Some(schema) = document.resolved(schema) else { return };
     for (name, _) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
         if !found.contains(name) {
             found.push(name.clone());

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The extensions that mean something here.
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "x-source",
     "x-pagination",
     "x-sandbox",
@@ -25,6 +25,7 @@ const KNOWN: [&str; 13] = [
     "x-required",
     "x-header-template",
     "x-enum-varnames",
+    "x-rust-name",
 ];
 
 pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) {

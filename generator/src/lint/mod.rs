@@ -1,7 +1,6 @@
 //! A lowered [`Document`] -> findings about what can be converted and is wrong all the same.
 
 mod answers;
-mod defaults;
 mod extensions;
 mod fields;
 mod pagination;
@@ -24,7 +23,7 @@ type NodeRule = fn(&Document, Kind, &Value, &Pointer, &mut Diagnostics);
 /// A rule about an operation: itself, its path item, where it stands.
 type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
 
-const NODE_RULES: &[NodeRule] = &[defaults::rule, extensions::rule, security::rule];
+const NODE_RULES: &[NodeRule] = &[extensions::rule, security::rule];
 
 const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule];
 
@@ -45,16 +44,4 @@ pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// The node behind references.
-fn resolved<'a>(document: &'a Document, value: &'a Value) -> Option<&'a Value> {
-    let mut value = value;
-    for _ in 0..64 {
-        match value.get("$ref").and_then(Value::as_str) {
-            Some(text) => value = document.get(&Pointer::parse(text.strip_prefix('#')?)?)?,
-            None => return Some(value),
-        }
-    }
-    None
 }

@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::{
     answers::{Answer, answer},
     fields::{Holds, checked, has},
-    resolved,
 };
 use crate::{
     codes,
@@ -100,7 +99,7 @@ impl Linter<'_> {
         let lists = [operation.get("parameters"), item.get("parameters")];
         let all = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
         let names: Vec<&str> = all
-            .filter_map(|parameter| resolved(self.document, parameter))
+            .filter_map(|parameter| self.document.resolved(parameter))
             .filter(|parameter| parameter.get("in").and_then(Value::as_str) != Some("path"))
             .filter_map(|parameter| parameter.get("name").and_then(Value::as_str))
             .collect();

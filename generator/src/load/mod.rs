@@ -2,9 +2,11 @@
 
 mod events;
 pub mod files;
+mod json_path;
 pub(crate) mod lines;
 mod mend;
 mod nesting;
+pub(crate) mod overlay;
 mod parse;
 pub mod positions;
 pub(crate) mod version;

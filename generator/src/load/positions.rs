@@ -5,7 +5,11 @@ mod seek;
 mod tree;
 mod yaml;
 
-use crate::{diagnostic::Location, document::Document, pointer::Pointer};
+use crate::{
+    diagnostic::Location,
+    document::{Document, Origin},
+    pointer::Pointer,
+};
 
 pub(crate) use tree::Tree;
 
@@ -24,7 +28,11 @@ impl<'a> Positions<'a> {
     /// The place of the node at `pointer`, or of its nearest ancestor that a file has: of its key in an object, of itself in an
     /// array.
     pub fn locate(&mut self, pointer: &Pointer) -> Option<Location> {
-        let origin = self.document.origin(pointer);
+        self.locate_origin(&self.document.origin(pointer))
+    }
+
+    /// The place of a node as it stands in its file.
+    pub(crate) fn locate_origin(&mut self, origin: &Origin) -> Option<Location> {
         let source = self.document.sources.get(origin.source)?;
         let tree = self.trees.get_mut(origin.source)?.get_or_insert_with(|| Tree::read(source));
         tree.locate(&origin.pointer)

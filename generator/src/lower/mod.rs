@@ -3,8 +3,11 @@
 //! The rules are applied to documents of 3.0 too: what is new in 3.1 is often used in documents that call themselves 3.0.
 
 mod boolean_schemas;
+mod conditions;
 mod constants;
 mod content_encodings;
+mod defaults;
+mod enums;
 mod examples;
 mod exclusive_bounds;
 mod mutual_tls;
@@ -13,12 +16,14 @@ mod pattern_properties;
 mod ref_siblings;
 mod tuples;
 mod type_arrays;
+mod unevaluated;
+mod untyped;
 mod webhooks;
 
 use serde_json::{Map, Value};
 
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     pointer::Pointer,
     walk::{self, Kind, Order},
@@ -34,26 +39,38 @@ const OBJECT_RULES: &[ObjectRule] = &[
     // First of those that look at types, because it may bring a member's keywords into the schema.
     null_members::rule,
     examples::rule,
+    conditions::rule,
     constants::rule,
     tuples::rule,
     pattern_properties::rule,
+    unevaluated::rule,
     exclusive_bounds::rule,
     content_encodings::rule,
     type_arrays::rule,
+    enums::rule,
+    untyped::rule,
     ref_siblings::rule,
 ];
 
 /// The rules about the whole.
-const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] = &[webhooks::rule, mutual_tls::rule];
+const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] =
+    &[webhooks::rule, mutual_tls::rule, defaults::rule];
 
 /// What rules may know and note.
 struct Lowering<'a> {
     document: &'a mut Document,
+    diagnostics: &'a mut Diagnostics,
     /// Whether the document calls itself 3.0, where keys beside `$ref` mean nothing.
     is_old: bool,
 }
 
 impl Lowering<'_> {
+    /// Adds a finding.
+    fn report(&mut self, finding: Diagnostic) {
+        self.diagnostics.push(finding);
+        self.diagnostics.pin(self.document);
+    }
+
     /// Notes that what stood at `from` now stands at `to`.
     fn moved(&mut self, from: &Pointer, to: &Pointer) {
         self.document.moved(from, to);
@@ -64,8 +81,9 @@ impl Lowering<'_> {
 pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
     let version = document.value.get("openapi").and_then(Value::as_str).unwrap_or_default();
     let is_old = version.starts_with("3.0");
+    diagnostics.pin(document);
     let mut value = std::mem::take(&mut document.value);
-    let mut lowering = Lowering { document, is_old };
+    let mut lowering = Lowering { document, diagnostics, is_old };
     walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
         for rule in OBJECT_RULES {
             rule(kind, object, at, &mut lowering);
@@ -73,6 +91,7 @@ pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
     });
     document.value = value;
     for rule in DOCUMENT_RULES {
+        diagnostics.pin(document);
         rule(document, diagnostics);
     }
     if let Some(object) = document.value.as_object_mut()

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use crate::{
     codes,
-    convert::METHODS,
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     pointer::Pointer,
+    shape::forget,
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
@@ -24,24 +24,5 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
                 .help("give it to the HTTP client that the generated client is built with"),
         );
     }
-    if names.is_empty() {
-        return;
-    }
-    forget(&mut document.value, &names);
-    let paths = document.value.get_mut("paths").and_then(Value::as_object_mut);
-    for (_, item) in paths.into_iter().flatten() {
-        for method in METHODS {
-            if let Some(operation) = item.get_mut(method) {
-                forget(operation, &names);
-            }
-        }
-    }
-}
-
-/// Takes the schemes out of the requirements of an operation, or of the document.
-fn forget(object: &mut Value, names: &[String]) {
-    let requirements = object.get_mut("security").and_then(Value::as_array_mut);
-    for requirement in requirements.into_iter().flatten().filter_map(Value::as_object_mut) {
-        requirement.retain(|name, _| !names.contains(name));
-    }
+    forget(document, &names.into_iter().collect());
 }

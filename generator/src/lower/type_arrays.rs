@@ -1,6 +1,8 @@
 //! `type: [string, "null"]` -> `type: string` with `nullable: true`; several types -> `anyOf`, each with the keywords that are
 //! about it.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{Lowering, allow_null};
@@ -14,13 +16,11 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         Some(Value::String(ty)) if ty == "null" => vec![ty.clone()],
         Some(Value::Array(types)) => {
             let mut named: Vec<String> = types.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-            named.dedup();
+            let mut seen = BTreeSet::new();
+            named.retain(|ty| seen.insert(ty.clone()));
             named
         }
-        _ => {
-            null_in_enum(object);
-            return;
-        }
+        _ => return,
     };
     if types.iter().any(|ty| ty == "null") {
         allow_null(object);
@@ -39,16 +39,6 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
                 split(object, several, at, lowering);
             }
         }
-    }
-    null_in_enum(object);
-}
-
-/// A value of an enum that is null says that null is allowed.
-fn null_in_enum(object: &mut Map<String, Value>) {
-    let has_null =
-        object.get("enum").and_then(Value::as_array).is_some_and(|it| it.iter().any(Value::is_null));
-    if has_null {
-        allow_null(object);
     }
 }
 

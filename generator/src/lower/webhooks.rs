@@ -10,10 +10,6 @@ pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
     let Some(object) = document.value.as_object_mut() else { return };
     object.shift_remove("jsonSchemaDialect");
     object.entry("paths").or_insert_with(|| Value::Object(Map::new()));
-    if let Some(components) = object.get_mut("components").and_then(Value::as_object_mut) {
-        // Bundle has put each of them where it is used.
-        components.shift_remove("pathItems");
-    }
     if let Some(webhooks) = object.shift_remove("webhooks") {
         object.insert("x-webhooks".to_owned(), webhooks);
         document.moved(&root.join("webhooks"), &root.join("x-webhooks"));

@@ -2,17 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
 use serde_json::Value;
 
-use super::{
-    Api, Group, Operation, Place, SchemeKind, SecurityScheme, Server, ServerVariable, TypeDef, graph,
-    schema::Built,
-};
+use super::{Api, Group, Operation, Server, ServerVariable, TypeDef, graph, schema::Built, security};
 use crate::{
-    codes,
     convert::Items,
-    diagnostic::{Diagnostic, Diagnostics},
+    diagnostic::Diagnostics,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -55,10 +50,31 @@ const RESERVED_TYPES: &[&str] = &[
     "Value",
 ];
 
+/// Modules that every client has, and crates with which a module of the same name would be confused.
+const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
+
 /// Methods that every client and every builder has.
 const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
-const RESERVED_BUILDER: &[&str] =
-    &["base_url", "transport", "reqwest_client", "timeout", "header", "max_response_bytes", "build"];
+pub(super) const RESERVED_BUILDER: &[&str] = &[
+    "base_url",
+    "transport",
+    "reqwest_client",
+    "user_agent",
+    "proxy",
+    "root_certificate",
+    "timeout",
+    "deadline",
+    "header",
+    "max_response_bytes",
+    "retry",
+    "rate_limit",
+    "rate_limiter",
+    "layer",
+    "replace_layer",
+    "without_layer",
+    "clock",
+    "build",
+];
 
 /// Builds the model of a document. What cannot be built is a finding; the rest is there.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
@@ -72,7 +88,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         operations.extend(builder.operation(item, index, group));
     }
     builder.build_unused_components();
-    let schemes = builder.schemes();
+    let schemes = builder.schemes(&operations);
     let mut api = Api {
         name: ident(name, Case::Snake, "api"),
         source: source.to_owned(),
@@ -82,6 +98,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         servers: servers(items),
         schemes,
         security: items.security.as_deref().map(alternatives).unwrap_or_default(),
+        limit: security::rate_limit(&items.extensions),
         groups: groups.list,
         types: builder.types,
         operations,
@@ -161,85 +178,11 @@ impl<'a> Builder<'a> {
             self.component(name, &pointer);
         }
     }
-
-    fn schemes(&mut self) -> Vec<SecurityScheme> {
-        let items = self.items;
-        let mut scope = Scope::with_reserved(RESERVED_BUILDER);
-        let variables = items.servers.first().and_then(|server| server.variables.as_ref());
-        for name in variables.into_iter().flat_map(|variables| variables.keys()) {
-            scope.take(&ident(name, Case::Snake, "variable"));
-        }
-        let mut schemes = Vec::new();
-        for (name, item) in &items.security_schemes {
-            let pointer = Pointer::root().join_all(["components", "securitySchemes", name]);
-            let Some((scheme, at)) = self.resolve(item, &pointer, "securitySchemes", &items.security_schemes)
-            else {
-                continue;
-            };
-            let Some((kind, method, description)) = scheme_kind(scheme, name) else {
-                let message = format!("the security scheme `{name}` is of a kind that cannot be generated");
-                self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, at, message));
-                continue;
-            };
-            let wanted = ident(&method, Case::Snake, "auth");
-            schemes.push(SecurityScheme {
-                name: name.clone(),
-                ident: if scope.take(&wanted) {
-                    wanted
-                } else {
-                    scope.take_or_suffix(ident(name, Case::Snake, "auth"), "_auth")
-                },
-                description: description.unwrap_or_default().trim().to_owned(),
-                kind,
-            });
-        }
-        schemes
-    }
 }
 
 /// Alternatives of schemes that are needed together.
 pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<Vec<String>> {
     declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
-}
-
-fn scheme_kind(scheme: &SchemeItem, name: &str) -> Option<(SchemeKind, String, Option<String>)> {
-    Some(match scheme {
-        SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("basic") => {
-            (SchemeKind::Basic, "basic_auth".to_owned(), description.clone())
-        }
-        SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
-            (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
-        }
-        SchemeItem::HTTP { .. } => return None,
-        SchemeItem::APIKey { name: key, description, extensions, .. }
-            if extensions.contains_key("x-header-template") =>
-        {
-            let template =
-                extensions.get("x-header-template").and_then(Value::as_str).unwrap_or_default().to_owned();
-            let parts = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-            let mut scope = Scope::with_reserved(&["self"]);
-            let parts = parts.map(|(part, _)| {
-                (part.to_owned(), scope.take_or_suffix(ident(part, Case::Snake, "part"), "_part"))
-            });
-            let parts = parts.collect();
-            (
-                SchemeKind::Template { name: key.clone(), template, parts },
-                name.to_owned(),
-                description.clone(),
-            )
-        }
-        SchemeItem::APIKey { location, name: key, description, .. } => {
-            let place = match location {
-                APIKeyLocation::Query => Place::Query,
-                APIKeyLocation::Header => Place::Header,
-                APIKeyLocation::Cookie => Place::Cookie,
-            };
-            (SchemeKind::ApiKey { place, name: key.clone() }, name.to_owned(), description.clone())
-        }
-        SchemeItem::OAuth2 { description, .. } | SchemeItem::OpenIDConnect { description, .. } => {
-            (SchemeKind::Bearer, "bearer_auth".to_owned(), description.clone())
-        }
-    })
 }
 
 fn servers(items: &Items) -> Vec<Server> {
@@ -275,7 +218,7 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let mut groups = Self { items, scope: Scope::with_reserved(&["shared", "mod"]), list: Vec::new() };
+        let mut groups = Self { items, scope: Scope::with_reserved(RESERVED_MODULES), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
         for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {

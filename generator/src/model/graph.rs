@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Presence, Reply, Type, TypeDef, TypeId, TypeKind};
+use super::{Api, Content, ContentKind, Presence, Reply, Type, TypeDef, TypeId, TypeKind};
 use crate::names::{Case, Scope, ident};
 
 /// More required fields than this are named, not positional.
@@ -10,6 +10,7 @@ pub const MAX_POSITIONAL: usize = 3;
 
 /// Completes the model.
 pub(super) fn finish(api: &mut Api) {
+    settle_uploads(api);
     mark_directions(api);
     group_types(api);
     for def in &mut api.types {
@@ -24,7 +25,12 @@ pub(super) fn finish(api: &mut Api) {
 pub fn named(ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) => Some(*id),
-        Type::List(item) | Type::Map(item) | Type::Nullable(item) | Type::Lenient(item) => named(item),
+        Type::List(item)
+        | Type::Map(item)
+        | Type::Nullable(item)
+        | Type::Lenient(item)
+        | Type::Lines(item)
+        | Type::Events(item) => named(item),
         _ => None,
     }
 }
@@ -36,7 +42,8 @@ pub fn parts(def: &TypeDef) -> Vec<TypeId> {
             record.fields.iter().map(|field| &field.ty).chain(&record.others).filter_map(named).collect()
         }
         TypeKind::Union(union) => union.choices.iter().filter_map(|choice| named(&choice.ty)).collect(),
-        TypeKind::Errors(ids) => ids.clone(),
+        TypeKind::Errors(variants) => variants.iter().filter_map(|variant| named(&variant.ty)).collect(),
+        TypeKind::Bodies(forms) => forms.iter().filter_map(|form| named(form.content.sent())).collect(),
         TypeKind::Replies(variants) => {
             variants.iter().filter_map(|variant| variant.ty.as_ref()).filter_map(named).collect()
         }
@@ -61,7 +68,9 @@ fn reach(api: &Api, roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId>
 fn request_roots(operation: &super::Operation) -> Vec<TypeId> {
     let bodies =
         operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
-    operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(named).collect()
+    let choice = operation.body.iter().filter_map(|body| body.choice);
+    let named = operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(named);
+    named.chain(choice).collect()
 }
 
 fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
@@ -71,7 +80,8 @@ fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
         Reply::Empty => Vec::new(),
         Reply::One(ty) => vec![ty],
     };
-    contents.chain(replies).chain(&operation.error).filter_map(named).collect()
+    let streamed = operation.streamed.iter().map(|(_, ty)| ty);
+    contents.chain(replies).chain(streamed).chain(&operation.error).filter_map(named).collect()
 }
 
 fn mark_directions(api: &mut Api) {
@@ -80,6 +90,66 @@ fn mark_directions(api: &mut Api) {
     for (index, def) in api.types.iter_mut().enumerate() {
         def.in_request = requests.contains(&TypeId(index));
         def.in_response = responses.contains(&TypeId(index));
+    }
+}
+
+/// A file can be sent among the fields of a form; anywhere else, `format: binary` is a text.
+fn settle_uploads(api: &mut Api) {
+    let multipart = |content: &&Content| content.kind == ContentKind::Multipart;
+    let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let forms = bodies.flat_map(|body| &body.contents).filter(multipart);
+    let roots: Vec<TypeId> = forms.filter_map(|content| content.ty.as_ref()).filter_map(named).collect();
+    let sent = reach(api, roots);
+    for (index, def) in api.types.iter_mut().enumerate() {
+        if !sent.contains(&TypeId(index)) {
+            types_of(def).into_iter().for_each(without_uploads);
+        }
+    }
+    for operation in &mut api.operations {
+        let parameters = operation.parameters.iter_mut().map(|parameter| &mut parameter.ty);
+        let bodies = operation.body.iter_mut().flat_map(|body| &mut body.contents);
+        let answers = operation.successes.iter_mut().chain(&mut operation.failures);
+        let contents = bodies.chain(answers.flat_map(|answer| &mut answer.contents));
+        let contents = contents.filter(|content| content.kind != ContentKind::Multipart);
+        let replies = match &mut operation.reply {
+            Reply::One(ty) => Some(ty),
+            Reply::Empty => None,
+        };
+        let types =
+            contents.filter_map(|content| content.ty.as_mut()).chain(replies).chain(&mut operation.error);
+        parameters.chain(types).for_each(without_uploads);
+    }
+}
+
+/// The types that a definition holds.
+fn types_of(def: &mut TypeDef) -> Vec<&mut Type> {
+    match &mut def.kind {
+        TypeKind::Record(record) => {
+            record.fields.iter_mut().map(|field| &mut field.ty).chain(&mut record.others).collect()
+        }
+        TypeKind::Union(union) => union.choices.iter_mut().map(|choice| &mut choice.ty).collect(),
+        TypeKind::Errors(variants) => variants.iter_mut().map(|variant| &mut variant.ty).collect(),
+        TypeKind::Replies(variants) => {
+            variants.iter_mut().filter_map(|variant| variant.ty.as_mut()).collect()
+        }
+        TypeKind::Bodies(forms) => {
+            let other = forms.iter_mut().filter(|form| form.content.kind != ContentKind::Multipart);
+            other.filter_map(|form| form.content.ty.as_mut()).collect()
+        }
+        TypeKind::Enum(_) => Vec::new(),
+    }
+}
+
+fn without_uploads(ty: &mut Type) {
+    match ty {
+        Type::Upload => *ty = Type::Text,
+        Type::List(item)
+        | Type::Map(item)
+        | Type::Nullable(item)
+        | Type::Lenient(item)
+        | Type::Lines(item)
+        | Type::Events(item) => without_uploads(item),
+        _ => {}
     }
 }
 
@@ -138,9 +208,10 @@ fn box_cycles(api: &mut Api) {
         match &def.kind {
             TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
             TypeKind::Union(union) => union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect(),
-            TypeKind::Errors(ids) => ids.clone(),
-            // Answers are held by nothing.
-            TypeKind::Enum(_) | TypeKind::Replies(_) => Vec::new(),
+            // Answers and bodies are held by nothing.
+            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => {
+                Vec::new()
+            }
         }
     };
     let large: BTreeSet<TypeId> = (0..api.types.len()).map(TypeId).filter(|id| is_large(api, *id)).collect();
@@ -158,7 +229,7 @@ fn box_cycles(api: &mut Api) {
                 let is_large = matches!(&choice.ty, Type::Named(id) if large.contains(id));
                 choice.boxed = is_large || holds_itself(&choice.ty);
             }),
-            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) => {}
+            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => {}
         }
     }
 }
@@ -179,7 +250,7 @@ fn choose_blanks(api: &mut Api) {
                 continue;
             }
             let found = match &mut def.kind {
-                TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) => true,
+                TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => true,
                 TypeKind::Record(record) => {
                     let mut required =
                         record.fields.iter().filter(|field| field.presence == Presence::Required);

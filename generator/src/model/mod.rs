@@ -3,14 +3,20 @@
 //! Names, presence, boxing, error types and paging are decided here; emitters only write them down. The model is plain data that can be printed, so
 //! it is tested on its own.
 
+mod answer;
+mod body;
 mod build;
+mod compose;
+mod content;
 mod docs;
 pub mod graph;
 mod object;
 mod operation;
 mod paging;
+mod parameter;
 mod resolve;
 mod schema;
+mod security;
 mod types;
 mod union;
 
@@ -20,7 +26,8 @@ use serde_json::Value;
 pub use self::{
     build::build,
     types::{
-        Choice, EnumDef, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind, Union, Variant,
+        BodyForm, Choice, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
+        TypeKind, Union, Variant,
     },
 };
 use crate::{names::RustIdent, pointer::Pointer};
@@ -44,6 +51,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Alternatives of schemes that are needed together, for operations without their own.
     pub security: Vec<Vec<String>>,
+    /// How many requests the API takes (`x-rate-limit`).
+    pub limit: Option<RateLimit>,
     /// Groups of operations, each a file.
     pub groups: Vec<Group>,
     /// Every named type. A [`TypeId`] is an index into it.
@@ -105,10 +114,80 @@ pub struct SecurityScheme {
     pub name: String,
     /// The builder's method.
     pub ident: RustIdent,
+    /// The builder's method that takes a provider.
+    pub provider_ident: RustIdent,
     /// The description.
     pub description: String,
     /// What it is.
     pub kind: SchemeKind,
+    /// The operations that hand out its tokens (`x-token-auth`).
+    pub login: Option<TokenLogin>,
+    /// OAuth2's grant for clients.
+    pub client_credentials: Option<ClientCredentials>,
+}
+
+/// How an operation hands out the token of a security scheme (`x-token-auth`). Places are JSON pointers.
+#[derive(Clone, Debug, Serialize)]
+pub struct TokenLogin {
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// The operation, as an index into [`Api::operations`].
+    pub login: usize,
+    /// The operation that renews the token.
+    pub refresh: Option<usize>,
+    /// The body of the login.
+    pub body: Type,
+    /// The token in the answers.
+    pub token: String,
+    /// The token to refresh with, in the answers.
+    pub refresh_token: Option<String>,
+    /// The same in the body of the refresh.
+    pub refresh_field: Option<String>,
+    /// The fields that the bodies of both have.
+    pub shared_fields: Vec<String>,
+    /// In how many seconds the token expires, in the answers.
+    pub expires_in: Option<String>,
+    /// The same where the answers do not say it.
+    pub lifetime: Option<u64>,
+    /// The name of a challenge, in the answers.
+    pub challenge: Option<String>,
+    /// Where the token stands in requests.
+    pub place: Place,
+    /// The name there.
+    pub name: String,
+    /// The value there, with `{token}` in it.
+    pub template: String,
+}
+
+/// OAuth2's grant for clients.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClientCredentials {
+    /// The builder's method.
+    pub ident: RustIdent,
+    /// Where tokens are handed out; `None` if a user has to say it.
+    pub token_url: Option<String>,
+    /// The scopes that the document lists.
+    pub scopes: Vec<String>,
+}
+
+/// How many requests are taken in a sliding window (`x-rate-limit`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RateLimit {
+    /// How many.
+    pub requests: u32,
+    /// The length of the window.
+    pub seconds: u64,
+    /// Whether each operation is counted by itself.
+    pub per_operation: bool,
+}
+
+/// How repeating a request differs from the runtime's rules (`x-retry`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RetryRule {
+    /// The statuses after which it is repeated.
+    pub statuses: Option<Vec<u16>>,
+    /// How often it is sent at most.
+    pub attempts: Option<u32>,
 }
 
 /// What a security scheme is.
@@ -173,6 +252,8 @@ pub struct Operation {
     pub failures: Vec<Answer>,
     /// What `send` gives.
     pub reply: Reply,
+    /// What a call can ask for beside it, bit by bit: media type and type.
+    pub streamed: Option<(String, Type)>,
     /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`].
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
@@ -183,6 +264,10 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// Whether `x-idempotent` says that the request may be repeated.
     pub idempotent: bool,
+    /// How repeating it differs from the runtime's rules.
+    pub retry: Option<RetryRule>,
+    /// A limit of its own.
+    pub limit: Option<RateLimit>,
 }
 
 /// Where an operation is known from (`x-source`).
@@ -228,6 +313,8 @@ pub struct Parameter {
     pub explode: bool,
     /// Whether reserved characters stay.
     pub allow_reserved: bool,
+    /// Whether the value is written as JSON, because it is declared by `content`.
+    pub is_json: bool,
     /// Whether it is an argument.
     pub required: bool,
     /// The type of its value.
@@ -249,30 +336,73 @@ pub struct Body {
     pub required: bool,
     /// The description.
     pub docs: String,
-    /// What it may hold, one per media type.
+    /// The forms that it may have, JSON first. Media types that say the same as one of these are left out.
     pub contents: Vec<Content>,
+    /// The enum of the forms, if there are several.
+    pub choice: Option<TypeId>,
+    /// The media types that are left out.
+    pub others: Vec<String>,
 }
 
 /// What a body holds in one media type.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Content {
     /// The media type.
     pub media_type: String,
-    /// The type; `None` if the document says nothing about it.
+    /// How it is written and read.
+    pub kind: ContentKind,
+    /// The type; `None` if the document says nothing about it, or it is not read.
     pub ty: Option<Type>,
+    /// Fields of a form that have a style of their own: name, style and `explode`.
+    pub fields: Vec<(String, &'static str, bool)>,
+    /// Parts that have a media type of their own: name and media type.
+    pub parts: Vec<(String, String)>,
     /// The document's first example.
     #[serde(skip)]
     pub example: Option<Value>,
 }
 
-impl Content {
-    /// Whether the media type is JSON or one of its relatives.
-    pub fn is_json(&self) -> bool {
-        let essence = self.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        essence == "application/json"
-            || essence.ends_with("+json")
-            || essence == "text/json"
-            || essence == "*/*"
+/// How a body is written and read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum ContentKind {
+    /// JSON.
+    Json,
+    /// The pairs of a form.
+    Form,
+    /// Parts, some of them files.
+    Multipart,
+    /// JSON values, one a line.
+    Lines,
+    /// Events.
+    Events,
+    /// A text.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+}
+
+impl ContentKind {
+    /// What is preferred has a lower number.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Json => 0,
+            Self::Form => 1,
+            Self::Multipart => 2,
+            Self::Lines => 3,
+            Self::Events => 4,
+            Self::Text => 5,
+            Self::Bytes => 6,
+        }
+    }
+
+    /// Whether its schema says what it holds.
+    fn has_type(self) -> bool {
+        !matches!(self, Self::Text | Self::Bytes)
+    }
+
+    /// Whether it is read bit by bit.
+    fn is_streamed(self) -> bool {
+        matches!(self, Self::Lines | Self::Events)
     }
 }
 
@@ -283,7 +413,7 @@ pub struct Answer {
     pub status: String,
     /// The description.
     pub docs: String,
-    /// What it may hold, one per media type; empty if it has no body.
+    /// What it may hold, one per media type, the one that is asked for first; empty if it has no body.
     pub contents: Vec<Content>,
 }
 
@@ -301,7 +431,7 @@ pub enum Reply {
 pub struct Paging {
     /// What names the next page.
     pub kind: PagingKind,
-    /// The query parameter that says so.
+    /// The query parameter that says so; empty where there is none.
     pub parameter: String,
     /// The query parameter with the number of items on a page.
     pub size: Option<String>,
@@ -315,6 +445,8 @@ pub struct Paging {
     pub number: Option<Vec<Step>>,
     /// The count of pages in the answer.
     pub pages: Option<Vec<Step>>,
+    /// The count of items of the whole list in the answer.
+    pub total: Option<Vec<Step>>,
     /// The token of the next page in the answer.
     pub next: Option<Vec<Step>>,
 }
@@ -337,6 +469,11 @@ pub enum PagingKind {
         header: String,
         /// Whether the same token may come again and still lead on.
         repeats: bool,
+    },
+    /// The URL of the next page in the header `Link`.
+    Link {
+        /// The relation of that link.
+        relation: String,
     },
 }
 

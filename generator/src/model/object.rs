@@ -1,9 +1,14 @@
-//! Objects, and `allOf` of objects, -> structs and maps.
+//! Objects, and `allOf` of objects, -> structs, maps, and unions of structs.
 
-use indexmap::IndexMap;
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
-use super::{Field, Presence, Record, Type, TypeId, TypeKind, build::Builder, docs};
+use super::{
+    Choice, Field, Presence, Record, Type, TypeId, TypeKind, Union,
+    build::Builder,
+    compose::{Alternative, Parts},
+    docs,
+    schema::Built,
+};
 use crate::{
     codes,
     diagnostic::Diagnostic,
@@ -11,107 +16,108 @@ use crate::{
     pointer::Pointer,
 };
 
-/// References inside `allOf` are followed this deep; beyond it they go round.
-const MAX_DEPTH: usize = 32;
-
-/// What an object schema, or the members of an `allOf` together, say.
-#[derive(Default)]
-struct Parts<'a> {
-    properties: IndexMap<&'a str, (&'a ReferenceOr<Box<Schema>>, Pointer)>,
-    required: Vec<(&'a str, Pointer)>,
-    others: Option<(&'a AdditionalProperties, Pointer)>,
-    /// Whether a member says something that is not about objects.
-    is_mixed: bool,
-}
-
 impl<'a> Builder<'a> {
-    /// The type of an object: a struct if it has properties, otherwise a map.
-    pub(super) fn object(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
-        let mut parts = Parts::default();
-        self.collect(schema, pointer, 0, &mut parts);
-        if parts.is_mixed {
-            return self.unsupported("`allOf` of schemas that are not all objects", pointer);
+    /// The type of an object: a struct if it has properties, otherwise a map. Where a choice stands beside the properties, a union of structs that have
+    /// them all.
+    pub(super) fn object(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        let parts = self.parts(schema, pointer);
+        let nullable = schema.schema_data.nullable || parts.nullable;
+        if parts.properties.is_empty() && parts.others.is_none() && !parts.plain.is_empty() {
+            return self.plain_members(&parts, pointer, hint, nullable);
         }
+        if let Some((_, at)) = parts.plain.first() {
+            let message = "this member of `allOf` is not an object as the others are; it is left out";
+            self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, at.clone(), message));
+        }
+        if parts.groups.is_empty() {
+            return Built { ty: self.structure(&parts, schema, pointer, hint), nullable };
+        }
+        Built { ty: self.structures(parts, schema, pointer, hint), nullable }
+    }
+
+    /// Members of an `allOf` that are texts, numbers or lists: the first says what the value is, others bound it.
+    fn plain_members(&mut self, parts: &Parts<'a>, pointer: &Pointer, hint: &str, nullable: bool) -> Built {
+        let mut found: Option<Built> = None;
+        for (member, at) in &parts.plain {
+            let built = self.schema(member, at, hint);
+            match &found {
+                // An enum says more than the text that it is one of.
+                Some(known) if known.ty == Type::Text && matches!(built.ty, Type::Named(_)) => {
+                    found = Some(built)
+                }
+                Some(known) if built.ty != Type::Text && known.ty != built.ty => {
+                    let message = "the members of `allOf` are of different types; the first is used";
+                    self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
+                }
+                Some(_) => {}
+                None => found = Some(built),
+            }
+        }
+        let ty = found.map_or(Type::Any, |built| built.ty);
+        Built { ty, nullable }
+    }
+
+    fn structure(&mut self, parts: &Parts<'a>, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
         if parts.properties.is_empty() {
-            let others = self.others(&parts, hint);
+            let others = self.others(parts, hint);
             return Type::Map(Box::new(others.unwrap_or(Type::Any)));
         }
         let id = self.reserve(schema, pointer, hint);
         self.register_open(pointer, id, schema.schema_data.nullable);
-        let others = self.others(&parts, hint);
-        let record = self.record(&parts, id, others);
+        let others = self.others(parts, hint);
+        let record = self.record(parts, id, others);
         self.define(id, TypeKind::Record(record));
         Type::Named(id)
     }
 
-    /// Adds what a schema says to `parts`. What comes later replaces what came before, with a finding if the two differ.
-    fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
-        match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::Object(object)) => {
-                self.add(
-                    &object.properties,
-                    &object.required,
-                    object.additional_properties.as_ref(),
-                    pointer,
-                    parts,
-                );
-            }
-            SchemaKind::AllOf { all_of } => self.collect_all(all_of, pointer, depth, parts),
-            SchemaKind::Any(any) => {
-                self.collect_all(&any.all_of, pointer, depth, parts);
-                self.add(&any.properties, &any.required, any.additional_properties.as_ref(), pointer, parts);
-                parts.is_mixed |= !any.one_of.is_empty() || !any.any_of.is_empty();
-            }
-            _ => parts.is_mixed = true,
+    /// A union with a struct for each choice, which has the common properties too.
+    fn structures(
+        &mut self,
+        mut parts: Parts<'a>,
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Type {
+        let discriminator = parts.groups.iter().find_map(|group| group.discriminator);
+        let Some(alternatives) = self.alternatives(&parts) else {
+            let message =
+                "there are too many combinations of its choices; only the common properties are typed";
+            self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
+            parts.groups.clear();
+            return self.structure(&parts, schema, pointer, hint);
+        };
+        let id = self.reserve(schema, pointer, hint);
+        self.register_open(pointer, id, schema.schema_data.nullable);
+        let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
+        let mut scope = Scope::with_reserved(&["Unknown"]);
+        let mut choices = Vec::new();
+        for alternative in alternatives {
+            choices.extend(self.alternative(alternative, discriminator, &owner, &mut scope));
         }
+        let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
+        let tag = tag.filter(|_| choices.iter().all(|choice: &Choice| !choice.tags.is_empty()));
+        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        Type::Named(id)
     }
 
-    fn collect_all(
+    fn alternative(
         &mut self,
-        members: &'a [ReferenceOr<Schema>],
-        pointer: &Pointer,
-        depth: usize,
-        parts: &mut Parts<'a>,
-    ) {
-        if depth > MAX_DEPTH {
-            let finding =
-                Diagnostic::new(codes::ENDLESS, pointer.clone(), "the members of `allOf` lead back to it");
-            self.diagnostics.push(finding);
-            return;
-        }
-        for (index, member) in members.iter().enumerate() {
-            let at = pointer.join("allOf").join(index);
-            let items = self.items;
-            if let Some((item, at)) = self.resolve(member, &at, "schemas", &items.schemas) {
-                self.collect(item, &at, depth + 1, parts);
-            }
-        }
-    }
-
-    fn add(
-        &mut self,
-        properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
-        required: &'a [String],
-        others: Option<&'a AdditionalProperties>,
-        pointer: &Pointer,
-        parts: &mut Parts<'a>,
-    ) {
-        for (name, property) in properties {
-            let at = pointer.join_all(["properties", name]);
-            if let Some((before, place)) = parts.properties.insert(name, (property, at.clone()))
-                && before != property
-            {
-                let message = format!(
-                    "`{name}` is declared differently by two members of `allOf`; the later one is used"
-                );
-                self.diagnostics
-                    .push(Diagnostic::new(codes::ALL_OF_CONFLICT, at, message).related(place, "the other"));
-            }
-        }
-        parts.required.extend(required.iter().map(|name| (name.as_str(), pointer.join("required"))));
-        if let Some(others) = others {
-            parts.others = Some((others, pointer.join("additionalProperties")));
-        }
+        alternative: Alternative<'a>,
+        discriminator: Option<&openapiv3::Discriminator>,
+        owner: &str,
+        scope: &mut Scope,
+    ) -> Option<Choice> {
+        let (member, at) = alternative.chosen.first()?;
+        let names: Vec<String> =
+            alternative.chosen.iter().map(|(member, at)| member_name(member, at)).collect();
+        let name = names.join(" ");
+        let tags = super::union::tags(member, discriminator);
+        let hint = format!("{owner} {name}");
+        let place = at.clone();
+        let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Choice"), "Choice");
+        let schema = self.shown(member)?;
+        let ty = self.structure(&alternative.parts, schema, &place, &hint);
+        Some(Choice { ident, ty, boxed: false, tags })
     }
 
     fn others(&mut self, parts: &Parts<'a>, hint: &str) -> Option<Type> {
@@ -159,4 +165,16 @@ impl<'a> Builder<'a> {
         let others_ident = scope.take_or_suffix(ident("other_fields", Case::Snake, "field"), "_");
         Record { fields, others, others_ident: Some(others_ident), required_ident: None }
     }
+}
+
+/// What a choice is called: after its component or title, or by its number.
+fn member_name(member: &ReferenceOr<Schema>, at: &Pointer) -> String {
+    let given = match member {
+        ReferenceOr::Reference { reference } => super::resolve::component_name(reference, "schemas"),
+        ReferenceOr::Item(item) => item.schema_data.title.clone(),
+    };
+    given.unwrap_or_else(|| {
+        let number = at.keys().last().and_then(|index| index.parse::<usize>().ok());
+        format!("Choice{}", number.map_or(1, |number| number + 1))
+    })
 }

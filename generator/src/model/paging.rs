@@ -7,7 +7,7 @@ use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 type Refused = (Vec<&'static str>, String);
 
-/// What names the next page, and the key of the parameter that says so.
+/// What names the next page, and the key of the parameter that says so, if there is one.
 fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> {
     let kind = declared.get("kind").and_then(Value::as_str).unwrap_or_default();
     Ok(match kind {
@@ -23,7 +23,11 @@ fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> 
             let repeats = declared.get("repeats").and_then(Value::as_bool).unwrap_or(false);
             (PagingKind::HeaderToken { header, repeats }, "token")
         }
-        other => return Err((vec!["kind"], format!("paging of the kind `{other}` cannot be generated yet"))),
+        "link-header" => {
+            let relation = declared.get("rel").and_then(Value::as_str).unwrap_or("next").to_owned();
+            (PagingKind::Link { relation }, "")
+        }
+        other => return Err((vec!["kind"], format!("there is no paging of the kind `{other}`"))),
     })
 }
 
@@ -58,9 +62,15 @@ impl Builder<'_> {
                 (vec!["parameters", key], format!("the operation declares no query parameter `{name}`"))
             })
         };
-        let name =
-            parameter(key).ok_or_else(|| (vec!["parameters"], format!("`parameters.{key}` is missing")))?;
-        find(key, name)?;
+        // A link needs no parameter: it is the whole URL.
+        let name = match (&kind, parameter(key)) {
+            (PagingKind::Link { .. }, _) => "",
+            (_, Some(name)) => name,
+            (_, None) => return Err((vec!["parameters"], format!("`parameters.{key}` is missing"))),
+        };
+        if !name.is_empty() {
+            find(key, name)?;
+        }
         let size = parameter("size").map(|name| find("size", name)).transpose()?;
         let Reply::One(answer) = &operation.reply else {
             return Err((vec![], "the operation does not answer one type".to_owned()));
@@ -85,6 +95,7 @@ impl Builder<'_> {
                 Err(message) => Err((vec!["answer", key], message)),
             },
         };
+        let total = if kind == PagingKind::Offset { count("total")? } else { None };
         Ok(Paging {
             kind,
             parameter: name.to_owned(),
@@ -94,6 +105,7 @@ impl Builder<'_> {
             item: *item,
             number: count("page")?,
             pages: count("pages")?,
+            total,
             next: match pointer("/next") {
                 None => None,
                 Some(place) => Some(self.walk(answer, place).map_err(|message| (vec!["next"], message))?.0),

@@ -1,7 +1,7 @@
 //! Schemas -> types.
 
 use openapiv3::{
-    IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
+    AnySchema, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
     VariantOrUnknownOrEmpty as Format,
 };
 use serde_json::Value;
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     codes,
     diagnostic::Diagnostic,
-    names::{Case, Scope, ident},
+    names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
 
@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
                     let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
                     return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
                 }
-                _ => self.object(schema, pointer, hint),
+                _ => return self.object(schema, pointer, hint),
             },
             SchemaKind::OneOf { one_of: members } => {
                 return self.union(members, "oneOf", schema, pointer, hint);
@@ -123,12 +123,53 @@ impl<'a> Builder<'a> {
             SchemaKind::AnyOf { any_of: members } => {
                 return self.union(members, "anyOf", schema, pointer, hint);
             }
-            SchemaKind::Any(any) if !any.properties.is_empty() || !any.all_of.is_empty() => {
-                self.object(schema, pointer, hint)
-            }
-            SchemaKind::Not { .. } | SchemaKind::Any(_) => Type::Any,
+            SchemaKind::Any(any) => return self.any(any, schema, pointer, hint),
+            SchemaKind::Not { .. } => Type::Any,
         };
         Built { ty, nullable: schema.schema_data.nullable }
+    }
+
+    /// A schema that says several things at once, or none that has a type.
+    fn any(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        if let Some(only) = sole_member(any) {
+            let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
+            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+        }
+        let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
+        let ty = match (any.one_of.as_slice(), any.any_of.as_slice()) {
+            _ if has_parts => return self.object(schema, pointer, hint),
+            ([], []) => self.untyped(any, schema, pointer, hint),
+            (members, []) => return self.union(members, "oneOf", schema, pointer, hint),
+            ([], members) => return self.union(members, "anyOf", schema, pointer, hint),
+            _ => return self.object(schema, pointer, hint),
+        };
+        Built { ty, nullable: schema.schema_data.nullable }
+    }
+
+    /// A schema whose type has to be guessed from what it says.
+    fn untyped(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
+        let texts: Vec<String> =
+            any.enumeration.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        let is_of_texts = any.enumeration.iter().all(|value| value.is_string() || value.is_null());
+        if !texts.is_empty() && is_of_texts {
+            return self.enumeration(&texts, schema, pointer, hint);
+        }
+        if let Some(items) = &any.items {
+            let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
+            return lenient(Type::List(item.inside()), schema);
+        }
+        if any.additional_properties.is_some() {
+            return self.object(schema, pointer, hint).ty;
+        }
+        match any.typ.as_deref() {
+            Some("string") => Type::Text,
+            Some("integer") => lenient(Type::Int("i64"), schema),
+            Some("number") => lenient(Type::Float("f64"), schema),
+            Some("boolean") => Type::Bool,
+            Some("array") => lenient(Type::List(Box::new(Type::Any)), schema),
+            Some("object") => Type::Map(Box::new(Type::Any)),
+            _ => Type::Any,
+        }
     }
 
     fn plain(&mut self, ty: &'a SchemaType, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
@@ -145,8 +186,15 @@ impl<'a> Builder<'a> {
             SchemaType::Integer(integer) => {
                 let name = match &integer.format {
                     Format::Item(IntegerFormat::Int32) => "i32",
-                    Format::Unknown(format) if format == "uint32" => "u32",
-                    Format::Unknown(format) if format == "uint64" => "u64",
+                    Format::Unknown(format) => match format.as_str() {
+                        "int8" => "i8",
+                        "int16" => "i16",
+                        "uint8" => "u8",
+                        "uint16" => "u16",
+                        "uint32" => "u32",
+                        "uint64" => "u64",
+                        _ => "i64",
+                    },
                     _ => "i64",
                 };
                 lenient(Type::Int(name), schema)
@@ -159,7 +207,7 @@ impl<'a> Builder<'a> {
                 }
                 None => lenient(Type::List(Box::new(Type::Any)), schema),
             },
-            SchemaType::Object(_) => self.object(schema, pointer, hint),
+            SchemaType::Object(_) => self.object(schema, pointer, hint).ty,
         }
     }
 
@@ -206,20 +254,19 @@ impl<'a> Builder<'a> {
                 wanted = ident(&format!("minus {rest}"), Case::Pascal, "Empty");
             }
             if !scope.take(&wanted) {
-                let first = variants
-                    .iter()
-                    .find(|variant| variant.ident == wanted)
-                    .map_or("Unknown", |variant| &variant.value);
-                let message =
-                    format!("the values `{first}` and `{value}` both become the variant `{wanted}`");
-                let finding = Diagnostic::new(
-                    codes::ENUM_COLLISION,
-                    pointer.join_all(["enum", &index.to_string()]),
-                    message,
+                let first = variants.iter().find(|variant| variant.ident == wanted);
+                let first = first.map_or("Unknown", |variant| &variant.value).to_owned();
+                let taken = wanted;
+                wanted = scope.take_or_suffix(apart(name, &first, &taken), "Value");
+                let message = format!(
+                    "the values `{first}` and `{value}` both become the variant `{taken}`; the second is `{wanted}`"
                 );
-                self.diagnostics
-                    .push(finding.help("name the variants with `x-enum-varnames`, a list beside `enum`"));
-                continue;
+                let at = pointer.join_all(["enum", &index.to_string()]);
+                let finding = Diagnostic::new(codes::ENUM_COLLISION, at, message);
+                self.diagnostics.push(
+                    finding
+                        .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
+                );
             }
             variants.push(Variant { value: value.clone(), ident: wanted });
         }
@@ -263,11 +310,36 @@ impl<'a> Builder<'a> {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
         }
     }
+}
 
-    pub(super) fn unsupported(&mut self, what: &str, pointer: &Pointer) -> Type {
-        let message = format!("{what} cannot be generated yet");
-        self.diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, pointer.clone(), message));
-        Type::Any
+/// A variant for `name` where the one for `first` has the plain name: called after the case of its letters if that is what sets the two apart.
+fn apart(name: &str, first: &str, taken: &RustIdent) -> RustIdent {
+    let case = if name == first || name.to_lowercase() != first.to_lowercase() {
+        "value"
+    } else if name == name.to_lowercase() {
+        "lower"
+    } else if name == name.to_uppercase() {
+        "upper"
+    } else {
+        "mixed"
+    };
+    ident(&format!("{} {case}", taken.plain()), Case::Pascal, "Value")
+}
+
+/// The only member of an `allOf` beside which nothing stands but a `type`. `nullable` asks for one, and it adds nothing to what the member
+/// says.
+fn sole_member(any: &AnySchema) -> Option<&ReferenceOr<Schema>> {
+    let says_more = !any.properties.is_empty()
+        || !any.required.is_empty()
+        || !any.one_of.is_empty()
+        || !any.any_of.is_empty()
+        || !any.enumeration.is_empty()
+        || any.additional_properties.is_some()
+        || any.items.is_some()
+        || any.not.is_some();
+    match any.all_of.as_slice() {
+        [only] if !says_more => Some(only),
+        _ => None,
     }
 }
 
@@ -284,7 +356,14 @@ fn text(format: &Format<StringFormat>, lenient: bool) -> Type {
         Format::Item(StringFormat::Date) => Type::Date,
         Format::Item(StringFormat::DateTime) if lenient => Type::LenientDateTime,
         Format::Item(StringFormat::DateTime) => Type::DateTime,
-        Format::Unknown(format) if format == "decimal" => Type::Decimal { text: true },
+        Format::Item(StringFormat::Byte) => Type::Base64,
+        Format::Item(StringFormat::Binary) => Type::Upload,
+        Format::Unknown(format) => match format.as_str() {
+            "decimal" => Type::Decimal { text: true },
+            "uuid" => Type::Uuid,
+            "time" => Type::Time,
+            _ => Type::Text,
+        },
         _ => Type::Text,
     }
 }

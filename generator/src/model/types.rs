@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::TypeId;
+use super::{Content, TypeId};
 use crate::{names::RustIdent, pointer::Pointer};
 
 /// A named type.
@@ -36,9 +36,11 @@ pub enum TypeKind {
     /// One of several types.
     Union(Union),
     /// The error bodies of an operation: one variant per type.
-    Errors(Vec<TypeId>),
+    Errors(Vec<ErrorVariant>),
     /// The successful answers of an operation: one variant per status.
     Replies(Vec<StatusVariant>),
+    /// The forms of a request body: one variant per media type.
+    Bodies(Vec<BodyForm>),
 }
 
 /// A struct.
@@ -115,6 +117,24 @@ pub struct StatusVariant {
     pub ty: Option<Type>,
 }
 
+/// An error body.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorVariant {
+    /// The variant.
+    pub ident: RustIdent,
+    /// What it holds.
+    pub ty: Type,
+}
+
+/// A form of a request body.
+#[derive(Clone, Debug, Serialize)]
+pub struct BodyForm {
+    /// The variant.
+    pub ident: RustIdent,
+    /// Its media type, and what it holds.
+    pub content: Content,
+}
+
 /// One of several types.
 #[derive(Clone, Debug, Serialize)]
 pub struct Union {
@@ -150,6 +170,26 @@ pub enum Type {
     Float(&'static str),
     /// A text.
     Text,
+    /// A text that is a whole body, and not JSON.
+    PlainText,
+    /// Bytes that are a whole body of a request.
+    Payload,
+    /// Bytes that are a whole answer, as they arrive.
+    Download,
+    /// JSON values of an answer, one a line.
+    Lines(Box<Type>),
+    /// Events of an answer.
+    Events(Box<Type>),
+    /// Events of an answer whose data is text.
+    TextEvents,
+    /// A file among the fields of a form.
+    Upload,
+    /// A UUID.
+    Uuid,
+    /// A time of day.
+    Time,
+    /// Bytes as Base64 text.
+    Base64,
     /// A number or list that servers also send in another form (`x-lenient`).
     Lenient(Box<Type>),
     /// A decimal, as a JSON number or as text.

@@ -2,7 +2,7 @@
 
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
-use super::{Choice, Type, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
+use super::{Choice, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
 use crate::{
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
@@ -42,6 +42,9 @@ impl<'a> Builder<'a> {
                 boxed: false,
             });
         }
+        if let Some(ty) = self.only_choice(&choices, id) {
+            return Built { ty, nullable };
+        }
         let tag = schema
             .schema_data
             .discriminator
@@ -51,18 +54,63 @@ impl<'a> Builder<'a> {
         Built { ty: Type::Named(id), nullable }
     }
 
+    /// The type of a choice between equals, or between a text and an enum, which takes any text. The union that was begun for it is given up, unless
+    /// something refers to it already.
+    fn only_choice(&mut self, choices: &[Choice], id: TypeId) -> Option<Type> {
+        let is_enum = |ty: &Type| {
+            let def = if let Type::Named(id) = ty { self.types.get(id.0) } else { None };
+            matches!(def.map(|def| &def.kind), Some(TypeKind::Enum(_)))
+        };
+        let ty = match choices {
+            [only] => only.ty.clone(),
+            [text, listed] | [listed, text] if text.ty == Type::Text && is_enum(&listed.ty) => {
+                listed.ty.clone()
+            }
+            _ => return None,
+        };
+        let built = self.types.len() - id.0 - 1;
+        match &ty {
+            // What the choice holds was built just now, and takes its place: with its name if it is inline, with its own if it is a component.
+            Type::Named(inner) if built == 1 && inner.0 == id.0 + 1 => {
+                let inner = self.types.pop()?;
+                let slot = self.types.get_mut(id.0)?;
+                let moved = Built::from(Type::Named(id));
+                match component_name(&format!("#{}", inner.pointer), "schemas") {
+                    Some(name) => {
+                        *slot = inner;
+                        self.components.insert(name, moved);
+                    }
+                    None => {
+                        slot.kind = inner.kind;
+                        self.inlined.insert(inner.pointer, moved);
+                    }
+                }
+                Some(Type::Named(id))
+            }
+            _ if built == 0 && ty != Type::Named(id) => {
+                self.types.pop();
+                Some(ty)
+            }
+            _ => None,
+        }
+    }
+
     fn choice_ident(&self, member: &ReferenceOr<Schema>, ty: &Type) -> RustIdent {
         let component = match member {
             ReferenceOr::Reference { reference } => component_name(reference, "schemas"),
             ReferenceOr::Item(item) => item.schema_data.title.clone(),
         };
-        let name = component.unwrap_or_else(|| match ty {
+        ident(&component.unwrap_or_else(|| self.name_of(ty)), Case::Pascal, "Choice")
+    }
+
+    /// A name for what holds a type: the type's own, or what kind it is.
+    pub(super) fn name_of(&self, ty: &Type) -> String {
+        match ty {
             Type::Named(id) => {
                 self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default()
             }
             other => plain_name(other).to_owned(),
-        });
-        ident(&name, Case::Pascal, "Choice")
+        }
     }
 }
 
@@ -71,7 +119,13 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::Bool => "Bool",
         Type::Int(_) => "Integer",
         Type::Float(_) | Type::Decimal { .. } => "Number",
-        Type::Text => "Text",
+        Type::Text | Type::PlainText => "Text",
+        Type::Uuid => "Uuid",
+        Type::Time => "Time",
+        Type::Base64 | Type::Payload | Type::Download => "Bytes",
+        Type::Upload => "File",
+        Type::Lines(_) => "Lines",
+        Type::Events(_) | Type::TextEvents => "Events",
         Type::Date => "Date",
         Type::DateTime | Type::LenientDateTime => "DateTime",
         Type::List(_) => "List",
@@ -82,7 +136,7 @@ fn plain_name(ty: &Type) -> &'static str {
 }
 
 /// The values of the tag that mean a member: those of the mapping, and the component's own name.
-fn tags(member: &ReferenceOr<Schema>, discriminator: Option<&Discriminator>) -> Vec<String> {
+pub(super) fn tags(member: &ReferenceOr<Schema>, discriminator: Option<&Discriminator>) -> Vec<String> {
     let (Some(discriminator), ReferenceOr::Reference { reference }) = (discriminator, member) else {
         return Vec::new();
     };

@@ -1,18 +1,24 @@
 //! Values of an enum that are not of its type -> values that are: YAML reads an unquoted `3`, `yes` or `1.0` as what it looks like.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind != Kind::Schema {
         return;
     }
+    for key in ["enum", "allOf", "anyOf", "oneOf"] {
+        if object.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+            // Nothing would have such a type.
+            object.shift_remove(key);
+        }
+    }
+    repeated(object, at, shaping);
+    of_items(object, at, shaping);
     let Some(ty) = object.get("type").and_then(Value::as_str).map(str::to_owned) else { return };
     let Some(Value::Array(values)) = object.get_mut("enum") else { return };
     for (index, value) in values.iter_mut().enumerate() {
@@ -36,7 +42,81 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         };
         let message = format!("{value} is not of the type `{ty}`; it is read as {mended}");
         let help = format!("write {mended}, as it is sent");
-        diagnostics.push(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
+        shaping.report(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
         *value = mended;
+    }
+}
+
+/// A value that stands twice.
+fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
+    let Some(Value::Array(values)) = object.get_mut("enum") else { return };
+    let before = values.len();
+    let list = at.join("enum");
+    let mut seen = BTreeSet::new();
+    let mut kept = Vec::new();
+    let mut index = 0..;
+    values.retain(|value| {
+        let index = index.next().unwrap_or_default();
+        let is_new = seen.insert(value.to_string());
+        if is_new {
+            kept.push(index);
+        } else {
+            let finding = Diagnostic::new(
+                codes::ENUM_VALUE,
+                list.join(index),
+                format!("{value} stands twice in the enum"),
+            );
+            shaping.report(finding.help("delete one of the two"));
+        }
+        is_new
+    });
+    shaping.kept(&list, &kept);
+    keep_beside(object, before, &kept);
+}
+
+/// Keeps what extensions such as `x-enum-varnames` say about the values that are kept, of so many before.
+pub(crate) fn keep_beside(object: &mut Map<String, Value>, before: usize, kept: &[usize]) {
+    if kept.len() == before {
+        return;
+    }
+    for (_, value) in object.iter_mut().filter(|(key, _)| key.starts_with("x-enum")) {
+        if let Value::Array(items) = value
+            && items.len() == before
+        {
+            let mut index = 0..;
+            items.retain(|_| index.next().is_some_and(|index| kept.contains(&index)));
+        }
+    }
+}
+
+/// Values of the items beside a list's type, and texts beside an object's.
+fn of_items(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
+    let Some(values) = object.get("enum").and_then(Value::as_array) else { return };
+    let are_scalars = values.iter().all(|value| !value.is_object() && !value.is_array());
+    let are_texts = values.iter().all(Value::is_string);
+    match object.get("type").and_then(Value::as_str) {
+        Some("array") if are_scalars => {
+            let message =
+                "the type is `array`, and the values are not lists; they are read as those of the items";
+            let finding = Diagnostic::new(codes::ENUM_VALUE, at.join("enum"), message);
+            shaping.report(finding.help("move `enum` to `items`"));
+            let values = object.shift_remove("enum").unwrap_or_default();
+            let items = object.entry("items").or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(items) = items
+                && !items.contains_key("enum")
+                && !items.contains_key("$ref")
+            {
+                shaping.diagnostics.pin(shaping.document);
+                shaping.document.moved(&at.join("enum"), &at.join("items").join("enum"));
+                items.insert("enum".to_owned(), values);
+            }
+        }
+        Some("object") if are_texts => {
+            let message = "the type is `object`, and the values are texts; it is read as `string`";
+            let finding = Diagnostic::new(codes::ENUM_VALUE, at.join("type"), message);
+            shaping.report(finding.help("write `type: string`"));
+            object.insert("type".to_owned(), "string".into());
+        }
+        _ => {}
     }
 }

@@ -2,14 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     for key in flags(kind) {
         let Some(value) = object.get_mut(*key) else { continue };
         let flag = match value {
@@ -27,8 +23,9 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
             _ => continue,
         };
         let message = format!("`{key}` is {value}, not true or false; it is read as {flag}");
-        diagnostics
-            .push(Diagnostic::new(codes::FLAG, at.join(key), message).help(format!("write `{key}: {flag}`")));
+        shaping.report(
+            Diagnostic::new(codes::FLAG, at.join(key), message).help(format!("write `{key}: {flag}`")),
+        );
         *value = Value::Bool(flag);
     }
 }

@@ -5,9 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{diagnostic::Diagnostics, pointer::Pointer, walk::Kind};
+use super::Shaping;
+use crate::{pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Shaping<'_>) {
     if kind != Kind::Schema {
         return;
     }

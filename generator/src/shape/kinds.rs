@@ -1,14 +1,10 @@
-//! What should be an object, a list or a text and is not -> a finding at the very key, and the key gone.
+//! What should be an object, a list or a text and is not -> a finding at the very key, and the key gone, or what an empty one of its
+//! kind looks like.
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics, Severity},
-    load::version::kind as kind_of,
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, load::version::kind as kind_of, pointer::Pointer, walk::Kind};
 
 /// What a key's value has to be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,23 +22,23 @@ enum Wanted {
     Type,
 }
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind == Kind::Schema {
-        discriminator(object, at, diagnostics);
+        discriminator(object, at, shaping);
     }
     if let Kind::Map(_) = kind {
-        names(kind, object, at, diagnostics);
+        names(kind, object, at, shaping);
     }
     let keys: Vec<String> = object.keys().cloned().collect();
     for key in keys {
         let Some(value) = object.get(&key) else { continue };
         match wanted(kind, &key) {
             Some(wanted) if !fits(wanted, value) => {
-                report(&key, wanted, value, at, diagnostics);
+                report(kind, &key, wanted, value, at, shaping);
                 object.shift_remove(&key);
             }
-            Some(Wanted::List) => items(kind.child(&key), &key, object, at, diagnostics),
-            Some(Wanted::Items) => items(Kind::List(&Kind::Schema), &key, object, at, diagnostics),
+            Some(Wanted::List) => items(kind.child(&key), &key, object, at, shaping),
+            Some(Wanted::Items) => items(Kind::List(&Kind::Schema), &key, object, at, shaping),
             _ => {}
         }
     }
@@ -117,7 +113,7 @@ fn fits(wanted: Wanted, value: &Value) -> bool {
     }
 }
 
-fn report(key: &str, wanted: Wanted, value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, shaping: &mut Shaping<'_>) {
     let what = match wanted {
         Wanted::Object | Wanted::ObjectOrFlag | Wanted::Items => "an object",
         Wanted::List => "a list",
@@ -126,71 +122,86 @@ fn report(key: &str, wanted: Wanted, value: &Value, at: &Pointer, diagnostics: &
         Wanted::Flag | Wanted::FlagOrNumber => "true or false",
         Wanted::Type => "the name of a type",
     };
-    let mut finding = Diagnostic::new(
-        codes::WRONG_KIND,
-        at.join(key),
-        format!("`{key}` is {}, not {what}", kind_of(value)),
-    );
-    // Nothing is generated from these.
-    if matches!(key, "examples" | "externalDocs" | "xml" | "links") {
-        finding.severity = Severity::Warning;
-        finding = finding.help("it is left out");
-    } else {
-        finding = finding.help(format!("write {what}"));
-    }
-    diagnostics.push(finding);
-}
-
-/// The items of a list have to be objects where they are parts of OpenAPI.
-fn items(
-    list: Kind,
-    key: &str,
-    object: &mut Map<String, Value>,
-    at: &Pointer,
-    diagnostics: &mut Diagnostics,
-) {
-    let Kind::List(item) = list else { return };
-    let Some(items) = object.get_mut(key).and_then(Value::as_array_mut) else { return };
-    let mut index = 0;
-    items.retain(|value| {
-        let place = at.join(key).join(index);
-        index += 1;
-        let fits = value.is_object() || (*item == Kind::Schema && value.is_boolean());
-        if !fits {
-            let message = format!("this item of `{key}` is {}, not an object", kind_of(value));
-            diagnostics.push(Diagnostic::new(codes::WRONG_KIND, place, message).help("write an object"));
-        }
-        fits
+    let message = format!("`{key}` is {}, not {what}; it is left out", kind_of(value));
+    let finding = Diagnostic::new(codes::WRONG_KIND, at.join(key), message).help(format!("write {what}"));
+    let holds_operations = match kind {
+        Kind::Document => key == "paths",
+        Kind::PathItem => kind.child(key) == Kind::Operation,
+        _ => false,
+    };
+    shaping.report(match key {
+        _ if holds_operations => finding.fatal(),
+        // Nothing is generated from these.
+        "examples" | "externalDocs" | "xml" | "links" => finding.warning(),
+        _ => finding,
     });
 }
 
+/// The items of a list have to be objects where they are parts of OpenAPI.
+fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
+    let Kind::List(item) = list else { return };
+    let Some(items) = object.get_mut(key).and_then(Value::as_array_mut) else { return };
+    let list = at.join(key);
+    let mut kept = Vec::new();
+    let mut index = 0..;
+    items.retain(|value| {
+        let index = index.next().unwrap_or_default();
+        let fits = value.is_object() || (*item == Kind::Schema && value.is_boolean());
+        if fits {
+            kept.push(index);
+        } else {
+            let message =
+                format!("this item of `{key}` is {}, not an object; it is left out", kind_of(value));
+            let finding = Diagnostic::new(codes::WRONG_KIND, list.join(index), message);
+            shaping.report(finding.help("write an object"));
+        }
+        fits
+    });
+    shaping.kept(&list, &kept);
+}
+
 /// The values of an object of names have to be objects.
-fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     object.retain(|name, value| {
-        let fits = match kind.child(name) {
+        let child = kind.child(name);
+        let fits = match child {
             Kind::Data | Kind::Other | Kind::Example | Kind::Link => true,
             Kind::Schema => value.is_object() || value.is_boolean(),
             _ => value.is_object(),
         };
         // In place of a map, a reference to one.
-        let fits = fits || (name == "$ref" && value.is_string());
-        if !fits {
-            let message = format!("`{name}` is {}, not an object", kind_of(value));
-            diagnostics
-                .push(Diagnostic::new(codes::WRONG_KIND, at.join(name), message).help("write an object"));
+        if fits || (name == "$ref" && value.is_string()) {
+            return true;
         }
-        fits
+        let what = kind_of(value);
+        let text = value.as_str().unwrap_or_default();
+        let (empty, done) = match child {
+            Kind::Schema => (Some(json!({})), "any value is taken for it"),
+            Kind::Response => {
+                (Some(json!({ "description": text })), "an answer without a body is taken for it")
+            }
+            Kind::MediaType => (Some(json!({})), "a body without a schema is taken for it"),
+            _ => (None, "it is left out"),
+        };
+        let message = format!("`{name}` is {what}, not an object; {done}");
+        let finding = Diagnostic::new(codes::WRONG_KIND, at.join(name), message).help("write an object");
+        shaping.report(if child == Kind::PathItem { finding.fatal() } else { finding });
+        match empty {
+            Some(empty) => *value = empty,
+            None => return false,
+        }
+        true
     });
 }
 
 /// Swagger's discriminator was the property's name alone.
-fn discriminator(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn discriminator(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if let Some(Value::String(name)) = object.get("discriminator") {
         let message = format!("`discriminator` is a text; it is read as the property's name, `{name}`");
         let help = format!("write `discriminator: {{propertyName: {name}}}`");
-        let mut finding = Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help);
-        finding.severity = Severity::Warning;
-        diagnostics.push(finding);
+        shaping.report(
+            Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),
+        );
         let mended = json!({ "propertyName": name });
         object.insert("discriminator".to_owned(), mended);
     } else if let Some(Value::Object(discriminator)) = object.get("discriminator")
@@ -198,9 +209,9 @@ fn discriminator(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mu
     {
         let message = "`discriminator` does not say which property it is; it is left out";
         let help = "write `discriminator: {propertyName: ...}`";
-        let mut finding = Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help);
-        finding.severity = Severity::Warning;
-        diagnostics.push(finding);
+        shaping.report(
+            Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),
+        );
         object.shift_remove("discriminator");
     }
     let Some(discriminator) = object.get_mut("discriminator") else { return };
@@ -210,7 +221,7 @@ fn discriminator(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mu
                 let place = at.join_all(["discriminator", "mapping", name]);
                 let message = format!("`{name}` is {}, not the name of a schema", kind_of(schema));
                 let help = "write a reference such as `#/components/schemas/Brand`";
-                diagnostics.push(Diagnostic::new(codes::WRONG_KIND, place, message).help(help));
+                shaping.report(Diagnostic::new(codes::WRONG_KIND, place, message).help(help));
             }
             schema.is_string()
         });

@@ -2,18 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics, Severity},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if object.get("$ref").is_some_and(Value::is_string) {
         return;
     }
-    let mut missing = Missing { object, at, diagnostics };
+    let mut missing = Missing { object, at, shaping };
     match kind {
         Kind::Document => missing.of_document(),
         Kind::Other if at.as_str() == "/info" => missing.of_info(),
@@ -22,12 +18,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         Kind::Operation => {
             missing.filled("responses", json!({}), "the operation does not say what it answers")
         }
-        Kind::Parameter => {
-            missing.refused("name", "the parameter has no name");
-            missing.refused("in", "the parameter does not say where it is sent");
-            missing.of_content();
-        }
-        Kind::Header => missing.of_content(),
+        Kind::Parameter | Kind::Header => missing.of_content(),
         // An address that is not there is the one that the document came from.
         Kind::Server => missing.quietly("url", json!("/")),
         Kind::ServerVariable => {
@@ -35,7 +26,6 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
             let message = "the server variable has no default";
             missing.filled("default", first.unwrap_or_else(|| json!("")), message);
         }
-        Kind::SecurityScheme => missing.of_security_scheme(),
         Kind::Schema => {
             let docs = missing.object.get("externalDocs");
             if docs.is_some_and(|it| !it.get("url").is_some_and(Value::is_string)) {
@@ -46,30 +36,25 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
     }
 }
 
-struct Missing<'a> {
+struct Missing<'a, 'b> {
     object: &'a mut Map<String, Value>,
     at: &'a Pointer,
-    diagnostics: &'a mut Diagnostics,
+    shaping: &'a mut Shaping<'b>,
 }
 
-impl Missing<'_> {
+impl Missing<'_, '_> {
     fn quietly(&mut self, key: &str, value: Value) {
         self.object.entry(key).or_insert(value);
     }
 
     fn filled(&mut self, key: &str, value: Value, message: &str) {
         if !self.object.contains_key(key) {
-            let mut finding = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message);
-            finding.severity = Severity::Warning;
-            self.diagnostics.push(finding.help(format!("add `{key}`")));
+            self.shaping.report(
+                Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message)
+                    .help(format!("add `{key}`"))
+                    .warning(),
+            );
             self.object.insert(key.to_owned(), value);
-        }
-    }
-
-    fn refused(&mut self, key: &str, message: &str) {
-        if !self.object.contains_key(key) {
-            let finding = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message);
-            self.diagnostics.push(finding.help(format!("add `{key}`")));
         }
     }
 
@@ -101,35 +86,18 @@ impl Missing<'_> {
         }
         if self.object.contains_key("schema") && self.object.contains_key("content") {
             let message = "both `schema` and `content` stand here; `content` is left out";
-            let mut finding = Diagnostic::new(codes::MISSING_KEY, self.at.join("content"), message);
-            finding.severity = Severity::Warning;
-            self.diagnostics.push(finding.help("delete one of the two"));
+            self.shaping.report(
+                Diagnostic::new(codes::MISSING_KEY, self.at.join("content"), message)
+                    .help("delete one of the two")
+                    .warning(),
+            );
             self.object.shift_remove("content");
         }
-        if !self.object.contains_key("content") {
+        // Those of Swagger 2 become bodies.
+        let is_body = self.object.get("in").is_some_and(|place| place == "body" || place == "formData");
+        if !self.object.contains_key("content") && !is_body {
             let message = "nothing says what the value is; it is read as a text";
             self.filled("schema", json!({ "type": "string" }), message);
-        }
-    }
-
-    fn of_security_scheme(&mut self) {
-        self.refused("type", "the security scheme has no type");
-        match self.object.get("type").and_then(Value::as_str) {
-            Some("apiKey") => {
-                self.refused("name", "the API key has no name");
-                self.refused("in", "the API key does not say where it is sent");
-            }
-            Some("http") => {
-                self.refused("scheme", "the security scheme does not say which HTTP scheme it is")
-            }
-            Some("oauth2") => self.refused("flows", "the security scheme has no flows"),
-            Some("openIdConnect") => {
-                self.refused(
-                    "openIdConnectUrl",
-                    "the security scheme does not say where its configuration is",
-                );
-            }
-            _ => {}
         }
     }
 }

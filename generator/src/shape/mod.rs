@@ -3,6 +3,7 @@
 //! The conversion that follows refuses an operation or a component as a whole and does not say where in it the fault lies; worse, a
 //! schema that it refuses is tried twice on every level, so that a deep one takes for ever. What it would refuse is found here.
 
+mod coerce;
 mod enums;
 mod flags;
 mod inapplicable;
@@ -12,23 +13,31 @@ mod names;
 mod nulls;
 mod numbers;
 mod operation_ids;
+mod parameters;
 mod path_parameters;
+mod paths;
 mod required;
 mod security;
+mod security_schemes;
+mod swagger;
 mod texts;
+mod types;
 mod values;
 
 use serde_json::{Map, Value};
 
 use crate::{
-    diagnostic::Diagnostics,
+    bundle,
+    diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     pointer::Pointer,
     walk::{self, Kind, Order},
 };
 
+pub(crate) use self::{enums::keep_beside, paths::address, security_schemes::forget};
+
 /// A rule about one object: what it is, its keys, where it stands.
-type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Diagnostics);
+type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Shaping<'_>);
 
 /// A rule that needs the whole document.
 type DocumentRule = fn(&mut Document, &mut Diagnostics);
@@ -36,11 +45,14 @@ type DocumentRule = fn(&mut Document, &mut Diagnostics);
 /// The rules about single objects, in their order: what is null is no longer there for those that follow.
 const OBJECT_RULES: &[ObjectRule] = &[
     nulls::rule,
+    swagger::rule,
     flags::rule,
     texts::rule,
     numbers::rule,
     required::rule,
+    coerce::rule,
     kinds::rule,
+    types::rule,
     security::rule,
     values::rule,
     missing::rule,
@@ -49,16 +61,53 @@ const OBJECT_RULES: &[ObjectRule] = &[
 ];
 
 /// The rules about the whole.
-const DOCUMENT_RULES: &[DocumentRule] = &[path_parameters::rule, operation_ids::rule];
+const DOCUMENT_RULES: &[DocumentRule] = &[
+    parameters::rule,
+    security_schemes::rule,
+    // What was left out may have been referred to.
+    bundle::mend_references,
+    paths::rule,
+    path_parameters::rule,
+    operation_ids::rule,
+];
+
+/// What rules about objects may note.
+struct Shaping<'a> {
+    /// The document without its tree.
+    document: &'a mut Document,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Shaping<'_> {
+    /// Adds a finding.
+    fn report(&mut self, finding: Diagnostic) {
+        self.diagnostics.push(finding);
+    }
+
+    /// Notes which items of a list, by their places before, are left in it.
+    fn kept(&mut self, list: &Pointer, places: &[usize]) {
+        let moves: Vec<_> =
+            places.iter().copied().enumerate().filter(|(now, before)| now != before).collect();
+        if !moves.is_empty() {
+            self.diagnostics.pin(self.document);
+            self.document.moved_items(list, &moves);
+        }
+    }
+}
 
 /// Mends and reports.
 pub(crate) fn shape(document: &mut Document, diagnostics: &mut Diagnostics) {
-    walk::change(&mut document.value, Order::Outer, &mut |kind, object, at| {
+    diagnostics.pin(document);
+    let mut value = std::mem::take(&mut document.value);
+    let mut shaping = Shaping { document, diagnostics };
+    walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
         for rule in OBJECT_RULES {
-            rule(kind, object, at, diagnostics);
+            rule(kind, object, at, &mut shaping);
         }
     });
+    document.value = value;
     for rule in DOCUMENT_RULES {
+        diagnostics.pin(document);
         rule(document, diagnostics);
     }
 }

@@ -2,16 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind == Kind::Schema {
-        null_type(object, at, diagnostics);
+        null_type(object, at, shaping);
         if object.get("enum").is_some_and(Value::is_null) {
             object.shift_remove("enum");
         }
@@ -37,8 +33,9 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         };
         let done = if empty.is_some() { "it is read as empty" } else { "it is read as if it were not there" };
         let message = format!("`{key}` has no value; {done}");
-        diagnostics
-            .push(Diagnostic::new(codes::NULL, at.join(&key), message).help("give it a value or delete it"));
+        shaping.report(
+            Diagnostic::new(codes::NULL, at.join(&key), message).help("give it a value or delete it"),
+        );
         match empty {
             Some(empty) => drop(object.insert(key, empty)),
             None => drop(object.shift_remove(&key)),
@@ -47,7 +44,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
 }
 
 /// `type: null` and `type: [string, null]` without quotes: the type of that name is meant.
-fn null_type(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn null_type(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Some(ty) = object.get_mut("type") else { return };
     let mended = match &*ty {
         Value::Null => json!("null"),
@@ -58,7 +55,7 @@ fn null_type(object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Di
         _ => return,
     };
     let message = format!("`type` is {ty}; it is read as {mended}");
-    diagnostics.push(Diagnostic::new(codes::NULL, at.join("type"), message).help("put null in quotes"));
+    shaping.report(Diagnostic::new(codes::NULL, at.join("type"), message).help("put null in quotes"));
     *ty = mended;
 }
 

@@ -2,18 +2,14 @@
 
 use serde_json::{Map, Number, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
 const COUNTS: [&str; 6] =
     ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 const BOUNDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind != Kind::Schema {
         return;
     }
@@ -40,7 +36,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
                 None => "it is left out".to_owned(),
             };
             let message = format!("`{key}` is {value}, not a number; {done}");
-            diagnostics.push(
+            shaping.report(
                 Diagnostic::new(codes::BOUND, at.join(key), message).help("write a number without quotes"),
             );
         }

@@ -1,4 +1,4 @@
-//! Operations without an operationId -> with one; two with the same -> a finding with both places.
+//! Operations without an operationId, or with one that another has -> each with one of its own.
 
 use std::collections::BTreeMap;
 
@@ -13,42 +13,68 @@ use crate::{
     pointer::Pointer,
 };
 
+/// An operation that needs a name.
+struct Nameless<'a> {
+    path: &'a str,
+    method: &'a str,
+    at: Pointer,
+    /// What it is called, and where the operation stands that is called so too.
+    same: Option<(&'a str, Pointer)>,
+}
+
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
-    let paths = Pointer::root().join("paths");
     let mut known: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut nameless = Vec::new();
+    let paths = Pointer::root().join("paths");
     for (path, item) in document.get(&paths).and_then(Value::as_object).into_iter().flatten() {
         for method in METHODS {
             let Some(operation) = item.get(method) else { continue };
             let at = paths.join(path).join(method);
-            match operation.get("operationId").and_then(Value::as_str).filter(|id| !id.trim().is_empty()) {
-                None => nameless.push((path.clone(), method, at)),
-                Some(id) => {
-                    let at = at.join("operationId");
-                    if let Some(first) = known.get(id) {
-                        let message = format!("the operationId `{id}` stands twice");
-                        let finding = Diagnostic::new(codes::SAME_OPERATION_ID, at, message)
-                            .help("give each operation a name of its own: it becomes the name of a method")
-                            .related(first.clone(), "it stands first here");
-                        diagnostics.push(finding);
-                    } else {
-                        known.insert(id.to_owned(), at);
+            let id = operation.get("operationId").and_then(Value::as_str).filter(|id| !id.trim().is_empty());
+            let same = match id {
+                None => None,
+                Some(id) => match known.get(id) {
+                    Some(first) => Some((id, first.clone())),
+                    None => {
+                        known.insert(id.to_owned(), at.join("operationId"));
+                        continue;
                     }
-                }
-            }
+                },
+            };
+            nameless.push(Nameless { path, method, at, same });
         }
     }
-    for (path, method, at) in nameless {
-        let base = operation_id(method, &path);
+    let mut named = Vec::new();
+    for operation in nameless {
+        let base = operation_id(operation.method, operation.path);
         let numbered = (2usize..).map(|number| format!("{base}{number}"));
         let free = std::iter::once(base.clone()).chain(numbered).find(|name| !known.contains_key(name));
         let name = free.unwrap_or(base);
-        let message = format!("the operation has no operationId; it is called `{name}`");
-        let help = format!("add `operationId: {name}`, or a better name: it becomes the name of a method");
-        diagnostics.push(Diagnostic::new(codes::MADE_OPERATION_ID, at.clone(), message).help(help));
+        diagnostics.push(finding(&operation, &name));
+        known.insert(name.clone(), operation.at.clone());
+        named.push((operation.at, name));
+    }
+    for (at, name) in named {
         if let Some(Value::Object(operation)) = document.value.pointer_mut(at.as_str()) {
-            operation.insert("operationId".to_owned(), Value::String(name.clone()));
+            operation.insert("operationId".to_owned(), Value::String(name));
         }
-        known.insert(name, at);
+    }
+}
+
+fn finding(operation: &Nameless<'_>, name: &str) -> Diagnostic {
+    match &operation.same {
+        None => {
+            let message = format!("the operation has no operationId; it is called `{name}`");
+            let help =
+                format!("add `operationId: {name}`, or a better name: it becomes the name of a method");
+            Diagnostic::new(codes::MADE_OPERATION_ID, operation.at.clone(), message).help(help)
+        }
+        Some((id, first)) => {
+            let at = operation.at.join("operationId");
+            let message = format!("the operationId `{id}` stands twice; this operation is called `{name}`");
+            Diagnostic::new(codes::SAME_OPERATION_ID, at, message)
+                .help("give each operation a name of its own: it becomes the name of a method")
+                .related(first.clone(), "it stands first here")
+        }
     }
 }

@@ -1,9 +1,10 @@
-//! `{id}` in a path and the parameters that are declared -> findings where one has no other.
+//! `{id}` in a path and the parameters that are declared -> one parameter for each name, and findings where that was not so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::paths::address;
 use crate::{
     codes,
     convert::METHODS,
@@ -14,122 +15,183 @@ use crate::{
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
-    let mut optional = Vec::new();
+    let mut finder = Finder { document, diagnostics, mends: Mends::default() };
     let paths = Pointer::root().join("paths");
-    let items = document.get(&paths).and_then(Value::as_object);
+    let items = finder.document.get(&paths).and_then(Value::as_object);
     for (path, item) in items.into_iter().flatten().filter(|(path, _)| path.starts_with('/')) {
-        let at = paths.join(path);
+        finder.path(path, item, &paths.join(path));
+    }
+    let mends = finder.mends;
+    diagnostics.pin(document);
+    mends.apply(document);
+}
+
+/// What is to be changed when everything was looked at.
+#[derive(Debug, Default)]
+struct Mends {
+    /// Parameters that are required.
+    required: BTreeSet<Pointer>,
+    /// Parameters with the names that they have in the path.
+    renamed: Vec<(Pointer, Value)>,
+    /// Operations, with the names that their parameters lack.
+    undeclared: Vec<(Pointer, String)>,
+    /// Items of lists that say nothing.
+    needless: BTreeMap<Pointer, BTreeSet<usize>>,
+}
+
+impl Mends {
+    fn apply(self, document: &mut Document) {
+        for at in self.required {
+            if let Some(Value::Object(parameter)) = document.value.pointer_mut(at.as_str()) {
+                parameter.insert("required".to_owned(), Value::Bool(true));
+            }
+        }
+        for (at, parameter) in self.renamed {
+            if let Some(node) = document.value.pointer_mut(at.as_str()) {
+                *node = parameter;
+            }
+        }
+        for (list, places) in self.needless {
+            document.remove_items(&list, &places);
+        }
+        for (at, name) in self.undeclared {
+            let Some(Value::Object(operation)) = document.value.pointer_mut(at.as_str()) else { continue };
+            let list = operation.entry("parameters").or_insert_with(|| json!([]));
+            let Value::Array(list) = list else { continue };
+            list.push(
+                json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }),
+            );
+            let place = at.join("parameters").join(list.len() - 1);
+            let origin = document.origin(&at);
+            document.origins.insert(place, origin);
+        }
+    }
+}
+
+/// A path parameter in a path's or an operation's list.
+#[derive(Debug)]
+struct Declared<'a> {
+    name: String,
+    list: Pointer,
+    index: usize,
+    parameter: &'a Value,
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    diagnostics: &'a mut Diagnostics,
+    mends: Mends,
+}
+
+impl<'a> Finder<'a> {
+    fn path(&mut self, path: &str, item: &Value, at: &Pointer) {
         let wanted = templates(path);
-        let shared =
-            declared(document, &at.join("parameters"), &mut Seen::default(), diagnostics, &mut optional);
-        let mut used = false;
+        let shared = self.declared(&at.join("parameters"));
+        let is_used = METHODS.iter().any(|method| item.get(method).is_some());
+        let shared = if is_used { self.fitted(path, &wanted, shared) } else { Vec::new() };
         for method in METHODS {
             if item.get(method).is_none() {
                 continue;
             }
-            used = true;
             let place = at.join(method);
-            let own = declared(
-                document,
-                &place.join("parameters"),
-                &mut Seen::default(),
-                diagnostics,
-                &mut optional,
-            );
-            let names: Vec<&str> = shared.iter().chain(&own).map(|(name, _)| name.as_str()).collect();
-            for name in wanted.iter().filter(|name| !names.contains(&name.as_str())) {
-                let unused = names.iter().copied().filter(|it| !wanted.iter().any(|name| name == it));
-                let help = suggest::did_you_mean(name, unused, || {
-                    format!(
-                        "declare it: `parameters: [{{name: {name}, in: path, required: true, schema: {{type: string}}}}]`"
-                    )
-                });
-                let message = format!("the path has `{{{name}}}`, but no parameter `{name}` is declared");
-                diagnostics
-                    .push(Diagnostic::new(codes::UNDECLARED_PARAMETER, place.clone(), message).help(help));
+            let own = self.declared(&place.join("parameters"));
+            let own = self.fitted(path, &wanted, own);
+            for name in wanted.iter().filter(|name| !shared.contains(*name) && !own.contains(*name)) {
+                let message = format!(
+                    "the path has `{{{name}}}`, but no parameter `{name}` is declared; it is read as a text"
+                );
+                let help = format!(
+                    "declare it: `parameters: [{{name: {name}, in: path, required: true, schema: {{type: string}}}}]`"
+                );
+                let finding = Diagnostic::new(codes::UNDECLARED_PARAMETER, place.clone(), message);
+                self.diagnostics.push(finding.help(help));
+                self.mends.undeclared.push((place.clone(), name.clone()));
             }
-            unused(path, &wanted, &own, diagnostics);
-        }
-        if used {
-            unused(path, &wanted, &shared, diagnostics);
         }
     }
-    for at in optional {
-        if let Some(Value::Object(parameter)) = document.value.pointer_mut(at.as_str()) {
-            parameter.insert("required".to_owned(), Value::Bool(true));
+
+    /// The path parameters of a list. Those that stand twice are reported.
+    fn declared(&mut self, list: &Pointer) -> Vec<Declared<'a>> {
+        let mut seen: BTreeMap<(&str, &str), Pointer> = BTreeMap::new();
+        let mut found = Vec::new();
+        let length = self.document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+        for index in 0..length {
+            let at = list.join(index);
+            let Some((place, parameter)) = self.document.resolved_at(at.clone()) else { continue };
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
+            let (name, location) = (text("name"), text("in"));
+            if let Some(first) = seen.get(&(name, location)) {
+                let message =
+                    format!("the {location} parameter `{name}` is declared twice; the first one is taken");
+                let finding = Diagnostic::new(codes::SAME_PARAMETER, at.clone(), message)
+                    .help(
+                        "delete one of the two; a parameter of the operation already replaces one of its path",
+                    )
+                    .related(first.clone(), "it is declared first here");
+                self.diagnostics.push(finding);
+                self.mends.needless.entry(list.clone()).or_default().insert(index);
+                continue;
+            }
+            seen.insert((name, location), at);
+            if location != "path" {
+                continue;
+            }
+            if parameter.get("required") != Some(&Value::Bool(true))
+                && self.mends.required.insert(place.clone())
+            {
+                let message = format!("the path parameter `{name}` is not required; it is read as required");
+                self.diagnostics.push(
+                    Diagnostic::new(codes::OPTIONAL_PATH_PARAMETER, place, message)
+                        .help("add `required: true`: a path without it would be another path"),
+                );
+            }
+            found.push(Declared { name: name.to_owned(), list: list.clone(), index, parameter });
         }
+        found
     }
-}
 
-/// The parameters that were seen in one list: name and place -> where.
-type Seen = BTreeMap<(String, String), Pointer>;
-
-/// The path parameters of a list, with their places.
-fn declared(
-    document: &Document,
-    list: &Pointer,
-    seen: &mut Seen,
-    diagnostics: &mut Diagnostics,
-    optional: &mut Vec<Pointer>,
-) -> Vec<(String, Pointer)> {
-    let mut found = Vec::new();
-    let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
-    for index in 0..length {
-        let at = list.join(index);
-        let Some((place, parameter)) = resolved(document, at.clone()) else { continue };
-        let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let (name, location) = (text("name"), text("in"));
-        if let Some(first) = seen.get(&(name.clone(), location.clone())) {
-            let message = format!("the {location} parameter `{name}` is declared twice");
-            let finding = Diagnostic::new(codes::SAME_PARAMETER, at.clone(), message)
-                .help("delete one of the two; a parameter of the operation already replaces one of its path")
-                .related(first.clone(), "it is declared first here");
-            diagnostics.push(finding);
-            continue;
-        }
-        seen.insert((name.clone(), location.clone()), at.clone());
-        if location != "path" {
-            continue;
-        }
-        if parameter.get("required") != Some(&Value::Bool(true)) && !optional.contains(&place) {
-            let message = format!("the path parameter `{name}` is not required; it is read as required");
-            diagnostics.push(
-                Diagnostic::new(codes::OPTIONAL_PATH_PARAMETER, place.clone(), message)
-                    .help("add `required: true`: a path without it would be another path"),
+    /// The names of those parameters that occur in the path. Others get the name that must be meant, or are left out.
+    fn fitted(&mut self, path: &str, wanted: &[String], declared: Vec<Declared<'_>>) -> Vec<String> {
+        let (fitting, others): (Vec<_>, Vec<_>) =
+            declared.into_iter().partition(|parameter| wanted.contains(&parameter.name));
+        let mut names: Vec<String> = fitting.into_iter().map(|parameter| parameter.name).collect();
+        for other in others {
+            let at = other.list.join(other.index);
+            let free = wanted.iter().filter(|name| !names.contains(*name));
+            let Some(meant) = free.clone().find(|name| suggest::are_alike(name, &other.name)) else {
+                let otherwise = || "delete it, or put it in the path".to_owned();
+                let help = suggest::did_you_mean(&other.name, free.map(String::as_str), otherwise);
+                let message =
+                    format!("the path parameter `{}` does not occur in `{path}`; it is left out", other.name);
+                let finding = Diagnostic::new(codes::UNUSED_PARAMETER, at, message);
+                self.diagnostics.push(finding.help(help));
+                self.mends.needless.entry(other.list).or_default().insert(other.index);
+                continue;
+            };
+            let message = format!(
+                "the parameter is called `{}`, but the path has `{{{meant}}}`; that is taken for its name",
+                other.name
             );
-            optional.push(place);
+            let help = format!("write `name: {meant}`");
+            self.diagnostics
+                .push(Diagnostic::new(codes::UNDECLARED_PARAMETER, at.clone(), message).help(help));
+            let mut parameter = other.parameter.clone();
+            if let Some(parameter) = parameter.as_object_mut() {
+                parameter.insert("name".to_owned(), Value::String(meant.clone()));
+                parameter.insert("required".to_owned(), Value::Bool(true));
+            }
+            self.mends.renamed.push((at, parameter));
+            names.push(meant.clone());
         }
-        found.push((name, at));
+        names
     }
-    found
-}
-
-fn unused(path: &str, wanted: &[String], declared: &[(String, Pointer)], diagnostics: &mut Diagnostics) {
-    for (name, at) in declared.iter().filter(|(name, _)| !wanted.contains(name)) {
-        let names = wanted.iter().map(String::as_str);
-        let help = suggest::did_you_mean(name, names, || "delete it, or put it in the path".to_owned());
-        let message = format!("the path parameter `{name}` does not occur in `{path}`");
-        diagnostics.push(Diagnostic::new(codes::UNUSED_PARAMETER, at.clone(), message).help(help));
-    }
-}
-
-/// The node behind references, and where it stands.
-fn resolved(document: &Document, at: Pointer) -> Option<(Pointer, &Value)> {
-    let mut at = at;
-    for _ in 0..64 {
-        let value = document.get(&at)?;
-        match value.get("$ref").and_then(Value::as_str) {
-            Some(text) => at = Pointer::parse(text.strip_prefix('#')?)?,
-            None => return Some((at, value)),
-        }
-    }
-    None
 }
 
 /// The names in the braces of a path.
 fn templates(path: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut rest = path;
+    let address = address(path);
+    let mut rest = address.as_str();
     while let Some((_, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         if !names.iter().any(|it| it == name) {

@@ -4,14 +4,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind != Kind::Schema {
         return;
     }
@@ -30,7 +26,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
                 "delete it: what is not in the list `required` beside `properties` is optional".to_owned()
             }
         };
-        diagnostics.push(Diagnostic::new(codes::REQUIRED_FLAG, place, message).help(help));
+        shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, place, message).help(help));
         if let Some(property) = property.as_object_mut() {
             property.shift_remove("required");
         }
@@ -42,13 +38,13 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
         Some(value) if flag(&value).is_some() => {
             let message = format!("`required: {value}` means nothing here");
             let help = "in a schema, `required` is the list of the properties that must be there";
-            diagnostics.push(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
+            shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
             object.shift_remove("required");
         }
         Some(Value::String(name)) => {
             let message = format!("`required` is the text `{name}`, not a list; it is read as a list of one");
             let help = format!("write `required: [{name}]`");
-            diagnostics.push(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
+            shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
             object.insert("required".to_owned(), Value::Array(vec![Value::String(name)]));
         }
         _ => {}

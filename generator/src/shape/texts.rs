@@ -2,15 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    load::version::kind as kind_of,
-    pointer::Pointer,
-    walk::Kind,
-};
+use super::Shaping;
+use crate::{codes, diagnostic::Diagnostic, load::version::kind as kind_of, pointer::Pointer, walk::Kind};
 
-pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, diagnostics: &mut Diagnostics) {
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind == Kind::ServerVariable {
         values(object);
     }
@@ -27,7 +22,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, di
             Value::Array(_) | Value::Object(_) => "write one text",
             _ => "put it in quotes",
         };
-        diagnostics.push(Diagnostic::new(codes::TEXT, at.join(key), message).help(help));
+        shaping.report(Diagnostic::new(codes::TEXT, at.join(key), message).help(help));
         match text {
             Some(text) => drop(object.insert((*key).to_owned(), Value::String(text))),
             None => drop(object.shift_remove(*key)),

@@ -10,7 +10,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use super::{COMMAND, finding, refused};
+use super::{finding, refused};
 use crate::{codes, diagnostic::Diagnostic, document::Source};
 
 /// The manifest's name in its folder.
@@ -70,10 +70,10 @@ impl Manifest {
     }
 
     /// What the folder's manifest and journal say.
-    pub(super) fn known(dir: &Path) -> Result<Known, Box<Diagnostic>> {
+    pub(super) fn known(dir: &Path, command: &str) -> Result<Known, Box<Diagnostic>> {
         let path = dir.join(MANIFEST);
         let last = match read(&path)? {
-            Some(text) => Self::parse(&text).ok_or_else(|| damaged(&path))?,
+            Some(text) => Self::parse(&text).ok_or_else(|| damaged(&path, command))?,
             None => Self::default(),
         };
         let journal = read(&dir.join(JOURNAL))?;
@@ -112,14 +112,14 @@ fn read(path: &Path) -> Result<Option<String>, Box<Diagnostic>> {
     }
 }
 
-fn damaged(path: &Path) -> Box<Diagnostic> {
+fn damaged(path: &Path, command: &str) -> Box<Diagnostic> {
     finding(
         codes::BAD_MANIFEST,
         path,
         1,
         "the manifest is damaged, so nobody knows which files were generated",
     )
-    .help(format!("restore it from version control, or delete the folder and run `{COMMAND}`"))
+    .help(format!("restore it from version control, or delete the folder and run `{command}`"))
     .into()
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    COMMAND, MANIFEST, Mode, Outcome, finding,
+    MANIFEST, Mode, Outcome, Place, finding,
     manifest::{Known, Manifest, hash, is_inside, normal},
     refused,
 };
@@ -25,10 +25,9 @@ pub(super) fn plan(
     wanted: &BTreeMap<PathBuf, String>,
     known: &Known,
     next: &Manifest,
-    dir: &Path,
-    mode: Mode,
+    place: &Place<'_>,
 ) -> Plan {
-    let mut planner = Planner { known, dir, mode, outcome: Outcome::default() };
+    let mut planner = Planner { known, place, outcome: Outcome::default() };
     for (path, text) in wanted {
         planner.wanted(path, text);
     }
@@ -39,23 +38,23 @@ pub(super) fn plan(
     let mut outcome = planner.outcome;
     let changes_files = !outcome.written.is_empty() || !outcome.deleted.is_empty();
     let changes_manifest = known.last != *next || known.is_interrupted;
-    if mode == Mode::Check && changes_manifest && !changes_files && outcome.diagnostics.is_empty() {
+    if place.mode == Mode::Check && changes_manifest && !changes_files && outcome.diagnostics.is_empty() {
         let message = "the manifest is of another version of the spec";
-        outcome.diagnostics.push(finding(codes::STALE, &dir.join(MANIFEST), 1, message).help(run()));
+        let finding = finding(codes::STALE, &place.dir.join(MANIFEST), 1, message);
+        outcome.diagnostics.push(finding.help(place.run()));
     }
     Plan { outcome, is_needed: changes_files || changes_manifest }
 }
 
 struct Planner<'a> {
     known: &'a Known,
-    dir: &'a Path,
-    mode: Mode,
+    place: &'a Place<'a>,
     outcome: Outcome,
 }
 
 impl Planner<'_> {
     fn wanted(&mut self, path: &Path, text: &str) {
-        let file = self.dir.join(path);
+        let file = self.place.dir.join(path);
         if !is_inside(path) || path == Path::new(MANIFEST) {
             let message = "a generated file would lie outside its folder or replace the manifest";
             return self.report(finding(codes::NOT_WRITTEN, &file, 1, message));
@@ -65,8 +64,11 @@ impl Planner<'_> {
             Err(error) => return self.outcome.diagnostics.push(*refused(&file, "read", &error)),
         };
         let Some(there) = there else {
-            if self.mode == Mode::Check {
-                self.report(finding(codes::MISSING, &file, 1, "this generated file is missing").help(run()));
+            if self.place.mode == Mode::Check {
+                self.report(
+                    finding(codes::MISSING, &file, 1, "this generated file is missing")
+                        .help(self.place.run()),
+                );
             }
             return self.outcome.written.push(path.to_owned());
         };
@@ -74,24 +76,32 @@ impl Planner<'_> {
             return self.outcome.unchanged.push(path.to_owned());
         }
         if self.known.wrote(path, &hash(&there)) {
-            if self.mode == Mode::Check {
+            if self.place.mode == Mode::Check {
                 let (line, message) = first_difference(&there, text);
-                self.report(finding(codes::STALE, &file, line, message).help(run()));
+                self.report(finding(codes::STALE, &file, line, message).help(self.place.run()));
             }
             return self.outcome.written.push(path.to_owned());
+        }
+        if self.is_kept(path, text) {
+            return self.outcome.unchanged.push(path.to_owned());
         }
         self.refuse(path, &file);
     }
 
+    /// Whether an edited file may stay as it is: it is open to edits, and says nothing else than when it was last written.
+    fn is_kept(&self, path: &Path, text: &str) -> bool {
+        self.place.open.iter().any(|open| path == Path::new(open)) && self.known.wrote(path, &hash(text))
+    }
+
     fn orphan(&mut self, path: &Path) {
-        let file = self.dir.join(path);
+        let file = self.place.dir.join(path);
         match read(&file) {
             // Deleted by hand already.
             Ok(None) => {}
             Ok(Some(there)) if self.known.wrote(path, &hash(&there)) => {
-                if self.mode == Mode::Check {
+                if self.place.mode == Mode::Check {
                     let message = "nothing generates this file any more";
-                    self.report(finding(codes::ORPHAN, &file, 1, message).help(run()));
+                    self.report(finding(codes::ORPHAN, &file, 1, message).help(self.place.run()));
                 }
                 self.outcome.deleted.push(path.to_owned());
             }
@@ -102,15 +112,16 @@ impl Planner<'_> {
 
     /// Reports a file that would be overwritten or deleted although it is not as a run wrote it.
     fn refuse(&mut self, path: &Path, file: &Path) {
+        let command = self.place.command;
         let finding = if self.known.names(path) {
             finding(codes::HAND_EDITED, file, 1, "this generated file was edited by hand, so it is not overwritten").help(
                 format!(
-                    "make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `{COMMAND}`"
+                    "make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `{command}`"
                 ),
             )
         } else {
             finding(codes::FOREIGN, file, 1, "clientgen did not write this file, so it does not overwrite it")
-                .help(format!("move or delete it, and run `{COMMAND}`"))
+                .help(format!("move or delete it, and run `{command}`"))
         };
         self.report(finding);
     }
@@ -120,8 +131,10 @@ impl Planner<'_> {
     }
 }
 
-fn run() -> String {
-    format!("run `{COMMAND}` and commit what it writes")
+impl Place<'_> {
+    fn run(&self) -> String {
+        format!("run `{}` and commit what it writes", self.command)
+    }
 }
 
 /// The file's text with `\n` line ends; `None` if it is not there. What is not UTF-8 is no text of ours, and its hash shows it.

@@ -13,6 +13,7 @@ mod patch;
 pub(crate) mod path;
 mod record;
 mod scalar;
+mod text;
 mod union;
 
 use serde::{
@@ -30,6 +31,7 @@ pub use self::{
     patch::Patch,
     record::{Record, read_record, unknown_keys, write_record},
     scalar::Lenient,
+    text::{Base64, Time},
     union::{Choice, read_choice, read_tagged, read_union},
 };
 

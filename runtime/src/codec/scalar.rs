@@ -36,6 +36,13 @@ by_serde! {
     f64 = 0.0;
 }
 
+/// A body that is one JSON text.
+impl Encode for str {
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
 /// JSON has one kind of number: `3.0` is a whole number too.
 struct WholeVisitor<T>(PhantomData<T>);
 

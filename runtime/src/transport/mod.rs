@@ -9,13 +9,27 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 #[cfg(feature = "reqwest")]
+pub(crate) use self::network::Network;
+#[cfg(feature = "reqwest")]
 pub use self::network::ReqwestTransport;
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 
 /// A future that owns what it needs, as the object-safe traits of this crate return it.
+#[cfg(not(target_family = "wasm"))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// A future that owns what it needs; in a browser there is only one thread.
+#[cfg(target_family = "wasm")]
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// Chunks of a body on its way.
+#[cfg(not(target_family = "wasm"))]
 pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+
+/// Chunks of a body on its way.
+#[cfg(target_family = "wasm")]
+pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>>>>;
 
 /// The body of a request or response.
 pub enum Body {
@@ -33,6 +47,15 @@ impl Body {
         match self {
             Self::Empty => Some(&[]),
             Self::Bytes(bytes) => Some(bytes),
+            Self::Stream(_) => None,
+        }
+    }
+
+    /// The same body, to be sent again; `None` for one that can be read only once: a request with it is never repeated.
+    pub fn try_clone(&self) -> Option<Self> {
+        match self {
+            Self::Empty => Some(Self::Empty),
+            Self::Bytes(bytes) => Some(Self::Bytes(bytes.clone())),
             Self::Stream(_) => None,
         }
     }
@@ -69,6 +92,11 @@ pub trait Transport: Send + Sync + 'static {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+
+    /// Whether a request with the extension [`Timeout`] fails in time, its answer's body included. Where it does not, the client's clock sees to that.
+    fn keeps_timeout(&self) -> bool {
+        false
+    }
 }
 
 /// What went wrong below HTTP.

@@ -5,7 +5,38 @@ use std::{error::Error as StdError, time::Duration};
 use super::{Body, BoxFuture, Timeout, Transport, TransportError, TransportErrorKind};
 
 /// How long connecting may take.
+#[cfg(not(target_family = "wasm"))]
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// What the builder of a client says about the network.
+#[derive(Default)]
+pub(crate) struct Network {
+    pub(crate) user_agent: Option<String>,
+    pub(crate) proxy: Option<String>,
+    pub(crate) root_certificates: Vec<Vec<u8>>,
+}
+
+impl Network {
+    fn apply(&self, builder: reqwest::ClientBuilder) -> reqwest::Result<reqwest::ClientBuilder> {
+        let usual = concat!("clientgen/", env!("CARGO_PKG_VERSION"));
+        let builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(usual));
+        #[cfg(not(target_family = "wasm"))]
+        {
+            let mut builder =
+                builder.redirect(reqwest::redirect::Policy::none()).connect_timeout(CONNECT_TIMEOUT);
+            if let Some(proxy) = &self.proxy {
+                builder = builder.proxy(reqwest::Proxy::all(proxy)?);
+            }
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            for pem in &self.root_certificates {
+                builder = builder.add_root_certificate(reqwest::Certificate::from_pem(pem)?);
+            }
+            Ok(builder)
+        }
+        #[cfg(target_family = "wasm")]
+        Ok(builder)
+    }
+}
 
 /// Sends requests by `reqwest`.
 #[derive(Clone, Debug)]
@@ -14,11 +45,12 @@ pub struct ReqwestTransport(reqwest::Client);
 impl ReqwestTransport {
     /// A transport with the settings that suit API calls: no redirects, connections kept.
     pub fn new() -> Result<Self, TransportError> {
-        let builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(CONNECT_TIMEOUT)
-            .user_agent(concat!("clientgen/", env!("CARGO_PKG_VERSION")));
-        builder.build().map(Self).map_err(|error| TransportError::new(TransportErrorKind::Other, error))
+        Self::build(&Network::default())
+    }
+
+    pub(crate) fn build(network: &Network) -> Result<Self, TransportError> {
+        let builder = network.apply(reqwest::Client::builder()).map_err(other)?;
+        builder.build().map(Self).map_err(other)
     }
 
     /// A transport that uses a client set up elsewhere, with its proxy, certificates and user agent. It should not follow redirects:
@@ -58,6 +90,10 @@ impl Transport for ReqwestTransport {
             Ok(answer)
         })
     }
+
+    fn keeps_timeout(&self) -> bool {
+        true
+    }
 }
 
 /// The chunks of a response with this crate's error.
@@ -91,4 +127,9 @@ fn classify(error: reqwest::Error, otherwise: TransportErrorKind) -> TransportEr
     let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { otherwise };
     let source: Box<dyn StdError + Send + Sync> = Box::new(error.without_url());
     TransportError::new(kind, source)
+}
+
+/// URLs of proxies may hold passwords, so none is shown.
+fn other(error: reqwest::Error) -> TransportError {
+    TransportError::new(TransportErrorKind::Other, error.without_url())
 }

@@ -3,17 +3,17 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::Fault;
+use super::Flaw;
 use crate::{schema::unknown, spec::operation::Operation, violation::ViolationKind};
 
 /// What an answer does against its operation. Refusals with a status that the document does not mention are left alone:
 /// the document says nothing about them, and every server has some.
-pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Value>) -> Vec<Fault> {
-    let fault =
-        |place: String, reason: String| Fault { kind: ViolationKind::Answer, place, reason, field: None };
+pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Value>) -> Vec<Flaw> {
+    let flaw =
+        |place: String, reason: String| Flaw { kind: ViolationKind::Answer, place, reason, field: None };
     let Some(answer) = operation.answers.of(status) else {
         if status.is_success() {
-            return vec![fault("status".to_owned(), format!("{status} is not documented"))];
+            return vec![flaw("status".to_owned(), format!("{status} is not documented"))];
         }
         return Vec::new();
     };
@@ -23,7 +23,7 @@ pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Val
         Ok(breaches) => breaches,
         Err(reason) => {
             let place = format!("answer {status}");
-            return vec![Fault { kind: ViolationKind::Schema, place, reason, field: None }];
+            return vec![Flaw { kind: ViolationKind::Schema, place, reason, field: None }];
         }
     };
     let unknown = unknown::unknown_fields(schema, body);
@@ -32,6 +32,6 @@ pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Val
         .into_iter()
         .map(|breach| (breach.pointer, breach.reason))
         .chain(unknown)
-        .map(|(pointer, reason)| fault(format!("answer {} {pointer}", status.as_u16()), reason))
+        .map(|(pointer, reason)| flaw(format!("answer {} {pointer}", status.as_u16()), reason))
         .collect()
 }

@@ -1,12 +1,12 @@
-//! Credentials of a request -> whether one of the operation's alternatives is met.
+//! Credentials of a request -> whether one of the operation's alternatives is met, and who calls.
 
 use std::{fmt, sync::Mutex};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use http::{HeaderName, StatusCode, header};
 
-use super::Fault;
+use super::Flaw;
 use crate::{
     call::Call,
     declare::token::TokenAuth,
@@ -15,7 +15,7 @@ use crate::{
     spec::{
         Spec,
         operation::Operation,
-        security::{KeyPlace, Scheme},
+        security::{KeyPlace, Scheme, Template},
     },
     tokens::Tokens,
     violation::ViolationKind,
@@ -34,20 +34,56 @@ impl fmt::Debug for Credentials {
     }
 }
 
-/// How far a request gets with a scheme; the order is from best to worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Whose requests count together.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Caller {
+    /// One of the sandbox's users.
+    User(String),
+    /// Somebody with these credentials, which nothing is known of.
+    Other(String),
+    Nobody,
+}
+
+/// How far a request gets with a scheme.
 enum Standing {
-    Fine,
+    Fine(Caller),
     /// Credentials of the right form that are not the sandbox's.
     Wrong,
     Missing,
 }
 
+impl Standing {
+    /// From best to worst.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Fine(_) => 0,
+            Self::Wrong => 1,
+            Self::Missing => 2,
+        }
+    }
+}
+
 /// What credentials are compared with.
 pub(crate) struct Access<'a> {
-    pub(crate) credentials: &'a Credentials,
+    pub(crate) accounts: &'a [Credentials],
     pub(crate) tokens: &'a Mutex<Tokens>,
+    /// How long new tokens are good, whatever the document says.
+    pub(crate) lifetime: Option<TimeDelta>,
     pub(crate) now: DateTime<Utc>,
+}
+
+impl Access<'_> {
+    /// The user with this password.
+    fn with_password(&self, password: &str) -> Option<Caller> {
+        let account = self.accounts.iter().find(|account| account.password == password)?;
+        Some(Caller::User(account.user.clone()))
+    }
+
+    /// The user of a token. A password is good as a token, too.
+    fn with_token(&self, token: &str) -> Standing {
+        let owner = || Some(Caller::User(lock(self.tokens).user(token, self.now)?.to_owned()));
+        self.with_password(token).or_else(owner).map_or(Standing::Wrong, Standing::Fine)
+    }
 }
 
 pub(super) fn check(
@@ -55,29 +91,27 @@ pub(super) fn check(
     operation: &Operation,
     call: &Call,
     access: &Access<'_>,
-    faults: &mut Vec<Fault>,
-) -> Result<(), Refusal> {
+    flaws: &mut Vec<Flaw>,
+) -> Result<Caller, Refusal> {
     let scheme = |name: &String| spec.schemes.get(name);
-    let standing = |alternative: &Vec<String>| {
+    let standing_of = |alternative: &Vec<String>| {
         let each = alternative.iter().filter_map(|name| {
             let scheme = scheme(name)?;
             Some(match spec.token_auths.iter().find(|auth| auth.scheme == *name) {
                 Some(auth) => token_standing(auth, scheme, call, access),
-                None => standing(scheme, call, access.credentials),
+                None => standing(scheme, call, access),
             })
         });
-        each.max().unwrap_or(Standing::Fine)
+        each.max_by_key(Standing::rank).unwrap_or(Standing::Fine(Caller::Nobody))
     };
-    let best = operation.security.iter().map(standing).min().unwrap_or(Standing::Fine);
-    let reason = match best {
-        Standing::Fine => return Ok(()),
+    let best = operation.security.iter().map(standing_of).min_by_key(Standing::rank);
+    let reason = match best.unwrap_or(Standing::Fine(Caller::Nobody)) {
+        Standing::Fine(caller) => return Ok(caller),
         Standing::Wrong => "the credentials are wrong".to_owned(),
         Standing::Missing => {
-            let alternatives: Vec<String> =
-                operation.security.iter().map(|names| names.join(" and ")).collect();
-            let reason = format!("credentials are missing: {}", alternatives.join(", or "));
+            let reason = format!("credentials are missing: {}", wanted(spec, operation));
             let place = "security".to_owned();
-            faults.push(Fault { kind: ViolationKind::Auth, place, reason: reason.clone(), field: None });
+            flaws.push(Flaw { kind: ViolationKind::Auth, place, reason: reason.clone(), field: None });
             reason
         }
     };
@@ -87,36 +121,63 @@ pub(super) fn check(
     Err(refusal)
 }
 
-fn standing(scheme: &Scheme, call: &Call, credentials: &Credentials) -> Standing {
-    let present = |value: Option<String>| match value {
-        Some(value) if !value.trim().is_empty() => Standing::Fine,
-        _ => Standing::Missing,
+/// What would do: `basic, or token and key`, with the form of headers that have one.
+fn wanted(spec: &Spec, operation: &Operation) -> String {
+    let shown = |name: &String| match spec.schemes.get(name) {
+        Some(Scheme::Template(template)) => format!("{name} (`{}: {}`)", template.header, template.text),
+        _ => name.clone(),
+    };
+    let all = |names: &Vec<String>| names.iter().map(shown).collect::<Vec<_>>().join(" and ");
+    operation.security.iter().map(all).collect::<Vec<_>>().join(", or ")
+}
+
+fn standing(scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
+    let present = |value: Option<String>| match value.filter(|value| !value.trim().is_empty()) {
+        Some(value) => {
+            let known = access.with_password(value.trim());
+            Standing::Fine(known.unwrap_or(Caller::Other(value)))
+        }
+        None => Standing::Missing,
     };
     match scheme {
         Scheme::Basic => match call.header("authorization").as_deref().and_then(basic) {
-            Some(sent) if sent == *credentials => Standing::Fine,
+            Some(sent) if access.accounts.contains(&sent) => Standing::Fine(Caller::User(sent.user)),
             Some(_) => Standing::Wrong,
             None => Standing::Missing,
         },
         Scheme::Bearer => present(call.header("authorization").as_deref().and_then(bearer)),
+        Scheme::ClientCredentials => match call.header("authorization").as_deref().and_then(bearer) {
+            Some(token) if !token.is_empty() => access.with_token(&token),
+            _ => Standing::Missing,
+        },
         Scheme::Authorization => present(call.header("authorization")),
         Scheme::ApiKey { place, name } => present(key(*place, name, call)),
+        Scheme::Template(template) => template_standing(template, call, access),
     }
+}
+
+/// The header must have the form of the template, and one of its parts must be a password.
+fn template_standing(template: &Template, call: &Call, access: &Access<'_>) -> Standing {
+    let sent = call.header(&template.header);
+    let Some(parts) = sent.as_deref().and_then(|sent| template.parts(sent)) else {
+        return Standing::Missing;
+    };
+    let known = parts.into_iter().find_map(|part| access.with_password(part));
+    known.map_or(Standing::Wrong, Standing::Fine)
 }
 
 /// A token is good if it was handed out and is not too old, or if it is the sandbox's password.
 fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
     let sent = match scheme {
         Scheme::ApiKey { place, name } => key(*place, name, call),
-        Scheme::Basic | Scheme::Bearer | Scheme::Authorization => call.header("authorization"),
+        Scheme::Template(template) => call.header(&template.header),
+        _ => call.header("authorization"),
     };
     let (before, after) = &auth.around;
     let token = sent.as_deref().and_then(|sent| sent.strip_prefix(before)?.strip_suffix(after));
     match token {
         None | Some("") => Standing::Missing,
-        Some(token) if token == access.credentials.password => Standing::Fine,
-        Some(token) if lock(access.tokens).is_good(token, access.now) => Standing::Fine,
-        Some(_) => Standing::Wrong,
+        Some(token) => access.with_token(token),
     }
 }
 
@@ -134,7 +195,7 @@ fn after<'a>(scheme: &str, value: &'a str) -> Option<&'a str> {
     name.eq_ignore_ascii_case(scheme).then(|| rest.trim())
 }
 
-fn basic(value: &str) -> Option<Credentials> {
+pub(crate) fn basic(value: &str) -> Option<Credentials> {
     let plain = STANDARD.decode(after("basic", value)?).ok()?;
     let plain = String::from_utf8(plain).ok()?;
     let (user, password) = plain.split_once(':')?;
@@ -148,8 +209,8 @@ fn bearer(value: &str) -> Option<String> {
 fn challenge(scheme: &Scheme) -> Option<(HeaderName, String)> {
     let text = match scheme {
         Scheme::Basic => "Basic realm=\"sandbox\", charset=\"UTF-8\"",
-        Scheme::Bearer => "Bearer realm=\"sandbox\"",
-        Scheme::Authorization | Scheme::ApiKey { .. } => return None,
+        Scheme::Bearer | Scheme::ClientCredentials => "Bearer realm=\"sandbox\"",
+        Scheme::Authorization | Scheme::ApiKey { .. } | Scheme::Template(_) => return None,
     };
     Some((header::WWW_AUTHENTICATE, text.to_owned()))
 }

@@ -4,7 +4,7 @@ use clientgen::pointer::Pointer;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::{Fault, decode};
+use super::{Flaw, decode};
 use crate::{
     call::{self, Call},
     declare::declared,
@@ -12,42 +12,46 @@ use crate::{
     refusal::Refusal,
     schema::{Schema, unknown},
     spec::{
+        Spec,
         operation::{Operation, RequestBody},
         parameter,
     },
+    tokens,
     violation::ViolationKind,
 };
 
 /// `Ok(None)`: there is no body, or one that is not looked into (multipart, text, bytes).
 pub(super) fn check(
+    spec: &Spec,
     operation: &Operation,
     call: &Call,
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
 ) -> Result<Option<Value>, Refusal> {
     let Some(body) = &operation.body else {
         if call.body.is_empty() {
             return Ok(None);
         }
         let reason = "the operation does not take a body";
-        return Err(refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, reason, faults));
+        return Err(refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, reason, flaws));
     };
     if call.body.is_empty() {
         if !body.required {
             return Ok(None);
         }
-        return Err(refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, "a body is required", faults));
+        return Err(refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, "a body is required", flaws));
     }
     let (name, schema) = media_type(body, call).map_err(|reason| {
-        refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, ViolationKind::ContentType, &reason, faults)
+        refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, ViolationKind::ContentType, &reason, flaws)
     })?;
     let candidates = read(&name, schema, call)
-        .map_err(|reason| refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, &reason, faults))?;
+        .map_err(|reason| refuse(StatusCode::BAD_REQUEST, ViolationKind::Body, &reason, flaws))?;
     let Some(first) = candidates.first() else { return Ok(None) };
     let Some(schema) = schema else { return Ok(Some(first.clone())) };
     let fits = |value: &&Value| schema.breaches(value).is_ok_and(|breaches| breaches.is_empty());
     let mut value = candidates.iter().find(fits).unwrap_or(first).clone();
-    valid(operation, schema, &value, faults)?;
-    drop_unknown(schema, &mut value, faults);
+    let secret = spec.token_auths.iter().any(|auth| tokens::serves(auth, operation));
+    valid(operation, schema, &value, secret, flaws)?;
+    drop_unknown(schema, &mut value, flaws);
     Ok(Some(value))
 }
 
@@ -83,45 +87,47 @@ fn read(name: &str, schema: Option<&Schema>, call: &Call) -> Result<Vec<Value>, 
     Ok(Vec::new())
 }
 
+/// `secret`: the body has credentials, which no message may repeat.
 fn valid(
     operation: &Operation,
     schema: &Schema,
     value: &Value,
-    faults: &mut Vec<Fault>,
+    secret: bool,
+    flaws: &mut Vec<Flaw>,
 ) -> Result<(), Refusal> {
     let breaches = match schema.breaches(value) {
         Ok(breaches) => breaches,
         Err(reason) => {
             let place = "body".to_owned();
-            faults.push(Fault { kind: ViolationKind::Schema, place, reason, field: None });
+            flaws.push(Flaw { kind: ViolationKind::Schema, place, reason, field: None });
             return Ok(());
         }
     };
     if breaches.is_empty() {
         return Ok(());
     }
-    let found: Vec<Fault> = breaches
+    let found: Vec<Flaw> = breaches
         .into_iter()
-        .map(|breach| Fault {
+        .map(|breach| Flaw {
             kind: ViolationKind::Body,
             place: place(&breach.pointer),
-            reason: breach.reason,
+            reason: if secret { breach.masked } else { breach.reason },
             field: breach.field,
         })
         .collect();
-    let refusal = Refusal::of_faults(operation.unprocessable(), &found);
-    faults.extend(found);
+    let refusal = Refusal::of_flaws(operation.unprocessable(), &found);
+    flaws.extend(found);
     Err(refusal)
 }
 
 /// Notes keys that the schema does not know, and goes on without them, as most servers do.
-fn drop_unknown(schema: &Schema, value: &mut Value, faults: &mut Vec<Fault>) {
+fn drop_unknown(schema: &Schema, value: &mut Value, flaws: &mut Vec<Flaw>) {
     for pointer in unknown::unknown_fields(schema, value) {
         let parent = pointer.parent().and_then(|parent| value.pointer_mut(parent.as_str()));
         if let (Some(Value::Object(object)), Some(key)) = (parent, pointer.last()) {
             object.shift_remove(&key);
         }
-        faults.push(Fault {
+        flaws.push(Flaw {
             kind: ViolationKind::UnknownField,
             place: place(&pointer),
             reason: "the schema does not know this key".to_owned(),
@@ -134,10 +140,10 @@ fn place(pointer: &Pointer) -> String {
     if *pointer == Pointer::root() { "body".to_owned() } else { pointer.to_string() }
 }
 
-fn refuse(status: StatusCode, kind: ViolationKind, reason: &str, faults: &mut Vec<Fault>) -> Refusal {
+fn refuse(status: StatusCode, kind: ViolationKind, reason: &str, flaws: &mut Vec<Flaw>) -> Refusal {
     let place = if kind == ViolationKind::ContentType { "header Content-Type" } else { "body" };
-    let fault = Fault { kind, place: place.to_owned(), reason: reason.to_owned(), field: None };
-    let refusal = Refusal::of_faults(status, std::slice::from_ref(&fault));
-    faults.push(fault);
+    let flaw = Flaw { kind, place: place.to_owned(), reason: reason.to_owned(), field: None };
+    let refusal = Refusal::of_flaws(status, std::slice::from_ref(&flaw));
+    flaws.push(flaw);
     refusal
 }

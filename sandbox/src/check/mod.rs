@@ -17,11 +17,11 @@ use crate::{
     violation::ViolationKind,
 };
 
-pub(crate) use auth::{Access, Credentials};
+pub(crate) use auth::{Access, Caller, Credentials, basic};
 
 /// One breach, before it is known which request it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct Flaw {
     pub(crate) kind: ViolationKind,
     pub(crate) place: String,
     pub(crate) reason: String,
@@ -54,30 +54,42 @@ impl Values {
     }
 }
 
-/// Checks a request from outside to inside: credentials, `Accept`, parameters, body.
+/// Checks a request from outside to inside: credentials, `Accept`, parameters, body. Who calls is known even if it is refused later.
 pub(crate) fn check(
     spec: &Spec,
     operation: &Operation,
     call: &Call,
     variables: &[(String, String)],
     access: &Access<'_>,
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
+) -> (Caller, Result<Checked, Refusal>) {
+    match auth::check(spec, operation, call, access, flaws) {
+        Ok(caller) => (caller, content(spec, operation, call, variables, flaws)),
+        Err(refusal) => (Caller::Nobody, Err(refusal)),
+    }
+}
+
+fn content(
+    spec: &Spec,
+    operation: &Operation,
+    call: &Call,
+    variables: &[(String, String)],
+    flaws: &mut Vec<Flaw>,
 ) -> Result<Checked, Refusal> {
-    auth::check(spec, operation, call, access, faults)?;
-    accept(spec, operation, call, faults)?;
-    let before = faults.len();
-    let values = parameters::check(spec, operation, call, variables, faults);
-    let found = faults.get(before..).unwrap_or_default().to_vec();
+    accept(spec, operation, call, flaws)?;
+    let before = flaws.len();
+    let values = parameters::check(spec, operation, call, variables, flaws);
+    let found = flaws.get(before..).unwrap_or_default().to_vec();
     // The body is checked even if a parameter is at fault, so that all breaches are known at once.
-    let body = body::check(operation, call, faults);
+    let body = body::check(spec, operation, call, flaws);
     if !found.is_empty() {
-        return Err(Refusal::of_faults(StatusCode::BAD_REQUEST, &found));
+        return Err(Refusal::of_flaws(StatusCode::BAD_REQUEST, &found));
     }
     Ok(Checked { values, body: body? })
 }
 
 /// `Accept` must allow at least one media type that the operation answers.
-fn accept(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fault>) -> Result<(), Refusal> {
+fn accept(spec: &Spec, operation: &Operation, call: &Call, flaws: &mut Vec<Flaw>) -> Result<(), Refusal> {
     let Some(answer) = operation.answers.of(operation.success) else { return Ok(()) };
     let reason = match call.header("accept") {
         Some(accept) => {
@@ -91,8 +103,8 @@ fn accept(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Faul
         None if spec.declarations.accept_required => "the header is missing".to_owned(),
         None => return Ok(()),
     };
-    let fault = Fault { kind: ViolationKind::Accept, place: "header Accept".to_owned(), reason, field: None };
-    let refusal = Refusal::of_faults(StatusCode::NOT_ACCEPTABLE, std::slice::from_ref(&fault));
-    faults.push(fault);
+    let flaw = Flaw { kind: ViolationKind::Accept, place: "header Accept".to_owned(), reason, field: None };
+    let refusal = Refusal::of_flaws(StatusCode::NOT_ACCEPTABLE, std::slice::from_ref(&flaw));
+    flaws.push(flaw);
     Err(refusal)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Fault, Values, decode};
+use super::{Flaw, Values, decode};
 use crate::{
     call::Call,
     schema::Breach,
@@ -20,22 +20,22 @@ pub(super) fn check(
     operation: &Operation,
     call: &Call,
     variables: &[(String, String)],
-    faults: &mut Vec<Fault>,
+    flaws: &mut Vec<Flaw>,
 ) -> Values {
     let mut values = Values::default();
     for parameter in &operation.parameters {
         match candidates(operation, parameter, call, variables) {
-            Ok(None) if parameter.required => faults.push(fault(parameter, "it is required")),
+            Ok(None) if parameter.required => flaws.push(flaw(parameter, "it is required")),
             Ok(None) => {}
             Ok(Some(candidates)) => {
-                if let Some(value) = valid(parameter, candidates, faults) {
+                if let Some(value) = valid(parameter, candidates, flaws) {
                     values.push(parameter.location, &parameter.name, value);
                 }
             }
-            Err(reason) => faults.push(fault(parameter, reason)),
+            Err(reason) => flaws.push(flaw(parameter, reason)),
         }
     }
-    unknown(spec, operation, call, faults);
+    unknown(spec, operation, call, flaws);
     values
 }
 
@@ -62,7 +62,7 @@ fn candidates(
 }
 
 /// The first candidate that the schema takes; otherwise the first one's breaches are noted.
-fn valid(parameter: &Parameter, candidates: Vec<Value>, faults: &mut Vec<Fault>) -> Option<Value> {
+fn valid(parameter: &Parameter, candidates: Vec<Value>, flaws: &mut Vec<Flaw>) -> Option<Value> {
     let mut first: Option<Vec<Breach>> = None;
     for candidate in candidates {
         if parameter.allow_empty && candidate == "" {
@@ -73,21 +73,21 @@ fn valid(parameter: &Parameter, candidates: Vec<Value>, faults: &mut Vec<Fault>)
             Ok(breaches) => drop(first.get_or_insert(breaches)),
             Err(reason) => {
                 let place = parameter.place();
-                faults.push(Fault { kind: ViolationKind::Schema, place, reason, field: None });
+                flaws.push(Flaw { kind: ViolationKind::Schema, place, reason, field: None });
                 return Some(candidate);
             }
         }
     }
     for breach in first.unwrap_or_default() {
-        let mut fault = fault(parameter, breach.reason);
-        fault.place.push_str(breach.pointer.as_str());
-        faults.push(fault);
+        let mut flaw = flaw(parameter, breach.reason);
+        flaw.place.push_str(breach.pointer.as_str());
+        flaws.push(flaw);
     }
     None
 }
 
-fn fault(parameter: &Parameter, reason: impl Into<String>) -> Fault {
-    Fault {
+fn flaw(parameter: &Parameter, reason: impl Into<String>) -> Flaw {
+    Flaw {
         kind: ViolationKind::Parameter,
         place: parameter.place(),
         reason: reason.into(),
@@ -96,7 +96,7 @@ fn fault(parameter: &Parameter, reason: impl Into<String>) -> Fault {
 }
 
 /// Query keys that neither a parameter nor an API key has.
-fn unknown(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fault>) {
+fn unknown(spec: &Spec, operation: &Operation, call: &Call, flaws: &mut Vec<Flaw>) {
     let is_key = |key: &str| {
         let asked = operation.security.iter().flatten().filter_map(|name| spec.schemes.get(name));
         asked
@@ -106,7 +106,7 @@ fn unknown(spec: &Spec, operation: &Operation, call: &Call, faults: &mut Vec<Fau
     for pair in &call.query {
         let key = pair.key.as_str();
         if !is_key(key) && !operation.parameters.iter().any(|parameter| parameter.takes(key)) {
-            faults.push(Fault {
+            flaws.push(Flaw {
                 kind: ViolationKind::UnknownParameter,
                 place: format!("query {key}"),
                 reason: "the operation does not declare this parameter".to_owned(),

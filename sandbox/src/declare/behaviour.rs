@@ -50,6 +50,8 @@ pub(crate) struct Behaviour {
     pub(crate) expand: Option<Expand>,
     /// Only these fields are answered.
     pub(crate) fields: Vec<String>,
+    /// The form in which an item is answered, if not as it is stored.
+    pub(crate) form: Option<String>,
 }
 
 /// What makes two rows of an upsert the same.
@@ -91,6 +93,11 @@ pub(crate) struct Expand {
 /// What a declaration may name.
 pub(crate) struct Surroundings<'a> {
     pub(crate) resources: &'a IndexMap<String, Resource>,
+    /// The names of forms.
+    pub(crate) forms: Vec<&'a str>,
+    /// What the sandbox can be, and what it is.
+    pub(crate) modes: &'a [String],
+    pub(crate) mode: &'a str,
     /// Names of path and query parameters.
     pub(crate) parameters: Vec<&'a str>,
     /// Query parameters, and whether they are objects that take any key.
@@ -148,6 +155,7 @@ pub(crate) fn behaviour(
         sort: parameter(&mut reader, "sort", around),
         expand: expand(&mut reader, around),
         fields: reader.texts("fields"),
+        form: form(&mut reader, around),
     };
     let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
     behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
@@ -196,6 +204,18 @@ fn row_key(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> RowKey {
         Some(choices) if !choices.is_empty() => RowKey::FirstSent(choices),
         _ => RowKey::Fields(reader.texts("key")),
     }
+}
+
+fn form(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<String> {
+    let name = reader.text("form")?;
+    if !around.forms.contains(&name.as_str()) {
+        reader
+            .report("form", format!("there is no form `{name}`; {}", declared(around.forms.iter().copied())));
+    }
+    if reader.has("fields") {
+        reader.report("fields", "the form says which fields are answered");
+    }
+    Some(name)
 }
 
 /// How elements of the body become items.

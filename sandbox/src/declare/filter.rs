@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     behaviour::{Surroundings, no_parameter},
     reader::Reader,
+    resource::Modes,
 };
 
 /// What narrows a list.
@@ -23,6 +24,8 @@ pub(crate) struct Filter {
     /// The stored field; with dots, a field inside others.
     pub(crate) field: String,
     pub(crate) is: Comparison,
+    /// What counts where the parameter is not sent.
+    pub(crate) otherwise: Option<Value>,
 }
 
 /// How a stored field relates to the parameter.
@@ -32,6 +35,8 @@ pub(crate) enum Comparison {
     Not,
     /// The parameter says whether there is a value.
     Exists,
+    /// The parameter says whether only items without a value count.
+    Absent,
     AtLeast,
     AtMost,
     MoreThan,
@@ -39,10 +44,11 @@ pub(crate) enum Comparison {
 }
 
 /// Each comparison with its name, and the suffix that asks for it. A name without suffix asks for an equal value.
-const COMPARISONS: [(&str, &str, Comparison); 7] = [
+const COMPARISONS: [(&str, &str, Comparison); 8] = [
     ("equal", "", Comparison::Equal),
     ("not", "__not", Comparison::Not),
     ("exists", "__exists", Comparison::Exists),
+    ("absent", "", Comparison::Absent),
     ("at-least", "__gte", Comparison::AtLeast),
     ("at-most", "__lte", Comparison::AtMost),
     ("more-than", "__gt", Comparison::MoreThan),
@@ -75,7 +81,9 @@ pub(super) fn filters(
             findings.report(at.join(name), no_parameter(name, around));
         }
         let Some(mut reader) = Reader::open(value, at.join(name), findings) else { continue };
-        filters.declared.extend(filter(&mut reader, name));
+        let found = filter(&mut reader, name);
+        let modes = Modes { all: around.modes, now: around.mode };
+        filters.declared.extend(found.filter(|_| modes.include(&mut reader)));
         reader.finish();
     }
     match object.get("*") {
@@ -100,7 +108,8 @@ fn filter(reader: &mut Reader<'_, '_>, parameter: &str) -> Option<Filter> {
         let known = COMPARISONS.map(|(name, ..)| format!("`{name}`"));
         reader.report("is", format!("expected one of {}", known.join(", ")));
     }
-    Some(Filter { parameter: parameter.to_owned(), field: field?, is: is? })
+    let otherwise = reader.value("else").cloned();
+    Some(Filter { parameter: parameter.to_owned(), field: field?, is: is?, otherwise })
 }
 
 /// Every other query parameter is a filter, if it is free-form or begins with a field that the answer's items have.
@@ -118,7 +127,7 @@ fn by_suffix(
             filters.free.push((*name).to_owned());
         } else if items.is_none_or(known) {
             let (parameter, field) = ((*name).to_owned(), field.to_owned());
-            filters.declared.push(Filter { parameter, field, is });
+            filters.declared.push(Filter { parameter, field, is, otherwise: None });
         }
     }
 }

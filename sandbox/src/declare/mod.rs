@@ -2,6 +2,8 @@
 
 pub(crate) mod behaviour;
 pub(crate) mod filter;
+pub(crate) mod form;
+pub(crate) mod limit;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;
@@ -11,7 +13,7 @@ use clientgen::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use self::{reader::Reader, resource::Resource};
+use self::{form::Form, reader::Reader, resource::Resource};
 
 /// What is wrong with one document, so far.
 #[derive(Debug, Default)]
@@ -30,17 +32,33 @@ pub(crate) struct Declarations {
     pub(crate) errors: IndexMap<String, Value>,
     /// What is stored.
     pub(crate) resources: IndexMap<String, Resource>,
+    /// What the sandbox can be, such as a tenant of one version or another; and what it is.
+    pub(crate) modes: Vec<String>,
+    pub(crate) mode: String,
+    /// What items look like in answers.
+    pub(crate) forms: IndexMap<String, Form>,
     /// Whether a request without `Accept` is refused, too.
     pub(crate) accept_required: bool,
 }
 
-/// Reads the root declarations.
-pub(crate) fn declarations(document: &Value, findings: &mut Findings) -> Declarations {
+/// The mode of a document that has none.
+const ONLY_MODE: &str = "always";
+
+/// Reads the root declarations. `mode` is what the sandbox shall be; the first mode otherwise, or if the document has no such mode.
+pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut Findings) -> Declarations {
     let Some(value) = document.get("x-sandbox") else { return Declarations::default() };
     let at = Pointer::root().join("x-sandbox");
     let Some(mut reader) = Reader::open(value, at, findings) else { return Declarations::default() };
     let errors = reader.value("errors");
     let resources = reader.value("resources");
+    let forms = reader.value("forms");
+    let mut modes = reader.texts("modes");
+    if modes.is_empty() {
+        modes.push(ONLY_MODE.to_owned());
+    }
+    let mode =
+        mode.filter(|mode| modes.iter().any(|known| known == mode)).or(modes.first().map(String::as_str));
+    let mode = mode.unwrap_or_default().to_owned();
     let accept_required = match reader.text("accept").as_deref() {
         Some("required") => true,
         None | Some("optional") => false,
@@ -53,8 +71,16 @@ pub(crate) fn declarations(document: &Value, findings: &mut Findings) -> Declara
     Declarations {
         errors: errors.map(|errors| templates(errors, root.join("errors"), findings)).unwrap_or_default(),
         resources: resources
-            .map(|resources| resource::resources(document, resources, root.join("resources"), findings))
+            .map(|resources| {
+                let modes = resource::Modes { all: &modes, now: &mode };
+                resource::resources(document, resources, root.join("resources"), &modes, findings)
+            })
             .unwrap_or_default(),
+        forms: forms
+            .map(|forms| form::forms(forms, root.join("forms"), &modes, findings))
+            .unwrap_or_default(),
+        modes,
+        mode,
         accept_required,
     }
 }

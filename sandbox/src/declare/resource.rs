@@ -24,6 +24,8 @@ pub(crate) struct Resource {
     pub(crate) future: Vec<String>,
     /// Field -> resource that has an item with this key.
     pub(crate) exists: Vec<(String, String)>,
+    /// Fields whose elements are items of this resource themselves.
+    pub(crate) nested: Vec<Nest>,
     /// Fields computed when an item is answered.
     pub(crate) derive: Vec<Derive>,
 }
@@ -47,6 +49,34 @@ pub(crate) struct Stamps {
     pub(crate) updated: Option<String>,
 }
 
+/// A field of a written item that holds items of the same resource, in a list or by the value of `key`.
+#[derive(Debug)]
+pub(crate) struct Nest {
+    pub(crate) field: String,
+    /// The field of such an item that gets the key of the one above it.
+    pub(crate) parent: String,
+    /// The field that tells such items apart.
+    pub(crate) key: String,
+}
+
+/// What a document says on modes.
+pub(crate) struct Modes<'a> {
+    pub(crate) all: &'a [String],
+    pub(crate) now: &'a str,
+}
+
+impl Modes<'_> {
+    /// Whether an entry counts now: without `modes` always.
+    pub(crate) fn include(&self, reader: &mut Reader<'_, '_>) -> bool {
+        let wanted = reader.texts("modes");
+        for mode in wanted.iter().filter(|mode| !self.all.contains(mode)) {
+            let known = declared(self.all.iter().map(String::as_str));
+            reader.report("modes", format!("there is no mode `{mode}`; {known}"));
+        }
+        wanted.is_empty() || wanted.iter().any(|mode| mode == self.now)
+    }
+}
+
 /// A field that holds items of another resource.
 #[derive(Debug)]
 pub(crate) struct Derive {
@@ -68,6 +98,7 @@ pub(crate) fn resources(
     document: &Value,
     value: &Value,
     at: Pointer,
+    modes: &Modes<'_>,
     findings: &mut Findings,
 ) -> IndexMap<String, Resource> {
     let Some(object) = value.as_object() else {
@@ -76,7 +107,7 @@ pub(crate) fn resources(
     };
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
     let read = |(name, value): (&String, &Value)| {
-        let resource = resource(document, &names, value, at.join(name), findings)?;
+        let resource = resource(document, &names, value, at.join(name), modes, findings)?;
         Some((name.clone(), resource))
     };
     object.iter().filter_map(read).collect()
@@ -87,6 +118,7 @@ fn resource(
     names: &[&str],
     value: &Value,
     at: Pointer,
+    modes: &Modes<'_>,
     findings: &mut Findings,
 ) -> Option<Resource> {
     let mut reader = Reader::open(value, at, findings)?;
@@ -112,11 +144,14 @@ fn resource(
             reader.findings().report(place, no_resource(target, names));
         }
     }
+    if let Some((value, at)) = reader.below("nested") {
+        resource.nested = nests(value, at, reader.findings());
+    }
     if let Some((value, at)) = reader.below("derive") {
         resource.derive = derives(value, at, names, reader.findings());
     }
     if let Some((value, at)) = reader.below("seed") {
-        resource.seed = seeds(document, value, at, resource.key.as_deref(), reader.findings());
+        resource.seed = seeds(document, value, at, resource.key.as_deref(), modes, reader.findings());
     }
     reader.finish();
     Some(resource)
@@ -148,6 +183,25 @@ fn stamps(value: &Value, at: Pointer, findings: &mut Findings) -> Stamps {
     let stamps = Stamps { created: reader.text("created"), updated: reader.text("updated") };
     reader.finish();
     stamps
+}
+
+fn nests(value: &Value, at: Pointer, findings: &mut Findings) -> Vec<Nest> {
+    let Some(object) = value.as_object() else {
+        findings.report(at, "expected an object: `{parent, key}` for each field");
+        return Vec::new();
+    };
+    let read = |(field, value): (&String, &Value)| {
+        let mut reader = Reader::open(value, at.join(field), findings)?;
+        let (parent, key) = (reader.text("parent"), reader.text("key"));
+        for (name, found) in [("parent", &parent), ("key", &key)] {
+            if found.is_none() && !reader.has(name) {
+                reader.report(name, "a field of the items inside is missing");
+            }
+        }
+        reader.finish();
+        Some(Nest { field: field.clone(), parent: parent?, key: key? })
+    };
+    object.iter().filter_map(read).collect()
 }
 
 fn derives(value: &Value, at: Pointer, names: &[&str], findings: &mut Findings) -> Vec<Derive> {
@@ -196,6 +250,7 @@ fn seeds(
     value: &Value,
     at: Pointer,
     key: Option<&str>,
+    modes: &Modes<'_>,
     findings: &mut Findings,
 ) -> Vec<Item> {
     let Some(entries) = value.as_array() else {
@@ -214,7 +269,11 @@ fn seeds(
             reader.report("with", "expected an object of fields");
         }
         let samples = pointer.and_then(|pointer| samples(document, &pointer, &mut reader));
+        let counts = modes.include(&mut reader);
         reader.finish();
+        if !counts {
+            continue;
+        }
         for mut item in samples.unwrap_or_default() {
             item.extend(with.clone().unwrap_or_default());
             let taken = key.and_then(|key| Some((key, item.get(key).filter(|value| !value.is_null())?)));

@@ -21,6 +21,8 @@ pub(crate) struct TokenAuth {
     pub(crate) token: Pointer,
     pub(crate) refresh_token: Option<Pointer>,
     pub(crate) expires_in: Option<Pointer>,
+    /// Where the answer of `login` names what a person has to do first.
+    pub(crate) challenge: Option<Pointer>,
     /// Where the body of `refresh` holds the refresh token.
     pub(crate) refresh_field: Option<Pointer>,
     /// How long a token is valid where the answer's example does not say it.
@@ -62,6 +64,7 @@ fn token_auth(
     let refresh_token = reader.pointer("refresh_token");
     let refresh_field = reader.pointer("refresh_field");
     let expires_in = reader.pointer("expires_in");
+    let challenge = reader.pointer("challenge");
     let lifetime = match reader.value("lifetime") {
         Some(value) => {
             let lifetime = lifetime(value);
@@ -85,6 +88,7 @@ fn token_auth(
         token: token?,
         refresh_token,
         expires_in,
+        challenge,
         refresh_field,
         lifetime,
         around: around?,

@@ -1,6 +1,6 @@
 //! create: the body becomes an item, with a key and stamps from the server.
 
-use super::{Context, Outcome, rules, show};
+use super::{Context, Outcome, nested, rules, show};
 use crate::{
     declare::resource::Generate,
     refusal::{Fields, Refusal},
@@ -11,10 +11,13 @@ pub(super) fn create(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let mut item = cx.body_item()?;
     item.extend(cx.within());
     check_key(cx, &item)?;
+    let inside = nested::take(cx, &mut item);
     rules::check(cx, &item, None)?;
+    nested::check(cx, &inside)?;
     let name = &cx.behaviour.resource;
     seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
     cx.store.insert(name, item.clone());
+    nested::put(cx, &item, inside);
     Ok(Outcome::Item(show::show(cx, item)))
 }
 

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Outcome, rules, show};
+use super::{Context, Outcome, nested, rules, show};
 use crate::{
     refusal::Refusal,
     schema::walk::{self, Property, Unions},
@@ -14,12 +14,15 @@ use crate::{
 
 pub(super) fn merge(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let (row, old) = cx.find()?;
-    let patch = cx.body_item()?;
+    let mut patch = cx.body_item()?;
+    let inside = nested::take(cx, &mut patch);
     let mut item = old;
     apply(&cx.spec.document, &cx.answer_schemas(), &mut item, &patch);
     rules::check(cx, &patch, Some(row))?;
+    nested::check(cx, &inside)?;
     cx.set_updated(&mut item);
     cx.store.put(&cx.behaviour.resource, row, item.clone());
+    nested::put(cx, &item, inside);
     Ok(Outcome::Item(show::show(cx, item)))
 }
 

@@ -3,9 +3,11 @@
 mod count;
 mod create;
 mod delete;
+mod form;
 mod get;
 mod list;
 mod merge;
+mod nested;
 mod replace;
 mod rules;
 mod select;
@@ -45,6 +47,8 @@ pub(crate) enum Outcome {
     Example,
     /// The operation's example, with these values in it.
     ExampleWith(Vec<(Pointer, Value)>),
+    /// This.
+    Value(Value),
 }
 
 /// Everything that an effect looks at.

@@ -1,6 +1,6 @@
 //! replace: the body takes the place of the item.
 
-use super::{Context, Outcome, rules, show};
+use super::{Context, Outcome, nested, rules, show};
 use crate::{refusal::Refusal, store::seed};
 
 pub(super) fn replace(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
@@ -11,11 +11,14 @@ pub(super) fn replace(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
             item.entry(field.clone()).or_insert_with(|| value.clone());
         }
     }
+    let inside = nested::take(cx, &mut item);
     rules::check(cx, &item, Some(row))?;
+    nested::check(cx, &inside)?;
     cx.keep(&old, &mut item);
     cx.set_updated(&mut item);
     let name = &cx.behaviour.resource;
     seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
     cx.store.put(name, row, item.clone());
+    nested::put(cx, &item, inside);
     Ok(Outcome::Item(show::show(cx, item)))
 }

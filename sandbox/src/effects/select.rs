@@ -56,7 +56,7 @@ pub(super) fn select(cx: &Context<'_>) -> Vec<Row> {
 fn conditions<'a>(cx: &'a Context<'_>) -> Vec<Condition<'a>> {
     let filters = &cx.behaviour.filters;
     let declared = filters.declared.iter().filter_map(|filter| {
-        let wanted = each(cx.checked.values.get(&filter.parameter)?);
+        let wanted = each(cx.checked.values.get(&filter.parameter).or(filter.otherwise.as_ref())?);
         Some(Condition { field: &filter.field, is: filter.is, wanted })
     });
     let free = filters.free.iter().filter_map(|name| cx.checked.values.get(name)?.as_object()).flatten();
@@ -93,6 +93,9 @@ impl Condition<'_> {
             Comparison::Not => !any(Ordering::is_eq),
             Comparison::Exists => {
                 self.wanted.iter().any(|wanted| (store::text(wanted) == "true") != have.is_empty())
+            }
+            Comparison::Absent => {
+                have.is_empty() || self.wanted.iter().all(|wanted| store::text(wanted) != "true")
             }
             Comparison::AtLeast => any(Ordering::is_ge),
             Comparison::AtMost => any(Ordering::is_le),

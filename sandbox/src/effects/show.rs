@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Context;
+use super::{Context, form};
 use crate::{
     declare::resource::{Derive, Link},
     store::{self, Item},
@@ -16,6 +16,9 @@ pub(super) fn show(cx: &Context<'_>, item: Item) -> Item {
         if !left_out.contains(&derive.field.as_str()) {
             shown.insert(derive.field.clone(), Value::Array(derived(cx, derive, &item)));
         }
+    }
+    if let Some(name) = &cx.behaviour.form {
+        return form::fill(cx, name, shown);
     }
     for field in &cx.resource.hidden {
         shown.shift_remove(field);

@@ -5,17 +5,23 @@
 use clientgen::pointer::Pointer;
 use serde_json::Value;
 
-use super::{Context, Outcome, rules};
+use super::{
+    Context, Outcome,
+    nested::{self, Nested},
+    rules,
+};
 use crate::{
     declare::behaviour::RowKey,
     refusal::Refusal,
     schema::translate::EMPTY_LISTS,
-    store::{self, Item, Row, seed},
+    store::{self, Item, Row},
 };
 
 /// An item as the body has it.
 struct Sent {
     item: Item,
+    /// The items that stood inside it.
+    nested: Vec<Nested>,
     /// Whether it goes instead of being stored.
     gone: bool,
 }
@@ -25,11 +31,15 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let rows = sent(cx)?;
     for row in rows.iter().filter(|row| !row.gone) {
         rules::check(cx, &row.item, stored(cx, &row.item))?;
+        nested::check(cx, &row.nested)?;
     }
     let mut items = Vec::new();
     for row in rows {
         if !row.gone {
-            items.push(put(cx, row.item));
+            let place = stored(cx, &row.item);
+            let item = cx.lay_over(place, row.item);
+            nested::put(cx, &item, row.nested);
+            items.push(item);
         } else if let Some(stored) = stored(cx, &row.item) {
             cx.store.remove(&cx.behaviour.resource, stored);
         }
@@ -51,7 +61,8 @@ fn sent(cx: &Context<'_>) -> Result<Vec<Sent>, Refusal> {
         item.extend(within.iter().cloned());
         let remove = cx.behaviour.batch.remove.as_ref();
         let gone = remove.is_some_and(|at| value.pointer(at.as_str()).is_some_and(Value::is_null));
-        Some(Sent { item, gone })
+        let nested = nested::take(cx, &mut item);
+        Some(Sent { item, nested, gone })
     };
     let items: Option<Vec<Sent>> = values.into_iter().map(read).collect();
     items.ok_or_else(|| {
@@ -107,23 +118,4 @@ fn stored(cx: &Context<'_>, item: &Item) -> Option<Row> {
         fields.into_iter().all(|field| store::agree(item, other, field))
     };
     store::first(cx.store, &cx.behaviour.resource, same).map(|(row, _)| row)
-}
-
-fn put(cx: &mut Context<'_>, sent: Item) -> Item {
-    let name = &cx.behaviour.resource;
-    let row = stored(cx, &sent);
-    let mut item = match row.and_then(|row| cx.store.get(name, row)) {
-        Some(mut old) => {
-            old.extend(sent);
-            cx.set_updated(&mut old);
-            old
-        }
-        None => sent,
-    };
-    seed::complete(cx.store, name, cx.resource, &mut item, cx.now);
-    match row {
-        Some(row) => cx.store.put(name, row, item.clone()),
-        None => drop(cx.store.insert(name, item.clone())),
-    }
-    item
 }

@@ -42,6 +42,8 @@ pub(crate) struct Breach {
     /// The field at fault, as people call it: the nearest name on the way to the place, or the one that is missing.
     pub(crate) field: Option<String>,
     pub(crate) reason: String,
+    /// The reason without the value.
+    pub(crate) masked: String,
 }
 
 /// A reason may quote the value; this bounds it.
@@ -108,7 +110,7 @@ fn breach(error: &jsonschema::ValidationError<'_>) -> Breach {
         reason.truncate(cut);
         reason.push('…');
     }
-    Breach { pointer, field, reason }
+    Breach { pointer, field, reason, masked: error.masked().to_string() }
 }
 
 /// For a union: what keeps the variant with the fewest errors from matching.

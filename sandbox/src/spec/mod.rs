@@ -15,9 +15,14 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use self::{operation::Operation, security::Scheme};
-use crate::declare::{
-    self, Declarations, Findings,
-    token::{self, TokenAuth},
+use crate::{
+    declare::{
+        self, Declarations, Findings,
+        limit::{self, RateLimit},
+        token::{self, TokenAuth},
+    },
+    fault::Target,
+    oauth,
 };
 
 /// One document, ready to be served.
@@ -31,8 +36,31 @@ pub(crate) struct Spec {
     pub(crate) schemes: IndexMap<String, Scheme>,
     /// Those of the schemes whose credential is a token that operations hand out.
     pub(crate) token_auths: Vec<TokenAuth>,
+    /// Unless an operation has one of its own.
+    pub(crate) limit: Option<RateLimit>,
     pub(crate) declarations: Declarations,
     pub(crate) operations: Vec<Operation>,
+}
+
+impl Spec {
+    /// What the operations can be called by those who let them fail.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = Target<'_>> + Clone {
+        let endpoint = oauth::has_endpoint(self).then(|| self.token_target());
+        self.operations.iter().map(|operation| self.target(operation)).chain(endpoint)
+    }
+
+    pub(crate) fn token_target(&self) -> Target<'_> {
+        Target { document: &self.label, id: Some(oauth::NAME), method: "POST", template: "" }
+    }
+
+    pub(crate) fn target<'a>(&'a self, operation: &'a Operation) -> Target<'a> {
+        Target {
+            document: &self.label,
+            id: operation.id.as_deref(),
+            method: operation.method.as_str(),
+            template: &operation.template,
+        }
+    }
 }
 
 const METHODS: [(&str, Method); 8] = [
@@ -47,14 +75,15 @@ const METHODS: [(&str, Method); 8] = [
 ];
 
 /// Reads a document. `name` is what the caller calls it.
-pub(crate) fn spec(name: &str, document: Value, findings: &mut Findings) -> Spec {
+pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, findings: &mut Findings) -> Spec {
     let document = Arc::new(document);
-    let declarations = declare::declarations(&document, findings);
+    let declarations = declare::declarations(&document, mode, findings);
     let mut spec = Spec {
         label: label(name),
         base: base_path(&document),
         schemes: security::schemes(&document),
         token_auths: Vec::new(),
+        limit: limit::rate_limit(&document, &Pointer::root(), findings),
         declarations,
         operations: Vec::new(),
         document: Arc::clone(&document),

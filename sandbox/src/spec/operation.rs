@@ -16,6 +16,7 @@ use crate::{
     declare::{
         Findings,
         behaviour::{self, Behaviour, Surroundings},
+        limit::{self, RateLimit},
         paging::{self, Paging},
     },
     schema::{Direction, walk::resolve},
@@ -34,6 +35,7 @@ pub(crate) struct Operation {
     /// `None`: the operation answers its example.
     pub(crate) behaviour: Option<Behaviour>,
     pub(crate) paging: Option<Paging>,
+    pub(crate) limit: Option<RateLimit>,
     /// The status of success.
     pub(crate) success: StatusCode,
 }
@@ -67,6 +69,7 @@ pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings
         security: security::requirements(document, value),
         behaviour: None,
         paging: None,
+        limit: limit::rate_limit(value, &at, findings),
         success: answers.success(200),
         method,
         answers,
@@ -121,6 +124,9 @@ fn read_behaviour(
     let is_query = |parameter: &&Parameter| parameter.location == Location::Query;
     let around = Surroundings {
         resources: &spec.declarations.resources,
+        forms: spec.declarations.forms.keys().map(String::as_str).collect(),
+        modes: &spec.declarations.modes,
+        mode: &spec.declarations.mode,
         query: operation.selectors().filter(is_query).map(|one| (one.name.as_str(), one.is_open())).collect(),
         paging,
         parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),

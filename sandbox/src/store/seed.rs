@@ -10,6 +10,7 @@ use super::{Item, Store, first, has};
 use crate::{
     clock::stamp,
     declare::resource::{Generate, Resource},
+    mix::mix,
 };
 
 /// Clears the store and puts the declared items in.
@@ -84,14 +85,6 @@ fn code(number: u64) -> String {
         bits /= 32;
     }
     code
-}
-
-/// The mixing function of `SplitMix64`.
-fn mix(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The CommerceConnect product API. The sandbox is a tenant of version 5; the other shapes of a product are decoded in its own module.
+//! The CommerceConnect product API. The sandbox is a tenant of version 5; the other shapes of a product have a module of their own.
 
 mod products;
 mod tenants;

@@ -178,9 +178,11 @@ fn links() -> ProductWrite {
 
 /// A product with a variant that has a variant.
 pub(super) fn levels(code: &str) -> ProductWrite {
+    let size = BTreeMap::from([("size".to_owned(), attribute(AttributeValueWrite::Text("Large".into())))]);
     let large = ProductWrite {
         code: format!("{code}-blue-large").into(),
         name: "Blue, large".into(),
+        product_attributes: size.into(),
         inventories: vec![inventory()].into(),
         ..ProductWrite::default()
     };

@@ -2,7 +2,7 @@ use clientgen_runtime::Error;
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER};
 use commerce_clients::crescodata::{
     Client,
-    types::{Login, TokenRefresh},
+    types::{Credentials, TokenRefresh},
 };
 
 use super::{Reached, Shop};
@@ -15,7 +15,7 @@ pub(super) async fn story(Shop { stage, .. }: &Shop) {
         .transport(stage.transport())
         .build()
         .expect("the client is complete");
-    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let mut refresh_token = None;
     let sent = async {
         let answer = client.login(&login).send().await?;
@@ -48,7 +48,7 @@ async fn tokens_of_others_are_refused() {
     stage.refused("refreshToken", stranger.refresh_token(&refresh).send()).await.check(|error| {
         assert_eq!(status(&error), Some(401), "{error}");
     });
-    let login = Login::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let mut token = None;
     stage.again("login", stranger.login(&login).send()).await.check(|answer| {
         token = answer.tokens.map(|tokens| tokens.id_token);

@@ -18,7 +18,7 @@ async fn list(Shop { client, stage }: &Shop) {
     let list = client
         .list_listings()
         .admin_status([AdminStatus::Approved, AdminStatus::Rejected])
-        .admin_status_param([AdminStatus::Approved, AdminStatus::Waiting])
+        .admin_status_each([AdminStatus::Approved, AdminStatus::Waiting])
         .category_id([12, 432432])
         .fields(["title", "price"])
         .on_homepage(true)

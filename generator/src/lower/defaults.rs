@@ -1,8 +1,7 @@
-//! A default that its schema does not allow -> a finding: a client would send it, and the server refuse it.
+//! A default that its schema does not allow -> the value that is meant, or none: a client would send it, and the server refuse it.
 
 use serde_json::Value;
 
-use super::resolved;
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
@@ -10,29 +9,56 @@ use crate::{
     load::version::kind as kind_of,
     pointer::Pointer,
     suggest,
-    walk::Kind,
+    walk::{self, Kind},
 };
 
-pub(super) fn rule(
-    document: &Document,
-    kind: Kind,
-    value: &Value,
-    at: &Pointer,
-    diagnostics: &mut Diagnostics,
-) {
-    if kind != Kind::Schema {
-        return;
+pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
+    let mut mends = Vec::new();
+    walk::visit(&document.value, &mut |kind, value, at| {
+        if kind == Kind::Schema
+            && let Some((finding, meant)) = check(document, value, at)
+        {
+            diagnostics.push(finding);
+            mends.push((at.clone(), meant));
+        }
+    });
+    for (at, meant) in mends {
+        let Some(Value::Object(schema)) = document.value.pointer_mut(at.as_str()) else { continue };
+        match meant {
+            Some(meant) => drop(schema.insert("default".to_owned(), meant)),
+            None => drop(schema.shift_remove("default")),
+        }
     }
+}
+
+/// What is wrong with the default of a schema, and the value that is meant if there is one.
+fn check(document: &Document, schema: &Value, at: &Pointer) -> Option<(Diagnostic, Option<Value>)> {
     // A default of null says that there is none.
-    let Some(default) = value.get("default").filter(|default| !default.is_null()) else { return };
-    let only =
-        value.get("allOf").and_then(Value::as_array).filter(|all| all.len() == 1).and_then(|all| all.first());
-    let schemas = [Some(value), only.and_then(|only| resolved(document, only))];
-    let breach = schemas.into_iter().flatten().find_map(|schema| breach(document, schema, default));
-    if let Some((message, help)) = breach {
-        let message = format!("the default {} {message}", short(default));
-        let finding = Diagnostic::new(codes::DEFAULT, at.join("default"), message);
-        diagnostics.push(finding.help(help));
+    let default = schema.get("default").filter(|default| !default.is_null())?;
+    let all = schema.get("allOf").and_then(Value::as_array).filter(|all| all.len() == 1);
+    let only = all.and_then(|all| all.first()).and_then(|only| document.resolved(only));
+    let schemas = || [Some(schema), only].into_iter().flatten();
+    let breach_of = |value: &Value| schemas().find_map(|schema| breach(document, schema, value));
+    let (message, help) = breach_of(default)?;
+    let meant =
+        schemas().find_map(|schema| meant(schema, default)).filter(|meant| breach_of(meant).is_none());
+    let done = match &meant {
+        Some(meant) => format!("it is read as {meant}"),
+        None => "it is left out".to_owned(),
+    };
+    let message = format!("the default {} {message}; {done}", short(default));
+    Some((Diagnostic::new(codes::DEFAULT, at.join("default"), message).help(help), meant))
+}
+
+/// The value of the schema's type that is written as one of another.
+fn meant(schema: &Value, value: &Value) -> Option<Value> {
+    match (schema.get("type").and_then(Value::as_str)?, value) {
+        ("string", Value::Number(_) | Value::Bool(_)) => Some(Value::String(value.to_string())),
+        (ty @ ("integer" | "number" | "boolean"), Value::String(text)) => {
+            Some(parsed(text.trim())).filter(|it| is_of(ty, it))
+        }
+        ("array", value) if !value.is_array() => Some(Value::Array(vec![value.clone()])),
+        _ => None,
     }
 }
 
@@ -52,7 +78,7 @@ fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String,
         return Some((format!("is {}, and its type is `{ty}`", kind_of(value)), of_type(ty, value)));
     }
     if ty == "array"
-        && let Some(items) = schema.get("items").and_then(|items| resolved(document, items))
+        && let Some(items) = schema.get("items").and_then(|items| document.resolved(items))
     {
         let items = value.as_array().into_iter().flatten().find_map(|item| {
             let (message, help) = breach(document, items, item)?;
@@ -66,7 +92,8 @@ fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String,
 fn is_of(ty: &str, value: &Value) -> bool {
     match ty {
         "string" => value.is_string(),
-        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        // Beyond 64 bits there is no integer that could hold it.
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() < 1.8e19),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "array" => value.is_array(),

@@ -1,0 +1,123 @@
+//! The runtime's package -> a table of its files in the command, so that `generate` can put them beside a crate.
+//!
+//! In the repository they are read from `runtime/` beside this package. The published package has copies in its own `runtime/`, where the
+//! repository has links.
+
+use std::{
+    env,
+    error::Error,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use toml_edit::{DocumentMut, InlineTable, Item, Table, Value};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let beside = package.join("../runtime");
+    let (runtime, manifest, workspace) = match beside.join("Cargo.toml").is_file() {
+        true => (beside.clone(), beside.join("Cargo.toml"), package.join("../Cargo.toml")),
+        false => {
+            let copies = package.join("runtime");
+            (copies.clone(), copies.join("manifest.toml"), copies.join("workspace.toml"))
+        }
+    };
+    let manifest = standalone(&manifest, &workspace)?;
+    println!("cargo::rerun-if-changed={}", runtime.display());
+    let mut sources = Vec::new();
+    collect(&runtime.join("src"), &mut sources)?;
+    sources.sort();
+    let mut table = String::from("&[\n");
+    writeln!(table, "    (\"Cargo.toml\", {manifest:?}),")?;
+    for source in sources {
+        let name = source.strip_prefix(&runtime)?.to_string_lossy().replace('\\', "/");
+        writeln!(table, "    ({name:?}, include_str!({:?})),", source.canonicalize()?)?;
+    }
+    table.push_str("]\n");
+    fs::write(out.join("runtime.rs"), table)?;
+    Ok(())
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, found)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The runtime's manifest with what it inherits from the workspace written out, and without what only the workspace needs.
+fn standalone(manifest: &Path, workspace: &Path) -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", workspace.display());
+    let mut manifest: DocumentMut = fs::read_to_string(manifest)?.parse()?;
+    let workspace: DocumentMut = fs::read_to_string(workspace)?.parse()?;
+    let inherited =
+        workspace.get("workspace").and_then(Item::as_table_like).ok_or("it is the workspace's")?;
+    let shared = |section: &str, name: &str| {
+        let section = inherited.get(section).and_then(Item::as_table_like);
+        section.and_then(|section| section.get(name)).and_then(Item::as_value).cloned()
+    };
+    for unneeded in ["dev-dependencies", "lints", "bench", "test"] {
+        manifest.remove(unneeded);
+    }
+    resolve(&mut manifest, "package", |name| shared("package", name))?;
+    resolve(&mut manifest, "dependencies", |name| shared("dependencies", name))?;
+    Ok(manifest.to_string().trim().to_owned() + "\n")
+}
+
+/// Replaces each `workspace = true` of a section.
+fn resolve(
+    manifest: &mut DocumentMut,
+    section: &str,
+    shared: impl Fn(&str) -> Option<Value>,
+) -> Result<(), Box<dyn Error>> {
+    let Some(entries) = manifest.get_mut(section).and_then(Item::as_table_mut) else { return Ok(()) };
+    let names: Vec<String> = entries.iter().map(|(name, _)| name.to_owned()).collect();
+    for name in names {
+        let Some(own) = entries.get(&name).and_then(Item::as_table_like) else { continue };
+        if own.get("workspace").and_then(Item::as_bool) != Some(true) {
+            continue;
+        }
+        let value = shared(&name).ok_or_else(|| format!("the workspace has no `{name}` in its {section}"))?;
+        let own: Vec<(String, Value)> = own
+            .iter()
+            .filter(|(key, _)| *key != "workspace")
+            .filter_map(|(key, item)| Some((key.to_owned(), item.as_value()?.clone())))
+            .collect();
+        set(entries, &name, merged(value, own));
+    }
+    Ok(())
+}
+
+/// The workspace's entry with what the package adds; features of both count.
+fn merged(shared: Value, own: Vec<(String, Value)>) -> Value {
+    if own.is_empty() {
+        return shared;
+    }
+    let mut table = match shared {
+        Value::InlineTable(table) => table,
+        version => InlineTable::from_iter([("version", version)]),
+    };
+    for (key, value) in own {
+        match (table.get_mut(&key).and_then(Value::as_array_mut), value) {
+            (Some(features), Value::Array(more)) => features.extend(more),
+            (_, value) => drop(table.insert(&key, value)),
+        }
+    }
+    table.fmt();
+    Value::InlineTable(table)
+}
+
+fn set(entries: &mut Table, name: &str, mut value: Value) {
+    *value.decor_mut() = toml_edit::Decor::new(" ", "");
+    // A dotted key (`name.workspace`) would stay dotted.
+    let mut entry = Item::Value(value);
+    entries.remove(name);
+    entries.insert(name, std::mem::take(&mut entry));
+}

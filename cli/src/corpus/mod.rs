@@ -1,0 +1,130 @@
+//! `clientgen corpus`: a folder of documents -> how far each comes on its way to a crate that compiles.
+
+mod child;
+mod compile;
+mod figures;
+mod table;
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs, io,
+    io::IsTerminal,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread,
+};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use self::{child::Generator, compile::Compiler, figures::Document};
+use crate::{FINDINGS, FINE, USAGE, args::Corpus};
+
+pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
+    let paths = match documents(&arguments.dir) {
+        Ok(paths) if paths.is_empty() => {
+            eprintln!("error: {} has no OpenAPI documents (*.yaml, *.yml, *.json)", arguments.dir.display());
+            return ExitCode::from(USAGE);
+        }
+        Ok(paths) => paths,
+        Err(error) => {
+            eprintln!("error: {} cannot be read: {error}", arguments.dir.display());
+            return ExitCode::from(USAGE);
+        }
+    };
+    let target = arguments.target_dir.clone().unwrap_or_else(|| env::temp_dir().join("clientgen-corpus"));
+    let documents = match run(&paths, &target, arguments) {
+        Ok(documents) => documents,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::from(FINDINGS);
+        }
+    };
+    print!("{}", table::table(&documents, arguments.compile));
+    if let Some(file) = &arguments.json {
+        let text = serde_json::json!({ "documents": documents }).to_string();
+        if let Err(error) = fs::write(file, text) {
+            eprintln!("error: {} cannot be written: {error}", file.display());
+            return ExitCode::from(FINDINGS);
+        }
+    }
+    let is_fine = documents.iter().all(|document| document.shortfall().is_none());
+    ExitCode::from(if is_fine { FINE } else { FINDINGS })
+}
+
+/// The documents of a folder, by name. Files that do not speak of OpenAPI are parts of others, or something else.
+fn documents(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let is_one = matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml" | "json"));
+        let speaks_of_it = |bytes: Vec<u8>| {
+            [&b"openapi"[..], b"swagger"].iter().any(|word| bytes.windows(7).any(|it| it == *word))
+        };
+        if is_one && fs::read(&path).is_ok_and(speaks_of_it) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Generates side by side; compiles one after the other, because cargo locks its target folder, while others are generated.
+fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Document>, String> {
+    let bar = progress(paths.len() * if arguments.compile { 2 } else { 1 });
+    let generator = Generator::new(&target.join("corpus"))?;
+    let compiler = arguments
+        .compile
+        .then(|| Compiler::new(target, &arguments.cargo, &generator.runtime, &bar))
+        .transpose()?;
+    let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        let (sender, generated) = mpsc::channel::<Document>();
+        for _ in 0..jobs.min(paths.len()) {
+            let sender = sender.clone();
+            let (next, generator, bar) = (&next, &generator, &bar);
+            scope.spawn(move || {
+                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let document = generator.generate(path);
+                    bar.inc(1);
+                    // The receiver outlives all senders.
+                    let _ = sender.send(document);
+                }
+            });
+        }
+        drop(sender);
+        for mut document in generated {
+            if let Some(compiler) = &compiler {
+                bar.set_message(format!("cargo check {}", document.name));
+                document.check = document.is_generated().then(|| compiler.check(&document.folder));
+                bar.inc(1);
+            }
+            if let Ok(mut done) = done.lock() {
+                done.push(document);
+            }
+        }
+    });
+    bar.finish_and_clear();
+    let mut documents = done.into_inner().unwrap_or_default();
+    documents.sort_by(|a: &Document, b| a.name.cmp(&b.name));
+    Ok(documents)
+}
+
+/// On a terminal only.
+fn progress(steps: usize) -> ProgressBar {
+    let bar = ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX));
+    if !io::stderr().is_terminal() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {elapsed} {msg}") {
+        bar.set_style(style);
+    }
+    bar
+}

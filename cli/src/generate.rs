@@ -1,0 +1,183 @@
+//! `clientgen generate`: a document -> a crate on disk.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Component, Path, PathBuf},
+    process::ExitCode,
+};
+
+use clientgen::{
+    diagnostic::{Diagnostics, Severity},
+    load::files::Disk,
+    package::{COMMAND, Census, Form, OPEN, Product, Request, Runtime, is_package_name, produce},
+    select::Selection,
+    sync::{Mode, Outcome, claim, sync_crate},
+};
+
+use crate::{
+    FINDINGS, FINE, USAGE,
+    args::{Backend, Format, Generate},
+    memory, progenitor,
+    render::Renderer,
+    runtime,
+};
+
+pub(crate) fn generate(arguments: &Generate) -> ExitCode {
+    let form = match form(arguments) {
+        Ok(form) => form,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::from(USAGE);
+        }
+    };
+    if arguments.backend == Backend::Progenitor
+        && (arguments.runtime_path.is_some() || arguments.runtime_version.is_some())
+    {
+        eprintln!(
+            "error: progenitor's clients have no use for clientgen-runtime: leave out --runtime-path and --runtime-version"
+        );
+        return ExitCode::from(USAGE);
+    }
+    let selection = Selection {
+        tags: arguments.tags.clone(),
+        include: arguments.include.clone(),
+        exclude: arguments.exclude.clone(),
+    };
+    let request = Request {
+        spec: &arguments.spec,
+        overlays: &arguments.overlays,
+        selection: &selection,
+        form: &form,
+        keep_going: arguments.keep_going,
+    };
+    if arguments.backend == Backend::Progenitor {
+        return progenitor::generate(&request, arguments);
+    }
+    let mut product = produce(&request, &Disk);
+    let outcome = product.package.as_ref().map(|package| write(&package.files, &product.hash, arguments));
+    if let Some(outcome) = &outcome {
+        product.diagnostics.extend(outcome.diagnostics.clone());
+    }
+    match arguments.format {
+        Format::Json => println!("{}", json(&product, outcome.as_ref(), arguments)),
+        Format::Human => human(&product, outcome.as_ref(), arguments),
+    }
+    ExitCode::from(if product.diagnostics.has_errors() { FINDINGS } else { FINE })
+}
+
+fn form(arguments: &Generate) -> Result<Form, String> {
+    if let Some(name) = arguments.name.as_deref().filter(|name| !is_package_name(name)) {
+        return Err(format!(
+            "`{name}` cannot be the name of a package: take ASCII letters, digits, `-` and `_`, a letter first, and no keyword of Rust"
+        ));
+    }
+    let runtime = match (&arguments.runtime_path, &arguments.runtime_version) {
+        (Some(path), _) if !path.join("Cargo.toml").is_file() => {
+            return Err(format!(
+                "there is no Cargo.toml in {}: name the folder of clientgen-runtime",
+                path.display()
+            ));
+        }
+        (Some(path), _) => Runtime::Path(relative(path, &arguments.out)),
+        (None, Some(version)) => Runtime::Version(version.clone()),
+        (None, None) => Runtime::Beside(runtime::files()),
+    };
+    Ok(Form { name: arguments.name.clone(), runtime })
+}
+
+pub(crate) fn write(files: &BTreeMap<PathBuf, String>, hash: &str, arguments: &Generate) -> Outcome {
+    if let Err(finding) = claim(&arguments.out) {
+        return Outcome { diagnostics: (*finding).into(), ..Outcome::default() };
+    }
+    let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    sync_crate(files, &arguments.out, hash, COMMAND, OPEN, mode)
+}
+
+/// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.
+fn relative(path: &Path, from: &Path) -> String {
+    let (Some(path), Some(from)) = (absolute(path), absolute(from)) else {
+        return path.display().to_string();
+    };
+    let common = path.components().zip(from.components()).take_while(|(a, b)| a == b).count();
+    let is_own = |part: &Component<'_>| matches!(part, Component::Normal(_));
+    let relative: PathBuf = match path.components().take(common).any(|part| is_own(&part)) {
+        true => {
+            let up = from.components().skip(common).map(|_| Component::ParentDir);
+            up.chain(path.components().skip(common)).collect()
+        }
+        false => path,
+    };
+    relative.display().to_string().replace('\\', "/")
+}
+
+/// A path from the root, as far as it exists without links.
+fn absolute(path: &Path) -> Option<PathBuf> {
+    let whole = env::current_dir().ok()?.join(path);
+    let mut rest = Vec::new();
+    let mut known = whole.as_path();
+    loop {
+        if let Ok(found) = fs::canonicalize(known) {
+            return Some(rest.iter().rev().fold(found, |path, part| path.join(part)));
+        }
+        rest.push(known.file_name()?.to_owned());
+        known = known.parent()?;
+    }
+}
+
+fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
+    Renderer::for_stderr(Path::new("")).show(product.diagnostics.iter());
+    let out = arguments.out.display();
+    let (Some(package), Some(outcome)) = (&product.package, outcome) else {
+        println!("{out}: nothing is written, because of {}", errors(&product.diagnostics));
+        return;
+    };
+    if outcome.diagnostics.has_errors() && !arguments.check {
+        println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
+        return;
+    }
+    let Census { methods, types, .. } = Census::of(&package.api);
+    let left_out = match product.operations - methods {
+        0 => String::new(),
+        count => format!(" of {}, {count} left out because of errors,", product.operations),
+    };
+    let (written, deleted) = if arguments.check { ("to write", "to delete") } else { ("written", "deleted") };
+    println!(
+        "{out}: crate {}, {methods} operations{left_out} and {types} types; {} files {written}, {} unchanged, {} {deleted}",
+        package.name,
+        outcome.written.len(),
+        outcome.unchanged.len(),
+        outcome.deleted.len(),
+    );
+}
+
+pub(crate) fn errors(findings: &Diagnostics) -> String {
+    match findings.count(Severity::Error) {
+        1 => "an error".to_owned(),
+        count => format!("{count} errors"),
+    }
+}
+
+fn json(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) -> serde_json::Value {
+    let code = product.package.as_ref().map(|package| {
+        let lines = package.files.iter().filter(|(path, _)| path.starts_with("src"));
+        lines.map(|(_, text)| text.lines().count()).sum::<usize>()
+    });
+    let files = |list: fn(&Outcome) -> &Vec<PathBuf>| outcome.map(list);
+    serde_json::json!({
+        "spec": arguments.spec,
+        "out": arguments.out,
+        "name": product.package.as_ref().map(|package| &package.name),
+        "operations": product.operations,
+        "left_out": product.left_out,
+        "census": product.package.as_ref().map(|package| Census::of(&package.api)),
+        "lines": code,
+        "written": files(|outcome| &outcome.written),
+        "deleted": files(|outcome| &outcome.deleted),
+        "unchanged": files(|outcome| &outcome.unchanged),
+        "errors": product.diagnostics.count(Severity::Error),
+        "warnings": product.diagnostics.count(Severity::Warning),
+        "findings": product.diagnostics,
+        "peak_memory_bytes": memory::peak(),
+    })
+}

@@ -1,0 +1,88 @@
+//! A reference that leads nowhere -> what is taken for it, so that the rest of its operation stays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use crate::{diagnostic::Diagnostic, document::Document, pointer::Pointer, walk::Kind};
+
+/// What is taken for a lost reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Repair {
+    /// What stands beside it, or nothing in particular.
+    Anything,
+    /// A body of any JSON.
+    Body,
+    /// Nothing: its key, or its place in a list, goes.
+    Nothing,
+}
+
+fn repair(kind: Kind) -> Option<Repair> {
+    match kind {
+        // All paths, or all components of a section.
+        Kind::Map(Kind::PathItem) => None,
+        Kind::Schema | Kind::Response | Kind::MediaType | Kind::Other | Kind::Map(_) | Kind::List(_) => {
+            Some(Repair::Anything)
+        }
+        Kind::RequestBody => Some(Repair::Body),
+        Kind::Parameter
+        | Kind::Header
+        | Kind::Encoding
+        | Kind::Example
+        | Kind::Link
+        | Kind::Callback
+        | Kind::SecurityScheme
+        | Kind::Server
+        | Kind::ServerVariable => Some(Repair::Nothing),
+        // Operations may be lost with it.
+        Kind::Document | Kind::Components | Kind::PathItem | Kind::Operation | Kind::Data => None,
+    }
+}
+
+/// The finding about a lost reference, with what is taken for it.
+pub(super) fn said(mut finding: Diagnostic, kind: Kind) -> Diagnostic {
+    let done = match (repair(kind), kind) {
+        (None, _) => return finding.fatal(),
+        (Some(Repair::Anything), Kind::Schema) => "any value is taken for it",
+        (Some(Repair::Anything), Kind::Response) => "an answer without a body is taken for it",
+        (Some(Repair::Anything), Kind::MediaType) => "a body without a schema is taken for it",
+        (Some(Repair::Body), _) => "a body of any JSON is taken for it",
+        (Some(Repair::Anything | Repair::Nothing), _) => "it is left out",
+    };
+    finding.message = format!("{}; {done}", finding.message);
+    finding.repaired()
+}
+
+/// Mends the places of lost references.
+pub(super) fn mend(document: &mut Document, lost: &BTreeMap<Pointer, Kind>) {
+    let mut items: BTreeMap<Pointer, BTreeSet<usize>> = BTreeMap::new();
+    for (at, kind) in lost {
+        match repair(*kind) {
+            Some(Repair::Anything) => drop(object(document, at).map(|it| it.shift_remove("$ref"))),
+            Some(Repair::Body) => {
+                let body = json!({ "content": { "application/json": { "schema": {} } } });
+                if let Some(node) = document.value.pointer_mut(at.as_str()) {
+                    *node = body;
+                }
+            }
+            Some(Repair::Nothing) => {
+                let (Some(parent), Some(key)) = (at.parent(), at.last()) else { continue };
+                match document.value.pointer_mut(parent.as_str()) {
+                    Some(Value::Object(object)) => drop(object.shift_remove(&key)),
+                    Some(Value::Array(_)) => {
+                        items.entry(parent).or_default().extend(key.parse::<usize>().ok())
+                    }
+                    _ => {}
+                }
+            }
+            None => {}
+        }
+    }
+    for (list, places) in items.iter().rev() {
+        document.remove_items(list, places);
+    }
+}
+
+fn object<'a>(document: &'a mut Document, at: &Pointer) -> Option<&'a mut Map<String, Value>> {
+    document.value.pointer_mut(at.as_str())?.as_object_mut()
+}

@@ -1,0 +1,163 @@
+//! Request bodies: the argument that takes one, and what the call is told; and how answers that are not JSON are read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, docs};
+use crate::model::{Body, BodyForm, Content, ContentKind, Operation, Type, TypeDef};
+
+impl Emitter<'_> {
+    /// The type of the argument for a body, and `.json(body)` or the like.
+    pub(super) fn body_argument_and_setter(&self, body: &Body) -> (TokenStream, TokenStream) {
+        if let Some(choice) = body.choice {
+            let name = self.name(choice);
+            return (quote!(impl Into<#name>), quote!(.one_of(body.into())));
+        }
+        let content = body.contents.first();
+        let ty = content.map_or(&Type::Any, Content::sent);
+        let argument = match ty {
+            Type::List(item) => {
+                let item = self.ty(item, &TokenStream::new());
+                quote!(&[#item])
+            }
+            Type::Text => quote!(&str),
+            Type::PlainText => quote!(impl Into<String>),
+            Type::Payload => quote!(impl Into<rt::Payload>),
+            ty => {
+                let ty = self.ty(ty, &TokenStream::new());
+                quote!(&#ty)
+            }
+        };
+        let set = content.map_or_else(|| quote!(.json(body)), |content| set(content, &quote!(body), false));
+        (argument, set)
+    }
+
+    /// An enum with one variant per form.
+    pub(super) fn bodies(&self, def: &TypeDef, forms: &[BodyForm]) -> TokenStream {
+        let ident = def.ident.token();
+        let docs = docs::doc(&docs::sentence(&def.docs));
+        let variants = forms.iter().map(|form| {
+            let (name, ty) = (form.ident.token(), self.ty(form.content.sent(), &TokenStream::new()));
+            let doc = format!(" Sent as `{}`.", form.content.media_type);
+            quote!(#[doc = #doc] #name(#ty),)
+        });
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants)*
+            }
+        }
+    }
+
+    /// How each form is given to a call, and what becomes one by `into`.
+    pub(super) fn bodies_table(&self, def: &TypeDef, forms: &[BodyForm]) -> TokenStream {
+        let ident = def.ident.token();
+        let arms = forms.iter().map(|form| {
+            let name = form.ident.token();
+            let value = match form.content.sent() {
+                Type::PlainText | Type::Payload => quote!(body),
+                _ => quote!(&body),
+            };
+            let set = set(&form.content, &value, true);
+            quote!(Self::#name(body) => call #set)
+        });
+        let types: Vec<&Type> = forms.iter().map(|form| form.content.sent()).collect();
+        let is_only = |ty: &Type| types.iter().filter(|other| **other == ty).count() == 1;
+        let distinct = forms.iter().filter(|form| is_only(form.content.sent()));
+        let rows = distinct.map(|form| {
+            let (name, ty) = (form.ident.token(), self.ty(form.content.sent(), &TokenStream::new()));
+            quote!(#name(#ty))
+        });
+        quote! {
+            impl rt::RequestBody for #ident {
+                fn give(self, call: rt::Call) -> rt::Call {
+                    match self { #(#arms,)* }
+                }
+            }
+            rt::from_choices! { #ident { #(#rows),* } }
+        }
+    }
+
+    /// How the body of an answer is read, where that is not the type's own way.
+    pub(super) fn reader(&self, ty: &Type) -> Option<TokenStream> {
+        match ty {
+            Type::Lenient(inner) => {
+                let inner = self.ty(inner, &TokenStream::new());
+                Some(quote!(rt::LenientReply<#inner>))
+            }
+            Type::PlainText => Some(quote!(rt::TextReply)),
+            Type::TextEvents => Some(quote!(rt::TextEvents)),
+            _ => None,
+        }
+    }
+
+    /// A second way to send, for an answer that can also arrive bit by bit.
+    pub(super) fn send_events(&self, operation: &Operation) -> Option<TokenStream> {
+        let (media_type, ty) = operation.streamed.as_ref()?;
+        let (value, error) = (self.ty(ty, &TokenStream::new()), self.error(operation));
+        let reader = self.reader(ty).unwrap_or_else(|| value.clone());
+        let doc = format!(" Sends the request and asks for `{media_type}`: the answer bit by bit.");
+        Some(quote! {
+            #[doc = #doc]
+            pub async fn send_events(self) -> Result<#value, rt::Error<#error>> {
+                self.0.accept(#media_type).send::<#reader, #error>().await.map(|response| response.value)
+            }
+        })
+    }
+}
+
+/// `.json(body)` and the like. `is_named`: the media type is not that of the operation's row.
+fn set(content: &Content, body: &TokenStream, is_named: bool) -> TokenStream {
+    let media_type = &content.media_type;
+    match content.kind {
+        ContentKind::Json if is_named && media_type.contains('*') => quote!(.json(#body)),
+        ContentKind::Json if is_named => quote!(.json_as(#media_type, #body)),
+        ContentKind::Json => quote!(.json(#body)),
+        ContentKind::Form => {
+            let fields = content.fields.iter().map(|(name, style, explode)| {
+                let style = crate::names::ident(style, crate::names::Case::Pascal, "Form").token();
+                quote!((#name, rt::Style::#style, #explode))
+            });
+            quote!(.form(#body, &[#(#fields),*]))
+        }
+        ContentKind::Multipart => {
+            let parts = content.parts.iter().map(|(name, media_type)| quote!((#name, #media_type)));
+            let media_type = media_type.split(';').next().unwrap_or_default().trim();
+            quote!(.multipart(#media_type, #body, &[#(#parts),*]))
+        }
+        ContentKind::Text => quote!(.text(#media_type, #body)),
+        ContentKind::Bytes if media_type.contains('*') => quote!(.bytes("application/octet-stream", #body)),
+        ContentKind::Bytes => quote!(.bytes(#media_type, #body)),
+        ContentKind::Lines | ContentKind::Events if content.sent() == &Type::PlainText => {
+            quote!(.text(#media_type, #body))
+        }
+        ContentKind::Lines | ContentKind::Events => quote!(.json_lines(#media_type, #body)),
+    }
+}
+
+/// The media types of body and answer, where one of them is not plain JSON.
+pub(super) fn media_types(operation: &Operation) -> Option<TokenStream> {
+    const JSON: &str = "application/json";
+    let is_json = |content: &&Content| content.kind == ContentKind::Json;
+    let name = |content: &Content| {
+        let is_open = content.kind == ContentKind::Json && content.media_type.contains('*');
+        if is_open { JSON.to_owned() } else { content.media_type.clone() }
+    };
+    let body = operation.body.as_ref().and_then(|body| body.contents.first());
+    let sent = body.filter(is_json).map_or_else(|| JSON.to_owned(), name);
+    let mut accepted: Vec<String> = Vec::new();
+    let firsts = operation.successes.iter().filter_map(|answer| answer.contents.first());
+    for media_type in firsts.map(name) {
+        if !accepted.contains(&media_type) {
+            accepted.push(media_type);
+        }
+    }
+    // Servers that heed the header have to be allowed to say what went wrong.
+    if !accepted.is_empty() && operation.error.is_some() && !accepted.iter().any(|it| it == JSON) {
+        accepted.push(format!("{JSON};q=0.9"));
+    }
+    let accepted = if accepted.is_empty() { JSON.to_owned() } else { accepted.join(", ") };
+    (sent != JSON || accepted != JSON).then(|| quote!(.media_types(#sent, #accepted)))
+}

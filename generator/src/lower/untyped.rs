@@ -1,0 +1,60 @@
+//! A schema without a type whose keywords are about one type only -> with that type.
+//!
+//! JSON Schema would let values of other types pass, which nobody means.
+
+use serde_json::{Map, Value};
+
+use super::Lowering;
+use crate::{pointer::Pointer, walk::Kind};
+
+/// Keywords that would not be there were the value of another type. What a schema requires is also told by itself, in unions.
+const KEYWORDS: &[(&str, &[&str])] = &[
+    ("string", &["minLength", "maxLength", "pattern"]),
+    ("number", &["minimum", "maximum", "multipleOf"]),
+    ("object", &["properties", "additionalProperties", "minProperties", "maxProperties"]),
+    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
+];
+
+const FORMATS: &[(&str, &[&str])] = &[
+    ("integer", &["int32", "int64", "uint32", "uint64", "int8", "int16", "uint8", "uint16"]),
+    ("number", &["float", "double", "decimal"]),
+    (
+        "string",
+        &[
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "uuid",
+            "uri",
+            "url",
+            "email",
+            "byte",
+            "binary",
+            "password",
+            "hostname",
+            "ipv4",
+            "ipv6",
+        ],
+    ),
+];
+
+/// Keys of schemas that say what a value is in another way.
+const OTHERS: [&str; 8] = ["type", "$ref", "allOf", "anyOf", "oneOf", "not", "enum", "const"];
+
+pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Lowering<'_>) {
+    if kind != Kind::Schema || OTHERS.iter().any(|key| object.contains_key(*key)) {
+        return;
+    }
+    let told = KEYWORDS.iter().filter(|(_, keys)| keys.iter().any(|key| object.contains_key(*key)));
+    let told: Vec<&str> = told.map(|(ty, _)| *ty).collect();
+    let format = object.get("format").and_then(Value::as_str);
+    let of_format = FORMATS.iter().find(|(_, names)| format.is_some_and(|it| names.contains(&it)));
+    let ty = match (told.as_slice(), of_format) {
+        (["number"], Some(("integer", _))) => "integer",
+        ([one], _) => one,
+        ([], Some((ty, _))) => ty,
+        _ => return,
+    };
+    object.insert("type".to_owned(), ty.into());
+}

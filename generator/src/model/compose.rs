@@ -1,0 +1,203 @@
+//! What `allOf`, and keywords that stand side by side, say together.
+
+use std::collections::VecDeque;
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+
+use super::build::Builder;
+use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
+
+/// References inside `allOf` are followed this deep; beyond it they go round.
+const MAX_DEPTH: usize = 32;
+
+/// More combinations of choices than this are not spelt out.
+const MAX_ALTERNATIVES: usize = 64;
+
+/// What an object schema, or the members of an `allOf` together, say.
+#[derive(Clone, Default)]
+pub(super) struct Parts<'a> {
+    pub(super) properties: IndexMap<&'a str, (&'a ReferenceOr<Box<Schema>>, Pointer)>,
+    pub(super) required: Vec<(&'a str, Pointer)>,
+    pub(super) others: Option<(&'a AdditionalProperties, Pointer)>,
+    /// Choices of which one has to hold as well.
+    pub(super) groups: VecDeque<Group<'a>>,
+    /// Members that say something that is not about objects.
+    pub(super) plain: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
+    pub(super) nullable: bool,
+    /// Whether a later declaration may narrow an earlier one without a finding: a choice does.
+    narrows: bool,
+}
+
+/// A `oneOf` or `anyOf` beside other keywords.
+#[derive(Clone)]
+pub(super) struct Group<'a> {
+    pub(super) members: &'a [ReferenceOr<Schema>],
+    pub(super) at: Pointer,
+    pub(super) discriminator: Option<&'a Discriminator>,
+}
+
+/// One combination: the members that were chosen, and what they say together with the rest.
+pub(super) struct Alternative<'a> {
+    pub(super) chosen: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
+    pub(super) parts: Parts<'a>,
+}
+
+impl<'a> Builder<'a> {
+    /// Everything that a schema and the members of its `allOf` say.
+    pub(super) fn parts(&mut self, schema: &'a Schema, pointer: &Pointer) -> Parts<'a> {
+        let mut parts = Parts::default();
+        self.collect(schema, pointer, 0, &mut parts);
+        parts.groups.retain(|group| group.members.iter().any(|member| self.contributes(member)));
+        parts
+    }
+
+    /// Adds what a schema says to `parts`. What comes later replaces what came before, with a finding if the two differ.
+    fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
+        let discriminator = schema.schema_data.discriminator.as_ref();
+        let group = |members: &'a Vec<ReferenceOr<Schema>>, key: &str| Group {
+            members,
+            at: pointer.join(key),
+            discriminator,
+        };
+        match &schema.schema_kind {
+            SchemaKind::Type(SchemaType::Object(object)) => {
+                let others = object.additional_properties.as_ref();
+                self.add(&object.properties, &object.required, others, pointer, parts);
+            }
+            SchemaKind::AllOf { all_of } => self.collect_all(all_of, pointer, depth, parts),
+            SchemaKind::OneOf { one_of } => parts.groups.push_back(group(one_of, "oneOf")),
+            SchemaKind::AnyOf { any_of } => parts.groups.push_back(group(any_of, "anyOf")),
+            SchemaKind::Any(any) => {
+                self.collect_all(&any.all_of, pointer, depth, parts);
+                self.add(&any.properties, &any.required, any.additional_properties.as_ref(), pointer, parts);
+                let groups = [(&any.one_of, "oneOf"), (&any.any_of, "anyOf")];
+                let groups = groups.into_iter().filter(|(members, _)| !members.is_empty());
+                parts.groups.extend(groups.map(|(members, key)| group(members, key)));
+            }
+            SchemaKind::Type(_) | SchemaKind::Not { .. } => {}
+        }
+    }
+
+    fn collect_all(
+        &mut self,
+        members: &'a [ReferenceOr<Schema>],
+        pointer: &Pointer,
+        depth: usize,
+        parts: &mut Parts<'a>,
+    ) {
+        for (index, member) in members.iter().enumerate() {
+            self.collect_member(member, &pointer.join("allOf").join(index), depth, parts);
+        }
+    }
+
+    fn collect_member(
+        &mut self,
+        member: &'a ReferenceOr<Schema>,
+        at: &Pointer,
+        depth: usize,
+        parts: &mut Parts<'a>,
+    ) {
+        if depth > MAX_DEPTH {
+            let finding =
+                Diagnostic::new(codes::ENDLESS, at.clone(), "the members of `allOf` lead back to it");
+            self.diagnostics.push(finding);
+            return;
+        }
+        let items = self.items;
+        let Some((item, place)) = self.resolve(member, at, "schemas", &items.schemas) else { return };
+        parts.nullable |= item.schema_data.nullable;
+        if is_plain(item) {
+            parts.plain.push((member, at.clone()));
+        } else {
+            self.collect(item, &place, depth + 1, parts);
+        }
+    }
+
+    fn add(
+        &mut self,
+        properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
+        required: &'a [String],
+        others: Option<&'a AdditionalProperties>,
+        pointer: &Pointer,
+        parts: &mut Parts<'a>,
+    ) {
+        for (name, property) in properties {
+            let at = pointer.join_all(["properties", name]);
+            let before = parts.properties.insert(name, (property, at.clone()));
+            if let Some((before, place)) = before
+                && before != property
+                && !parts.narrows
+            {
+                let message = format!(
+                    "`{name}` is declared differently by two members of `allOf`; the later one is used"
+                );
+                let finding = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
+                self.diagnostics.push(finding.related(place, "the other"));
+            }
+        }
+        parts.required.extend(required.iter().map(|name| (name.as_str(), pointer.join("required"))));
+        if let Some(others) = others {
+            parts.others = Some((others, pointer.join("additionalProperties")));
+        }
+    }
+
+    /// Whether a member of a choice says more than which fields are required.
+    fn contributes(&self, member: &'a ReferenceOr<Schema>) -> bool {
+        match self.shown(member).map(|schema| &schema.schema_kind) {
+            Some(SchemaKind::Type(SchemaType::Object(object))) => !object.properties.is_empty(),
+            Some(SchemaKind::Any(any)) => {
+                !any.properties.is_empty()
+                    || !any.all_of.is_empty()
+                    || !any.one_of.is_empty()
+                    || !any.any_of.is_empty()
+            }
+            Some(SchemaKind::Not { .. }) => false,
+            Some(_) => true,
+            // A reference to a reference.
+            None => true,
+        }
+    }
+
+    /// Each combination of choices with the rest; `None` if there are too many.
+    pub(super) fn alternatives(&mut self, parts: &Parts<'a>) -> Option<Vec<Alternative<'a>>> {
+        let mut open = vec![Alternative { chosen: Vec::new(), parts: parts.clone() }];
+        let mut done = Vec::new();
+        while let Some(mut alternative) = open.pop() {
+            let Some(group) = alternative.parts.groups.pop_front() else {
+                done.push(alternative);
+                continue;
+            };
+            if open.len() + done.len() + group.members.len() > MAX_ALTERNATIVES
+                || alternative.chosen.len() > MAX_DEPTH
+            {
+                return None;
+            }
+            // The last is taken from the stack first.
+            for (index, member) in group.members.iter().enumerate().rev() {
+                let at = group.at.join(index);
+                let mut parts = alternative.parts.clone();
+                parts.narrows = true;
+                self.collect_member(member, &at, 0, &mut parts);
+                parts.groups.retain(|group| group.members.iter().any(|member| self.contributes(member)));
+                let mut chosen = alternative.chosen.clone();
+                chosen.push((member, at));
+                open.push(Alternative { chosen, parts });
+            }
+        }
+        Some(done)
+    }
+}
+
+/// Whether a schema is a text, a number, a list: something that an object is not.
+fn is_plain(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::Type(SchemaType::Object(_)) => false,
+        SchemaKind::Type(_) => true,
+        SchemaKind::Any(any) => {
+            let is_object = any.typ.as_deref().is_none_or(|ty| ty == "object");
+            !is_object || any.items.is_some() || !any.enumeration.is_empty()
+        }
+        _ => false,
+    }
+}

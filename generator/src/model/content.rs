@@ -1,0 +1,130 @@
+//! Media types -> how a body is written or read, and what it holds.
+
+use indexmap::IndexMap;
+use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, Schema, SchemaKind};
+use serde_json::Value;
+
+use super::{Content, ContentKind, Type, build::Builder};
+use crate::pointer::Pointer;
+
+impl ContentKind {
+    /// How bodies of a media type are written and read.
+    pub fn of(media_type: &str) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let (main, sub) = essence.split_once('/').unwrap_or((&essence, ""));
+        match (main, sub) {
+            ("application" | "text", "json") | ("*" | "application", "*") => Self::Json,
+            ("application", "x-www-form-urlencoded") => Self::Form,
+            ("multipart", _) => Self::Multipart,
+            ("text", "event-stream") => Self::Events,
+            (
+                "application",
+                "x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines" | "json-seq" | "stream+json"
+                | "x-json-stream" | "json-lines" | "nd-json" | "x-nd-json",
+            ) => Self::Lines,
+            (_, sub) if sub.ends_with("+json") => Self::Json,
+            ("text", _) => Self::Text,
+            (_, sub) if sub.ends_with("+xml") || sub.ends_with("+yaml") => Self::Text,
+            (
+                "application",
+                "xml" | "yaml" | "x-yaml" | "csv" | "javascript" | "graphql" | "sql" | "jwt" | "jose"
+                | "x-pem-file" | "toml" | "text" | "plain" | "html" | "x-chess-pgn" | "secevent+jwt",
+            ) => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// What is sent or read in one media type.
+    pub(super) fn content(
+        &mut self,
+        media_type: &str,
+        item: &'a MediaType,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Content {
+        let mut kind = ContentKind::of(media_type);
+        let schema = item.schema.as_ref();
+        if kind == ContentKind::Json
+            && media_type.contains('*')
+            && schema.is_some_and(|it| self.is_binary(it))
+        {
+            kind = ContentKind::Bytes;
+        }
+        let ty = match kind {
+            ContentKind::Text => Some(Type::PlainText),
+            ContentKind::Bytes => Some(Type::Payload),
+            _ => schema.map(|schema| *self.schema(schema, &pointer.join("schema"), hint).inside()),
+        };
+        let ty = match (kind, ty) {
+            (ContentKind::Form | ContentKind::Multipart, Some(ty)) if !self.has_fields(&ty) => {
+                Some(Type::Map(Box::new(Type::Any)))
+            }
+            (_, ty) => ty,
+        };
+        Content {
+            media_type: media_type.to_owned(),
+            kind,
+            ty,
+            fields: if kind == ContentKind::Form { form_fields(&item.encoding) } else { Vec::new() },
+            parts: if kind == ContentKind::Multipart { part_types(&item.encoding) } else { Vec::new() },
+            example: self.example(item, pointer),
+        }
+    }
+
+    /// Whether a type is written as an object, so that it can be the fields of a form.
+    fn has_fields(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Map(_) | Type::Any => true,
+            Type::Named(id) => {
+                let kind = self.types.get(id.0).map(|def| &def.kind);
+                !matches!(kind, Some(super::TypeKind::Enum(_)))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_binary(&self, schema: &'a ReferenceOr<Schema>) -> bool {
+        use openapiv3::{StringFormat, Type as SchemaType, VariantOrUnknownOrEmpty};
+        let kind = self.shown(schema).map(|schema| &schema.schema_kind);
+        let Some(SchemaKind::Type(SchemaType::String(text))) = kind else { return false };
+        text.format == VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
+    }
+
+    /// The first example of a body.
+    fn example(&mut self, item: &'a MediaType, pointer: &Pointer) -> Option<Value> {
+        let items = self.items;
+        if let Some(example) = &item.example {
+            return Some(example.clone());
+        }
+        let (name, example) = item.examples.first()?;
+        let (example, _) =
+            self.resolve(example, &pointer.join_all(["examples", name]), "examples", &items.examples)?;
+        example.value.clone()
+    }
+}
+
+/// The fields of a form with a style of their own: name, style and `explode`.
+fn form_fields(encoding: &IndexMap<String, Encoding>) -> Vec<(String, &'static str, bool)> {
+    let styled = encoding.iter().filter(|(_, encoding)| encoding.style.is_some() || encoding.explode);
+    let fields = styled.map(|(name, encoding)| {
+        let style = match encoding.style {
+            Some(QueryStyle::SpaceDelimited) => "spaceDelimited",
+            Some(QueryStyle::PipeDelimited) => "pipeDelimited",
+            Some(QueryStyle::DeepObject) => "deepObject",
+            Some(QueryStyle::Form) | None => "form",
+        };
+        (name.clone(), style, encoding.explode)
+    });
+    fields.collect()
+}
+
+/// The media types of parts that have one of their own. A list of them leaves the choice to the caller.
+fn part_types(encoding: &IndexMap<String, Encoding>) -> Vec<(String, String)> {
+    let single = |media_type: &&String| !media_type.contains([',', '*']);
+    let typed = encoding
+        .iter()
+        .filter_map(|(name, encoding)| Some((name, encoding.content_type.as_ref().filter(single)?)));
+    typed.map(|(name, media_type)| (name.clone(), media_type.clone())).collect()
+}

@@ -1,0 +1,149 @@
+//! Parameters, with the type and style of each.
+
+use openapiv3::{
+    CookieStyle, HeaderStyle, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent, PathStyle,
+    QueryStyle,
+};
+use serde_json::Value;
+
+use super::{ContentKind, Parameter, Place, Type, build::Builder, docs};
+use crate::{
+    convert::OperationItem,
+    names::{Case, Scope, ident},
+    pointer::Pointer,
+};
+
+/// What every call has.
+const RESERVED_CALL: &[&str] = &[
+    "send",
+    "send_with_response",
+    "send_as",
+    "send_events",
+    "send_blocking",
+    "deadline",
+    "no_retry",
+    "timeout",
+    "header",
+    "idempotency_key",
+    "stream",
+    "body",
+    "clone",
+];
+
+impl<'a> Builder<'a> {
+    /// The path's parameters and the operation's own, which replace those of the same name and place.
+    pub(super) fn parameters(&mut self, item: &'a OperationItem, id: &str) -> Vec<Parameter> {
+        let items = self.items;
+        let own = item.operation.parameters.iter().enumerate();
+        let own = own
+            .map(|(index, parameter)| (item.pointer.join_all(["parameters", &index.to_string()]), parameter));
+        let of_path = item.path_parameters.iter().map(|(pointer, parameter)| (pointer.clone(), parameter));
+        let mut found: Vec<(Pointer, &'a ParameterItem)> = Vec::new();
+        for (pointer, parameter) in of_path.chain(own) {
+            let Some((parameter, at)) = self.resolve(parameter, &pointer, "parameters", &items.parameters)
+            else {
+                continue;
+            };
+            let key = |item: &ParameterItem| (facts(item).0.name.clone(), facts(item).1);
+            match found.iter_mut().find(|(_, other)| key(other) == key(parameter)) {
+                Some(slot) => *slot = (at, parameter),
+                None => found.push((at, parameter)),
+            }
+        }
+        found.retain(|(_, parameter)| !self.is_ignored(facts(parameter), item));
+        let mut scope = Scope::with_reserved(RESERVED_CALL);
+        found.into_iter().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
+    }
+
+    /// OpenAPI has these headers made of media types and security, and ignores parameters of their names. An `Authorization` for which there is no
+    /// security scheme is kept: there would be no other way to send it.
+    fn is_ignored(&self, (data, place, ..): Facts<'_>, item: &OperationItem) -> bool {
+        let security = item.operation.security.as_ref().or(self.items.security.as_ref());
+        place == Place::Header
+            && match data.name.to_ascii_lowercase().as_str() {
+                "accept" | "content-type" => true,
+                "authorization" => security.is_some_and(|schemes| !schemes.is_empty()),
+                _ => false,
+            }
+    }
+
+    fn parameter(
+        &mut self,
+        item: &'a ParameterItem,
+        pointer: &Pointer,
+        id: &str,
+        scope: &mut Scope,
+    ) -> Parameter {
+        let (data, place, style, allow_reserved) = facts(item);
+        let hint = format!(
+            "{}{}",
+            ident(id, Case::Pascal, "").plain(),
+            ident(&data.name, Case::Pascal, "Parameter").plain()
+        );
+        let (schema, at, is_json) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (Some(schema), pointer.join("schema"), false),
+            // A parameter has one media type; in all documents that have any it is JSON.
+            ParameterSchemaOrContent::Content(content) => match content.first() {
+                Some((media_type, item)) => (
+                    item.schema.as_ref(),
+                    pointer.join_all(["content", media_type, "schema"]),
+                    ContentKind::of(media_type) == ContentKind::Json,
+                ),
+                None => (None, pointer.join("content"), false),
+            },
+        };
+        let ty = schema.map_or(Type::Text, |schema| self.schema(schema, &at, &hint).ty);
+        let schema = schema.and_then(|schema| self.shown(schema));
+        let given = data.extensions.get("x-rust-name").and_then(Value::as_str);
+        Parameter {
+            name: data.name.clone(),
+            ident: scope
+                .take_or_suffix(ident(given.unwrap_or(&data.name), Case::Snake, "parameter"), "_param"),
+            place,
+            style,
+            explode: data.explode.unwrap_or(style == "form" || style == "deepObject"),
+            allow_reserved,
+            is_json,
+            required: data.required || place == Place::Path,
+            ty,
+            docs: docs::describe(data.description.as_deref(), schema),
+            default: schema.and_then(|schema| schema.schema_data.default.clone()),
+            example: data
+                .example
+                .clone()
+                .or_else(|| schema.and_then(|schema| schema.schema_data.example.clone())),
+            deprecated: data.deprecated.unwrap_or(false),
+        }
+    }
+}
+
+type Facts<'a> = (&'a ParameterData, Place, &'static str, bool);
+
+/// The shared part of a parameter, its place, OpenAPI's name of its style, and whether reserved characters stay.
+fn facts(item: &ParameterItem) -> Facts<'_> {
+    match item {
+        ParameterItem::Query { parameter_data, style, allow_reserved, .. } => {
+            let style = match style {
+                QueryStyle::Form => "form",
+                QueryStyle::SpaceDelimited => "spaceDelimited",
+                QueryStyle::PipeDelimited => "pipeDelimited",
+                QueryStyle::DeepObject => "deepObject",
+            };
+            (parameter_data, Place::Query, style, *allow_reserved)
+        }
+        ParameterItem::Header { parameter_data, style: HeaderStyle::Simple } => {
+            (parameter_data, Place::Header, "simple", false)
+        }
+        ParameterItem::Path { parameter_data, style } => {
+            let style = match style {
+                PathStyle::Matrix => "matrix",
+                PathStyle::Label => "label",
+                PathStyle::Simple => "simple",
+            };
+            (parameter_data, Place::Path, style, false)
+        }
+        ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => {
+            (parameter_data, Place::Cookie, "form", false)
+        }
+    }
+}

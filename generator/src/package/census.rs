@@ -1,0 +1,60 @@
+//! A model -> figures about it.
+
+use serde::Serialize;
+
+use crate::model::{Api, Reply, Type, TypeKind};
+
+/// How much there is of what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Census {
+    /// Methods of the client.
+    pub methods: usize,
+    /// Named types.
+    pub types: usize,
+    /// Places whose type is any JSON: fields, parameters, choices, answers.
+    pub untyped: usize,
+}
+
+impl Census {
+    /// Counts.
+    pub fn of(api: &Api) -> Self {
+        let in_types: usize = api.types.iter().map(|def| untyped_in(&def.kind)).sum();
+        let in_operations: usize = api
+            .operations
+            .iter()
+            .map(|operation| {
+                let parameters =
+                    operation.parameters.iter().filter(|parameter| is_untyped(&parameter.ty)).count();
+                let bodies = operation.body.iter().flat_map(|body| &body.contents);
+                let bodies = bodies.filter(|content| content.ty.as_ref().is_some_and(is_untyped)).count();
+                let reply = matches!(&operation.reply, Reply::One(ty) if is_untyped(ty));
+                parameters + bodies + usize::from(reply)
+            })
+            .sum();
+        Self { methods: api.operations.len(), types: api.types.len(), untyped: in_types + in_operations }
+    }
+}
+
+fn untyped_in(kind: &TypeKind) -> usize {
+    match kind {
+        TypeKind::Record(record) => {
+            let others = record.others.iter().filter(|ty| is_untyped(ty)).count();
+            record.fields.iter().filter(|field| is_untyped(&field.ty)).count() + others
+        }
+        TypeKind::Union(union) => union.choices.iter().filter(|choice| is_untyped(&choice.ty)).count(),
+        TypeKind::Replies(variants) => {
+            variants.iter().filter(|variant| variant.ty.as_ref().is_some_and(is_untyped)).count()
+        }
+        _ => 0,
+    }
+}
+
+fn is_untyped(ty: &Type) -> bool {
+    match ty {
+        Type::Any => true,
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Lenient(inner) => {
+            is_untyped(inner)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,107 @@
+//! An API with many operations -> a cargo feature per tag, so that a user compiles the tags that are used.
+//!
+//! Types of one tag stand in that tag's files and types of several in shared ones, which is what makes each feature compile alone.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Item, UseTree, parse_quote};
+
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    model::{Api, TypeId, graph::parts},
+    pointer::Pointer,
+};
+
+/// Up to so many operations, everything is compiled: it takes a few seconds at most.
+const MANY: usize = 200;
+
+/// Features that every crate has.
+const TAKEN: &[&str] = &["default", "full", "native-tls", "rustls"];
+
+/// The feature that stands for all tags.
+pub(super) const FULL: &str = "full";
+
+/// A tag's feature.
+pub(super) struct Feature {
+    /// As `Cargo.toml` has it.
+    pub(super) name: String,
+    /// The tag as the document has it.
+    pub(super) tag: String,
+    module: Ident,
+}
+
+/// The features of an API, one per group of operations; none if there are few operations, or a single group.
+pub(super) fn features(api: &Api) -> Vec<Feature> {
+    if api.operations.len() <= MANY || api.groups.len() < 2 {
+        return Vec::new();
+    }
+    let feature = |group: &crate::model::Group| {
+        let name = group.module.plain().replace('_', "-");
+        let name = if TAKEN.contains(&name.as_str()) { format!("{name}-tag") } else { name };
+        Feature { name, tag: group.tag.clone(), module: group.module.token() }
+    };
+    api.groups.iter().map(feature).collect()
+}
+
+/// Moves what shared types hold to the shared ones: a component that no operation uses may hold a type that one tag uses alone.
+pub(super) fn share(api: &mut Api) {
+    let shared = |(index, def): (usize, &crate::model::TypeDef)| def.group.is_none().then_some(TypeId(index));
+    let mut open: Vec<TypeId> = api.types.iter().enumerate().filter_map(shared).collect();
+    while let Some(id) = open.pop() {
+        for part in api.types.get(id.0).map(parts).unwrap_or_default() {
+            if let Some(def) = api.types.get_mut(part.0)
+                && def.group.take().is_some()
+            {
+                open.push(part);
+            }
+        }
+    }
+}
+
+/// Puts the modules of tags behind their features.
+pub(super) fn gate(
+    files: &mut BTreeMap<PathBuf, TokenStream>,
+    features: &[Feature],
+    diagnostics: &mut Diagnostics,
+) {
+    if features.is_empty() {
+        return;
+    }
+    for path in ["operations/mod.rs", "types/mod.rs", "codec/mod.rs"].map(Path::new) {
+        let Some(tokens) = files.get_mut(path) else { continue };
+        match syn::parse2::<syn::File>(tokens.clone()) {
+            Ok(mut file) => {
+                file.items.iter_mut().for_each(|item| gate_item(item, features));
+                *tokens = file.into_token_stream();
+            }
+            Err(error) => {
+                let message = format!("{} does not parse: {error}", path.display());
+                diagnostics.push(Diagnostic::new(codes::UNPRINTABLE, Pointer::root(), message));
+            }
+        }
+    }
+}
+
+/// `mod orders;` and `pub use orders::*;`.
+fn gate_item(item: &mut Item, features: &[Feature]) {
+    let (module, attributes) = match item {
+        Item::Mod(item) => (item.ident.clone(), &mut item.attrs),
+        Item::Use(item) => match &item.tree {
+            UseTree::Path(path) => (path.ident.clone(), &mut item.attrs),
+            _ => return,
+        },
+        _ => return,
+    };
+    if let Some(feature) = features.iter().find(|feature| feature.module == module) {
+        let name = &feature.name;
+        let cfg = quote!(feature = #name);
+        let attribute: Attribute = parse_quote!(#[cfg(#cfg)]);
+        attributes.push(attribute);
+    }
+}

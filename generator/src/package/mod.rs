@@ -1,0 +1,130 @@
+//! A document -> a crate that is its client: the code, `Cargo.toml` and a readme, as files by their path.
+//!
+//! Pure, as [`crate::generate`] is: what the crate depends on, and which text the runtime beside it has, comes from the caller.
+
+mod census;
+mod features;
+mod keep_going;
+mod manifest;
+mod name;
+mod produce;
+mod readme;
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+pub use census::Census;
+pub use name::is_package_name;
+pub use produce::{Prepared, Product, Request, prepare, produce};
+
+use crate::{
+    diagnostic::Diagnostics,
+    document::Document,
+    emit::{self, Options},
+    format, generate,
+    model::Api,
+};
+
+/// The command that makes a crate anew.
+pub const COMMAND: &str = "clientgen generate";
+
+/// Files that an owner may edit: what is written into them seldom changes, and a version or a description is nobody else's business.
+pub const OPEN: &[&str] = &["Cargo.toml", "README.md", ".gitignore", "rustfmt.toml"];
+
+/// The folder of the runtime's sources in a crate that brings them along.
+pub const RUNTIME_FOLDER: &str = "runtime";
+
+/// How the crate is to look.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The package's name; `None`: it is made of the document's title.
+    pub name: Option<String>,
+    /// Where its runtime comes from.
+    pub runtime: Runtime,
+}
+
+/// Where a generated crate's runtime comes from.
+#[derive(Clone, Debug)]
+pub enum Runtime {
+    /// Its package is part of the crate: these files, by their path in the package.
+    Beside(BTreeMap<PathBuf, String>),
+    /// A folder, as `Cargo.toml` is to name it.
+    Path(String),
+    /// A version from the registry.
+    Version(String),
+}
+
+/// What the root module of a crate has beside what a module has.
+const LIBRARY_END: &str = r#"
+/// What calls and values are made of: errors, streams of items, transports.
+pub use clientgen_runtime as runtime;
+
+/// The examples of README.md, so that they are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+"#;
+
+/// A crate.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// The package's name.
+    pub name: String,
+    /// Its files.
+    pub files: BTreeMap<PathBuf, String>,
+    /// What it was made from.
+    pub api: Api,
+}
+
+/// The crate of a document that was read and selected. With errors among the findings it is incomplete and should not be used.
+pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
+    let (name, source) = names_of(document, form);
+    let krate = name.replace('-', "_");
+    let mut api = generate::model(document, &krate, diagnostics);
+    api.source = source;
+    let options = Options { module_path: krate };
+    let header = format::header(&api.source, COMMAND);
+    let features = features::features(&api);
+    if !features.is_empty() {
+        features::share(&mut api);
+    }
+    let mut code = emit::emit(&api, &options);
+    features::gate(&mut code, &features, diagnostics);
+    let code = format::format(code, &header, diagnostics);
+    let mut files: BTreeMap<PathBuf, String> =
+        code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();
+    if let Some(library) = files.get_mut(Path::new("src/lib.rs")) {
+        library.push_str(LIBRARY_END);
+    }
+    files.insert("README.md".into(), readme::readme(&name, &api, &options, &features));
+    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &form.runtime, &features));
+    files.insert(".gitignore".into(), "/target\n".to_owned());
+    // Formatting would be undone by the next run.
+    files.insert("rustfmt.toml".into(), "disable_all_formatting = true\n".to_owned());
+    if let Runtime::Beside(runtime) = &form.runtime {
+        let folder = Path::new(RUNTIME_FOLDER);
+        files.extend(runtime.iter().map(|(path, text)| (folder.join(path), text.clone())));
+    }
+    Package { name, files, api }
+}
+
+/// What a document's crate is called, and the name of the file that it is made from.
+fn names_of(document: &Document, form: &Form) -> (String, String) {
+    let source = document.sources.first().map(|source| file_name(&source.name)).unwrap_or_default();
+    let title = document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default();
+    let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
+    (name, source)
+}
+
+/// Where a file of a module lies in a crate whose root that module is.
+fn in_src(path: &Path) -> PathBuf {
+    let src = Path::new("src");
+    if path == Path::new("mod.rs") { src.join("lib.rs") } else { src.join(path) }
+}
+
+/// The last part of a path as a document was named by: the same wherever a run starts.
+fn file_name(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+}

@@ -1,0 +1,113 @@
+//! A document's title -> a package's name.
+
+/// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
+const TAKEN: &[&str] = &[
+    "alloc",
+    "as",
+    "async",
+    "await",
+    "break",
+    "client",
+    "clientgen-runtime",
+    "const",
+    "continue",
+    "core",
+    "crate",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "fn",
+    "for",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "operations",
+    "proc-macro",
+    "pub",
+    "ref",
+    "return",
+    "self",
+    "static",
+    "std",
+    "struct",
+    "super",
+    "test",
+    "trait",
+    "true",
+    "type",
+    "types",
+    "unsafe",
+    "use",
+    "where",
+    "while",
+];
+
+/// How long a made name may be.
+const MAX_LENGTH: usize = 64;
+
+/// A name made of the title, or else of the document's file, or else one that fits all.
+pub(super) fn package_name(title: &str, source: &str) -> String {
+    let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
+    let made = [title, stem].into_iter().map(kebab).find(|name| !name.is_empty());
+    match made {
+        None => "api-client".to_owned(),
+        Some(name) if TAKEN.contains(&name.as_str()) => format!("{name}-client"),
+        Some(name) if name.starts_with(|first: char| first.is_ascii_digit()) => format!("api-{name}"),
+        Some(name) => name,
+    }
+}
+
+/// Whether cargo and rustc take this as the name of a package and its library.
+pub fn is_package_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
+        && !TAKEN.contains(&name.replace('_', "-").as_str())
+}
+
+/// The ASCII letters and digits in lower case, with a hyphen for everything between them.
+fn kebab(text: &str) -> String {
+    let mut name = String::new();
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() {
+            name.push(character.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let cut =
+        name.get(..MAX_LENGTH).map(|cut| cut.rsplit_once('-').map_or(cut, |(words, _)| words).to_owned());
+    cut.unwrap_or(name).trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_title_gives_a_name_that_cargo_takes() {
+        let long = "a long title ".repeat(20);
+        for (title, source, name) in [
+            ("Redocly Museum API", "museum.yaml", "redocly-museum-api"),
+            ("Магазин", "shop.v1.yaml", "shop-v1"),
+            ("Магазин", "магазин.yaml", "api-client"),
+            ("2C2P (v1.2)", "x.json", "api-2c2p-v1-2"),
+            ("Test", "x.json", "test-client"),
+            ("  --  ", "match.json", "match-client"),
+            (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a-long"),
+        ] {
+            assert_eq!(package_name(title, source), name);
+            assert!(is_package_name(name), "{name}");
+        }
+        for name in ["", "1st", "a b", "größe", "std", "proc_macro", "-a"] {
+            assert!(!is_package_name(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! A bundled [`Document`] -> the same with some of its operations, and without the components that only the others need.
+//!
+//! It stands right after bundle, where every reference names a component, so that what is left out is never checked, lowered or built.
+
+mod pattern;
+mod reach;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+pub use pattern::Pattern;
+
+use crate::{
+    codes,
+    convert::METHODS,
+    diagnostic::{Diagnostic, Diagnostics},
+    document::Document,
+    pointer::Pointer,
+    suggest,
+};
+pub(crate) use reach::{Reach, owner};
+
+/// Which operations are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Those with one of these tags; all if there is none.
+    pub tags: Vec<String>,
+    /// Of these, those that one of these patterns matches; all if there is none.
+    pub include: Vec<Pattern>,
+    /// But none of these.
+    pub exclude: Vec<Pattern>,
+}
+
+impl Selection {
+    /// Whether nothing is left out.
+    pub fn is_everything(&self) -> bool {
+        self.tags.is_empty() && self.include.is_empty() && self.exclude.is_empty()
+    }
+
+    fn takes(&self, operation: &Found<'_>) -> bool {
+        let has_tag =
+            self.tags.is_empty() || operation.tags().any(|tag| self.tags.iter().any(|it| it == tag));
+        let any = |patterns: &[Pattern]| patterns.iter().any(|pattern| operation.is_matched_by(pattern));
+        has_tag && (self.include.is_empty() || any(&self.include)) && !any(&self.exclude)
+    }
+}
+
+/// An operation in the raw document.
+pub(crate) struct Found<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) method: &'static str,
+    pub(crate) value: &'a Value,
+    pub(crate) pointer: Pointer,
+}
+
+impl Found<'_> {
+    fn tags(&self) -> impl Iterator<Item = &str> {
+        self.value.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+    }
+
+    fn is_matched_by(&self, pattern: &Pattern) -> bool {
+        let id = self.value.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        pattern.matches(self.method, self.path, id)
+    }
+}
+
+/// Every operation of a document, in its order.
+pub(crate) fn operations(document: &Document) -> Vec<Found<'_>> {
+    let paths = Pointer::root().join("paths");
+    let items = document.get(&paths).and_then(Value::as_object).into_iter().flatten();
+    let of_item = items.filter(|(path, _)| path.starts_with('/')).flat_map(|(path, item)| {
+        let at = paths.join(path);
+        METHODS.into_iter().filter_map(move |method| {
+            let value = item.get(method)?;
+            Some(Found { path, method, value, pointer: at.join(method) })
+        })
+    });
+    of_item.collect()
+}
+
+/// Leaves out what is not selected, and then the components that nothing needs any more. Findings about parts that are gone go too; a
+/// tag or pattern that fits no operation is one.
+pub fn select(document: &mut Document, selection: &Selection, diagnostics: &mut Diagnostics) {
+    if selection.is_everything() {
+        return;
+    }
+    let found = operations(document);
+    unused(&found, selection, diagnostics);
+    let unwanted: BTreeSet<Pointer> =
+        found.iter().filter(|operation| !selection.takes(operation)).map(|it| it.pointer.clone()).collect();
+    let mut gone = unwanted;
+    gone.extend(Reach::new(document).unreached(document, &gone));
+    remove(document, &gone, diagnostics);
+}
+
+/// Reports what the user asked for and the document does not have.
+fn unused(found: &[Found<'_>], selection: &Selection, diagnostics: &mut Diagnostics) {
+    let tags: BTreeSet<&str> = found.iter().flat_map(Found::tags).collect();
+    for tag in selection.tags.iter().filter(|tag| !tags.contains(tag.as_str())) {
+        let known = || tags.iter().copied();
+        let help = suggest::did_you_mean(tag, known(), || format!("the tags are {}", suggest::list(known())));
+        let message = format!("no operation has the tag `{tag}`");
+        diagnostics.push(Diagnostic::new(codes::NOT_SELECTED, Pointer::root(), message).help(help));
+    }
+    for pattern in selection.include.iter().chain(&selection.exclude) {
+        if !found.iter().any(|operation| operation.is_matched_by(pattern)) {
+            let ids = found.iter().filter_map(|it| it.value.get("operationId").and_then(Value::as_str));
+            let known = ids.chain(found.iter().map(|operation| operation.path));
+            let help = suggest::did_you_mean(pattern.as_str(), known, || {
+                "a pattern is an operationId or a path, with `*` for any part of it and `**` for any parts; \
+                 a method may stand before it, as in `GET /orders/*`"
+                    .to_owned()
+            });
+            let message = format!("no operation is matched by `{pattern}`");
+            diagnostics.push(Diagnostic::new(codes::NOT_SELECTED, Pointer::root(), message).help(help));
+        }
+    }
+}
+
+/// Takes nodes out of a document, and what was said about them out of the findings. An empty path item goes too.
+pub(crate) fn remove(document: &mut Document, gone: &BTreeSet<Pointer>, diagnostics: &mut Diagnostics) {
+    for pointer in gone {
+        take(&mut document.value, pointer);
+        let Some(item) = pointer.parent().filter(is_path_item) else { continue };
+        let is_empty = document
+            .get(&item)
+            .and_then(Value::as_object)
+            .is_some_and(|object| METHODS.iter().all(|method| !object.contains_key(*method)));
+        if is_empty {
+            take(&mut document.value, &item);
+        }
+    }
+    diagnostics.retain(|finding| !gone.iter().any(|gone| finding.pointer.strip(gone).is_some()));
+}
+
+fn is_path_item(pointer: &Pointer) -> bool {
+    pointer.keys().count() == 2 && pointer.keys().next().is_some_and(|first| first == "paths")
+}
+
+fn take(value: &mut Value, pointer: &Pointer) {
+    let (Some(parent), Some(key)) = (pointer.parent(), pointer.last()) else { return };
+    if let Some(Value::Object(object)) = value.pointer_mut(parent.as_str()) {
+        object.shift_remove(&key);
+    }
+}

@@ -1,0 +1,155 @@
+//! Keys of `paths` that are no paths -> paths: with a slash in front, and without what belongs to the query or is only a name.
+//!
+//! A fragment (`/files/{id}#copy`) tells operations of one address apart, so that the key stays and convert leaves the fragment out. A
+//! query (`/search?type=brand&name={name}`) is a part of the address as far as it is fixed; the rest are parameters.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    codes,
+    convert::METHODS,
+    diagnostic::{Diagnostic, Diagnostics},
+    document::Document,
+    pointer::Pointer,
+};
+
+pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
+    slashes(document, diagnostics);
+    let paths = Pointer::root().join("paths");
+    let items = document.get(&paths).and_then(Value::as_object).into_iter().flatten();
+    let odd: Vec<String> =
+        items.map(|(path, _)| path.clone()).filter(|path| path.contains(['?', '#'])).collect();
+    for path in odd.iter().filter(|path| path.starts_with('/')) {
+        let at = paths.join(path);
+        let (rest, fragment) = path.split_once('#').unwrap_or((path, ""));
+        if !fragment.is_empty() {
+            let message =
+                format!("the path ends with a name, `#{fragment}`, which is never sent; it is left out");
+            let help = "tell operations of one path apart by their methods, or describe them as one";
+            diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
+        }
+        let Some((_, query)) = rest.split_once('?') else { continue };
+        let message =
+            format!("the path has a query, `?{query}`; what is not fixed in it is read as parameters");
+        let help = "declare what follows the `?` as parameters with `in: query`";
+        diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
+        for (key, name) in query.split('&').filter_map(template) {
+            declare(document, &at, key, name);
+        }
+    }
+}
+
+/// The address in a key of `paths`: without the fragment, and without what parameters write into the query.
+pub(crate) fn address(key: &str) -> String {
+    let (rest, _) = key.split_once('#').unwrap_or((key, ""));
+    let Some((path, query)) = rest.split_once('?') else { return rest.to_owned() };
+    let fixed: Vec<_> =
+        query.split('&').filter(|pair| !pair.is_empty() && template(pair).is_none()).collect();
+    if fixed.is_empty() { path.to_owned() } else { format!("{path}?{}", fixed.join("&")) }
+}
+
+/// The key of a pair and the name in braces that is its value.
+fn template(pair: &str) -> Option<(&str, &str)> {
+    let (key, value) = pair.split_once('=')?;
+    Some((key, value.strip_prefix('{')?.strip_suffix('}')?))
+}
+
+/// Sees to it that each operation of a path has the query parameter `key`, which the path calls `name`.
+fn declare(document: &mut Document, at: &Pointer, key: &str, name: &str) {
+    let shared = at.join("parameters");
+    let is_shared = renamed(document, &shared, key, name);
+    for method in METHODS {
+        let operation = at.join(method);
+        if is_shared
+            || document.get(&operation).is_none()
+            || renamed(document, &operation.join("parameters"), key, name)
+        {
+            continue;
+        }
+        let Some(Value::Object(object)) = document.value.pointer_mut(operation.as_str()) else { continue };
+        if let Value::Array(list) = object.entry("parameters").or_insert_with(|| json!([])) {
+            list.push(
+                json!({ "name": key, "in": "query", "required": true, "schema": { "type": "string" } }),
+            );
+            let place = operation.join("parameters").join(list.len() - 1);
+            let origin = document.origin(at);
+            document.origins.insert(place, origin);
+        }
+    }
+}
+
+/// Whether a list has the query parameter, be it that it was declared as a part of the path.
+fn renamed(document: &mut Document, list: &Pointer, key: &str, name: &str) -> bool {
+    let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+    for index in 0..length {
+        let at = list.join(index);
+        let Some((_, parameter)) = document.resolved_at(at.clone()) else { continue };
+        let text = |key: &str| parameter.get(key).and_then(Value::as_str);
+        match (text("in"), text("name")) {
+            (Some("query"), Some(found)) if found == key => return true,
+            (Some("path" | "query"), Some(found)) if found == name => {
+                let mut parameter = parameter.as_object().cloned().unwrap_or_else(Map::new);
+                parameter.insert("name".to_owned(), key.into());
+                parameter.insert("in".to_owned(), "query".into());
+                parameter.shift_remove("style");
+                if let Some(item) = document.value.pointer_mut(at.as_str()) {
+                    *item = Value::Object(parameter);
+                }
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Puts a slash in front of paths without one.
+fn slashes(document: &mut Document, diagnostics: &mut Diagnostics) {
+    let at = Pointer::root().join("paths");
+    let Some(Value::Object(paths)) = document.value.get_mut("paths") else { return };
+    let is_path = |key: &str| key.starts_with('/') || key.starts_with("x-") || key == "$ref";
+    if paths.keys().all(|key| is_path(key)) {
+        return;
+    }
+    let mut moves = Vec::new();
+    let mut mended = Map::new();
+    for (key, item) in std::mem::take(paths) {
+        if is_path(&key) {
+            mended.insert(key, item);
+            continue;
+        }
+        let path = format!("/{}", key.trim());
+        let message = format!("the path `{key}` does not start with a slash; it is read as `{path}`");
+        let finding =
+            Diagnostic::new(codes::ODD_PATH, at.join(&key), message).help(format!("write `{path}`"));
+        if mended.contains_key(&path) {
+            diagnostics.push(finding.fatal());
+        } else {
+            diagnostics.push(finding);
+            moves.push((at.join(&key), at.join(&path)));
+            mended.insert(path, item);
+        }
+    }
+    *paths = mended;
+    diagnostics.pin(document);
+    for (from, to) in moves {
+        document.moved(&from, &to);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_are_what_is_sent() {
+        for (key, expected) in [
+            ("/files/{id}", "/files/{id}"),
+            ("/files/{id}#copy", "/files/{id}"),
+            ("/search?type=brand&name={name}", "/search?type=brand"),
+            ("/search?name={name}#all", "/search"),
+        ] {
+            assert_eq!(address(key), expected);
+        }
+    }
+}

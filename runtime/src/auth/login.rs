@@ -1,0 +1,140 @@
+//! Tokens that an operation of the API hands out (`x-token-auth`), and why there may be none.
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use http::StatusCode;
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+
+use super::Issued;
+use crate::{error::Failure, operation::Operation, parameter::Place};
+
+/// A security scheme whose credential is a token that one operation hands out and another renews.
+#[derive(Clone, Copy, Debug)]
+pub struct TokenLogin {
+    /// The operation that takes the user's credentials.
+    pub login: &'static Operation,
+    /// The operation that takes a refresh token.
+    pub refresh: Option<&'static Operation>,
+    /// Where the answers of both have the token, as a JSON pointer.
+    pub token: &'static str,
+    /// Where they have a token to refresh with.
+    pub refresh_token: Option<&'static str>,
+    /// Where the body of `refresh` takes it.
+    pub refresh_field: Option<&'static str>,
+    /// The fields that the bodies of both operations have.
+    pub shared_fields: &'static [&'static str],
+    /// Where the answers say in how many seconds the token expires.
+    pub expires_in: Option<&'static str>,
+    /// In how many seconds it does if they do not say.
+    pub lifetime: Option<u64>,
+    /// Where the answers name a challenge that has to be met before there is a token.
+    pub challenge: Option<&'static str>,
+    /// Where the token stands in requests.
+    pub place: Place,
+    /// The name of that header, parameter or cookie.
+    pub name: &'static str,
+    /// The value there, with `{token}` for the token.
+    pub template: &'static str,
+}
+
+/// Why there is no token.
+#[derive(Clone, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoginError {
+    /// The login asks for something that only a person can do.
+    #[error("the login asks for a challenge, `{name}`: log in once by hand and meet it, then start again")]
+    Challenge {
+        /// What the server calls it.
+        name: String,
+    },
+    /// The server refused the credentials.
+    #[error("the login was refused with {status}: check the credentials that the client was given")]
+    Refused {
+        /// The status of the answer.
+        status: StatusCode,
+    },
+    /// The answer has no token.
+    #[error("the login was answered with {status}, but without a token at `{place}`")]
+    NoToken {
+        /// The status of the answer.
+        status: StatusCode,
+        /// Where the token should be.
+        place: String,
+    },
+    /// There was no answer.
+    #[error("the login failed: {0}")]
+    Failed(#[source] Arc<Failure>),
+    /// A layer panicked while the login went through it.
+    #[error("the login panicked: {0}")]
+    Panicked(String),
+}
+
+impl LoginError {
+    /// Whether a login may succeed later.
+    pub(crate) fn is_passing(&self) -> bool {
+        match self {
+            Self::Refused { status } => crate::layer::is_passing(*status),
+            Self::Failed(failure) => failure.is_passing(),
+            _ => false,
+        }
+    }
+}
+
+impl TokenLogin {
+    /// The body with which to renew a token, from that of the login.
+    pub(super) fn refresh_body(&self, login: &SecretString, token: &SecretString) -> Option<SecretString> {
+        let login: Value = serde_json::from_str(login.expose_secret()).ok()?;
+        let mut body = Value::Object(serde_json::Map::new());
+        for field in self.shared_fields {
+            if let (Some(value), Some(fields)) = (login.get(field), body.as_object_mut()) {
+                fields.insert((*field).to_owned(), value.clone());
+            }
+        }
+        put(&mut body, self.refresh_field?, Value::from(token.expose_secret()));
+        Some(body.to_string().into())
+    }
+
+    /// The token in an answer.
+    pub(super) fn read(
+        &self,
+        status: StatusCode,
+        body: &Bytes,
+        before: Option<&SecretString>,
+    ) -> Result<Issued, LoginError> {
+        let answer: Value = serde_json::from_slice(body).unwrap_or_default();
+        let text = |pointer: &str| answer.pointer(pointer)?.as_str().filter(|text| !text.is_empty());
+        if let Some(name) = self.challenge.and_then(text) {
+            return Err(LoginError::Challenge { name: name.chars().take(80).collect() });
+        }
+        let token =
+            text(self.token).ok_or_else(|| LoginError::NoToken { status, place: self.token.to_owned() })?;
+        let lifetime = self.expires_in.and_then(|place| seconds(answer.pointer(place)?));
+        let refresh = self.refresh_token.and_then(text).map(SecretString::from).or_else(|| before.cloned());
+        let value = self.template.replace("{token}", token);
+        Ok(Issued::new(value.into(), lifetime.or(self.lifetime.map(Duration::from_secs)), refresh))
+    }
+}
+
+/// A number of seconds; some servers send it as text.
+pub(super) fn seconds(value: &Value) -> Option<Duration> {
+    let seconds = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+/// Puts a value at a JSON pointer, with the objects on the way there.
+fn put(body: &mut Value, pointer: &str, value: Value) {
+    let mut place = body;
+    for key in pointer.split('/').skip(1) {
+        let key = key.replace("~1", "/").replace("~0", "~");
+        if !place.is_object() {
+            *place = Value::Object(serde_json::Map::new());
+        }
+        match place.as_object_mut() {
+            Some(fields) => place = fields.entry(key).or_insert(Value::Null),
+            None => return,
+        }
+    }
+    *place = value;
+}

@@ -1,0 +1,335 @@
+//! Settings of a user and what a document says -> a client.
+
+use std::{sync::Arc, time::Duration};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::{BuildError, Client, DEFAULT_MAX_RESPONSE, DEFAULT_TIMEOUT, Shared, server};
+#[cfg(feature = "reqwest")]
+use crate::transport::Network;
+use crate::{
+    auth::{
+        ClientCredentials, Credential, CredentialProvider, Grant, Issuer, Scheme, TokenLogin, TokenSource,
+    },
+    clock::{Clock, SystemClock},
+    codec::{self, Encode},
+    layer::{
+        Arrangement, AttemptEvents, Authentication, CallSpan, Ground, Layer, Position, RateLimit,
+        RateLimiter, Retry, RetryPolicy, Slot, Source, Stack,
+    },
+    operation::Api,
+    transport::Transport,
+};
+
+/// Puts a client together. Generated builders wrap it.
+pub struct Builder {
+    api: &'static Api,
+    base_url: Option<String>,
+    variables: Vec<(&'static str, String)>,
+    transport: Option<Arc<dyn Transport>>,
+    #[cfg(feature = "reqwest")]
+    network: Network,
+    clock: Option<Arc<dyn Clock>>,
+    credentials: Vec<(&'static str, Given)>,
+    headers: Vec<(String, String)>,
+    timeout: Duration,
+    deadline: Option<Duration>,
+    max_response: u64,
+    retry: RetryPolicy,
+    limiter: Option<RateLimiter>,
+    limit: Option<RateLimit>,
+    arrangement: Arrangement,
+}
+
+/// A credential as the user gave it. What gets tokens from a server can only be made when everything else is known.
+enum Given {
+    Source(Source),
+    Login(&'static TokenLogin, Result<String, String>),
+    ClientCredentials(ClientCredentials),
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("api", &self.api.name)
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Builder {
+    /// A builder for clients of `api`.
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: None,
+            variables: Vec::new(),
+            transport: None,
+            #[cfg(feature = "reqwest")]
+            network: Network::default(),
+            clock: None,
+            credentials: Vec::new(),
+            headers: Vec::new(),
+            timeout: DEFAULT_TIMEOUT,
+            deadline: None,
+            max_response: DEFAULT_MAX_RESPONSE,
+            retry: RetryPolicy::default(),
+            limiter: None,
+            limit: None,
+            arrangement: Arrangement::default(),
+        }
+    }
+
+    /// The URL below which all calls go, instead of the document's.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// A variable of the server's URL.
+    #[must_use]
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    /// The credential for a security scheme.
+    #[must_use]
+    pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
+        self.given(scheme, Given::Source(Source::fixed(&credential)))
+    }
+
+    /// What gives the secrets of a security scheme.
+    #[must_use]
+    pub fn provider(self, name: &'static str, scheme: Scheme, provider: impl CredentialProvider) -> Self {
+        self.given(name, Given::Source(Source::Provider(scheme, Arc::new(provider))))
+    }
+
+    /// The body of the operation that hands out the token for a security scheme.
+    #[must_use]
+    pub fn login<T: Encode + ?Sized>(
+        self,
+        scheme: &'static str,
+        login: &'static TokenLogin,
+        body: &T,
+    ) -> Self {
+        let body = codec::encode(body).map_err(|error| error.to_string());
+        let text = body.map(|json| String::from_utf8_lossy(&json).into_owned());
+        self.given(scheme, Given::Login(login, text))
+    }
+
+    /// OAuth2 client credentials for a security scheme; `token_url` is the document's.
+    #[must_use]
+    pub fn client_credentials(
+        self,
+        scheme: &'static str,
+        mut credentials: ClientCredentials,
+        token_url: Option<&'static str>,
+    ) -> Self {
+        credentials.token_url = credentials.token_url.or_else(|| token_url.map(str::to_owned));
+        self.given(scheme, Given::ClientCredentials(credentials))
+    }
+
+    fn given(mut self, scheme: &'static str, given: Given) -> Self {
+        self.credentials.retain(|(name, _)| *name != scheme);
+        self.credentials.push((scheme, given));
+        self
+    }
+
+    /// Something else than the default transport.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// A `reqwest::Client` set up elsewhere. It should not follow redirects: a redirect to another host would be handed the request.
+    #[cfg(feature = "reqwest")]
+    #[must_use]
+    pub fn reqwest_client(self, client: reqwest::Client) -> Self {
+        self.transport(crate::transport::ReqwestTransport::with_client(client))
+    }
+
+    /// How the default transport calls itself.
+    #[cfg(feature = "reqwest")]
+    #[must_use]
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.network.user_agent = Some(name.into());
+        self
+    }
+
+    /// The URL of a proxy for the default transport; unless it is set, those of the environment are used.
+    #[cfg(feature = "reqwest")]
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.network.proxy = Some(url.into());
+        self
+    }
+
+    /// A certificate, in PEM, that the default transport trusts beside those of the system.
+    #[cfg(feature = "reqwest")]
+    #[must_use]
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.network.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Another clock than that of the machine.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// A header that every request has.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// How long an attempt may take.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, all attempts and waits together.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// How many bytes an answer may have.
+    #[must_use]
+    pub fn max_response_bytes(mut self, limit: u64) -> Self {
+        self.max_response = limit;
+        self
+    }
+
+    /// When and how often requests are repeated.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How many requests the API takes, instead of what the document says.
+    #[must_use]
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// A limiter that other clients of the same account use, too.
+    #[must_use]
+    pub fn rate_limiter(mut self, limiter: RateLimiter) -> Self {
+        self.limiter = Some(limiter);
+        self
+    }
+
+    /// A layer of one's own, beside those of the default stack.
+    #[must_use]
+    pub fn layer(mut self, position: Position, layer: impl Layer) -> Self {
+        self.arrangement.add(position, Arc::new(layer));
+        self
+    }
+
+    /// Another layer in place of a default one.
+    #[must_use]
+    pub fn replace_layer(mut self, slot: Slot, layer: impl Layer) -> Self {
+        self.arrangement.replace(slot, Some(Arc::new(layer)));
+        self
+    }
+
+    /// Leaves a default layer out.
+    #[must_use]
+    pub fn without_layer(mut self, slot: Slot) -> Self {
+        self.arrangement.replace(slot, None);
+        self
+    }
+
+    /// The client.
+    pub fn build(mut self) -> Result<Client, BuildError> {
+        let base_url = match &self.base_url {
+            Some(url) => url.clone(),
+            None => server::expand(self.api.servers.first().ok_or(BuildError::NoServer)?, &self.variables)?,
+        };
+        let base_url = server::check_url(base_url.trim_end_matches('/'))?;
+        let headers = self.header_map()?;
+        let sources = self.sources(&base_url, &headers)?;
+        let transport = match self.transport.take() {
+            Some(transport) => transport,
+            None => self.default_transport()?,
+        };
+        let limiter = self.limiter.take().unwrap_or_else(|| RateLimiter::new(self.limit));
+        let layers: Vec<(Slot, Arc<dyn Layer>)> = vec![
+            (Slot::Call, Arc::new(CallSpan)),
+            (Slot::Retry, Arc::new(Retry::new(self.retry))),
+            (Slot::Authentication, Arc::new(Authentication::new(self.api, sources))),
+            (Slot::RateLimit, Arc::new(limiter)),
+            (Slot::Attempt, Arc::new(AttemptEvents)),
+        ];
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock::new()));
+        let stack = Stack::new(self.arrangement.arrange(layers), Ground { transport, clock });
+        let (timeout, deadline, max_response) = (self.timeout, self.deadline, self.max_response);
+        Ok(Client(Arc::new(Shared { base_url, stack, headers, timeout, deadline, max_response })))
+    }
+
+    fn header_map(&mut self) -> Result<HeaderMap, BuildError> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in self.headers.drain(..) {
+            match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
+                (Ok(name), Ok(value)) => headers.insert(name, value),
+                _ => return Err(BuildError::Header(name)),
+            };
+        }
+        Ok(headers)
+    }
+
+    /// Where the credentials for each scheme come from.
+    fn sources(
+        &mut self,
+        base_url: &str,
+        headers: &HeaderMap,
+    ) -> Result<Vec<(&'static str, Source)>, BuildError> {
+        let bounds = (self.timeout, self.max_response);
+        let tokens = |grant| {
+            let policy = self.retry.clone();
+            let issuer = Issuer::new(grant, base_url.to_owned(), headers.clone(), bounds, policy);
+            Arc::new(TokenSource::new(issuer))
+        };
+        let mut sources = Vec::new();
+        for (name, given) in std::mem::take(&mut self.credentials) {
+            let source = match given {
+                Given::Source(source) => source,
+                Given::Login(login, body) => {
+                    let body = body.map_err(BuildError::Login)?.into();
+                    let scheme = Scheme::ApiKey { place: login.place, name: login.name };
+                    Source::Token(scheme, tokens(Grant::Login(login, body)))
+                }
+                Given::ClientCredentials(credentials) => {
+                    let url = credentials.token_url.clone().ok_or(BuildError::NoTokenUrl(name))?;
+                    let url = server::check_token_url(&url)?;
+                    Source::Token(Scheme::Bearer, tokens(Grant::ClientCredentials(credentials, url)))
+                }
+            };
+            sources.push((name, source));
+        }
+        Ok(sources)
+    }
+
+    #[cfg(feature = "reqwest")]
+    fn default_transport(&self) -> Result<Arc<dyn Transport>, BuildError> {
+        let transport = crate::transport::ReqwestTransport::build(&self.network);
+        Ok(Arc::new(transport.map_err(|error| BuildError::Transport(error.to_string()))?))
+    }
+
+    #[cfg(not(feature = "reqwest"))]
+    fn default_transport(&self) -> Result<Arc<dyn Transport>, BuildError> {
+        Err(BuildError::Transport("the feature `reqwest` is off: give the builder a transport".to_owned()))
+    }
+}

@@ -1,0 +1,33 @@
+//! The innermost layer: one event per attempt.
+
+use super::{Answer, Layer, Next, Request};
+use crate::{clock, error::Failure, transport::BoxFuture};
+
+/// Writes an event named `attempt` when an attempt is over: its number, its status or failure, how long it took.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AttemptEvents;
+
+impl Layer for AttemptEvents {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+        if !tracing::enabled!(tracing::Level::DEBUG) {
+            return next.run(request);
+        }
+        Box::pin(async move {
+            let (operation, attempt) = (request.context.operation.id, request.context.attempt);
+            let begun = next.clock().now();
+            let outcome = next.run(request).await;
+            let elapsed_ms = clock::until(begun, next.clock().now()).as_millis() as u64;
+            match &outcome {
+                Ok(answer) => {
+                    let status = answer.status().as_u16();
+                    tracing::debug!(name: "attempt", operation, attempt, status, elapsed_ms, "attempt");
+                }
+                Err(failure) => {
+                    let failure = failure.name();
+                    tracing::debug!(name: "attempt", operation, attempt, failure, elapsed_ms, "attempt");
+                }
+            }
+            outcome
+        })
+    }
+}

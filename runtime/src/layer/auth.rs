@@ -1,0 +1,157 @@
+//! Proof of who the client is, for every attempt.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+
+use super::{Answer, Context, Layer, Next, Request};
+use crate::{
+    auth::{Credential, CredentialProvider, LoginError, Scheme, Signature, TokenSource},
+    error::{Failure, RequestError},
+    operation::Api,
+    transport::BoxFuture,
+};
+
+/// Where the credential for a security scheme comes from.
+#[derive(Clone)]
+pub(crate) enum Source {
+    /// Given once.
+    Fixed(Result<Signature, RequestError>),
+    /// Asked for every attempt.
+    Provider(Scheme, Arc<dyn CredentialProvider>),
+    /// Handed out by a server.
+    Token(Scheme, Arc<TokenSource>),
+}
+
+impl Source {
+    pub(crate) fn fixed(credential: &Credential) -> Self {
+        Self::Fixed(credential.signature())
+    }
+
+    /// Whether there may be another credential after the server refused one.
+    fn changes(&self) -> bool {
+        match self {
+            Self::Fixed(_) => false,
+            Self::Provider(_, provider) => provider.changes(),
+            Self::Token(..) => true,
+        }
+    }
+}
+
+/// Adds the credentials that an operation needs to every attempt. After a 401, credentials that can change are had anew, and the call is repeated
+/// once.
+pub struct Authentication {
+    api: &'static Api,
+    sources: Vec<(&'static str, Source)>,
+}
+
+impl Authentication {
+    pub(crate) fn new(api: &'static Api, sources: Vec<(&'static str, Source)>) -> Self {
+        Self { api, sources }
+    }
+
+    fn source(&self, scheme: &str) -> Option<&Source> {
+        self.sources.iter().find(|(name, _)| *name == scheme).map(|(_, source)| source)
+    }
+
+    /// The first alternative for which the client has every credential; none at all where the operation allows it.
+    fn alternative(&self, context: &Context) -> Result<&'static [&'static str], RequestError> {
+        let alternatives = context.operation.security.unwrap_or(self.api.security);
+        let mut possible = alternatives.iter().filter(|alternative| !alternative.is_empty());
+        let found =
+            possible.find(|alternative| alternative.iter().all(|scheme| self.source(scheme).is_some()));
+        if let Some(alternative) = found {
+            return Ok(alternative);
+        }
+        // An empty alternative says that the operation also answers without credentials.
+        if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
+            return Ok(&[]);
+        }
+        let wanted: Vec<String> =
+            alternatives.iter().map(|alternative| format!("`{}`", alternative.join("` and `"))).collect();
+        Err(RequestError::Credentials(wanted.join(" or ")))
+    }
+
+    /// Signs with what was given once; the other sources are for [`Self::ask`].
+    fn sign_fixed(&self, request: &mut Request, schemes: &[&str]) -> Result<(), RequestError> {
+        for source in schemes.iter().filter_map(|scheme| self.source(scheme)) {
+            if let Source::Fixed(signature) = source {
+                signature.as_ref().map_err(Clone::clone)?.sign(request)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Signs with what has to be asked for. Gives the numbers of the tokens; `refused` are those of the attempt before.
+    async fn ask(
+        &self,
+        request: &mut Request,
+        schemes: &[&str],
+        refused: &[u64],
+        next: Next<'_>,
+    ) -> Result<Vec<u64>, Failure> {
+        let mut numbers = Vec::new();
+        for source in schemes.iter().filter_map(|scheme| self.source(scheme)) {
+            let (scheme, secrets) = match source {
+                Source::Fixed(_) => continue,
+                Source::Provider(scheme, provider) => {
+                    let secrets = provider.secrets().await;
+                    (scheme, secrets.map_err(|error| RequestError::Provider { reason: error.to_string() })?)
+                }
+                Source::Token(scheme, tokens) => {
+                    let refused = refused.get(numbers.len()).copied();
+                    let token = tokens.token(refused, || next.detach(), || next.clock().now()).await;
+                    let token = token.map_err(|error: Arc<LoginError>| Failure::Login(error))?;
+                    numbers.push(token.number);
+                    (scheme, token.value.into())
+                }
+            };
+            scheme.credential(&secrets)?.signature()?.sign(request)?;
+        }
+        Ok(numbers)
+    }
+
+    async fn attempt(
+        &self,
+        mut request: Request,
+        schemes: &'static [&'static str],
+        next: Next<'_>,
+    ) -> Result<Answer, Failure> {
+        let changes = schemes.iter().filter_map(|scheme| self.source(scheme)).any(Source::changes);
+        let again = if changes && request.context.retries { request.try_clone() } else { None };
+        let numbers = self.ask(&mut request, schemes, &[], next).await?;
+        let outcome = next.run(request).await;
+        let refused = matches!(&outcome, Ok(answer) if answer.status() == StatusCode::UNAUTHORIZED);
+        let Some(mut again) = again.filter(|_| refused && next.may_renew()) else {
+            return outcome;
+        };
+        self.ask(&mut again, schemes, &numbers, next).await?;
+        again.context.attempt = next.attempts() + 1;
+        next.run(again).await
+    }
+}
+
+impl std::fmt::Debug for Authentication {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let schemes: Vec<_> = self.sources.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Authentication").field("schemes", &schemes).finish_non_exhaustive()
+    }
+}
+
+impl Layer for Authentication {
+    fn handle<'a>(&'a self, mut request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+        let schemes = match self.alternative(&request.context) {
+            Ok(schemes) => schemes,
+            Err(error) => return Box::pin(std::future::ready(Err(error.into()))),
+        };
+        if let Err(error) = self.sign_fixed(&mut request, schemes) {
+            return Box::pin(std::future::ready(Err(error.into())));
+        }
+        let is_fixed =
+            |scheme: &&str| self.source(scheme).is_none_or(|source| matches!(source, Source::Fixed(_)));
+        if schemes.iter().all(is_fixed) {
+            return next.run(request);
+        }
+        Box::pin(self.attempt(request, schemes, next))
+    }
+}

@@ -1,0 +1,101 @@
+//! Numbers about calls, for metrics.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use super::{Answer, Layer, Next, Request};
+use crate::{clock, error::Failure, transport::BoxFuture};
+
+/// Counts what passes the place in the stack where it is put: calls above [`Slot::Retry`](super::Slot), attempts below it. Clones count together.
+///
+/// ```
+/// use clientgen_runtime::layer::Counters;
+///
+/// let counters = Counters::default();
+/// // `Client::builder().layer(Position::Below(Slot::Retry), counters.clone())`, and some calls later:
+/// assert_eq!(counters.snapshot().requests, 0);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Counters(Arc<Inner>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    requests: AtomicU64,
+    answers: [AtomicU64; 5],
+    failures: AtomicU64,
+    in_flight: AtomicU64,
+    micros: AtomicU64,
+}
+
+/// What [`Counters`] counted so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Counts {
+    /// Requests that went down.
+    pub requests: u64,
+    /// Answers with a status of 2xx.
+    pub successes: u64,
+    /// Answers with a status of 3xx.
+    pub redirects: u64,
+    /// Answers with a status of 4xx.
+    pub client_errors: u64,
+    /// Answers with a status of 5xx.
+    pub server_errors: u64,
+    /// Requests that got no answer.
+    pub failures: u64,
+    /// Requests that are on their way.
+    pub in_flight: u64,
+    /// The time from the way down to the way up, of all requests together.
+    pub elapsed: Duration,
+}
+
+impl Counters {
+    /// The counts at this moment.
+    pub fn snapshot(&self) -> Counts {
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let [_, successes, redirects, client_errors, server_errors] = self.0.answers.each_ref().map(read);
+        Counts {
+            requests: read(&self.0.requests),
+            successes,
+            redirects,
+            client_errors,
+            server_errors,
+            failures: read(&self.0.failures),
+            in_flight: read(&self.0.in_flight),
+            elapsed: Duration::from_micros(read(&self.0.micros)),
+        }
+    }
+}
+
+/// Counts a request down again when it is over, also when its call is dropped.
+struct InFlight<'a>(&'a AtomicU64);
+
+impl Drop for InFlight<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+impl Layer for Counters {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+        Box::pin(async move {
+            let counts = &*self.0;
+            counts.requests.fetch_add(1, Ordering::Relaxed);
+            counts.in_flight.fetch_add(1, Ordering::Relaxed);
+            let _in_flight = InFlight(&counts.in_flight);
+            let begun = next.clock().now();
+            let outcome = next.run(request).await;
+            let elapsed = clock::until(begun, next.clock().now());
+            counts.micros.fetch_add(elapsed.as_micros() as u64, Ordering::Relaxed);
+            let class = outcome.as_ref().ok().map(|answer| usize::from(answer.status().as_u16() / 100));
+            let counter = class.and_then(|class| counts.answers.get(class.wrapping_sub(1)));
+            counter.unwrap_or(&counts.failures).fetch_add(1, Ordering::Relaxed);
+            outcome
+        })
+    }
+}

@@ -1,0 +1,174 @@
+//! Turns: calls wait until the limit of their account lets them go, first come, first served.
+//!
+//! The limit is a log of when requests went: no window of the limit's length ever holds more of them than the limit says. (A token bucket of the same
+//! rate lets nearly twice as many through in one window.) An answer of 429, or of 503 with `Retry-After`, stops the whole account until it is over.
+
+mod queue;
+mod store;
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    sync::{Arc, Mutex},
+    time::{Duration, SystemTime},
+};
+
+use http::StatusCode;
+
+use self::queue::{Queue, Ticket};
+pub use self::store::{Bucket, LimitStore, MemoryStore, Permit};
+use super::{Answer, Context, Layer, Next, Request, RetryPolicy, retry_after};
+use crate::{
+    clock::{self, lock},
+    error::Failure,
+    transport::BoxFuture,
+};
+
+/// How many requests an API takes in a sliding window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateLimit {
+    /// How many requests.
+    pub requests: u32,
+    /// In which time.
+    pub window: Duration,
+    /// What is counted together.
+    pub scope: Scope,
+}
+
+/// What a limit counts together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All requests of an account, whatever the operation.
+    Account,
+    /// The requests of an account to one operation.
+    Operation,
+}
+
+impl RateLimit {
+    /// `requests` in any window of so many seconds, all operations together.
+    pub const fn per_account(requests: u32, seconds: u64) -> Self {
+        Self { requests, window: Duration::from_secs(seconds), scope: Scope::Account }
+    }
+
+    /// `requests` in any window of so many seconds, for each operation.
+    pub const fn per_operation(requests: u32, seconds: u64) -> Self {
+        Self { requests, window: Duration::from_secs(seconds), scope: Scope::Operation }
+    }
+}
+
+/// How long an account rests after a 429 that does not say how long.
+const REST: Duration = Duration::from_secs(1);
+
+/// Lets requests go in turn. Share one among the clients of an account.
+#[derive(Clone)]
+pub struct RateLimiter(Arc<Inner>);
+
+struct Inner {
+    limit: Option<RateLimit>,
+    account: String,
+    store: Arc<dyn LimitStore>,
+    longest_wait: Duration,
+    /// One for each bucket: that of the account, and those of operations with a limit of their own.
+    queues: Mutex<BTreeMap<Option<&'static str>, Arc<Queue>>>,
+    everyone: Arc<Queue>,
+}
+
+impl RateLimiter {
+    /// A limiter with a store of its own. Without a limit it lets everything go, unless the server asks for a rest.
+    pub fn new(limit: Option<RateLimit>) -> Self {
+        Self::with_store(limit, "", MemoryStore::default())
+    }
+
+    /// A limiter whose store may be shared; `account` is the name under which the store keeps what is counted together.
+    pub fn with_store(limit: Option<RateLimit>, account: impl Into<String>, store: impl LimitStore) -> Self {
+        Self(Arc::new(Inner {
+            limit,
+            account: account.into(),
+            store: Arc::new(store),
+            longest_wait: RetryPolicy::default().clamp(Duration::MAX),
+            queues: Mutex::default(),
+            everyone: Arc::default(),
+        }))
+    }
+
+    fn queue(&self, operation: Option<&'static str>) -> Arc<Queue> {
+        match operation {
+            None => Arc::clone(&self.0.everyone),
+            Some(_) => Arc::clone(lock(&self.0.queues).entry(operation).or_default()),
+        }
+    }
+
+    /// Waits for a turn.
+    async fn turn(&self, context: &Context, clock: &dyn clock::Clock) -> Result<(), Failure> {
+        let limit = context.operation.limit.or(self.0.limit);
+        let by_operation = limit.is_some_and(|limit| limit.scope == Scope::Operation);
+        let operation = by_operation.then_some(context.operation.id);
+        let bucket = Bucket { account: &self.0.account, operation, limit };
+        let queue = self.queue(operation);
+        let ticket = Ticket::take(&queue);
+        loop {
+            let (ahead, state) = ticket.place();
+            let now = clock.now();
+            if ahead > 0 {
+                if let Some(deadline) = context.deadline {
+                    check(now, self.0.store.forecast(&bucket, now, ahead).await, deadline)?;
+                }
+                ticket.changed(state).await;
+                continue;
+            }
+            match self.0.store.take(&bucket, now).await {
+                Permit::Granted => return Ok(()),
+                Permit::Wait(until) => {
+                    check(now, until, context.deadline.unwrap_or(until))?;
+                    // A rest that begins meanwhile is seen at once.
+                    clock::within(clock, clock::until(now, until), ticket.changed(state)).await;
+                }
+            }
+        }
+    }
+
+    /// Until when an answer asks the account to rest.
+    fn rest(&self, answer: &Answer, now: SystemTime) -> Option<SystemTime> {
+        let asked = retry_after(answer.headers(), now);
+        let rest = match answer.status() {
+            StatusCode::TOO_MANY_REQUESTS => asked.unwrap_or(REST),
+            StatusCode::SERVICE_UNAVAILABLE => asked?,
+            _ => return None,
+        };
+        Some(now + rest.min(self.0.longest_wait))
+    }
+
+    async fn begin_rest(&self, until: SystemTime) {
+        self.0.store.rest(&self.0.account, until).await;
+        let queues: Vec<_> = lock(&self.0.queues).values().cloned().collect();
+        queues.iter().chain([&self.0.everyone]).for_each(|queue| queue.wake_all());
+    }
+}
+
+/// A turn that comes after the deadline is refused at once.
+fn check(now: SystemTime, turn: SystemTime, deadline: SystemTime) -> Result<(), Failure> {
+    if turn > deadline {
+        return Err(Failure::RateLimited { wait: clock::until(now, turn) });
+    }
+    Ok(())
+}
+
+impl fmt::Debug for RateLimiter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RateLimiter").field("limit", &self.0.limit).finish_non_exhaustive()
+    }
+}
+
+impl Layer for RateLimiter {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+        Box::pin(async move {
+            self.turn(&request.context, next.clock()).await?;
+            let outcome = next.run(request).await;
+            let until = outcome.as_ref().ok().and_then(|answer| self.rest(answer, next.clock().now()));
+            if let Some(until) = until {
+                self.begin_rest(until).await;
+            }
+            outcome
+        })
+    }
+}

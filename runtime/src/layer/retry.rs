@@ -1,0 +1,248 @@
+//! Repeating what failed, where that does no harm.
+
+use std::{
+    hash::{BuildHasher, RandomState},
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
+
+use http::{HeaderMap, Method, StatusCode};
+
+use super::{Answer, Context, Layer, Next, Request, budget::Budget, retry_after};
+use crate::{
+    error::Failure,
+    operation::{Operation, RetryRule},
+    transport::{BoxFuture, TransportErrorKind},
+};
+
+/// The header by which a server recognises a repetition.
+pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// Statuses after which a request may succeed when it is repeated.
+pub(crate) const STATUSES: &[u16] = &[408, 429, 502, 503, 504];
+
+/// When and how often requests are repeated.
+///
+/// What may be repeated at all is not a matter of policy: a request whose method is safe or idempotent (GET, HEAD, OPTIONS, TRACE, PUT, DELETE),
+/// which the document marks as repeatable, or which has an idempotency key; and any request for which no connection was made. A body that can be read
+/// only once is never sent twice.
+///
+/// ```
+/// use clientgen_runtime::layer::RetryPolicy;
+/// use std::time::Duration;
+///
+/// let patient = RetryPolicy::default().attempts(8).longest_wait(Duration::from_secs(600));
+/// let never = RetryPolicy::never();
+/// # drop((patient, never));
+/// ```
+#[derive(Clone, Debug)]
+pub struct RetryPolicy {
+    attempts: u32,
+    statuses: Vec<u16>,
+    first_wait: Duration,
+    longest_backoff: Duration,
+    longest_wait: Duration,
+    budget: (u32, u32),
+}
+
+impl Default for RetryPolicy {
+    /// Up to 4 attempts, after 408, 429, 502, 503 and 504, failed connections and answers that break off. Waits of up to 0.5, 1 and 2 seconds, or what
+    /// `Retry-After` asks for, but at most 2 minutes. All calls of the client together: 100 repetitions at once, in the long run one per 5 calls.
+    fn default() -> Self {
+        Self {
+            attempts: 4,
+            statuses: STATUSES.to_vec(),
+            first_wait: Duration::from_millis(500),
+            longest_backoff: Duration::from_secs(20),
+            longest_wait: Duration::from_secs(120),
+            budget: (100, 20),
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// Every request is sent once.
+    pub fn never() -> Self {
+        Self::default().attempts(1)
+    }
+
+    /// How often a request is sent at most, the first time included.
+    #[must_use]
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// Other statuses than those of the default.
+    #[must_use]
+    pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
+        self.statuses = statuses.into_iter().collect();
+        self
+    }
+
+    /// How long the wait before the first repetition may be; it doubles with each, up to `longest`. The wait itself is taken at random from zero to
+    /// that, so that clients that failed together do not come back together.
+    #[must_use]
+    pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
+        (self.first_wait, self.longest_backoff) = (first, longest);
+        self
+    }
+
+    /// How long a `Retry-After` is heeded at most.
+    #[must_use]
+    pub fn longest_wait(mut self, longest: Duration) -> Self {
+        self.longest_wait = longest;
+        self
+    }
+
+    /// How many repetitions all calls of the client may make together: `at_once`, and in the long run `percent` per 100 calls.
+    #[must_use]
+    pub fn budget(mut self, at_once: u32, percent: u32) -> Self {
+        self.budget = (at_once, percent);
+        self
+    }
+
+    /// How long a server's wish to be left alone is heeded.
+    pub(crate) fn clamp(&self, wait: Duration) -> Duration {
+        wait.min(self.longest_wait)
+    }
+}
+
+/// Repeats requests by a [`RetryPolicy`]. The last answer or failure goes up.
+#[derive(Debug)]
+pub struct Retry {
+    policy: RetryPolicy,
+    budget: Budget,
+    jitter: Jitter,
+}
+
+impl Retry {
+    /// By this policy.
+    pub fn new(policy: RetryPolicy) -> Self {
+        let budget = Budget::new(policy.budget.0, policy.budget.1);
+        Self { policy, budget, jitter: Jitter::new() }
+    }
+
+    fn attempts(&self, context: &Context) -> u32 {
+        match (context.retries, context.operation.retry) {
+            (false, _) => 1,
+            (true, Some(RetryRule { attempts: Some(attempts), .. })) => attempts,
+            (true, _) => self.policy.attempts,
+        }
+    }
+
+    /// The wait before the next attempt, or `None` if there is to be none.
+    fn wait(
+        &self,
+        context: &Context,
+        outcome: &Result<Answer, Failure>,
+        round: u32,
+        next: Next<'_>,
+    ) -> Option<Duration> {
+        if round >= self.attempts(context) || !self.is_worth_it(context, outcome) {
+            return None;
+        }
+        let now = next.clock().now();
+        let asked = outcome.as_ref().ok().and_then(|answer| retry_after(answer.headers(), now));
+        let backoff = self.policy.first_wait.saturating_mul(1 << (round - 1).min(16));
+        let wait = self.jitter.below(backoff.min(self.policy.longest_backoff));
+        let wait = asked.map_or(wait, |asked| self.policy.clamp(asked).max(wait));
+        let in_time = context.deadline.is_none_or(|deadline| now + wait < deadline);
+        (in_time && self.budget.take_out()).then_some(wait)
+    }
+
+    fn is_worth_it(&self, context: &Context, outcome: &Result<Answer, Failure>) -> bool {
+        match outcome {
+            Ok(answer) => {
+                let statuses = context.operation.retry.and_then(|rule| rule.statuses);
+                let statuses = statuses.unwrap_or(&self.policy.statuses);
+                context.repeatable && statuses.contains(&answer.status().as_u16())
+            }
+            Err(Failure::Transport(error)) => match error.kind() {
+                TransportErrorKind::Connect => true,
+                TransportErrorKind::Interrupted | TransportErrorKind::Timeout | TransportErrorKind::Body => {
+                    context.repeatable
+                }
+                TransportErrorKind::Other => false,
+            },
+            Err(_) => false,
+        }
+    }
+}
+
+impl Layer for Retry {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+        self.budget.pay_in();
+        if self.attempts(&request.context) <= 1 {
+            return next.run(request);
+        }
+        Box::pin(async move {
+            let mut request = request;
+            let mut round = 1;
+            loop {
+                let Some(again) = request.try_clone() else {
+                    return next.run(request).await;
+                };
+                let outcome = next.run(request).await;
+                let Some(wait) = self.wait(&again.context, &outcome, round, next) else {
+                    return outcome;
+                };
+                drop(outcome);
+                next.clock().sleep(wait).await;
+                request = again;
+                request.context.attempt = next.attempts() + 1;
+                round += 1;
+            }
+        })
+    }
+}
+
+/// Whether the request may be sent again after the server may have acted on it.
+pub(crate) fn is_repeatable(operation: &Operation, method: &Method, headers: &HeaderMap) -> bool {
+    method.is_idempotent() || operation.idempotent || headers.contains_key(IDEMPOTENCY_KEY)
+}
+
+/// Whether a request that was answered with this status may succeed later.
+pub(crate) fn is_passing(status: StatusCode) -> bool {
+    STATUSES.contains(&status.as_u16())
+}
+
+/// Random waits. Nothing secret depends on them.
+#[derive(Debug)]
+struct Jitter(AtomicU64);
+
+impl Jitter {
+    fn new() -> Self {
+        Self(AtomicU64::new(RandomState::new().hash_one(0)))
+    }
+
+    /// A random time from zero to `longest`.
+    fn below(&self, longest: Duration) -> Duration {
+        // SplitMix64: a counter, and a mixture of its bits.
+        const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+        let mut bits = self.0.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^= bits >> 31;
+        longest.mul_f64((bits >> 11) as f64 / (1_u64 << 53) as f64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Jitter;
+
+    #[test]
+    fn waits_are_spread_over_the_whole_range() {
+        let (jitter, longest) = (Jitter::new(), Duration::from_secs(1));
+        let waits: Vec<_> = (0..1000).map(|_| jitter.below(longest)).collect();
+        assert!(waits.iter().all(|wait| *wait <= longest));
+        for tenth in 0..10 {
+            let range = longest * tenth / 10..longest * (tenth + 1) / 10;
+            let count = waits.iter().filter(|wait| range.contains(wait)).count();
+            assert!((40..200).contains(&count), "{count} of 1000 in {range:?}");
+        }
+    }
+}

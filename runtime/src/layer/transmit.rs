@@ -1,0 +1,78 @@
+//! The ground below all layers: one request -> the transport -> an answer within the bounds of time and size.
+
+use bytes::{Bytes, BytesMut};
+use http::StatusCode;
+
+use super::{Answer, Ground, Progress, Request};
+use crate::{
+    clock,
+    error::Failure,
+    transport::{Body, Timeout, TransportError, TransportErrorKind},
+};
+
+/// Sends the request once. The time of an attempt includes that of the answer's body, unless that is left to the call as a stream.
+pub(super) async fn transmit(
+    ground: &Ground,
+    progress: &Progress,
+    request: Request,
+) -> Result<Answer, Failure> {
+    progress.begin_attempt();
+    let Request { context, mut message } = request;
+    let timeout = match context.deadline {
+        Some(deadline) => context.timeout.min(clock::until(ground.clock.now(), deadline)),
+        None => context.timeout,
+    };
+    // A stream may go on for longer than its beginning may take.
+    let transport_keeps_time = !context.streams && ground.transport.keeps_timeout();
+    if !context.streams {
+        message.extensions_mut().insert(Timeout(timeout));
+    }
+    let exchange = async {
+        let answer = ground.transport.send(message).await?;
+        if context.streams && answer.status().is_success() {
+            return Ok(answer);
+        }
+        let (head, body) = answer.into_parts();
+        let body = read_body(head.status, body, context.max_response).await?;
+        Ok(http::Response::from_parts(head, Body::from(body)))
+    };
+    if transport_keeps_time {
+        return exchange.await;
+    }
+    let timed_out =
+        || TransportError::new(TransportErrorKind::Timeout, format!("no whole answer within {timeout:?}"));
+    match clock::within(&*ground.clock, timeout, exchange).await {
+        Some(outcome) => outcome,
+        None => Err(timed_out().into()),
+    }
+}
+
+/// The whole body, or an error as soon as it is larger than `limit`.
+pub(crate) async fn read_body(status: StatusCode, body: Body, limit: u64) -> Result<Bytes, Failure> {
+    let too_large = Failure::TooLarge { status, limit };
+    match body {
+        Body::Empty => Ok(Bytes::new()),
+        Body::Bytes(bytes) if bytes.len() as u64 > limit => Err(too_large),
+        Body::Bytes(bytes) => Ok(bytes),
+        Body::Stream(mut stream) => {
+            let mut first: Option<Bytes> = None;
+            let mut whole = BytesMut::new();
+            while let Some(chunk) = std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
+                let chunk = chunk?;
+                let before = whole.len() + first.as_ref().map_or(0, Bytes::len);
+                if (before + chunk.len()) as u64 > limit {
+                    return Err(too_large);
+                }
+                // Most answers come in one piece, which need not be copied.
+                match (first.take(), whole.is_empty()) {
+                    (None, true) => first = Some(chunk),
+                    (begun, _) => {
+                        whole.extend_from_slice(&begun.unwrap_or_default());
+                        whole.extend_from_slice(&chunk);
+                    }
+                }
+            }
+            Ok(first.unwrap_or_else(|| whole.freeze()))
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What an answer says about its page -> which page comes next.
+
+use http::{HeaderMap, header::LINK};
+
+use super::{Kind, Page, Paging, link};
+use crate::call::Call;
+
+/// Which page comes next, and what is needed to see that it is the last.
+#[derive(Clone)]
+pub(super) struct Cursor {
+    kind: Kind,
+    size: Option<u64>,
+    /// The number of the page, or of the items left out.
+    number: u64,
+    /// The number that the last answer gave itself.
+    answered: Option<u64>,
+    /// The token or URL that leads to the page; `None` for the first.
+    token: Option<String>,
+    seen: Seen,
+}
+
+/// Finds out that tokens lead in a circle, in constant memory: an earlier token is kept, and another one after twice as many pages each time (Brent).
+#[derive(Clone, Default)]
+struct Seen {
+    kept: Option<String>,
+    pages: u64,
+    room: u64,
+}
+
+impl Seen {
+    /// Whether `token` was there before.
+    fn again(&mut self, token: &str) -> bool {
+        if self.kept.as_deref() == Some(token) {
+            return true;
+        }
+        self.pages += 1;
+        if self.pages > self.room {
+            (self.kept, self.pages, self.room) = (Some(token.to_owned()), 0, self.room * 2 + 1);
+        }
+        false
+    }
+}
+
+impl Cursor {
+    /// At the page for which `call` asks; and the call with what it needs to say.
+    pub(super) fn new(paging: Paging, call: Call) -> (Self, Call) {
+        let given = |name: &str| call.query_text(name).and_then(|text| text.parse().ok());
+        let (number, token) = match paging.kind {
+            // A number below the first means the first page too.
+            Kind::Number { parameter, first } => (given(parameter).unwrap_or(first).max(first), None),
+            Kind::Offset { parameter } => (given(parameter).unwrap_or(0), None),
+            Kind::Token { parameter, .. } => (0, call.query_text(parameter).map(str::to_owned)),
+            Kind::Link { .. } => (0, None),
+        };
+        let size = paging.size.and_then(|(name, default)| given(name).or(default));
+        let cursor = Self { kind: paging.kind, size, number, answered: None, token, seen: Seen::default() };
+        // Some servers heed the page only where its size is given too.
+        let call = match (paging.size, size) {
+            (Some((name, _)), Some(size)) => call.query(name, size),
+            _ => call,
+        };
+        (cursor, call)
+    }
+
+    /// The call for this page.
+    pub(super) fn apply(&self, call: Call) -> Call {
+        match (self.kind, &self.token) {
+            (Kind::Number { parameter, .. } | Kind::Offset { parameter }, _) => {
+                call.query(parameter, self.number)
+            }
+            (Kind::Token { parameter, .. }, Some(token)) => call.query(parameter, token.as_str()),
+            (Kind::Link { .. }, Some(link)) => call.follow(link),
+            (Kind::Token { .. } | Kind::Link { .. }, None) => call,
+        }
+    }
+
+    /// The page as a text; `None` for the first of those that tokens lead to.
+    pub(super) fn place(&self) -> Option<String> {
+        match self.kind {
+            Kind::Number { .. } | Kind::Offset { .. } => Some(self.number.to_string()),
+            Kind::Token { .. } | Kind::Link { .. } => self.token.clone(),
+        }
+    }
+
+    /// Goes to a page that [`Self::place`] named.
+    pub(super) fn go_to(&mut self, place: Option<&str>) {
+        match self.kind {
+            Kind::Number { .. } | Kind::Offset { .. } => {
+                self.number = place.and_then(|place| place.parse().ok()).unwrap_or(self.number);
+            }
+            Kind::Token { .. } | Kind::Link { .. } => self.token = place.map(str::to_owned),
+        }
+    }
+
+    /// Moves to the page after this one; `Ok(false)` if this was the last.
+    pub(super) fn advance<T>(&mut self, page: &Page<T>) -> Result<bool, String> {
+        let count = page.items.len() as u64;
+        let is_short = count == 0 || self.size.is_some_and(|size| count < size);
+        match self.kind {
+            Kind::Number { first, .. } => {
+                if page.number.is_some() && page.number == self.answered && count > 0 {
+                    let answered = page.number.unwrap_or_default();
+                    return Err(format!(
+                        "the server answered page {answered} again when page {} was asked for",
+                        self.number
+                    ));
+                }
+                self.answered = page.number;
+                let is_last = page.pages.map_or(is_short, |pages| self.number + 1 >= first + pages);
+                self.number += 1;
+                Ok(!is_last && count > 0)
+            }
+            Kind::Offset { .. } => {
+                self.number += count;
+                Ok(count > 0 && page.total.map_or(!is_short, |total| self.number < total))
+            }
+            Kind::Token { repeats, .. } => {
+                let next = page.next.as_deref();
+                if !repeats && next.is_some() && page.next == self.token {
+                    return Err(
+                        "the server answered the token of this page as the token of the next".to_owned()
+                    );
+                }
+                self.follow(next, repeats)?;
+                // Where tokens repeat, they go on being answered: an empty page is the last.
+                Ok(next.is_some() && !(repeats && count == 0))
+            }
+            Kind::Link { .. } => {
+                self.follow(page.next.as_deref(), false)?;
+                Ok(page.next.is_some())
+            }
+        }
+    }
+
+    fn follow(&mut self, next: Option<&str>, repeats: bool) -> Result<(), String> {
+        if !repeats && next.is_some_and(|next| self.seen.again(next)) {
+            return Err("the server's tokens lead back to a page that was there before".to_owned());
+        }
+        self.token = next.map(str::to_owned);
+        Ok(())
+    }
+}
+
+impl Kind {
+    /// The token or URL of the next page in the headers of an answer.
+    pub(super) fn next(&self, headers: &HeaderMap) -> Option<String> {
+        match self {
+            Self::Token { header: Some(name), .. } => Some(headers.get(*name)?.to_str().ok()?.to_owned()),
+            Self::Link { relation } => {
+                let values = headers.get_all(LINK).iter().filter_map(|value| value.to_str().ok());
+                values.filter_map(|value| link::target(value, relation)).next()
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Seen;
+
+    #[test]
+    fn circles_are_found_wherever_they_begin() {
+        for (tail, circle) in [(0, 1), (0, 2), (3, 1), (5, 4), (100, 17)] {
+            let mut seen = Seen::default();
+            let token = |page: u64| if page < tail { page } else { tail + (page - tail) % circle };
+            let found = (0..10_000).find(|page| seen.again(&token(*page).to_string()));
+            assert!(found.is_some_and(|page| page < 4 * (tail + circle) + 4), "{tail} {circle}: {found:?}");
+        }
+        let mut seen = Seen::default();
+        assert!((0..10_000).all(|page| !seen.again(&page.to_string())));
+    }
+}

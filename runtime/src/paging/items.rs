@@ -1,0 +1,229 @@
+//! The walk through the pages of a list, as a stream of items or of pages.
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_core::Stream;
+
+use super::{Cursor, Page, PageToken, Paging};
+use crate::{
+    call::Call,
+    error::Error,
+    reply::{ErrorReply, Reply},
+    transport::BoxFuture,
+};
+
+type Fetched<T, E> = Result<Page<T>, Error<E>>;
+type Fetch<T, E> = Box<dyn Fn(Call) -> BoxFuture<'static, Fetched<T, E>> + Send + Sync>;
+
+impl Call {
+    /// The items of all pages of the list that this call asks for.
+    pub fn items<R, T, E>(self, paging: Paging, page: fn(R::Value) -> Page<T>) -> Items<T, E>
+    where
+        R: Reply + 'static,
+        R::Value: Send,
+        T: 'static,
+        E: ErrorReply + 'static,
+    {
+        let kind = paging.kind;
+        let (cursor, call) = Cursor::new(paging, self);
+        let fetch: Fetch<T, E> = Box::new(move |call| {
+            Box::pin(async move {
+                let response = call.send::<R, E>().await?;
+                let next = kind.next(&response.headers);
+                let page = page(response.value);
+                Ok(if next.is_some() { page.followed_by(next) } else { page })
+            })
+        });
+        let walk = Walk { call, fetch, state: State::Ready, cursor, place: None, skip: 0 };
+        Items { walk, items: VecDeque::new(), taken: 0 }
+    }
+}
+
+/// Fetches page after page.
+struct Walk<T, E> {
+    call: Call,
+    fetch: Fetch<T, E>,
+    state: State<T, E>,
+    cursor: Cursor,
+    /// The page that was fetched last.
+    place: Option<String>,
+    /// How many items of the next page have been taken before.
+    skip: usize,
+}
+
+enum State<T, E> {
+    /// The page at the cursor is to be fetched.
+    Ready,
+    Fetching(BoxFuture<'static, Fetched<T, E>>),
+    Done,
+}
+
+impl<T, E> Walk<T, E> {
+    /// The next page. After an error it is the same page again, unless the list does not move on.
+    fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Option<Fetched<T, E>>> {
+        loop {
+            match &mut self.state {
+                State::Done => return Poll::Ready(None),
+                State::Ready => {
+                    let call = self.cursor.apply(self.call.clone());
+                    self.state = State::Fetching((self.fetch)(call));
+                }
+                State::Fetching(answer) => {
+                    let answer = ready!(answer.as_mut().poll(cx));
+                    self.state = State::Ready;
+                    return Poll::Ready(Some(answer.and_then(|page| self.receive(page))));
+                }
+            }
+        }
+    }
+
+    fn receive(&mut self, mut page: Page<T>) -> Fetched<T, E> {
+        let place = self.cursor.place();
+        let more =
+            self.cursor.advance(&page).map_err(|message| Error::paging(self.call.operation(), message));
+        if !matches!(more, Ok(true)) {
+            self.state = State::Done;
+        }
+        more?;
+        self.place = place;
+        let taken = std::mem::take(&mut self.skip).min(page.items.len());
+        page.items.drain(..taken);
+        Ok(page)
+    }
+
+    /// The page that comes next, unless there is none.
+    fn next(&self) -> Option<PageToken> {
+        let is_done = matches!(self.state, State::Done);
+        (!is_done).then(|| PageToken { taken: self.skip, page: self.cursor.place() })
+    }
+
+    fn resume(&mut self, token: &PageToken) {
+        self.cursor.go_to(token.page.as_deref());
+        self.skip = token.taken;
+    }
+}
+
+/// The items of a list, page after page, each page fetched when its first item is asked for.
+///
+/// After an error the same page is fetched again when the next item is asked for: nothing is lost and nothing comes twice. To go on later, or elsewhere,
+/// keep [`Items::page_token`] and give it to [`Items::resume_from`].
+pub struct Items<T, E> {
+    walk: Walk<T, E>,
+    items: VecDeque<T>,
+    /// How many items of the page have been taken.
+    taken: usize,
+}
+
+impl<T, E> Items<T, E> {
+    /// The pages, each with what its answer says about it, instead of their items.
+    pub fn pages(self) -> Pages<T, E> {
+        Pages(self.walk)
+    }
+
+    /// All items. More than `limit` are an error, so that a list that is longer than expected neither fills the memory nor is cut off unseen.
+    pub async fn collect_all(mut self, limit: usize) -> Result<Vec<T>, Error<E>> {
+        let mut all = Vec::new();
+        while let Some(item) = poll_fn(|cx| Pin::new(&mut self).poll_next(cx)).await {
+            if all.len() == limit {
+                let message = format!("the list has more than {limit} items");
+                return Err(Error::paging(self.walk.call.operation(), message));
+            }
+            all.push(item?);
+        }
+        Ok(all)
+    }
+
+    /// Where the list stands: before the next item. `None` at its end, and within a page that cannot be asked for again, because the server answers
+    /// the token of one page for the next, too.
+    pub fn page_token(&self) -> Option<PageToken> {
+        if self.items.is_empty() {
+            return self.walk.next();
+        }
+        let token = PageToken { taken: self.taken, page: self.walk.place.clone() };
+        let is_there = self.walk.next().is_none_or(|next| next.page.is_none() || next.page != token.page);
+        is_there.then_some(token)
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn operation(&self) -> &'static crate::Operation {
+        self.walk.call.operation()
+    }
+
+    /// Goes on where a list of the same call stood.
+    #[must_use]
+    pub fn resume_from(mut self, token: &PageToken) -> Self {
+        self.walk.resume(token);
+        self
+    }
+}
+
+/// Nothing in it is pinned in place: the future is boxed.
+impl<T, E> Unpin for Items<T, E> {}
+
+impl<T, E> Stream for Items<T, E> {
+    type Item = Result<T, Error<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            if let Some(item) = this.items.pop_front() {
+                this.taken += 1;
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let skipped = this.walk.skip;
+            match ready!(this.walk.poll_page(cx)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(page)) => {
+                    this.taken = skipped;
+                    this.items.extend(page.items);
+                }
+            }
+        }
+    }
+}
+
+impl<T, E> fmt::Debug for Items<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("call", &self.walk.call).finish_non_exhaustive()
+    }
+}
+
+/// The pages of a list, each fetched when it is asked for. After an error the same page is fetched again.
+pub struct Pages<T, E>(Walk<T, E>);
+
+impl<T, E> Pages<T, E> {
+    /// The page that comes next; `None` at the end.
+    pub fn page_token(&self) -> Option<PageToken> {
+        self.0.next()
+    }
+
+    /// Goes on where a list of the same call stood.
+    #[must_use]
+    pub fn resume_from(mut self, token: &PageToken) -> Self {
+        self.0.resume(token);
+        self
+    }
+}
+
+impl<T, E> Unpin for Pages<T, E> {}
+
+impl<T, E> Stream for Pages<T, E> {
+    type Item = Result<Page<T>, Error<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_page(cx)
+    }
+}
+
+impl<T, E> fmt::Debug for Pages<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("call", &self.0.call).finish_non_exhaustive()
+    }
+}

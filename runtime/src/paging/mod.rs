@@ -1,0 +1,111 @@
+//! Lists that come in pages -> one stream of items, or of pages.
+
+mod cursor;
+mod items;
+mod link;
+mod token;
+
+use self::cursor::Cursor;
+pub use self::{
+    items::{Items, Pages},
+    token::{PageToken, PageTokenError},
+};
+
+/// How the pages of an operation are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Paging {
+    kind: Kind,
+    /// The query parameter with the number of items on a page, and how many there are if it is not given.
+    size: Option<(&'static str, Option<u64>)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    /// A query parameter has the number of the page; the first has number `first`.
+    Number { parameter: &'static str, first: u64 },
+    /// A query parameter has the number of items to leave out.
+    Offset { parameter: &'static str },
+    /// A query parameter has a token that the answer before gave, in its body or in a header; an answer without one is the last.
+    Token { parameter: &'static str, header: Option<&'static str>, repeats: bool },
+    /// The header `Link` of an answer has the URL of the next page.
+    Link { relation: &'static str },
+}
+
+impl Paging {
+    /// Numbered pages, from `first` on, in the query parameter `parameter`.
+    pub const fn page_number(parameter: &'static str, first: u64) -> Self {
+        Self { kind: Kind::Number { parameter, first }, size: None }
+    }
+
+    /// Items left out, in the query parameter `parameter`.
+    pub const fn offset(parameter: &'static str) -> Self {
+        Self { kind: Kind::Offset { parameter }, size: None }
+    }
+
+    /// A token for the next page, from the body of the answer into the query parameter `parameter`.
+    pub const fn cursor(parameter: &'static str) -> Self {
+        Self { kind: Kind::Token { parameter, header: None, repeats: false }, size: None }
+    }
+
+    /// A token for the next page, from a header of the answer into the query parameter `parameter`. `repeats`: the same token may come again and
+    /// still lead on.
+    pub const fn header_token(parameter: &'static str, header: &'static str, repeats: bool) -> Self {
+        Self { kind: Kind::Token { parameter, header: Some(header), repeats }, size: None }
+    }
+
+    /// The URL of the next page is in the header `Link` of the answer (RFC 8288), with this relation: `next`.
+    pub const fn link(relation: &'static str) -> Self {
+        Self { kind: Kind::Link { relation }, size: None }
+    }
+
+    /// With a query parameter for the number of items on a page, and that number if it is not given.
+    #[must_use]
+    pub const fn size(mut self, parameter: &'static str, default: Option<u64>) -> Self {
+        self.size = Some((parameter, default));
+        self
+    }
+}
+
+/// What an answer says about its page. What the API does not say is `None`.
+#[derive(Clone, Debug)]
+pub struct Page<T> {
+    /// The items on it.
+    pub items: Vec<T>,
+    /// Its number.
+    pub number: Option<u64>,
+    /// How many pages there are.
+    pub pages: Option<u64>,
+    /// How many items the whole list has.
+    pub total: Option<u64>,
+    /// The token of the next.
+    pub next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// A page about which nothing is said.
+    pub fn new(items: Vec<T>) -> Self {
+        Self { items, number: None, pages: None, total: None, next: None }
+    }
+
+    /// With its number and the count of pages, as far as the answer has them.
+    #[must_use]
+    pub fn counted(mut self, number: Option<impl TryInto<u64>>, pages: Option<impl TryInto<u64>>) -> Self {
+        self.number = number.and_then(|number| number.try_into().ok());
+        self.pages = pages.and_then(|pages| pages.try_into().ok());
+        self
+    }
+
+    /// With the count of items in the whole list, as far as the answer has it.
+    #[must_use]
+    pub fn of_total(mut self, total: Option<impl TryInto<u64>>) -> Self {
+        self.total = total.and_then(|total| total.try_into().ok());
+        self
+    }
+
+    /// With the token of the next page, as far as the answer has one.
+    #[must_use]
+    pub fn followed_by(mut self, next: Option<impl ToString>) -> Self {
+        self.next = next.map(|next| next.to_string()).filter(|next| !next.is_empty());
+        self
+    }
+}

@@ -1,0 +1,180 @@
+//! Requests about the sandbox itself -> faults, the log, a fresh start; and the page that shows the documents. None of them is logged.
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Response, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::{
+    call::Call,
+    fault::{Fault, Faults},
+    page,
+    sandbox::{Inner, Sandbox},
+    violation::{RequestRecord, Violation},
+};
+
+/// Everything below it is about the sandbox itself.
+const ROOT: &str = "/_sandbox";
+
+/// Where token endpoints are, each with the name of its document at the end. Their requests are a client's.
+pub(crate) const TOKEN_PATH: &str = "/_sandbox/token/";
+
+/// What there is, with the methods that it takes.
+const PLACES: [(&str, &[&str]); 5] = [
+    ("/", &["GET"]),
+    ("/_sandbox/faults", &["GET", "PUT", "DELETE"]),
+    ("/_sandbox/log", &["GET", "DELETE"]),
+    ("/_sandbox/reset", &["POST"]),
+    ("/_sandbox/tokens", &["DELETE"]),
+];
+
+/// Why such a request is refused.
+struct Refused(StatusCode, String);
+
+/// Whether a request is about the sandbox itself. A document's operation at `/` goes before the page.
+pub(crate) fn takes(inner: &Inner, path: &str) -> bool {
+    let below = path.strip_prefix(ROOT).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    (below && inner.token_endpoint(path).is_none()) || (path == "/" && !inner.routes.has(path))
+}
+
+/// Answers such a request. A body that was too large to be read is `None`.
+pub(crate) fn answer(sandbox: &Sandbox, call: &Call, readable: bool) -> Response<Bytes> {
+    let inner = &sandbox.inner;
+    let refusal = match (call.method.as_str(), call.path.as_str()) {
+        ("GET" | "HEAD", "/" | ROOT) => return page::page(inner),
+        ("GET", "/_sandbox/faults") => return faults(sandbox),
+        ("PUT", "/_sandbox/faults") => match set_faults(sandbox, call, readable) {
+            Ok(()) => return faults(sandbox),
+            Err(refused) => refused,
+        },
+        ("DELETE", "/_sandbox/faults") => match sandbox.set_faults(Faults::default()) {
+            Ok(()) => return done(),
+            Err(error) => Refused(StatusCode::BAD_REQUEST, error.to_string()),
+        },
+        ("GET", "/_sandbox/log") => return log(sandbox),
+        ("DELETE", "/_sandbox/log") => {
+            sandbox.clear_log();
+            return done();
+        }
+        ("POST", "/_sandbox/reset") => {
+            sandbox.reset();
+            return done();
+        }
+        ("DELETE", "/_sandbox/tokens") => {
+            sandbox.expire_tokens();
+            return done();
+        }
+        (method, path) => match file(inner, method, path) {
+            Ok(response) => return response,
+            Err(refused) => refused,
+        },
+    };
+    let Refused(status, message) = refusal;
+    let mut response = json_of(status, &json!({"error": message}));
+    if let Some((_, methods)) = PLACES.iter().find(|(path, _)| *path == call.path)
+        && let Ok(methods) = HeaderValue::try_from(methods.join(", "))
+    {
+        response.headers_mut().insert(header::ALLOW, methods);
+    }
+    response
+}
+
+/// What the page loads; otherwise why there is nothing.
+fn file(inner: &Inner, method: &str, path: &str) -> Result<Response<Bytes>, Refused> {
+    if let Some((_, methods)) = PLACES.iter().find(|(known, _)| *known == path) {
+        let message = format!("{path} takes {}, not {method}", methods.join(", "));
+        return Err(Refused(StatusCode::METHOD_NOT_ALLOWED, message));
+    }
+    let asset = || page::asset(path.strip_prefix("/_sandbox/assets/")?);
+    let spec = || page::document(inner, path.strip_prefix("/_sandbox/specs/")?.strip_suffix(".json")?);
+    let found = if [Method::GET.as_str(), Method::HEAD.as_str()].contains(&method) {
+        asset().or_else(spec)
+    } else {
+        None
+    };
+    found.ok_or_else(|| {
+        let known = PLACES.map(|(path, methods)| format!("{} {path}", methods.join("|"))).join(", ");
+        Refused(StatusCode::NOT_FOUND, format!("there is nothing at {path}; known: {known}"))
+    })
+}
+
+fn faults(sandbox: &Sandbox) -> Response<Bytes> {
+    let faults = sandbox.faults();
+    let texts: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    json_of(StatusCode::OK, &json!({"faults": texts, "seed": faults.seed_value()}))
+}
+
+/// `["listBrands:status=503,first=2"]`, or `{"faults": [...], "seed": 7}`.
+fn set_faults(sandbox: &Sandbox, call: &Call, readable: bool) -> Result<(), Refused> {
+    if !readable {
+        return Err(Refused(StatusCode::PAYLOAD_TOO_LARGE, "the body is too large".to_owned()));
+    }
+    let refused = |message: String| {
+        let form = r#"expected {"faults": ["listBrands:status=503,first=2"], "seed": 7}, or the list alone"#;
+        Refused(StatusCode::BAD_REQUEST, format!("{message}; {form}"))
+    };
+    let body: Value =
+        serde_json::from_slice(&call.body).map_err(|error| refused(format!("not JSON: {error}")))?;
+    let (texts, seed) = match &body {
+        Value::Object(object) => {
+            if let Some(key) = object.keys().find(|key| !["faults", "seed"].contains(&key.as_str())) {
+                return Err(refused(format!("`{key}` is not known here")));
+            }
+            let seed = object.get("seed").map(|seed| {
+                seed.as_u64().ok_or_else(|| refused(format!("the seed is a number, not {seed}")))
+            });
+            (object.get("faults").and_then(Value::as_array), seed.transpose()?.unwrap_or_default())
+        }
+        other => (other.as_array(), 0),
+    };
+    let texts = texts.ok_or_else(|| refused("there is no list of faults".to_owned()))?;
+    let mut faults = Vec::new();
+    for text in texts {
+        let text = text.as_str().ok_or_else(|| refused(format!("{text} is not a text")))?;
+        faults.push(
+            text.parse::<Fault>().map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))?,
+        );
+    }
+    let faults = faults.into_iter().collect::<Faults>().seed(seed);
+    sandbox.set_faults(faults).map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))
+}
+
+fn log(sandbox: &Sandbox) -> Response<Bytes> {
+    let request = |one: RequestRecord| {
+        json!({
+            "time": one.time.to_rfc3339(),
+            "method": one.method,
+            "target": one.target,
+            "operation": one.operation,
+            "account": one.account,
+            "status": one.status,
+            "carried_out": one.carried_out,
+            "faults": one.faults,
+        })
+    };
+    let violation = |one: Violation| {
+        json!({
+            "kind": one.kind.as_str(),
+            "operation": one.operation,
+            "method": one.method,
+            "path": one.path,
+            "place": one.place,
+            "reason": one.reason,
+        })
+    };
+    let requests: Vec<Value> = sandbox.requests().into_iter().map(request).collect();
+    let violations: Vec<Value> = sandbox.violations().into_iter().map(violation).collect();
+    json_of(StatusCode::OK, &json!({"requests": requests, "violations": violations}))
+}
+
+fn done() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+}
+
+fn json_of(status: StatusCode, body: &Value) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(format!("{body:#}\n")));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
