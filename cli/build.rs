@@ -66,25 +66,35 @@ fn standalone(manifest: &Path, workspace: &Path) -> Result<String, Box<dyn Error
     for unneeded in ["dev-dependencies", "lints", "bench", "test"] {
         manifest.remove(unneeded);
     }
-    resolve(&mut manifest, "package", |name| shared("package", name))?;
-    resolve(&mut manifest, "dependencies", |name| shared("dependencies", name))?;
+    let shared_dependency = |name: &str| shared("dependencies", name);
+    if let Some(package) = manifest.get_mut("package").and_then(Item::as_table_mut) {
+        resolve(package, |name| shared("package", name))?;
+    }
+    if let Some(dependencies) = manifest.get_mut("dependencies").and_then(Item::as_table_mut) {
+        resolve(dependencies, shared_dependency)?;
+    }
+    // `[target.'cfg(...)'.dependencies]`.
+    let targets =
+        manifest.get_mut("target").and_then(Item::as_table_mut).into_iter().flat_map(Table::iter_mut);
+    for (_, target) in targets {
+        let Some(target) = target.as_table_mut() else { continue };
+        target.remove("dev-dependencies");
+        if let Some(dependencies) = target.get_mut("dependencies").and_then(Item::as_table_mut) {
+            resolve(dependencies, shared_dependency)?;
+        }
+    }
     Ok(manifest.to_string().trim().to_owned() + "\n")
 }
 
 /// Replaces each `workspace = true` of a section.
-fn resolve(
-    manifest: &mut DocumentMut,
-    section: &str,
-    shared: impl Fn(&str) -> Option<Value>,
-) -> Result<(), Box<dyn Error>> {
-    let Some(entries) = manifest.get_mut(section).and_then(Item::as_table_mut) else { return Ok(()) };
+fn resolve(entries: &mut Table, shared: impl Fn(&str) -> Option<Value>) -> Result<(), Box<dyn Error>> {
     let names: Vec<String> = entries.iter().map(|(name, _)| name.to_owned()).collect();
     for name in names {
         let Some(own) = entries.get(&name).and_then(Item::as_table_like) else { continue };
         if own.get("workspace").and_then(Item::as_bool) != Some(true) {
             continue;
         }
-        let value = shared(&name).ok_or_else(|| format!("the workspace has no `{name}` in its {section}"))?;
+        let value = shared(&name).ok_or_else(|| format!("the workspace has no `{name}` to inherit"))?;
         let own: Vec<(String, Value)> = own
             .iter()
             .filter(|(key, _)| *key != "workspace")

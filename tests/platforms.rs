@@ -59,6 +59,33 @@ async fn a_token_that_expires_between_pages() {
     assert_eq!(rest.len() + 1, all.len());
 }
 
+/// A client that knows how to log in has its token renewed by the 401, and the stream goes on where it was: no page is lost or comes twice.
+#[tokio::test]
+async fn a_token_that_expires_between_pages_is_renewed() {
+    let now = Arc::new(Mutex::new(chrono::DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)));
+    let clock = Arc::clone(&now);
+    let sandbox = Sandbox::builder().spec("specs/crescodata.yaml").expect("the spec is read");
+    let sandbox =
+        sandbox.now(move || *clock.lock().expect("nobody panics")).build().expect("the sandbox is complete");
+    let login = crescodata::types::Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
+    let builder = crescodata::Client::builder().transport(sandbox.clone()).base_url(sandbox.base_url());
+    let client = builder.login(&login).build().expect("the client is complete");
+    let all: Vec<_> = client.list_integrations().limit(1).stream().try_collect().await.expect("a new token");
+    sandbox.reset();
+    let mut stream = client.list_integrations().limit(1).stream();
+    let mut items = vec![stream.try_next().await.expect("the first page").expect("it has an item")];
+    *now.lock().expect("nobody panics") += chrono::Duration::hours(2);
+    while let Some(item) = stream.try_next().await.expect("the token is renewed") {
+        items.push(item);
+    }
+    assert_eq!(items, all);
+    let called: Vec<_> = sandbox.requests().into_iter().filter_map(|record| record.operation).collect();
+    let refused = called.iter().position(|operation| operation == "refreshToken").expect("it is renewed");
+    assert_eq!(called[refused - 1], called[refused + 1], "{called:?}");
+    assert_eq!(called.iter().filter(|operation| *operation == "refreshToken").count(), 1, "{called:?}");
+    assert!(!called.contains(&"login".to_owned()), "{called:?}");
+}
+
 #[tokio::test]
 async fn one_object_stands_for_a_list_of_one() {
     let recorder = Recorder::new();

@@ -205,7 +205,9 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Enum(_) => "enum",
         TypeKind::Union(_) => "union",
         TypeKind::Errors(_) => "errors",
+        TypeKind::Bodies(_) => "bodies",
         TypeKind::Replies(_) => "replies",
+        TypeKind::Bodies(_) => "bodies",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),

@@ -178,7 +178,7 @@ async fn an_item_without_what_is_required() {
 async fn a_refusal_in_another_form_than_documented() {
     for api in APIS {
         for (status, text) in
-            [(401, "<h1>Unauthorized</h1>"), (403, r#"{"reason": [1]}"#), (404, "[]"), (418, ""), (503, "x")]
+            [(401, "<h1>Unauthorized</h1>"), (403, r#"{"reason": [1]}"#), (404, "[]"), (418, ""), (500, "x")]
         {
             let outcome = api.list(status, text).await;
             let wanted = Some((ErrorKind::Unexpected, Some(status)));

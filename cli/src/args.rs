@@ -1,9 +1,10 @@
 //! The command line, as clap reads and explains it.
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clientgen::select::Pattern;
+use clientgen_sandbox::Fault;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
@@ -20,6 +21,7 @@ pub(crate) enum Command {
     Generate(Generate),
     Check(Check),
     Corpus(Corpus),
+    Sandbox(Sandbox),
     Sync(Sync),
 }
 
@@ -140,6 +142,10 @@ pub(crate) struct Check {
     #[arg(value_name = "SPEC", required_unless_present = "explain")]
     pub(crate) specs: Vec<PathBuf>,
 
+    /// An OpenAPI Overlay 1.0 that changes each of them first; may be repeated
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub(crate) overlays: Vec<PathBuf>,
+
     /// How findings are printed: for people on stderr, or as one JSON object on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
@@ -184,4 +190,68 @@ pub(crate) struct Sync {
     /// The crate's name in the examples of the generated documentation
     #[arg(long = "crate", value_name = "NAME", default_value = "commerce-clients")]
     pub(crate) krate: String,
+}
+
+/// Serves OpenAPI documents as a local server that keeps what it is sent and checks every request.
+///
+/// Each document gets its own base URL, which is printed, with credentials for tests. At / is a page with the reference of each
+/// document, where calls can be tried. Documents say in `x-sandbox` what is stored; an operation without it answers its example.
+/// Rate limits, expiry of tokens and pages are as the documents declare them.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  clientgen sandbox                                       every document in specs/
+  clientgen sandbox mycashflow                            specs/mycashflow.yaml
+  clientgen sandbox shop.yaml --addr 127.0.0.1:0          at a free port
+  clientgen sandbox --state shop.json                     goes on where it stopped
+
+Faults are [OPERATION[+OPERATION]...:]KIND[,OPTION]..., without operations for all of them:
+  status=503       an error, in the document's form; also with retry-after=2s
+  html=502         a page of HTML
+  latency=200ms    the answer is late
+  drip=50ms        the body comes byte by byte
+  truncated        the first half of the body
+  wrong-type       an object where a text or number belongs; wrong-type=/data/0/id: there
+  reset=before     the connection breaks before the answer; during: in it; after: behind it
+Options:
+  nth=3, first=2, every=5 or probability=0.05 of the operation's requests
+  retry-after=2s or retry-after-date=2s, with status and html
+  carried-out=true, with status, html and reset=before: the request takes effect all the same
+
+  clientgen sandbox --faults listBrands:status=429,retry-after=2s,first=3
+  clientgen sandbox --faults latency=1s,probability=0.1 --faults createBrand:truncated --seed 7
+
+While it runs, in place of localhost:8080 at the address that it prints:
+  curl -X PUT localhost:8080/_sandbox/faults -d '[\"status=503,every=2\"]'   GET, DELETE
+  curl localhost:8080/_sandbox/log                requests and violations; DELETE empties it
+  curl -X POST localhost:8080/_sandbox/reset      the first items again
+  curl -X DELETE localhost:8080/_sandbox/tokens   all tokens are too old")]
+pub(crate) struct Sandbox {
+    /// The documents, or names of those in specs/; all of those unless given
+    #[arg(value_name = "SPEC")]
+    pub(crate) specs: Vec<PathBuf>,
+
+    /// Where to listen: a loopback address; port 0 takes a free one
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub(crate) addr: SocketAddr,
+
+    /// What goes wrong; may be given several times
+    #[arg(long, value_name = "FAULT")]
+    pub(crate) faults: Vec<Fault>,
+
+    /// Decides which requests are hit by faults with a probability
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
+
+    /// Keeps the items in this file, and takes up those that it has
+    #[arg(long, value_name = "FILE")]
+    pub(crate) state: Option<PathBuf>,
+
+    /// Lets any number of requests through
+    #[arg(long)]
+    pub(crate) no_rate_limits: bool,
+
+    /// How long tokens are good, in place of what the documents say
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) token_lifetime: Option<u64>,
 }

@@ -1,10 +1,14 @@
 //! `clientgen check`: documents -> findings.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clientgen::{
     codes,
     diagnostic::{Diagnostics, Severity},
+    load::files::Disk,
 };
 
 use crate::{
@@ -17,8 +21,9 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
     if let Some(code) = &arguments.explain {
         return explain(code);
     }
+    let check = |spec: &PathBuf| clientgen::check_with(spec, &arguments.overlays, &Disk);
     let checked: Vec<_> =
-        arguments.specs.iter().map(|spec| (spec.display().to_string(), clientgen::check(spec))).collect();
+        arguments.specs.iter().map(|spec| (spec.display().to_string(), check(spec))).collect();
     match arguments.format {
         Format::Json => println!("{}", json(&checked)),
         Format::Human => human(&checked),

@@ -18,9 +18,9 @@ use clientgen::{
 use crate::{
     FINDINGS, FINE, USAGE,
     args::{Backend, Format, Generate},
-    memory, progenitor,
+    progenitor,
     render::Renderer,
-    runtime,
+    runtime, usage,
 };
 
 pub(crate) fn generate(arguments: &Generate) -> ExitCode {
@@ -137,7 +137,7 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
         return;
     }
     let Census { methods, types, .. } = Census::of(&package.api);
-    let left_out = match product.operations - methods {
+    let left_out = match product.operations.saturating_sub(methods) {
         0 => String::new(),
         count => format!(" of {}, {count} left out because of errors,", product.operations),
     };
@@ -178,6 +178,7 @@ fn json(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) -> s
         "errors": product.diagnostics.count(Severity::Error),
         "warnings": product.diagnostics.count(Severity::Warning),
         "findings": product.diagnostics,
-        "peak_memory_bytes": memory::peak(),
+        "peak_memory_bytes": usage::peak(),
+        "processor_seconds": usage::processor_seconds(),
     })
 }

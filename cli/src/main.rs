@@ -4,11 +4,12 @@ mod args;
 mod check;
 mod corpus;
 mod generate;
-mod memory;
 mod progenitor;
 mod render;
 mod runtime;
+mod sandbox;
 mod sync;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::generate(&arguments),
         Command::Corpus(arguments) => corpus::corpus(&arguments),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Sandbox(arguments) => sandbox::sandbox(&arguments),
         Command::Sync(arguments) => sync::sync(&arguments),
     }
 }

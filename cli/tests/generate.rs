@@ -20,7 +20,7 @@ paths:
     get:
       operationId: getOrder
       tags: [orders]
-      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
       responses: {'200': {description: Fine., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}
   /products:
     get:
@@ -41,12 +41,10 @@ components:
     Unused: {type: object, properties: {name: {type: string}}}
 ";
 
-/// The document with one operation that cannot be generated.
+/// The document with an operation that cannot be generated: its paging needs a parameter that it does not have.
 fn broken() -> String {
-    SHOP.replace(
-        "properties: {name: {type: string}, product",
-        "properties: {name: {$ref: '#/nowhere'}, product",
-    )
+    let paging = "      x-pagination: {kind: page-number, parameters: {page: page}, items: /items}\n";
+    SHOP.replace("operationId: getOrder\n", &format!("operationId: getOrder\n{paging}"))
 }
 
 fn generate(dir: &Path, more: &[&str]) -> Output {
@@ -142,6 +140,8 @@ fn many_operations_get_a_feature_per_tag_and_each_compiles_alone() {
     # TLS of the default transport; without either, give the builder a transport of your own.
     rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
     native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
+    # Calls from code that is not async: `send_blocking`.
+    blocking = ["clientgen-runtime/blocking"]
     # The operations of each tag with their types, so that only what is used has to be compiled.
     full = ["rustls-tag", "return", "big-things"]
     rustls-tag = []
@@ -212,7 +212,7 @@ fn a_runtime_elsewhere_is_named_relative_to_the_crate() {
         run(folder.path(), &["generate", "shop.yaml", "--out", "out/shop", "--runtime-path", "lib/runtime"]);
     assert_eq!(code(&output), Some(0), "{}", told(&output));
     let manifest = fs::read_to_string(folder.path().join("out/shop/Cargo.toml")).expect("it is there");
-    assert!(manifest.contains("{ path = \"../../lib/runtime\", default-features = false }"), "{manifest}");
+    assert!(manifest.contains("{ path = \"../../lib/runtime\", default-features = false, "), "{manifest}");
     assert!(!folder.path().join("out/shop/runtime").exists());
 }
 
@@ -414,7 +414,7 @@ fn errors_write_nothing_unless_the_rest_is_wanted() {
     -- stdout
     shop: nothing is written, because of an error
     -- stderr
-    shop.yaml:26:46: error[C101]: `$ref: #/nowhere` leads nowhere: there is no `nowhere` in the document; help: there are `openapi`, `info`, `servers`, `security`, `paths`, `components`
+    shop.yaml:9:54: error[C504]: getOrder: the operation declares no parameter `page`; help: declare it; the operation has no parameters
     "##);
     assert!(!shop.exists());
     let rest = generate(folder.path(), &["--keep-going"]);
@@ -422,9 +422,9 @@ fn errors_write_nothing_unless_the_rest_is_wanted() {
     insta::assert_snapshot!(told(&rest), @r##"
     exit 1
     -- stdout
-    shop: crate simple-shop, 2 operations of 3, 1 left out because of errors, and 2 types; 14 files written, 0 unchanged, 0 deleted
+    shop: crate simple-shop, 2 operations of 3, 1 left out because of errors, and 4 types; 14 files written, 0 unchanged, 0 deleted
     -- stderr
-    shop.yaml:26:46: error[C101]: `$ref: #/nowhere` leads nowhere: there is no `nowhere` in the document; help: there are `openapi`, `info`, `servers`, `security`, `paths`, `components`
+    shop.yaml:9:54: error[C504]: getOrder: the operation declares no parameter `page`; help: declare it; the operation has no parameters
     "##);
     let files = listing(&shop);
     assert!(
@@ -454,6 +454,8 @@ fn overlays_change_the_document_first() {
     assert!(told(&output).contains("b.yaml:3:4: error[C009]"), "{}", told(&output));
     let output = generate(folder.path(), &["--overlay", "a.yaml"]);
     assert!(told(&output).contains("2 operations"), "{}", told(&output));
+    let checked = run(folder.path(), &["check", "shop.yaml", "--overlay", "b.yaml"]);
+    assert!(told(&checked).contains("b.yaml:3:4: error[C009]"), "{}", told(&checked));
 }
 
 #[test]
@@ -482,6 +484,6 @@ fn a_machine_gets_one_object() {
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
     assert!(output.stderr.is_empty());
     assert_eq!(told["operations"], 3);
-    assert_eq!(told["census"], serde_json::json!({"methods": 2, "types": 2, "untyped": 0}));
-    assert_eq!(told["findings"][0]["code"], "C101");
+    assert_eq!(told["census"], serde_json::json!({"methods": 2, "types": 4, "untyped": 0}));
+    assert_eq!(told["findings"][0]["code"], "C504");
 }

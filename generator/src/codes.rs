@@ -193,7 +193,7 @@ codes! {
     SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
         "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
          or inferred), and optionally `confidence` and `note`.";
-    UNKNOWN_SCHEME = 507, Error, "A security requirement names no security scheme",
+    UNKNOWN_SCHEME = 507, Repaired, "A security requirement names no security scheme",
         "Every name in `security` has to be declared in `components/securitySchemes`.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";

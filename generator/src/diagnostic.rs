@@ -268,7 +268,7 @@ impl Diagnostics {
             let key = |finding: &Diagnostic| {
                 finding.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
             };
-            key(a).cmp(&key(b)).then(a.code.cmp(&b.code))
+            key(a).cmp(&key(b)).then(a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
         });
         // What was copied to several places was looked at in each of them.
         self.findings.dedup_by(|a, b| {

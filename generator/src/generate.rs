@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use crate::{
-    convert, diagnostic::Diagnostics, document::Document, emit, emit::Options, format, model as stage,
+    convert, diagnostic::Diagnostics, document::Document, emit, emit::Options, format, model as stage, stack,
 };
 
 /// The files of a document's client by their path below its folder, and what there is to say about the document.
@@ -15,15 +15,21 @@ pub fn generate(
     name: &str,
     options: &Options,
 ) -> (BTreeMap<PathBuf, String>, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
-    let api = model(document, name, &mut diagnostics);
-    let header = format::header(&api.source, "cargo build");
-    let files = format::format(emit::emit(&api, options), &header, &mut diagnostics);
-    (files, diagnostics)
+    stack::deep(|| {
+        let mut diagnostics = Diagnostics::new();
+        let api = build(document, name, &mut diagnostics);
+        let header = format::header(&api.source, "cargo build");
+        let files = format::format(emit::emit(&api, options), &header, &mut diagnostics);
+        (files, diagnostics)
+    })
 }
 
 /// The model of a document's client.
 pub fn model(document: &Document, name: &str, diagnostics: &mut Diagnostics) -> stage::Api {
+    stack::deep(|| build(document, name, diagnostics))
+}
+
+fn build(document: &Document, name: &str, diagnostics: &mut Diagnostics) -> stage::Api {
     let items = convert::convert(document, diagnostics);
     let source = document.sources.first().map(|source| source.name.clone()).unwrap_or_default();
     stage::build(&items, name, &source, diagnostics)

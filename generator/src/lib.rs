@@ -20,13 +20,14 @@ pub mod pointer;
 mod read;
 pub mod select;
 mod shape;
+mod stack;
 mod suggest;
 pub mod sync;
 mod walk;
 
 pub use generate::{generate, model};
 pub use read::{
-    Read, check, check_from, check_with, read, read_anyway, read_from, read_lenient, read_lenient_from,
-    read_with,
+    Read, check, check_from, check_with, overlays_of, read, read_anyway, read_from, read_lenient,
+    read_lenient_from, read_spec, read_with,
 };
 pub use sync::{Mode, sync_clients, sync_workspace};

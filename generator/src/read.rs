@@ -8,8 +8,11 @@ use crate::{
     document::Document,
     generate, lint,
     load::{self, files::Disk, files::Files, overlay},
-    lower, shape,
+    lower, shape, stack,
 };
+
+/// The folder of overlays, beside the specs that they change.
+pub(crate) const OVERLAYS: &str = "overlays";
 
 /// A document that is ready to be converted, and what was said about it on the way.
 #[derive(Clone, Debug)]
@@ -23,6 +26,18 @@ pub struct Read {
 /// Reads a document from disk. The error is every finding of every stage, with its place, if one of them is an error.
 pub fn read(path: &Path) -> Result<Read, Diagnostics> {
     read_from(path, &Disk)
+}
+
+/// Reads a spec of a workspace from disk, as its overlay changes it: see [`overlays_of`].
+pub fn read_spec(path: &Path) -> Result<Read, Diagnostics> {
+    read_with(path, &overlays_of(path, &Disk), &Disk)
+}
+
+/// The overlay of a spec in a workspace, if there is one: `overlays/`, beside the spec, has a file of the same name. What a user knows
+/// better than the document stands there, and the document stays as it was written.
+pub fn overlays_of(path: &Path, files: &dyn Files) -> Vec<PathBuf> {
+    let overlay = path.file_name().map(|name| path.with_file_name(OVERLAYS).join(name));
+    overlay.filter(|overlay| files.read(overlay).is_ok()).into_iter().collect()
 }
 
 /// Reads a stranger's document from disk: faults that could be mended are warnings, see [`Diagnostics::lenient`].
@@ -65,13 +80,15 @@ pub fn read_lenient_from(path: &Path, files: &dyn Files) -> Result<Read, Diagnos
 }
 
 fn all(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> (Option<Document>, Diagnostics) {
-    let (bundled, mut diagnostics) = overlaid(path, overlays, files);
-    let document = bundled.map(|document| prepared(document, &mut diagnostics));
-    let diagnostics = match &document {
-        Some(document) => diagnostics.located(document),
-        None => diagnostics,
-    };
-    (document, diagnostics)
+    stack::deep(|| {
+        let (bundled, mut diagnostics) = overlaid(path, overlays, files);
+        let document = bundled.map(|document| prepared(document, &mut diagnostics));
+        let diagnostics = match &document {
+            Some(document) => diagnostics.located(document),
+            None => diagnostics,
+        };
+        (document, diagnostics)
+    })
 }
 
 fn finished(document: Option<Document>, diagnostics: Diagnostics) -> Result<Read, Diagnostics> {
@@ -88,6 +105,10 @@ pub fn check_from(path: &Path, files: &dyn Files) -> Diagnostics {
 
 /// Everything that can be said about a document as its overlays change it.
 pub fn check_with(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
+    stack::deep(|| checked(path, overlays, files))
+}
+
+fn checked(path: &Path, overlays: &[PathBuf], files: &dyn Files) -> Diagnostics {
     let (bundled, mut diagnostics) = overlaid(path, overlays, files);
     let Some(document) = bundled.map(|document| prepared(document, &mut diagnostics)) else {
         return diagnostics;

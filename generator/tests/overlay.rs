@@ -143,9 +143,9 @@ fn findings_name_the_file_that_brought_the_culprit() {
   - target: $.paths['/orders'].get.parameters
     update: {name: filter, in: query, schema: {$ref: '#/components/schemas/Filter'}}
 "), @r##"
-    overlay1.yaml:13:24: error[C101]: `$ref: #/components/schemas/Order` leads nowhere: there is no `Order` in `#/components/schemas`; help: there are none
-    overlay1.yaml:17:48: error[C101]: `$ref: #/components/schemas/Filter` leads nowhere: there is no `Filter` in `#/components/schemas`; help: there are none
-    shop.yaml:21:44: error[C101]: `$ref: #/components/schemas/Sort` leads nowhere: there is no `Sort` in `#/components/schemas`; help: there are none
+    overlay1.yaml:13:24: error[C101]: `$ref: #/components/schemas/Order` leads nowhere: there is no `Order` in `#/components/schemas`; any value is taken for it; help: there are none
+    overlay1.yaml:17:48: error[C101]: `$ref: #/components/schemas/Filter` leads nowhere: there is no `Filter` in `#/components/schemas`; any value is taken for it; help: there are none
+    shop.yaml:21:44: error[C101]: `$ref: #/components/schemas/Sort` leads nowhere: there is no `Sort` in `#/components/schemas`; any value is taken for it; help: there are none
     "##);
 }
 

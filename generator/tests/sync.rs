@@ -323,3 +323,49 @@ fn a_changed_fragment_makes_its_spec_stale() {
     assert!(!run(root, Mode::Refresh).0.apis[0].is_current);
     assert_eq!(listing(&root.join("generated"))["shop/mod.rs"], "// shop of specs/shop.yaml: Store\n");
 }
+
+const OVERLAY: &str = "overlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n";
+
+#[test]
+fn the_overlay_of_a_spec_is_part_of_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path();
+    spec(root, "shop.yaml", SHOP);
+    run(root, Mode::Write);
+    fs::create_dir_all(root.join("specs/overlays")).expect("it can be made");
+    let overlay = root.join("specs/overlays/shop.yaml");
+    let renamed = |title: &str| format!("{OVERLAY}  - {{target: $.info, update: {{title: {title}}}}}\n");
+    let text = || listing(&root.join("generated"))["shop/mod.rs"].clone();
+    for title in ["Store", "Market"] {
+        fs::write(&overlay, renamed(title)).expect("it can be written");
+        assert!(!run(root, Mode::Refresh).0.apis[0].is_current);
+        assert_eq!(text(), format!("// shop of specs/shop.yaml: {title}\n"));
+        assert!(run(root, Mode::Refresh).0.apis[0].is_current);
+        assert!(!run(root, Mode::Check).0.has_errors());
+    }
+    fs::write(&overlay, format!("{OVERLAY}  - {{target: $.paths.nothing, remove: true}}\n"))
+        .expect("it can be written");
+    let (_, said) = run(root, Mode::Refresh);
+    assert!(said.contains("specs/overlays/shop.yaml:4:6: error[C009]"), "{said}");
+    assert_eq!(text(), "// shop of specs/shop.yaml: Market\n", "what was generated is left alone");
+    fs::remove_file(&overlay).expect("it can be removed");
+    run(root, Mode::Refresh);
+    assert_eq!(text(), "// shop of specs/shop.yaml: Shop\n");
+}
+
+#[test]
+fn an_overlay_without_a_spec_is_an_error() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path();
+    spec(root, "shop.yaml", SHOP);
+    fs::create_dir_all(root.join("specs/overlays")).expect("it can be made");
+    fs::write(root.join("specs/overlays/shpo.yaml"), OVERLAY).expect("it can be written");
+    let (report, said) = run(root, Mode::Write);
+    assert!(report.has_errors());
+    assert!(
+        said.contains(
+            "specs/overlays/shpo.yaml:1:1: error[C008]: there is no spec `specs/shpo.yaml` for this overlay"
+        ),
+        "{said}"
+    );
+}

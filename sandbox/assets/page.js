@@ -35,7 +35,8 @@ const ui = SwaggerUIBundle({
   url: `/_sandbox/specs/${api.name}.json`,
   dom_id: "#reference",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
+  defaultModelsExpandDepth: 0,
   validatorUrl: "none",
   tryItOutEnabled: true,
   onComplete: () => {

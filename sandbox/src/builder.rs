@@ -17,6 +17,7 @@ use crate::{
     fault::Faults,
     sandbox::{Sandbox, Settings},
     spec::{self, Spec},
+    state::{self, State},
 };
 
 /// The user that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
@@ -47,6 +48,7 @@ pub struct Builder {
     documents: Vec<(String, Document)>,
     settings: Settings,
     faults: Faults,
+    state: Option<PathBuf>,
     mode: Option<String>,
 }
 
@@ -60,14 +62,14 @@ impl Builder {
             rate_limits: true,
             token_lifetime: None,
         };
-        Self { documents: Vec::new(), settings, faults: Faults::default(), mode: None }
+        Self { documents: Vec::new(), settings, faults: Faults::default(), state: None, mode: None }
     }
 
-    /// Adds a document from disk, JSON or YAML, with the files that it refers to.
+    /// Adds a document from disk, JSON or YAML, with the files that it refers to, and as `overlays/` beside it changes it.
     pub fn spec(self, path: impl AsRef<Path>) -> Result<Self, BuildError> {
         let path = path.as_ref();
         let name = path.display().to_string();
-        let read = clientgen::read(path).map_err(BuildError::Document)?;
+        let read = clientgen::read_spec(path).map_err(BuildError::Document)?;
         Ok(self.document(name, read.document))
     }
 
@@ -136,6 +138,12 @@ impl Builder {
         self
     }
 
+    /// Keeps the items in a file, and takes up those that it has. It need not be there yet; its folder must be.
+    pub fn state(mut self, file: impl Into<PathBuf>) -> Self {
+        self.state = Some(file.into());
+        self
+    }
+
     /// Builds the sandbox, with the declared items in its store.
     pub fn build(self) -> Result<Sandbox, BuildError> {
         if self.documents.is_empty() {
@@ -162,7 +170,8 @@ impl Builder {
             return Err(BuildError::Declarations(problems));
         }
         separate(&mut specs);
-        let sandbox = Sandbox::new(specs, self.settings);
+        let sandbox = Sandbox::new(specs, self.settings, self.state.map(State::new));
+        state::load(&sandbox.inner)?;
         sandbox.set_faults(self.faults)?;
         Ok(sandbox)
     }

@@ -56,6 +56,14 @@ impl Call {
         entries.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
     }
 
+    /// Path and query as sent, without one of the query's keys.
+    pub(crate) fn address_without(&self, key: &str) -> String {
+        let is_other =
+            |pair: &&str| !pair.is_empty() && decode(pair.split('=').next().unwrap_or_default()) != key;
+        let pairs: Vec<&str> = self.raw_query.split('&').filter(is_other).collect();
+        if pairs.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, pairs.join("&")) }
+    }
+
     /// Path and query as sent; the values of query keys are masked unless they are `open`.
     pub(crate) fn target(&self, open: impl Fn(&str) -> bool) -> String {
         let mut target = self.path.clone();

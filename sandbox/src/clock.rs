@@ -3,70 +3,51 @@
 use std::{
     fmt,
     sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime},
 };
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
-use clientgen_runtime::transport::BoxFuture;
+use clientgen_runtime::{
+    clock::{self as runtime, Clock as _, ManualClock, SystemClock},
+    transport::BoxFuture,
+};
 
-/// Where a [`Clock`] takes the time from. A test that has a clock of its own implements it, so that the client under test and the sandbox
-/// share that clock.
+/// Where a sandbox takes the time from: a fixed instant, a function that is asked each time, or any clock of the runtime. Given the
+/// clock that its client has, it lives in the same time: hours that a test lets pass, pass for both.
 ///
 /// ```
+/// use std::time::Duration;
+///
 /// use chrono::{DateTime, Utc};
-/// use clientgen_sandbox::{Clock, TimeSource};
-///
-/// struct Stopped;
-///
-/// impl TimeSource for Stopped {
-///     fn now(&self) -> DateTime<Utc> {
-///         DateTime::UNIX_EPOCH
-///     }
-/// }
-///
-/// assert_eq!(Clock::new(Stopped).now(), DateTime::UNIX_EPOCH);
-/// ```
-pub trait TimeSource: Send + Sync + 'static {
-    /// The time.
-    fn now(&self) -> DateTime<Utc>;
-
-    /// Returns when so much time has passed. Faults that take time wait by it; unless it says otherwise, that is time of the machine.
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
-    }
-}
-
-/// Where a sandbox takes the time from: a fixed instant, a function that is asked each time, or any [`TimeSource`].
-///
-/// ```
-/// use chrono::{DateTime, Utc};
+/// use clientgen_runtime::clock::ManualClock;
 /// use clientgen_sandbox::Clock;
 ///
 /// let fixed: DateTime<Utc> = DateTime::UNIX_EPOCH;
 /// assert_eq!(Clock::from(fixed).now(), fixed);
 /// assert_eq!(Clock::from(move || fixed).now(), fixed);
+///
+/// let shared = ManualClock::new(fixed.into());
+/// let clock = Clock::from(shared.clone());
+/// shared.advance(Duration::from_secs(60));
+/// assert_eq!(clock.now(), fixed + Duration::from_secs(60));
 /// ```
 #[derive(Clone)]
-pub struct Clock(Arc<dyn TimeSource>);
+pub struct Clock(Arc<dyn runtime::Clock>);
 
 impl Clock {
-    /// A clock that asks `source`.
-    pub fn new(source: impl TimeSource) -> Self {
-        Self(Arc::new(source))
+    /// The time of a clock of the runtime. Faults that take time wait by it, too.
+    pub fn new(clock: impl runtime::Clock) -> Self {
+        Self(Arc::new(clock))
     }
 
     /// The clock of the machine.
     pub fn system() -> Self {
-        Self::from(|| {
-            let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-            let seconds = i64::try_from(elapsed.as_secs()).unwrap_or_default();
-            DateTime::from_timestamp(seconds, elapsed.subsec_nanos()).unwrap_or_default()
-        })
+        Self::new(SystemClock::new())
     }
 
     /// The time by this clock.
     pub fn now(&self) -> DateTime<Utc> {
-        self.0.now()
+        self.0.now().into()
     }
 
     /// Waits by this clock.
@@ -75,15 +56,25 @@ impl Clock {
     }
 }
 
-/// A function that gives the time.
+impl From<ManualClock> for Clock {
+    fn from(clock: ManualClock) -> Self {
+        Self::new(clock)
+    }
+}
+
+/// A function that gives the time. Waiting takes time of the machine.
 struct Asked<F>(F);
 
-impl<F> TimeSource for Asked<F>
+impl<F> runtime::Clock for Asked<F>
 where
     F: Fn() -> DateTime<Utc> + Send + Sync + 'static,
 {
-    fn now(&self) -> DateTime<Utc> {
-        (self.0)()
+    fn now(&self) -> SystemTime {
+        (self.0)().into()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        SystemClock::new().sleep(duration)
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use clientgen::{diagnostic::Diagnostics, pointer::Pointer};
 
+use crate::state::StateError;
+
 /// A declaration in a document that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,6 +54,9 @@ pub enum BuildError {
     /// A fault is for an operation that no document has.
     #[error(transparent)]
     Fault(#[from] UnknownOperation),
+    /// The state file cannot be taken up.
+    #[error(transparent)]
+    State(#[from] StateError),
 }
 
 /// A fault is for an operation that no document has.

@@ -45,7 +45,6 @@
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.
 //! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
-//! - Lists whose pages follow each other by `link-header` are answered whole.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -73,6 +72,7 @@ mod schema;
 mod server;
 mod socket;
 mod spec;
+mod state;
 mod store;
 mod stream;
 mod suggest;
@@ -81,9 +81,10 @@ mod transport;
 mod violation;
 
 pub use builder::{Builder, SANDBOX_PASSWORD, SANDBOX_USER};
-pub use clock::{Clock, TimeSource};
+pub use clock::Clock;
 pub use error::{BuildError, Problem, StartError, UnknownOperation};
 pub use fault::{Fault, FaultSyntaxError, Faults, Reset};
 pub use sandbox::Sandbox;
-pub use server::Server;
+pub use server::{Api, Server};
+pub use state::StateError;
 pub use violation::{RequestRecord, Violation, ViolationKind, Violations};

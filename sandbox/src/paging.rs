@@ -1,11 +1,11 @@
 //! All rows of a list -> one page of them, and what the answer says about it.
 //!
-//! Page numbers, offsets and tokens are carried out. Lists with other kinds of paging are answered whole, which every client of
-//! theirs must be able to take as the last page.
+//! Lists with kinds of paging that are not known here are answered whole, which every client of theirs must be able to take as the
+//! last page.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clientgen::pointer::Pointer;
-use http::{HeaderName, StatusCode};
+use http::{HeaderName, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::{
@@ -26,7 +26,15 @@ pub(crate) struct PageFacts {
     pub(crate) total: u64,
     /// The token of the next page, if there is one.
     pub(crate) next: Option<String>,
+    /// The address of the list, without what names the page.
+    pub(crate) address: String,
 }
+
+/// The query parameter in links to pages, which no document declares, because clients take such addresses as they are.
+pub(crate) const LINK_PARAMETER: &str = "_page";
+
+/// How many items a page has behind links, where the document names no size.
+const LINK_SIZE: u64 = 20;
 
 /// Cuts the page that the parameters name.
 pub(crate) fn cut<'a>(
@@ -36,7 +44,8 @@ pub(crate) fn cut<'a>(
 ) -> Result<(&'a [Row], PageFacts), Refusal> {
     let number = |name: &Option<String>| values.get(name.as_ref()?).and_then(Value::as_u64);
     let total = count(rows.len());
-    let asked = number(&paging.size.parameter).or(paging.size.default);
+    let usual = matches!(paging.kind, PagingKind::Link { .. }).then_some(LINK_SIZE);
+    let asked = number(&paging.size.parameter).or(paging.size.default).or(usual);
     let size = asked.filter(|size| *size > 0).unwrap_or(total.max(1));
     let (first, offset) = match &paging.kind {
         PagingKind::PageNumber { page, first } => {
@@ -44,6 +53,7 @@ pub(crate) fn cut<'a>(
             (*first, (page - first).saturating_mul(size))
         }
         PagingKind::Offset { offset } => (0, number(offset).unwrap_or(0)),
+        PagingKind::Link { .. } => (1, position(Some(LINK_PARAMETER), values)?),
         PagingKind::Token { token, .. } => (1, position(token.as_deref(), values)?),
     };
     let end = offset.saturating_add(size);
@@ -54,6 +64,7 @@ pub(crate) fn cut<'a>(
         pages: total.div_ceil(size),
         total,
         next: (end < total).then(|| token(end)),
+        address: values.address.clone(),
     };
     let start = usize::try_from(offset).unwrap_or(usize::MAX).min(rows.len());
     let end = usize::try_from(end).unwrap_or(usize::MAX).min(rows.len());
@@ -82,6 +93,13 @@ fn position(parameter: Option<&str>, values: &Values) -> Result<u64, Refusal> {
 
 /// Headers that name the next page and tell the total.
 pub(crate) fn headers(paging: &Paging, facts: &PageFacts) -> Vec<(HeaderName, String)> {
+    if let PagingKind::Link { relation } = &paging.kind {
+        let address = |token: &String| {
+            let joint = if facts.address.contains('?') { '&' } else { '?' };
+            format!("<{}{joint}{LINK_PARAMETER}={token}>; rel=\"{relation}\"", facts.address)
+        };
+        return facts.next.as_ref().map(|token| (header::LINK, address(token))).into_iter().collect();
+    }
     let PagingKind::Token { next: Next::Header { name, total }, .. } = &paging.kind else {
         return Vec::new();
     };

@@ -64,17 +64,17 @@ impl Refusal {
         refusal
     }
 
-    /// The body: the document's template for the status, or a plain one.
-    pub(crate) fn body(&self, declarations: &Declarations) -> Value {
-        match declarations.errors.get(self.status.as_str()) {
-            Some(template) => self.fill(template),
-            None => json!({
-                "status": self.status.as_u16(),
-                "title": self.title(),
-                "detail": self.detail,
-                "fields": self.fields.json(),
-            }),
+    /// The body: the document's template for the status; where the document says nothing of bodies at all, a plain one.
+    pub(crate) fn body(&self, declarations: &Declarations) -> Option<Value> {
+        if declarations.errors.is_some() {
+            return declarations.template(self.status).map(|template| self.fill(template));
         }
+        Some(json!({
+            "status": self.status.as_u16(),
+            "title": self.title(),
+            "detail": self.detail,
+            "fields": self.fields.json(),
+        }))
     }
 
     fn title(&self) -> &'static str {

@@ -58,14 +58,23 @@ impl Reply {
     }
 }
 
+/// Says in every refusal what is wrong, because the body may have to be another's, or none.
+const REASON: HeaderName = HeaderName::from_static("x-sandbox-reason");
+
+/// How much of a reason a header has.
+const LONGEST_REASON: usize = 500;
+
 /// A refusal as the document shapes it.
 pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> Reply {
+    let printable = |c: char| if c.is_ascii_graphic() || c == ' ' { c } else { '?' };
+    let reason = refusal.detail.chars().take(LONGEST_REASON).map(printable).collect();
+    let headers = refusal.headers.iter().cloned().chain([(REASON, reason)]).collect();
     Reply {
         status: refusal.status,
-        headers: refusal.headers.clone(),
-        body: Body::Json(refusal.body(declarations)),
+        headers,
+        body: refusal.body(declarations).map_or(Body::None, Body::Json),
         // A refusal without a declared shape has one that no document knows; that is not worth a violation.
-        checked: declarations.errors.contains_key(refusal.status.as_str()),
+        checked: declarations.template(refusal.status).is_some(),
     }
 }
 

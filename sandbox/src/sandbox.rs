@@ -20,6 +20,7 @@ use crate::{
     routes::Routes,
     server::Server,
     spec::Spec,
+    state::State,
     store::{Store, memory::Memory, seed},
     tokens::Tokens,
     violation::{Log, RequestRecord, Violation, Violations},
@@ -69,6 +70,7 @@ pub(crate) struct Inner {
     pub(crate) plan: Mutex<Plan>,
     pub(crate) limits: Mutex<Limits>,
     pub(crate) callers: Mutex<Callers>,
+    pub(crate) state: Option<State>,
 }
 
 impl Sandbox {
@@ -82,7 +84,7 @@ impl Sandbox {
         Builder::new()
     }
 
-    pub(crate) fn new(specs: Vec<Spec>, settings: Settings) -> Self {
+    pub(crate) fn new(specs: Vec<Spec>, settings: Settings, state: Option<State>) -> Self {
         let mut routes = Routes::default();
         for (index, spec) in specs.iter().enumerate() {
             for (at, operation) in spec.operations.iter().enumerate() {
@@ -102,6 +104,7 @@ impl Sandbox {
             plan: Mutex::default(),
             limits: Mutex::default(),
             callers: Mutex::default(),
+            state,
         };
         let sandbox = Self { inner: Arc::new(inner) };
         sandbox.reset();

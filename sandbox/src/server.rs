@@ -11,7 +11,7 @@ use bytes::Bytes;
 use clientgen_runtime::transport::{TransportError, TransportErrorKind};
 use futures_core::Stream;
 use http::{Response, header::CONTENT_LENGTH};
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
 use crate::{
     error::StartError,
@@ -19,6 +19,7 @@ use crate::{
     handle::{self, MAX_BODY},
     sandbox::Sandbox,
     socket::{Breaker, Port},
+    spec::Spec,
     stream::{Broken, Drip},
 };
 
@@ -39,8 +40,23 @@ use crate::{
 pub struct Server {
     sandbox: Sandbox,
     address: SocketAddr,
-    /// Dropping it ends the server's task.
-    _stop: oneshot::Sender<()>,
+    /// Dropping it ends the server's tasks.
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+/// One of the documents, as it is served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Api {
+    /// The document's file name without extension.
+    pub name: String,
+    /// The title in the document.
+    pub title: String,
+    /// Where it is served.
+    pub base_url: String,
+    /// Where tokens for client credentials come from, if the document has such.
+    pub token_url: Option<String>,
 }
 
 impl Server {
@@ -55,16 +71,40 @@ impl Server {
         let router = Router::new()
             .fallback(move |ConnectInfo(breaker), request: Request| answer(shared.clone(), breaker, request));
         let service = router.into_make_service_with_connect_info::<Breaker>();
-        tokio::spawn(async move {
+        let kept = sandbox.clone();
+        let task = tokio::spawn(async move {
             let until = async move {
                 // An error means that the sender was dropped, which is the sign to stop.
                 let _ = stopped.await;
             };
-            if let Err(error) = axum::serve(Port(listener), service).with_graceful_shutdown(until).await {
-                tracing::error!(%error, "the sandbox stopped");
+            let served = axum::serve(Port(listener), service).with_graceful_shutdown(until);
+            tokio::select! {
+                served = async { served.await } => if let Err(error) = served {
+                    tracing::error!(%error, "the sandbox stopped");
+                },
+                () = keep_state(kept) => {}
             }
         });
-        Ok(Self { sandbox, address, _stop: stop })
+        Ok(Self { sandbox, address, stop, task })
+    }
+
+    /// Stops, and waits a moment for what is being answered.
+    pub async fn stop(self) {
+        drop(self.stop);
+        // Whatever takes longer is cut off.
+        let _ = tokio::time::timeout(Duration::from_secs(1), self.task).await;
+    }
+
+    /// What is served, in the order in which the documents were given.
+    pub fn apis(&self) -> Vec<Api> {
+        let title = |spec: &Spec| spec.document.pointer("/info/title")?.as_str().map(str::to_owned);
+        let api = |spec: &Spec| Api {
+            name: spec.label.clone(),
+            title: title(spec).unwrap_or_else(|| spec.label.clone()),
+            base_url: format!("http://{}{}", self.address, spec.base),
+            token_url: self.token_url_of(&spec.label),
+        };
+        self.sandbox.inner.specs.iter().map(api).collect()
     }
 
     /// The base URL of the first document.
@@ -91,6 +131,16 @@ impl Server {
     /// What it serves.
     pub fn sandbox(&self) -> &Sandbox {
         &self.sandbox
+    }
+}
+
+/// Writes the state file every second, if there is one and anything has changed.
+async fn keep_state(sandbox: Sandbox) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if let Err(error) = sandbox.save_state() {
+            tracing::error!(%error, "the state was not kept");
+        }
     }
 }
 

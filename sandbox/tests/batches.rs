@@ -30,6 +30,8 @@ paths:
         item: {name: /id, data: /record}
         spread: {data: lines}
         remove: /record
+        merge: {when: /merge, same: [sku]}
+        answer: {/request: /request}
         key: [name]
         parent: {resource: channels, by: {id: /channel}, gives: {kind: kind, shop: shop}}
       requestBody:
@@ -37,11 +39,11 @@ paths:
           application/json:
             schema:
               type: object
-              properties: {channel: {type: string}, items: {type: array, items: {type: object}}}
+              properties: {channel: {type: string}, request: {nullable: true}, items: {type: array, items: {type: object}}}
       responses:
         "200":
           description: They are taken.
-          content: {application/json: {schema: {type: object}, example: {request: r-1}}}
+          content: {application/json: {schema: {type: object}, example: {request: r-1, taken: yes}}}
   /orders:
     get:
       x-sandbox: {resource: records, effect: list, wrapper: "", only: {kind: orders}}
@@ -68,7 +70,7 @@ async fn elements_become_items_of_the_set_that_the_body_names() {
     let lines = json!({"total": 5, "lines": [{"sku": "a"}, {"sku": "b", "total": 2}]});
     let items = json!([{"id": "one", "record": lines}, {"id": "two", "record": {"sku": "c"}}]);
     let answer = post(&sandbox, "/batch", json!({"channel": "A", "items": items})).await;
-    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!({"request": "r-1"})));
+    assert_eq!((answer.status, &answer.body["taken"]), (StatusCode::OK, &json!("yes")));
     let orders = get(&sandbox, "/orders").await.body;
     let wanted = json!({
         "number": 2, "name": "one", "shop": 7, "at": NOON,
@@ -97,11 +99,48 @@ async fn elements_replace_and_remove_items_of_their_own_set_only() {
     sandbox.assert_no_violations().expect("all of this is documented");
 }
 
+/// Otherwise an update that is smaller than what was sent before would lose the rest.
+#[tokio::test]
+async fn elements_are_merged_where_they_ask_for_it() {
+    let sandbox = sandbox(SPEC);
+    let batch = async |record: Value, merge: bool| {
+        let items = json!([{"id": "one", "merge": merge, "record": record}]);
+        post(&sandbox, "/batch", json!({"channel": "A", "items": items})).await;
+        get(&sandbox, "/orders").await.body.pointer("/1/data").cloned().expect("it is there")
+    };
+    batch(json!({"paid": false, "lines": [{"sku": "a", "n": 1}, {"sku": "b"}]}), true).await;
+    let lines = batch(json!({"lines": [{"sku": "b", "sent": 2}, {"sku": "c"}]}), true).await;
+    let a = json!({"paid": false, "sku": "a", "n": 1});
+    assert_eq!(lines, json!([a, {"paid": false, "sku": "b", "sent": 2}, {"sku": "c"}]));
+    let lines = batch(json!({"paid": true}), true).await;
+    assert_eq!(lines.pointer("/2"), Some(&json!({"sku": "c", "paid": true})), "it is about all lines");
+    assert_eq!(batch(json!({"sku": "d"}), false).await, json!([{"sku": "d"}]));
+}
+
+#[tokio::test]
+async fn an_answer_has_the_id_of_its_request() {
+    let sandbox = sandbox(SPEC);
+    let id = async |mut body: Value| {
+        body["channel"] = json!("A");
+        post(&sandbox, "/batch", body).await.body["request"].as_str().map(str::to_owned).expect("an ID")
+    };
+    assert_eq!(id(json!({"request": "mine"})).await, "mine");
+    let (one, two) = (id(json!({})).await, id(json!({"request": null})).await);
+    assert_ne!(one, two);
+    assert!(one.len() == 36 && one.matches('-').count() == 4, "{one}");
+}
+
 #[tokio::test]
 async fn the_body_must_name_a_set() {
     let sandbox = sandbox(SPEC);
     for body in [json!({"channel": "C", "items": []}), json!({"items": []})] {
-        assert_eq!(post(&sandbox, "/batch", body).await.status, StatusCode::NOT_FOUND);
+        let answer = post(&sandbox, "/batch", body.clone()).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        let wanted = match body.get("channel") {
+            Some(_) => "nothing has /channel C",
+            None => "the request does not say what is meant: /channel is missing",
+        };
+        assert_eq!(answer.body["detail"], json!(wanted));
     }
 }
 
@@ -115,11 +154,17 @@ async fn items_are_made_in_the_set_of_the_declaration() {
 #[test]
 fn declarations_of_batches_are_checked() {
     let lines = refused(
-        &SPEC.replace("/id, data", "id, data").replace("effect: create", "effect: create, remove: /a"),
+        &SPEC
+            .replace("/id, data", "id, data")
+            .replace("effect: create", "effect: create, remove: /a")
+            .replace("{when: /merge, same", "{if: /merge, same")
+            .replace("{/request: /request}", "{request: /request}"),
     );
     for wanted in [
         "/post/x-sandbox/item/name: expected a JSON pointer",
         "/post/x-sandbox/remove: only an upsert makes items",
+        "/post/x-sandbox/merge/when: where an element says whether it is merged is missing",
+        "/post/x-sandbox/answer/request: expected a JSON pointer",
     ] {
         assert!(lines.contains(wanted), "{wanted}\nis not in\n{lines}");
     }

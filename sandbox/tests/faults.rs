@@ -2,15 +2,14 @@
 
 mod support;
 
-use std::{
-    future::poll_fn,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{future::poll_fn, time::Duration};
 
-use chrono::{DateTime, Utc};
-use clientgen_runtime::transport::{Body, BoxFuture, Transport, TransportErrorKind};
-use clientgen_sandbox::{BuildError, Clock, Fault, Faults, Reset, Sandbox, TimeSource};
+use chrono::{DateTime, TimeDelta, Utc};
+use clientgen_runtime::{
+    clock::{Clock, ManualClock},
+    transport::{Body, Transport, TransportErrorKind},
+};
+use clientgen_sandbox::{BuildError, Fault, Faults, Reset, Sandbox};
 use http::{Method, StatusCode};
 use serde_json::json;
 use support::{Answer, delete, get, noon, post, request, sandbox};
@@ -163,32 +162,18 @@ async fn bodies_are_not_what_they_should_be() {
     sandbox.assert_no_violations().expect("the sandbox does not complain of what it was asked for");
 }
 
-/// A clock that jumps ahead when somebody waits, and remembers for how long.
-#[derive(Clone, Default)]
-struct Jumping(Arc<Mutex<Vec<Duration>>>);
-
-impl TimeSource for Jumping {
-    fn now(&self) -> DateTime<Utc> {
-        noon() + self.0.lock().expect("no panic").iter().sum::<Duration>()
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let waits = Arc::clone(&self.0);
-        Box::pin(async move { waits.lock().expect("no panic").push(duration) })
-    }
-}
-
+/// The client's clock and the sandbox's are one: whoever waits, waits for nothing else.
 #[tokio::test]
-async fn time_passes_by_the_sandboxs_clock() {
-    let clock = Jumping::default();
-    let builder =
-        Sandbox::builder().spec_text("small.yaml", SPEC).expect("reads").now(Clock::new(clock.clone()));
+async fn time_passes_by_the_shared_clock() {
+    let clock = ManualClock::new(noon().into());
+    let builder = Sandbox::builder().spec_text("small.yaml", SPEC).expect("reads").now(clock.clone());
     let faults = [fault("list:latency=20s"), fault("list:drip=1s,first=1"), fault("list:latency=10s")];
     let sandbox = builder.faults(faults).build().expect("is usable");
     make(&sandbox).await;
-    assert_eq!(arrives(&sandbox).await, ("[{\"id\":1,\"name\":\"a\"}]".to_owned(), None));
-    assert_eq!(clock.now() - noon(), chrono::TimeDelta::seconds(30 + 21));
-    get(&sandbox, "/things").await;
+    let arrived = clock.run(arrives(&sandbox)).await;
+    assert_eq!(arrived, ("[{\"id\":1,\"name\":\"a\"}]".to_owned(), None));
+    assert_eq!(DateTime::<Utc>::from(clock.now()) - noon(), TimeDelta::seconds(30 + 21));
+    clock.run(get(&sandbox, "/things")).await;
     let times: Vec<_> = sandbox.requests().iter().map(|one| (one.time - noon()).num_seconds()).collect();
     assert_eq!(times, [0, 0, 51]);
 }

@@ -29,6 +29,14 @@ paths:
         - {name: limit, in: query, schema: {type: integer, default: 2}}
         - {name: scroll, in: query, schema: {type: integer}}
       responses: {"200": {description: A page., content: {application/json: {schema: {type: array, items: {type: object}}}}}}
+  /links:
+    get:
+      x-sandbox: {resource: things, effect: list, wrapper: ""}
+      x-pagination: {kind: link-header, items: "", rel: next, parameters: {size: limit}}
+      parameters:
+        - {name: limit, in: query, schema: {type: integer, default: 2}}
+        - {name: kind, in: query, schema: {type: string}}
+      responses: {"200": {description: A page., content: {application/json: {schema: {type: array, items: {type: object}}}}}}
   /cursor:
     get:
       x-sandbox: {resource: things, effect: list, wrapper: /data}
@@ -143,4 +151,25 @@ fn declarations_of_tokens_are_checked() {
     let lines = refused(&SPEC.replace("x-next", "x next").replace("/meta/next", "/meta/none"));
     assert!(lines.contains("/x-pagination/next_header: expected the name of a header"), "{lines}");
     assert!(lines.contains("/x-pagination/next: the answer's schema has nothing at"), "{lines}");
+}
+
+#[tokio::test]
+async fn links_lead_from_page_to_page() {
+    let sandbox = sandbox(SPEC);
+    let mut target = "/links?kind=a%2Cb&limit=2".to_owned();
+    let mut seen = Vec::new();
+    for last in [false, false, true] {
+        let page = get(&sandbox, &target).await;
+        seen.extend(page.body.as_array().cloned().expect("a list"));
+        let link = page.headers.get("link").map(|link| link.to_str().expect("text").to_owned());
+        assert_eq!(link.is_none(), last);
+        if let Some(link) = link {
+            let address = link.strip_prefix('<').and_then(|link| link.strip_suffix(">; rel=\"next\""));
+            target = address.expect("the form of RFC 8288").to_owned();
+            assert!(target.starts_with("/links?kind=a%2Cb&limit=2&_page="), "{target}");
+        }
+    }
+    assert_eq!(json!(seen), json!([{"id": 1}, {"id": 2}, {"id": 3}, {"id": 4}, {"id": 5}]));
+    assert_eq!(get(&sandbox, "/links?_page=none").await.status, StatusCode::BAD_REQUEST);
+    sandbox.assert_no_violations().expect("an address that the sandbox gave is no breach");
 }

@@ -20,7 +20,7 @@ async fn html_with_success() {
     assert_eq!((error.raw_body(), error.body()), (Some(page.as_bytes()), None));
     let decode = error.decode_error().expect("it says where");
     assert_eq!((decode.path(), decode.excerpt()), ("", page.replace('\n', " ").as_str()));
-    assert_snapshot!(line(&error), @"listBrands (GET /brands): 200 OK, but the body could not be read: not JSON: expected value at line 1 column 1");
+    assert_snapshot!(line(&error), @"listBrands (GET /brands): 200 OK, but the body could not be read: not JSON: expected value at line 1 column 1: <!DOCTYPE html> <html> <body>Down for maintenance</body></html>");
 }
 
 #[tokio::test]

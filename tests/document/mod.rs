@@ -100,7 +100,7 @@ pub(crate) fn specs() -> Vec<Spec> {
 fn spec(path: PathBuf) -> Option<Spec> {
     let written = tree(&path);
     written.get("openapi")?;
-    let document = clientgen::read(&path).unwrap_or_else(|findings| panic!("{findings}")).document;
+    let document = clientgen::read_spec(&path).unwrap_or_else(|findings| panic!("{findings}")).document;
     let others = document.sources.iter().skip(1).map(|source| Path::new(&source.name));
     let fragments = others.map(|path| (in_specs(path), tree(path))).collect();
     let stem = path.file_stem().expect("a file has a name").to_string_lossy();

@@ -11,6 +11,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use clientgen::{
+    package::COMMAND,
+    sync::{Mode, sync_crate},
+};
+
 use super::figures::{Document, Told};
 use crate::runtime;
 
@@ -29,17 +34,14 @@ impl Generator {
     /// Makes the folder, with the runtime in it.
     pub(super) fn new(folder: &Path) -> Result<Self, String> {
         let runtime = folder.join("runtime");
-        for (path, mut text) in runtime::files() {
-            if path == Path::new("Cargo.toml") {
-                text.push_str("\n[workspace]\n");
-            }
-            let file = runtime.join(path);
-            if fs::read_to_string(&file).is_ok_and(|there| there == text) {
-                continue;
-            }
-            let written =
-                fs::create_dir_all(file.parent().unwrap_or(&runtime)).and_then(|()| fs::write(&file, text));
-            written.map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+        let mut files = runtime::files();
+        if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
+            manifest.push_str("\n[workspace]\n");
+        }
+        // Brought up to date and not written anew, so that it is compiled only when it has changed.
+        let outcome = sync_crate(&files, &runtime, "", COMMAND, &[], Mode::Write);
+        if outcome.diagnostics.has_errors() {
+            return Err(format!("the runtime cannot be written:\n{}", outcome.diagnostics));
         }
         let command =
             env::current_exe().map_err(|error| format!("this command cannot find itself: {error}"))?;

@@ -33,6 +33,7 @@ pub(super) struct Told {
     pub(super) warnings: usize,
     pub(super) findings: Vec<Finding>,
     pub(super) peak_memory_bytes: Option<u64>,
+    pub(super) processor_seconds: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
@@ -63,6 +64,13 @@ pub(super) struct Check {
     pub(super) seconds: f64,
     /// The compiler's messages.
     pub(super) output: String,
+}
+
+impl Check {
+    /// Whether the compiler says nothing at all.
+    pub(super) fn is_silent(&self) -> bool {
+        self.passes && self.output.trim().is_empty()
+    }
 }
 
 impl Document {

@@ -55,6 +55,7 @@ fn row(document: &Document, compile: bool) -> Vec<String> {
         figure(told.map(|told| told.errors)),
         figure(told.map(|told| told.warnings)),
         format!("{:.2}", document.seconds),
+        seconds(told.and_then(|told| told.processor_seconds)),
         figure(megabytes(document)),
         figure(told.and_then(|told| told.lines)),
     ];
@@ -65,6 +66,10 @@ fn row(document: &Document, compile: bool) -> Vec<String> {
     }
     cells.push(document.shortfall().unwrap_or_else(|| "fine".to_owned()));
     cells
+}
+
+fn seconds(seconds: Option<f64>) -> String {
+    seconds.map_or_else(|| "-".to_owned(), |seconds| format!("{seconds:.2}"))
 }
 
 fn megabytes(document: &Document) -> Option<usize> {
@@ -84,6 +89,7 @@ fn sum(documents: &[Document], compile: bool) -> Vec<String> {
         told().map(|told| told.errors).sum::<usize>().to_string(),
         told().map(|told| told.warnings).sum::<usize>().to_string(),
         format!("{:.2}", documents.iter().map(|document| document.seconds).sum::<f64>()),
+        seconds(Some(told().filter_map(|told| told.processor_seconds).sum())),
         documents.iter().filter_map(megabytes).max().unwrap_or_default().to_string(),
         told().filter_map(|told| told.lines).sum::<usize>().to_string(),
     ];
@@ -207,9 +213,22 @@ fn summary(documents: &[Document], compile: bool) -> String {
         whole.count()
     );
     if compile {
-        let passes =
-            documents.iter().filter(|document| document.check.as_ref().is_some_and(|check| check.passes));
-        let _ = write!(text, ", {} compile", passes.count());
+        let checks = || documents.iter().filter_map(|document| document.check.as_ref());
+        let passes = checks().filter(|check| check.passes).count();
+        let silent = checks().filter(|check| check.is_silent()).count();
+        let _ = write!(text, ", {passes} compile, {silent} of them without a warning");
+    }
+    let methods: usize = documents.iter().filter_map(Document::census).map(|census| census.methods).sum();
+    if methods > 0 {
+        let told = documents.iter().filter_map(|document| document.told.as_ref());
+        let lines: usize = told.filter_map(|told| told.lines).sum();
+        let _ = write!(text, "\n{} lines per operation", lines / methods);
+        let checks = documents.iter().filter_map(|document| document.check.as_ref());
+        let seconds: f64 = checks.map(|check| check.seconds).sum();
+        let hundreds = f64::from(u32::try_from(methods).unwrap_or(u32::MAX)) / 100.0;
+        if compile {
+            let _ = write!(text, ", {:.1} s of `cargo check` per 100 operations", seconds / hundreds);
+        }
     }
     text
 }

@@ -1,11 +1,11 @@
 //! References within a bundled document -> findings about those that lead nowhere, or only to each other, and their places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{
-    lost::{anchor, endless},
+    lost::{anchor, endless, long},
     reference::Reference,
     repair::said,
     trees::pure_reference,
@@ -25,6 +25,7 @@ const MAX_HOPS: usize = 64;
 /// Checks every reference but those that are known to be `lost`, and adds those that are.
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
+    let mut chains = Chains::default();
     walk::visit(root, &mut |kind, value, at| {
         if kind == Kind::Schema {
             mapping(root, value, &at.join_all(["discriminator", "mapping"]), lost, diagnostics);
@@ -33,8 +34,11 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         let finding = match Reference::parse(text) {
             Reference::Local(target) => match root.pointer(target.as_str()) {
                 None => nowhere(root, kind, at, text, &target),
-                Some(_) if is_endless(root, at, value, lost) => endless(at.join("$ref"), text),
-                Some(_) => return,
+                Some(_) => match chains.check(root, at, value, lost) {
+                    Some(Broken::Endless) => endless(at.join("$ref"), text),
+                    Some(Broken::Long) => long(at.join("$ref"), text),
+                    None => return,
+                },
             },
             Reference::Anchor => anchor(at.join("$ref"), text),
             // Those that can be followed were, and the others are lost.
@@ -107,17 +111,58 @@ fn elsewhere(root: &Value, kind: Kind, name: &str) -> Option<String> {
     Some(format!("did you mean `#/components/{section}/{name}`?"))
 }
 
-/// Whether a reference leads back to itself, by references that are nothing else and of which none is `lost`, or never ends.
-fn is_endless(root: &Value, at: &Pointer, value: &Value, lost: &BTreeMap<Pointer, Kind>) -> bool {
-    let Some(mut text) = pure_reference(value) else { return false };
-    for _ in 0..MAX_HOPS {
-        let Reference::Local(target) = Reference::parse(text) else { return false };
-        if target == *at {
-            return true;
+/// How references that are nothing else lead to each other.
+#[derive(Default)]
+struct Chains {
+    /// By the place of a reference, how many there are from it to the end of its chain; nothing if it has none.
+    lengths: BTreeMap<Pointer, Option<usize>>,
+}
+
+impl Chains {
+    /// Why the reference at `at` cannot be followed, if it cannot. None that is `lost` is followed.
+    fn check(
+        &mut self,
+        root: &Value,
+        at: &Pointer,
+        value: &Value,
+        lost: &BTreeMap<Pointer, Kind>,
+    ) -> Option<Broken> {
+        let mut way = Vec::new();
+        let mut next = Some((at.clone(), value));
+        let mut seen = BTreeSet::new();
+        let mut length = Some(0);
+        while let Some((place, node)) = next {
+            if let Some(known) = self.lengths.get(&place) {
+                length = *known;
+                break;
+            }
+            let Some(Reference::Local(target)) = pure_reference(node).map(Reference::parse) else { break };
+            if !seen.insert(place.clone()) {
+                length = None;
+                break;
+            }
+            way.push(place);
+            let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
+            next = node.map(|node| (target, node));
         }
-        let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
-        let Some(next) = node.and_then(pure_reference) else { return false };
-        text = next;
+        for place in way.into_iter().rev() {
+            length = length.map(|length| length + 1);
+            self.lengths.insert(place, length);
+        }
+        match self.lengths.get(at)? {
+            // The others of its ring lead to it, which is mended.
+            None => {
+                self.lengths.clear();
+                Some(Broken::Endless)
+            }
+            // Each break makes what leads to it start anew.
+            Some(length) if *length > MAX_HOPS && length % MAX_HOPS == 1 => Some(Broken::Long),
+            Some(_) => None,
+        }
     }
-    true
+}
+
+enum Broken {
+    Endless,
+    Long,
 }

@@ -97,6 +97,16 @@ pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
         .help("let one of the references on the way name something that is not a reference")
 }
 
+/// References that lead to too many others.
+pub(super) fn long(at: Pointer, text: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes::REF_LOOP,
+        at,
+        format!("`$ref: {text}` leads through more than 64 other references"),
+    )
+    .help("let it name what is meant")
+}
+
 /// A fragment that is a name rather than a way.
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))

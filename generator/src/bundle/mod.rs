@@ -49,6 +49,7 @@ pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, di
         components.shift_remove("mediaTypes");
     }
     mend(document, lost, diagnostics);
+    diagnostics.pin(document);
 }
 
 /// Reports and mends the references of a bundled document that lead nowhere.
@@ -61,11 +62,13 @@ fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics:
     // A component that is left out leaves references to it, which leads a little further each time.
     for _ in 0..MAX_ROUNDS {
         dangling::check(document, &mut lost, diagnostics);
-        if lost.is_empty() {
+        diagnostics.pin(document);
+        let (mendable, others) = lost.into_iter().partition(|(_, kind)| repair::is_possible(*kind));
+        lost = others;
+        if BTreeMap::is_empty(&mendable) {
             return;
         }
-        diagnostics.pin(document);
-        repair::mend(document, &std::mem::take(&mut lost));
+        repair::mend(document, &mendable);
     }
 }
 

@@ -39,6 +39,11 @@ fn repair(kind: Kind) -> Option<Repair> {
     }
 }
 
+/// Whether anything can be taken for a lost reference of a kind.
+pub(super) fn is_possible(kind: Kind) -> bool {
+    repair(kind).is_some()
+}
+
 /// The finding about a lost reference, with what is taken for it.
 pub(super) fn said(mut finding: Diagnostic, kind: Kind) -> Diagnostic {
     let done = match (repair(kind), kind) {

@@ -4,7 +4,6 @@ mod answers;
 mod extensions;
 mod fields;
 mod pagination;
-mod security;
 mod source;
 
 use serde_json::Value;
@@ -23,7 +22,7 @@ type NodeRule = fn(&Document, Kind, &Value, &Pointer, &mut Diagnostics);
 /// A rule about an operation: itself, its path item, where it stands.
 type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
 
-const NODE_RULES: &[NodeRule] = &[extensions::rule, security::rule];
+const NODE_RULES: &[NodeRule] = &[extensions::rule];
 
 const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule];
 

@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Where files are read from.
-pub trait Files {
+/// Where files are read from, by whichever thread.
+pub trait Files: Sync {
     /// The whole content of the file at `path`.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 }

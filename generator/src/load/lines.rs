@@ -36,7 +36,7 @@ impl<'a> Lines<'a> {
         }
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let column = self.characters(offset).saturating_sub(self.characters(start)) + 1;
         Location { file: file.to_owned(), line, column, offset }
     }
 
@@ -49,6 +49,14 @@ impl<'a> Lines<'a> {
     pub(crate) fn at_line(&self, file: &str, line: usize, column: usize) -> Location {
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         self.at_byte(file, start + column.saturating_sub(1))
+    }
+
+    /// How many characters stand before a byte. A line may be as long as the text, so it is not walked from its start.
+    fn characters(&self, offset: usize) -> usize {
+        let marks = self.marks.partition_point(|mark| *mark <= offset);
+        let Some(last) = marks.checked_sub(1) else { return offset };
+        let mark = self.marks.get(last).copied().unwrap_or_default();
+        last * STEP + self.text.get(mark..offset).map_or(0, |rest| rest.chars().count())
     }
 
     fn byte_of(&self, index: usize) -> usize {

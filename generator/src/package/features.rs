@@ -22,7 +22,7 @@ use crate::{
 const MANY: usize = 200;
 
 /// Features that every crate has.
-const TAKEN: &[&str] = &["default", "full", "native-tls", "rustls"];
+const TAKEN: &[&str] = &["blocking", "default", "full", "native-tls", "rustls"];
 
 /// The feature that stands for all tags.
 pub(super) const FULL: &str = "full";

@@ -1,20 +1,21 @@
 //! The name of a crate and where its runtime comes from -> the text of its `Cargo.toml`.
 
 use super::{
-    COMMAND, RUNTIME_FOLDER, Runtime,
+    COMMAND, Dependency, RUNTIME_FOLDER, Runtime,
     features::{FULL, Feature},
 };
 use crate::model::Api;
 
 /// `Cargo.toml`. It has a workspace of its own, so that the crate builds inside other trees.
-pub(super) fn manifest(name: &str, api: &Api, runtime: &Runtime, features: &[Feature]) -> String {
-    let (key, value) = match runtime {
+pub(super) fn manifest(name: &str, api: &Api, dependency: &Dependency<'_>, features: &[Feature]) -> String {
+    let (key, value) = match dependency.runtime {
         Runtime::Beside(_) => ("path", RUNTIME_FOLDER),
         Runtime::Path(path) => ("path", path.as_str()),
         Runtime::Version(version) => ("version", version.as_str()),
     };
     let (value, description) = (quoted(value), quoted(&format!("A client of the {}", api.title.trim())));
     let (full, tags) = tags(features);
+    let needed = needed(&dependency.features);
     let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
     format!(
         r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
@@ -32,13 +33,21 @@ default = [{full}"rustls"]
 # TLS of the default transport; without either, give the builder a transport of your own.
 rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
 native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
+# Calls from code that is not async: `send_blocking`.
+blocking = ["clientgen-runtime/blocking"]
 {tags}
 [dependencies]
-clientgen-runtime = {{ {key} = {value}, default-features = false }}
+clientgen-runtime = {{ {key} = {value}, default-features = false{needed} }}
 
 [workspace]
 "#
     )
+}
+
+/// The features of the runtime, as its entry has them.
+fn needed(features: &[&str]) -> String {
+    let names: Vec<String> = features.iter().map(|feature| quoted(feature)).collect();
+    if names.is_empty() { String::new() } else { format!(", features = [{}]", names.join(", ")) }
 }
 
 /// What the default has beside TLS, and the features of tags.

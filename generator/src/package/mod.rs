@@ -93,13 +93,14 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     let mut code = emit::emit(&api, &options);
     features::gate(&mut code, &features, diagnostics);
     let code = format::format(code, &header, diagnostics);
+    let dependency = Dependency { runtime: &form.runtime, features: runtime_features(&code) };
     let mut files: BTreeMap<PathBuf, String> =
         code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();
     if let Some(library) = files.get_mut(Path::new("src/lib.rs")) {
         library.push_str(LIBRARY_END);
     }
     files.insert("README.md".into(), readme::readme(&name, &api, &options, &features));
-    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &form.runtime, &features));
+    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &dependency, &features));
     files.insert(".gitignore".into(), "/target\n".to_owned());
     // Formatting would be undone by the next run.
     files.insert("rustfmt.toml".into(), "disable_all_formatting = true\n".to_owned());
@@ -116,6 +117,22 @@ fn names_of(document: &Document, form: &Form) -> (String, String) {
     let title = document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default();
     let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
     (name, source)
+}
+
+/// A crate's dependency on its runtime.
+struct Dependency<'a> {
+    runtime: &'a Runtime,
+    /// Features of the runtime that the code needs.
+    features: Vec<&'static str>,
+}
+
+/// Types of the runtime that bring a dependency of their own, and the features that they are behind.
+const RUNTIME_FEATURES: &[(&str, &str)] = &[("rt::Uuid", "uuid")];
+
+/// The features of the runtime that generated code needs, as it names their types.
+fn runtime_features(code: &BTreeMap<PathBuf, String>) -> Vec<&'static str> {
+    let is_named = |name: &str| code.values().any(|text| text.contains(name));
+    RUNTIME_FEATURES.iter().filter(|(name, _)| is_named(name)).map(|(_, feature)| *feature).collect()
 }
 
 /// Where a file of a module lies in a crate whose root that module is.

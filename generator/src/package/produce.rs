@@ -15,6 +15,7 @@ use crate::{
     pointer::Pointer,
     read,
     select::{self, Selection},
+    stack,
     sync::hash_sources,
 };
 
@@ -74,6 +75,10 @@ pub fn prepare(request: &Request<'_>, files: &dyn Files) -> Result<Prepared, Dia
 
 /// Makes a crate in memory.
 pub fn produce(request: &Request<'_>, files: &dyn Files) -> Product {
+    stack::deep(|| produced(request, files))
+}
+
+fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
     let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
     let Some(mut bundled) = bundled else {
         return Product {

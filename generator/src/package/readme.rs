@@ -43,6 +43,7 @@ An error (`runtime::Error`) says what went wrong: `error.status()` is the answer
 ## Features
 
 - `rustls` (default) or `native-tls`: TLS of the default transport. With neither, give the builder a transport of your own.
+- `blocking`: `send_blocking`, for code that is not async.
 {tags}
 ## Make it anew
 

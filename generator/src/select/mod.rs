@@ -69,7 +69,7 @@ impl Found<'_> {
 pub(crate) fn operations(document: &Document) -> Vec<Found<'_>> {
     let paths = Pointer::root().join("paths");
     let items = document.get(&paths).and_then(Value::as_object).into_iter().flatten();
-    let of_item = items.filter(|(path, _)| path.starts_with('/')).flat_map(|(path, item)| {
+    let of_item = items.filter(|(path, _)| !path.starts_with("x-")).flat_map(|(path, item)| {
         let at = paths.join(path);
         METHODS.into_iter().filter_map(move |method| {
             let value = item.get(method)?;

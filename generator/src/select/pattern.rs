@@ -20,7 +20,9 @@ impl Pattern {
         };
         let is_method =
             wanted_method.is_none_or(|wanted| wanted == "*" || wanted.eq_ignore_ascii_case(method));
-        is_method && glob(rest, if rest.starts_with('/') { path } else { id })
+        // A path without its slash is read as one that has it.
+        let path = format!("/{}", path.trim_start_matches('/'));
+        is_method && glob(rest, if rest.starts_with('/') { &path } else { id })
     }
 }
 
@@ -84,7 +86,7 @@ mod tests {
     #[test]
     fn a_method_narrows_a_path() {
         let pattern = |text: &str| Pattern(text.to_owned());
-        assert!(pattern("GET /a").matches("get", "/a", "x"));
+        assert!(pattern("GET /a").matches("get", "/a", "x") && pattern("/a").matches("get", "a", "x"));
         assert!(!pattern("POST /a").matches("get", "/a", "x"));
         assert!(pattern("x").matches("get", "/a", "x") && !pattern("/x").matches("get", "/a", "x"));
     }

@@ -45,11 +45,17 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         }
     }
     let mut named = Vec::new();
+    // From which number on a name may be free.
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for operation in nameless {
-        let base = operation_id(operation.method, operation.path);
-        let numbered = (2usize..).map(|number| format!("{base}{number}"));
-        let free = std::iter::once(base.clone()).chain(numbered).find(|name| !known.contains_key(name));
-        let name = free.unwrap_or(base);
+        let mut name = operation_id(operation.method, operation.path);
+        if known.contains_key(&name) {
+            let number = numbers.entry(name.clone()).or_insert(2);
+            while known.contains_key(&format!("{name}{number}")) {
+                *number += 1;
+            }
+            name += &number.to_string();
+        }
         diagnostics.push(finding(&operation, &name));
         known.insert(name.clone(), operation.at.clone());
         named.push((operation.at, name));

@@ -18,16 +18,53 @@ const PLACES: [&str; 3] = ["query", "header", "cookie"];
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     let at = Pointer::root().join_all(["components", "securitySchemes"]);
-    let Some(Value::Object(schemes)) = document.value.pointer_mut(at.as_str()) else { return };
-    let mut lost = BTreeSet::new();
-    for (name, scheme) in schemes.iter_mut() {
+    let mut lost = unknown(document, diagnostics);
+    let schemes = document.value.pointer_mut(at.as_str()).and_then(Value::as_object_mut);
+    for (name, scheme) in schemes.into_iter().flatten() {
         let Value::Object(scheme) = scheme else { continue };
         if !scheme.contains_key("$ref") && !(Mender { scheme, at: &at.join(name), diagnostics }).mend() {
             lost.insert(name.clone());
         }
     }
-    schemes.retain(|name, _| !lost.contains(name));
+    if let Some(Value::Object(schemes)) = document.value.pointer_mut(at.as_str()) {
+        schemes.retain(|name, _| !lost.contains(name));
+    }
     forget(document, &lost);
+}
+
+/// The names in requirements that no scheme has.
+fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+    let root = Pointer::root();
+    let mut places = vec![root.join("security")];
+    let paths = document.value.get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        let methods = METHODS.iter().filter(|method| item.get(**method).is_some());
+        places.extend(methods.map(|method| root.join_all(["paths", path, method, "security"])));
+    }
+    let schemes = document.value.pointer("/components/securitySchemes").and_then(Value::as_object);
+    let known = || schemes.into_iter().flatten().map(|(name, _)| name.as_str());
+    let mut unknown = BTreeSet::new();
+    for list in places {
+        let requirements = document.get(&list).and_then(Value::as_array).into_iter().flatten();
+        for (index, requirement) in requirements.enumerate() {
+            for (name, _) in requirement.as_object().into_iter().flatten() {
+                if schemes.is_some_and(|schemes| schemes.contains_key(name)) {
+                    continue;
+                }
+                let help = suggest::did_you_mean(name, known(), || {
+                    format!(
+                        "declare it in `components/securitySchemes`; there are {}",
+                        suggest::list(known())
+                    )
+                });
+                let message = format!("there is no security scheme `{name}`; nothing is sent for it");
+                let place = list.join(index).join(name);
+                diagnostics.push(Diagnostic::new(codes::UNKNOWN_SCHEME, place, message).help(help));
+                unknown.insert(name.clone());
+            }
+        }
+    }
+    unknown
 }
 
 /// Takes schemes out of the requirements of the document and of all operations.

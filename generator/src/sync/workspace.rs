@@ -64,7 +64,8 @@ pub fn sync_clients(root: &Path, krate: &str, mode: Mode) -> Report {
     })
 }
 
-/// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`. A spec with an error leaves its
+/// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`, as its overlay changes it
+/// ([`overlays_of`](crate::overlays_of)). A spec with an error leaves its
 /// folder as it is and does not stop the others; a folder whose spec is gone is emptied of what was generated.
 ///
 /// `generate` gets the module's name and the document, and gives the files and its findings, located or not. Diagnostics and
@@ -85,11 +86,13 @@ pub fn sync_workspace(
         }
     };
     let mut modules = BTreeSet::new();
+    let mut overlays = overlays(specs);
     for name in names {
         let path = workspace.name.join(&name);
         if !workspace.is_api(&path) {
             continue;
         }
+        overlays.remove(&name);
         let module = module_name(&name);
         if !modules.insert(module.clone()) {
             let message = format!("another spec has the module name `{module}` already");
@@ -100,6 +103,14 @@ pub fn sync_workspace(
         }
         let dir = generated.join(&module);
         report.apis.push(workspace.api(module, path, &dir, mode, &generate));
+    }
+    for name in overlays {
+        let path = workspace.name.join(read::OVERLAYS).join(&name);
+        let message = format!("there is no spec `{}` for this overlay", workspace.name.join(&name).display());
+        report.diagnostics.push(
+            finding(codes::OVERLAY, &path, 1, message)
+                .help("give the overlay the name of the spec that it changes"),
+        );
     }
     match folders(generated) {
         Ok(folders) => {
@@ -166,7 +177,7 @@ impl Workspace {
     ) -> Api {
         let api =
             |is_current, outcome| Api { name: name.clone(), spec: Some(spec.clone()), is_current, outcome };
-        let (bundled, mut diagnostics) = read::bundled(&spec, self);
+        let (bundled, mut diagnostics) = read::overlaid(&spec, &read::overlays_of(&spec, self), self);
         let Some(bundled) = bundled else {
             return api(false, Outcome { diagnostics, ..Outcome::default() });
         };
@@ -203,6 +214,11 @@ fn candidates(specs: &Path) -> io::Result<BTreeSet<PathBuf>> {
         }
     }
     Ok(names)
+}
+
+/// The files of the folder of overlays; none if there is no such folder.
+fn overlays(specs: &Path) -> BTreeSet<PathBuf> {
+    candidates(&specs.join(read::OVERLAYS)).unwrap_or_default()
 }
 
 /// The folders that a run has written to; none if there is no folder for them yet.

@@ -66,6 +66,9 @@ pub enum LoginError {
     /// There was no answer.
     #[error("the login failed: {0}")]
     Failed(#[source] Arc<Failure>),
+    /// The login took too long, all its attempts and waits together.
+    #[error("the login took longer than {0:?}")]
+    TimedOut(Duration),
     /// A layer panicked while the login went through it.
     #[error("the login panicked: {0}")]
     Panicked(String),
@@ -77,6 +80,7 @@ impl LoginError {
         match self {
             Self::Refused { status } => crate::layer::is_passing(*status),
             Self::Failed(failure) => failure.is_passing(),
+            Self::TimedOut(_) => true,
             _ => false,
         }
     }

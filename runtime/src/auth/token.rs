@@ -11,7 +11,11 @@ use futures_util::{FutureExt, future::Shared};
 use secrecy::SecretString;
 
 use super::{Issuer, LoginError};
-use crate::{clock::lock, layer::Stack, transport::BoxFuture};
+use crate::{
+    clock::{self, lock},
+    layer::Stack,
+    transport::BoxFuture,
+};
 
 /// A token as a server handed it out.
 pub(crate) struct Issued {
@@ -35,6 +39,9 @@ const AHEAD: Duration = Duration::from_secs(60);
 
 /// How long calls go on with a token that is still good when renewing it ahead of its end failed, before the next try.
 const PAUSE: Duration = Duration::from_secs(10);
+
+/// A login may take as long as so many attempts: nobody waits for ever for one that hangs.
+const ATTEMPTS: u32 = 10;
 
 /// Gives every call the same token. However many calls need a new one, one request gets it.
 pub(crate) struct TokenSource {
@@ -120,7 +127,11 @@ impl State {
         self.flights += 1;
         let refresh = self.token.as_ref().and_then(|held| held.issued.refresh.clone());
         let (issuer, below) = (Arc::clone(issuer), below());
-        let login = async move { issuer.issue(&below, refresh.as_ref()).await };
+        let limit = issuer.timeout * ATTEMPTS;
+        let login = async move {
+            let login = issuer.issue(&below, refresh.as_ref());
+            clock::within(below.clock(), limit, login).await.unwrap_or(Err(LoginError::TimedOut(limit)))
+        };
         let outcome = AssertUnwindSafe(login).catch_unwind().map(|outcome| match outcome {
             Ok(outcome) => outcome.map(Arc::new).map_err(Arc::new),
             Err(panic) => Err(Arc::new(LoginError::Panicked(message(&*panic)))),

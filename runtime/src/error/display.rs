@@ -55,7 +55,12 @@ impl<E> fmt::Display for Error<E> {
                 write!(f, ": {}", Shown(&response.body))
             }
             Cause::Decode { response, decode } => {
-                write!(f, "{}, but the body could not be read: {decode}", response.status)
+                write!(f, "{}, but the body could not be read: {decode}", response.status)?;
+                // A page of HTML says itself what it is; data is not for logs.
+                match response.body.trim_ascii_start() {
+                    [b'<', ..] => write!(f, ": {}", Shown(&response.body)),
+                    _ => Ok(()),
+                }
             }
             Cause::Paging(message) => f.write_str(message),
         }?;

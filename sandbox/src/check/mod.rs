@@ -39,17 +39,22 @@ pub(crate) struct Checked {
 
 /// Parameters with their values.
 #[derive(Debug, Default)]
-pub(crate) struct Values(Vec<(Location, String, Value)>);
+pub(crate) struct Values {
+    all: Vec<(Location, String, Value)>,
+    /// Path and query as sent, without what names a page in a link.
+    pub(crate) address: String,
+}
 
 impl Values {
     pub(crate) fn push(&mut self, location: Location, name: &str, value: Value) {
-        self.0.push((location, name.to_owned(), value));
+        self.all.push((location, name.to_owned(), value));
     }
 
     /// The value of a path or query parameter.
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        let of =
-            |place: Location| self.0.iter().find(|(location, known, _)| *location == place && known == name);
+        let of = |place: Location| {
+            self.all.iter().find(|(location, known, _)| *location == place && known == name)
+        };
         of(Location::Path).or_else(|| of(Location::Query)).map(|(_, _, value)| value)
     }
 }

@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use super::{Flaw, Values, decode};
 use crate::{
-    call::Call,
+    call::{self, Call},
+    declare::paging::PagingKind,
+    paging::LINK_PARAMETER,
     schema::Breach,
     spec::{
         Spec,
@@ -22,7 +24,12 @@ pub(super) fn check(
     variables: &[(String, String)],
     flaws: &mut Vec<Flaw>,
 ) -> Values {
-    let mut values = Values::default();
+    let mut values = Values { address: call.address_without(LINK_PARAMETER), ..Values::default() };
+    if is_linked(operation)
+        && let Some(pair) = call.query.iter().find(|pair| pair.key == LINK_PARAMETER)
+    {
+        values.push(Location::Query, LINK_PARAMETER, Value::String(call::decode(&pair.raw)));
+    }
     for parameter in &operation.parameters {
         match candidates(operation, parameter, call, variables) {
             Ok(None) if parameter.required => flaws.push(flaw(parameter, "it is required")),
@@ -37,6 +44,11 @@ pub(super) fn check(
     }
     unknown(spec, operation, call, flaws);
     values
+}
+
+/// Whether the operation's pages are behind links.
+fn is_linked(operation: &Operation) -> bool {
+    operation.paging.as_ref().is_some_and(|paging| matches!(paging.kind, PagingKind::Link { .. }))
 }
 
 fn candidates(
@@ -105,6 +117,9 @@ fn unknown(spec: &Spec, operation: &Operation, call: &Call, flaws: &mut Vec<Flaw
     };
     for pair in &call.query {
         let key = pair.key.as_str();
+        if is_linked(operation) && key == LINK_PARAMETER {
+            continue;
+        }
         if !is_key(key) && !operation.parameters.iter().any(|parameter| parameter.takes(key)) {
             flaws.push(Flaw {
                 kind: ViolationKind::UnknownParameter,

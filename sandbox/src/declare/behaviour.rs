@@ -43,6 +43,8 @@ pub(crate) struct Behaviour {
     pub(crate) only: Vec<(String, Value)>,
     pub(crate) key: RowKey,
     pub(crate) batch: Batch,
+    /// Place in the answer -> place in the body of the request; where that has nothing, a new ID is made.
+    pub(crate) answer: Vec<(Pointer, Pointer)>,
     pub(crate) parent: Option<Parent>,
     pub(crate) filters: Filters,
     /// The parameter whose values are `<field>-asc` or `<field>:desc` and the like.
@@ -72,6 +74,16 @@ pub(crate) struct Batch {
     pub(crate) spread: Vec<(String, String)>,
     /// Where null in an element of the body removes the item.
     pub(crate) remove: Option<Pointer>,
+    /// Where true in an element of the body has the item merged, and not laid over the stored one.
+    pub(crate) merge: Option<Merge>,
+}
+
+/// How an item is merged with the stored one.
+#[derive(Debug)]
+pub(crate) struct Merge {
+    pub(crate) when: Pointer,
+    /// Fields of which the first that an element of a list has tells it apart.
+    pub(crate) same: Vec<String>,
 }
 
 /// An item of another resource that must exist.
@@ -150,6 +162,7 @@ pub(crate) fn behaviour(
         only: only(&mut reader),
         key: row_key(&mut reader, effect),
         batch: batch(&mut reader, effect),
+        answer: answer(&mut reader, around),
         parent: parent(&mut reader, around),
         filters: Filters::default(),
         sort: parameter(&mut reader, "sort", around),
@@ -230,13 +243,44 @@ fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
             }
         }
     }
-    let batch = Batch { item, spread: reader.pairs("spread"), remove: reader.pointer("remove") };
-    for key in ["item", "spread", "remove"] {
+    let spread = reader.pairs("spread");
+    let batch = Batch { item, spread, remove: reader.pointer("remove"), merge: merge(reader) };
+    for key in ["item", "spread", "remove", "merge"] {
         if reader.has(key) && effect.is_some_and(|effect| effect != Effect::Upsert) {
             reader.report(key, "only an upsert makes items from the elements of a body");
         }
     }
     batch
+}
+
+fn merge(reader: &mut Reader<'_, '_>) -> Option<Merge> {
+    let (value, at) = reader.below("merge")?;
+    let mut reader = Reader::open(value, at, reader.findings())?;
+    let when = reader.pointer("when");
+    if !reader.has("when") {
+        reader.report("when", "where an element says whether it is merged is missing");
+    }
+    let same = reader.texts("same");
+    reader.finish();
+    Some(Merge { when: when?, same })
+}
+
+/// Where values of the answer come from that belong to the request and not to an item.
+fn answer(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<(Pointer, Pointer)> {
+    let mut values = Vec::new();
+    for (place, source) in reader.pairs("answer") {
+        let at = reader.at("answer").join(&place);
+        match (Pointer::parse(&place), Pointer::parse(&source)) {
+            (Some(place), Some(source)) if (around.answers_at)(&place) => values.push((place, source)),
+            (Some(place), Some(_)) => {
+                reader.findings().report(at, format!("the answer's schema has nothing at `{place}`"));
+            }
+            _ => {
+                reader.findings().report(at, "expected a JSON pointer into the answer and one into the body")
+            }
+        }
+    }
+    values
 }
 
 /// Values that all items of the set have.

@@ -10,6 +10,7 @@ pub(crate) mod resource;
 pub(crate) mod token;
 
 use clientgen::pointer::Pointer;
+use http::StatusCode;
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -28,8 +29,8 @@ impl Findings {
 /// `x-sandbox` at the root of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Declarations {
-    /// Bodies of refusals, by status.
-    pub(crate) errors: IndexMap<String, Value>,
+    /// Bodies of refusals, by status; those of other statuses have none. `None`: nothing is said, and the sandbox has its own.
+    pub(crate) errors: Option<IndexMap<String, Value>>,
     /// What is stored.
     pub(crate) resources: IndexMap<String, Resource>,
     /// What the sandbox can be, such as a tenant of one version or another; and what it is.
@@ -39,6 +40,13 @@ pub(crate) struct Declarations {
     pub(crate) forms: IndexMap<String, Form>,
     /// Whether a request without `Accept` is refused, too.
     pub(crate) accept_required: bool,
+}
+
+impl Declarations {
+    /// The body of refusals with a status.
+    pub(crate) fn template(&self, status: StatusCode) -> Option<&Value> {
+        self.errors.as_ref()?.get(status.as_str())
+    }
 }
 
 /// The mode of a document that has none.
@@ -69,7 +77,7 @@ pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut 
     };
     let root = reader.finish();
     Declarations {
-        errors: errors.map(|errors| templates(errors, root.join("errors"), findings)).unwrap_or_default(),
+        errors: errors.map(|errors| templates(errors, root.join("errors"), findings)),
         resources: resources
             .map(|resources| {
                 let modes = resource::Modes { all: &modes, now: &mode };

@@ -25,6 +25,8 @@ pub(crate) enum PagingKind {
     PageNumber { page: Option<String>, first: u64 },
     /// How many items to leave out.
     Offset { offset: Option<String> },
+    /// The address of the next page, which the answer names in its header `Link`.
+    Link { relation: String },
     /// Where the page before ended, as a token that only the server reads.
     Token { token: Option<String>, next: Next },
 }
@@ -87,6 +89,10 @@ pub(crate) fn paging(
         "cursor" | "header-token" => {
             let token = named(&["cursor", "token"], findings).parameter;
             PagingKind::Token { token, next: next(value, at, findings)? }
+        }
+        "link-header" => {
+            let relation = value.get("rel").and_then(Value::as_str).unwrap_or("next").to_owned();
+            PagingKind::Link { relation }
         }
         _ => return None,
     };

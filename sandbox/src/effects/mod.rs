@@ -1,5 +1,6 @@
 //! A checked request -> its effect on the store, and what is answered. One small function per effect.
 
+mod blend;
 mod count;
 mod create;
 mod delete;
@@ -30,8 +31,11 @@ use crate::{
     refusal::Refusal,
     schema::walk,
     spec::{Spec, operation::Operation},
-    store::{self, Item, Row, Store},
+    store::{self, Item, Row, Store, seed},
 };
+
+/// The counter of IDs of requests. No resource is called that.
+const REQUESTS: &str = " requests";
 
 /// What an effect leaves to answer.
 #[derive(Debug)]
@@ -91,7 +95,10 @@ pub(crate) fn run(
         Effect::Static => return Ok(Outcome::Example),
     }?;
     // What changes items shows them only where the declaration says at which place.
-    Ok(if behaviour.wrapper.is_some() { outcome } else { Outcome::Done })
+    if behaviour.wrapper.is_some() {
+        return Ok(outcome);
+    }
+    Ok(if behaviour.answer.is_empty() { Outcome::Done } else { Outcome::ExampleWith(cx.answer()) })
 }
 
 impl Context<'_> {
@@ -141,11 +148,27 @@ impl Context<'_> {
     }
 
     fn not_found(&self, by: &[(String, String)]) -> Refusal {
-        let names: Vec<String> = by
-            .iter()
-            .filter_map(|(_, name)| Some(format!("{name} {}", store::text(self.value(name)?))))
-            .collect();
-        Refusal::new(StatusCode::NOT_FOUND, format!("nothing has {}", names.join(", ")))
+        let value = |name: &String| Some(format!("{name} {}", store::text(self.value(name)?)));
+        let sent: Vec<String> = by.iter().filter_map(|(_, name)| value(name)).collect();
+        let detail = if sent.is_empty() {
+            let names: Vec<&str> = by.iter().map(|(_, name)| name.as_str()).collect();
+            format!("the request does not say what is meant: {} is missing", names.join(" or "))
+        } else {
+            format!("nothing has {}", sent.join(", "))
+        };
+        Refusal::new(StatusCode::NOT_FOUND, detail)
+    }
+
+    /// Values of the answer that belong to the request: what it sent itself, or a new ID.
+    fn answer(&mut self) -> Vec<(Pointer, Value)> {
+        let mut values = Vec::new();
+        for (place, source) in &self.behaviour.answer {
+            let sent = self.checked.body.as_ref().and_then(|body| body.pointer(source.as_str()));
+            let sent = sent.filter(|value| !value.is_null()).cloned();
+            let made = || json!(seed::uuid(self.store.count_up(REQUESTS, 0)));
+            values.push((place.clone(), sent.unwrap_or_else(made)));
+        }
+        values
     }
 
     /// What all items of the set have: by parameters, by the declaration itself, by the parent.

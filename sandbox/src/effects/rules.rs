@@ -14,7 +14,8 @@ use crate::{
 pub(super) fn check(cx: &Context<'_>, sent: &Item, own: Option<Row>) -> Result<(), Refusal> {
     let mut fields = Fields::default();
     content(cx, sent, &mut fields);
-    let status = if fields.is_empty() { cx.operation.conflict() } else { cx.operation.unprocessable() };
+    let status =
+        if fields.is_empty() { cx.spec.conflict(cx.operation) } else { cx.operation.unprocessable() };
     unique(cx, sent, own, &mut fields);
     if fields.is_empty() { Ok(()) } else { Err(Refusal::of_fields(status, fields)) }
 }

@@ -6,7 +6,7 @@ use clientgen::pointer::Pointer;
 use serde_json::Value;
 
 use super::{
-    Context, Outcome,
+    Context, Outcome, blend,
     nested::{self, Nested},
     rules,
 };
@@ -24,6 +24,8 @@ struct Sent {
     nested: Vec<Nested>,
     /// Whether it goes instead of being stored.
     gone: bool,
+    /// Whether it is merged with the stored one.
+    merge: bool,
 }
 
 pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
@@ -37,7 +39,8 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     for row in rows {
         if !row.gone {
             let place = stored(cx, &row.item);
-            let item = cx.lay_over(place, row.item);
+            let item = if row.merge { merged(cx, place, row.item) } else { row.item };
+            let item = cx.lay_over(place, item);
             nested::put(cx, &item, row.nested);
             items.push(item);
         } else if let Some(stored) = stored(cx, &row.item) {
@@ -45,6 +48,16 @@ pub(super) fn upsert(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
         }
     }
     Ok(cx.changed(items, several))
+}
+
+/// An item together with the stored one, if there is one.
+fn merged(cx: &Context<'_>, place: Option<Row>, item: Item) -> Item {
+    let old = place.and_then(|row| cx.store.get(&cx.behaviour.resource, row));
+    let same = cx.behaviour.batch.merge.as_ref().map_or(&[][..], |merge| &merge.same);
+    match old.map(|old| blend::blend(Value::Object(old), Value::Object(item.clone()), same)) {
+        Some(Value::Object(both)) => both,
+        _ => item,
+    }
 }
 
 /// The items of the body, each with the fields of the set.
@@ -62,7 +75,9 @@ fn sent(cx: &Context<'_>) -> Result<Vec<Sent>, Refusal> {
         let remove = cx.behaviour.batch.remove.as_ref();
         let gone = remove.is_some_and(|at| value.pointer(at.as_str()).is_some_and(Value::is_null));
         let nested = nested::take(cx, &mut item);
-        Some(Sent { item, nested, gone })
+        let merge = cx.behaviour.batch.merge.as_ref();
+        let merge = merge.is_some_and(|merge| value.pointer(merge.when.as_str()) == Some(&Value::Bool(true)));
+        Some(Sent { item, nested, gone, merge })
     };
     let items: Option<Vec<Sent>> = values.into_iter().map(read).collect();
     items.ok_or_else(|| {

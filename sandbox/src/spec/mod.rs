@@ -10,7 +10,7 @@ pub(crate) mod security;
 use std::sync::Arc;
 
 use clientgen::pointer::Pointer;
-use http::Method;
+use http::{Method, StatusCode};
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -43,6 +43,17 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
+    /// The status of a request that conflicts with what is stored: 409 wherever the document speaks of it at all, so that it is one for
+    /// all operations; otherwise that of content at fault.
+    pub(crate) fn conflict(&self, operation: &Operation) -> StatusCode {
+        let declared = self.declarations.template(StatusCode::CONFLICT).is_some();
+        if declared || self.operations.iter().any(|operation| operation.answers.has(409)) {
+            StatusCode::CONFLICT
+        } else {
+            operation.unprocessable()
+        }
+    }
+
     /// What the operations can be called by those who let them fail.
     pub(crate) fn targets(&self) -> impl Iterator<Item = Target<'_>> + Clone {
         let endpoint = oauth::has_endpoint(self).then(|| self.token_target());

@@ -168,11 +168,6 @@ impl Operation {
         self.answers.of(self.success).is_some_and(|answer| answer.schemas_at(pointer).is_some())
     }
 
-    /// The status of a request that conflicts with what is stored: 409 where that is documented.
-    pub(crate) fn conflict(&self) -> StatusCode {
-        if self.answers.has(409) { StatusCode::CONFLICT } else { self.unprocessable() }
-    }
-
     /// The status of a request whose content is at fault: 422, unless only 400 is documented.
     pub(crate) fn unprocessable(&self) -> StatusCode {
         if !self.answers.has(422) && self.answers.has(400) {

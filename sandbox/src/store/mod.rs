@@ -36,6 +36,15 @@ pub(crate) trait Store: fmt::Debug + Send {
 
     /// Removes everything, counters too.
     fn clear(&mut self);
+
+    /// How many changes there were so far.
+    fn changes(&self) -> u64;
+
+    /// All of it, for a file.
+    fn dump(&self) -> Value;
+
+    /// Takes up what [`Store::dump`] gave, in place of everything; an error says what is wrong with it.
+    fn load(&mut self, dump: &Value) -> Result<(), String>;
 }
 
 /// Rows of the items that `wanted` takes.

@@ -73,6 +73,13 @@ fn generate(store: &mut dyn Store, name: &str, key: &str, generate: Generate) ->
     }
 }
 
+/// An ID in the form of a UUID that follows from a number and looks as if it did not.
+pub(crate) fn uuid(number: u64) -> String {
+    let text = format!("{:016x}{:016x}", mix(number), mix(number ^ u64::MAX));
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    format!("{}-{}-4{}-8{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
+}
+
 /// Sixteen letters and digits that follow from a number and look as if they did not.
 fn code(number: u64) -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -1,6 +1,6 @@
 //! A text -> the places of all its nodes, in one flat list, so that depth costs no stack.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::{json, seek, yaml};
 use crate::{
@@ -37,8 +37,44 @@ struct Node {
 #[derive(Debug)]
 enum Children {
     None,
-    Object(Vec<Entry>),
+    Object(Object),
     Array(Vec<Item>),
+}
+
+/// The keys of an object, in the order of the text.
+#[derive(Debug, Default)]
+struct Object {
+    entries: Vec<Entry>,
+    /// The places of the entries in the order of their keys, from the first look-up in a large object on.
+    sorted: OnceCell<Vec<usize>>,
+}
+
+/// More keys than this are sorted before they are searched.
+const LARGE: usize = 16;
+
+impl Object {
+    /// The entries of a key, in the order of the text.
+    fn named<'a>(&'a self, key: &'a str) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        let (sorted, entries) = if self.entries.len() <= LARGE {
+            (&[][..], &self.entries[..])
+        } else {
+            let sorted = self.sorted.get_or_init(|| {
+                let mut sorted: Vec<usize> = (0..self.entries.len()).collect();
+                // Equal keys stay in the order of the text.
+                sorted.sort_by_key(|index| self.key(*index));
+                sorted
+            });
+            let first = sorted.partition_point(|index| self.key(*index) < key);
+            let behind = sorted.partition_point(|index| self.key(*index) <= key);
+            (sorted.get(first..behind).unwrap_or_default(), &[][..])
+        };
+        let few = entries.iter().filter(move |entry| entry.key == key);
+        few.chain(sorted.iter().filter_map(|index| self.entries.get(*index)))
+    }
+
+    fn key(&self, index: usize) -> &str {
+        self.entries.get(index).map(|entry| entry.key.as_str()).unwrap_or_default()
+    }
 }
 
 /// A key, where it stands, and the node that it names.
@@ -102,11 +138,9 @@ impl<'a> Tree<'a> {
             node = child.and_then(|(_, child)| self.nodes.get(child));
         }
         match node.map(|node| &node.children) {
-            Some(Children::Object(entries)) => entries
-                .iter()
-                .filter(|entry| entry.key == *last)
-                .map(|entry| self.location(entry.at))
-                .collect(),
+            Some(Children::Object(object)) => {
+                object.named(last).map(|entry| self.location(entry.at)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -125,17 +159,17 @@ impl<'a> Tree<'a> {
                 let item = items.get(key.parse::<usize>().ok()?)?;
                 Some((item.at, item.node))
             }
-            Children::Object(entries) => {
+            Children::Object(object) => {
                 // The last of several equal keys is the one that the tree of values keeps.
-                let own = entries.iter().rev().find(|entry| entry.key == key);
-                own.map(|entry| (entry.at, entry.node)).or_else(|| self.merged(entries, key, merges))
+                let own = object.named(key).next_back();
+                own.map(|entry| (entry.at, entry.node)).or_else(|| self.merged(object, key, merges))
             }
         }
     }
 
-    fn merged(&self, entries: &[Entry], key: &str, merges: usize) -> Option<(usize, usize)> {
+    fn merged(&self, object: &Object, key: &str, merges: usize) -> Option<(usize, usize)> {
         let merges = merges.checked_sub(1)?;
-        entries.iter().filter(|entry| entry.key == "<<").find_map(|entry| {
+        object.named("<<").find_map(|entry| {
             let target = self.nodes.get(entry.node)?;
             match &target.children {
                 Children::Array(items) => items
@@ -164,7 +198,7 @@ struct Frame {
 
 impl Builder {
     pub(super) fn object(&mut self, at: usize) -> usize {
-        self.enter(at, Children::Object(Vec::new()))
+        self.enter(at, Children::Object(Object::default()))
     }
 
     pub(super) fn array(&mut self, at: usize) -> usize {
@@ -182,7 +216,7 @@ impl Builder {
         let Some(frame) = self.open.last_mut() else { return };
         let key = frame.key.take();
         match (self.nodes.get_mut(frame.node).map(|parent| &mut parent.children), key) {
-            (Some(Children::Object(entries)), Some((key, at))) => entries.push(Entry { key, at, node }),
+            (Some(Children::Object(object)), Some((key, at))) => object.entries.push(Entry { key, at, node }),
             (Some(Children::Array(items)), _) => items.push(Item { at, node }),
             _ => {}
         }

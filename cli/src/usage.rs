@@ -1,4 +1,4 @@
-//! How much memory this process has taken at its peak.
+//! What this process has taken: memory at its peak, and time of a processor.
 
 /// Bytes, where the system says so without being asked in C: on Linux.
 pub(crate) fn peak() -> Option<u64> {
@@ -8,10 +8,18 @@ pub(crate) fn peak() -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
+/// Seconds for which the main thread ran, where the system says so: what a busy machine makes no difference to.
+pub(crate) fn processor_seconds() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    let nanoseconds: u64 = text.split(' ').next()?.parse().ok()?;
+    Some(std::time::Duration::from_nanos(nanoseconds).as_secs_f64())
+}
+
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     #[test]
     fn it_is_more_than_nothing_and_less_than_everything() {
         assert!((1 << 20..1 << 40).contains(&super::peak().expect("Linux says it")));
+        assert!((0.0..3600.0).contains(&super::processor_seconds().expect("Linux says it")));
     }
 }
