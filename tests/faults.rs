@@ -21,36 +21,17 @@ mod support;
 #[path = "faults/tokens.rs"]
 mod tokens;
 
-use std::time::Duration;
-
-use clientgen_runtime::{
-    chrono::{DateTime, Utc},
-    clock::{Clock, ManualClock},
-    transport::BoxFuture,
-};
-use clientgen_sandbox::{Faults, SANDBOX_PASSWORD, SANDBOX_USER, Sandbox, TimeSource};
+use clientgen_runtime::clock::{Clock, ManualClock};
+use clientgen_sandbox::{Faults, SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use commerce_clients::{crescodata, kreezalid_admin, mycashflow};
 
 use support::document::path;
-
-/// The clock of a client, as the sandbox takes it.
-struct Shared(ManualClock);
-
-impl TimeSource for Shared {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.now().into()
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.0.sleep(duration)
-    }
-}
 
 /// A sandbox of one API where this goes wrong, and the clock that it shares with its clients.
 fn sandbox(api: &str, faults: impl Into<Faults>) -> (Sandbox, ManualClock) {
     let clock = ManualClock::default();
     let builder = Sandbox::builder().spec(path(api)).expect("the document can be read");
-    let builder = builder.now(clientgen_sandbox::Clock::new(Shared(clock.clone()))).faults(faults);
+    let builder = builder.now(clock.clone()).faults(faults);
     (builder.build().unwrap_or_else(|error| panic!("{error}")), clock)
 }
 

@@ -207,7 +207,6 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Errors(_) => "errors",
         TypeKind::Bodies(_) => "bodies",
         TypeKind::Replies(_) => "replies",
-        TypeKind::Bodies(_) => "bodies",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),

@@ -25,7 +25,7 @@ use commerce_clients::{
 };
 use futures_util::{Stream, StreamExt};
 
-use super::{Shared, login};
+use super::login;
 use crate::support::document::path;
 
 const APIS: [&str; 5] =
@@ -190,8 +190,7 @@ async fn whole(failures: &mut u32, list: impl AsyncFn() -> Result<Vec<String>, (
 #[tokio::test]
 async fn a_day_with_five_shops_and_five_percent_faults() {
     let clock = ManualClock::default();
-    let mut builder =
-        Sandbox::builder().now(clientgen_sandbox::Clock::new(Shared(clock.clone()))).check_answers(false);
+    let mut builder = Sandbox::builder().now(clock.clone()).check_answers(false);
     for api in APIS {
         builder = builder.spec(path(api)).expect("the document can be read");
     }
