@@ -82,7 +82,7 @@ async fn post(client: &Client, id: &str, order: OrderRecord, merge: bool) -> Res
     let item = RecordItem {
         merge: Some(merge),
         record: Some(SentRecord::OrderRecord(Box::new(order))),
-        ..RecordItem::new(id)
+        ..RecordItem::new(id, None)
     };
     let batch = RecordBatch { integration_id: Some(INTEGRATION.into()), ..RecordBatch::new(vec![item]) };
     let answer = client.send_records(&batch).send().await?;

@@ -36,7 +36,8 @@ Examples:
   clientgen generate shop.yaml --out shop-client
   clientgen generate shop.json --out shop --tags orders,products      only operations with these tags
   clientgen generate shop.json --out shop --include 'GET /orders/**'  only operations that are matched
-  clientgen generate shop.json --out shop --keep-going                without operations that have errors")]
+  clientgen generate shop.json --out shop --keep-going                without operations that have errors
+  clientgen generate shop.json --out shop --backend progenitor        progenitor's client, of what it can express")]
 pub(crate) struct Generate {
     /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to other files are followed
     #[arg(value_name = "SPEC")]
@@ -65,6 +66,10 @@ pub(crate) struct Generate {
     /// No operations that match
     #[arg(long, value_name = "PATTERN", help_heading = "Part of a document")]
     pub(crate) exclude: Vec<Pattern>,
+
+    /// What writes the client: clientgen itself, or progenitor, whose client has less; what it lacks is said of each operation
+    #[arg(long, value_enum, default_value_t = Backend::Native)]
+    pub(crate) backend: Backend,
 
     /// The folder of clientgen-runtime; unless it or a version is given, the runtime's sources are put into DIR/runtime
     #[arg(long, value_name = "DIR", conflicts_with = "runtime_version", help_heading = "Runtime")]
@@ -152,6 +157,12 @@ pub(crate) struct Check {
     /// Explains a code such as C201 and checks nothing
     #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all"])]
     pub(crate) explain: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Backend {
+    Native,
+    Progenitor,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

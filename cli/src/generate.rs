@@ -1,6 +1,7 @@
 //! `clientgen generate`: a document -> a crate on disk.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Component, Path, PathBuf},
     process::ExitCode,
@@ -9,14 +10,15 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostics, Severity},
     load::files::Disk,
-    package::{COMMAND, Census, Form, OPEN, Package, Product, Request, Runtime, is_package_name, produce},
+    package::{COMMAND, Census, Form, OPEN, Product, Request, Runtime, is_package_name, produce},
     select::Selection,
     sync::{Mode, Outcome, claim, sync_crate},
 };
 
 use crate::{
     FINDINGS, FINE, USAGE,
-    args::{Format, Generate},
+    args::{Backend, Format, Generate},
+    progenitor,
     render::Renderer,
     runtime, usage,
 };
@@ -29,6 +31,14 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
+    if arguments.backend == Backend::Progenitor
+        && (arguments.runtime_path.is_some() || arguments.runtime_version.is_some())
+    {
+        eprintln!(
+            "error: progenitor's clients have no use for clientgen-runtime: leave out --runtime-path and --runtime-version"
+        );
+        return ExitCode::from(USAGE);
+    }
     let selection = Selection {
         tags: arguments.tags.clone(),
         include: arguments.include.clone(),
@@ -41,8 +51,11 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
         form: &form,
         keep_going: arguments.keep_going,
     };
+    if arguments.backend == Backend::Progenitor {
+        return progenitor::generate(&request, arguments);
+    }
     let mut product = produce(&request, &Disk);
-    let outcome = product.package.as_ref().map(|package| write(package, &product.hash, arguments));
+    let outcome = product.package.as_ref().map(|package| write(&package.files, &product.hash, arguments));
     if let Some(outcome) = &outcome {
         product.diagnostics.extend(outcome.diagnostics.clone());
     }
@@ -73,12 +86,12 @@ fn form(arguments: &Generate) -> Result<Form, String> {
     Ok(Form { name: arguments.name.clone(), runtime })
 }
 
-fn write(package: &Package, hash: &str, arguments: &Generate) -> Outcome {
+pub(crate) fn write(files: &BTreeMap<PathBuf, String>, hash: &str, arguments: &Generate) -> Outcome {
     if let Err(finding) = claim(&arguments.out) {
         return Outcome { diagnostics: (*finding).into(), ..Outcome::default() };
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
-    sync_crate(&package.files, &arguments.out, hash, COMMAND, OPEN, mode)
+    sync_crate(files, &arguments.out, hash, COMMAND, OPEN, mode)
 }
 
 /// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.
@@ -141,7 +154,7 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
     );
 }
 
-fn errors(findings: &Diagnostics) -> String {
+pub(crate) fn errors(findings: &Diagnostics) -> String {
     match findings.count(Severity::Error) {
         1 => "an error".to_owned(),
         count => format!("{count} errors"),

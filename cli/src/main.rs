@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod corpus;
 mod generate;
+mod progenitor;
 mod render;
 mod runtime;
 mod sandbox;

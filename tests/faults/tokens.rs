@@ -37,7 +37,7 @@ async fn send_orders(client: &Client, numbers: impl Iterator<Item = usize>) {
     let items = numbers.map(|number| {
         let id = format!("order-{number}");
         let record = SentRecord::OrderRecord(Box::new(OrderRecord::new(id.as_str())));
-        RecordItem { record: Some(record), ..RecordItem::new(id) }
+        RecordItem::new(id, Some(record))
     });
     let batch = RecordBatch { integration_id: Some(INTEGRATION.into()), ..RecordBatch::new(items.collect()) };
     client.send_records(&batch).send().await.expect("the orders are taken");

@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clientgen_progenitor::{Options, files, generate, unlowered};
+use clientgen_progenitor::{Options, Report, files, generate, unlowered};
 
 /// How long one document may take.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -145,7 +145,7 @@ fn plain(document: &Path, name: &str) -> Result<Made, String> {
         serde_yaml::from_str(&text).map_err(|error| error.to_string())
     };
     let client = unlowered(&parsed?)?;
-    Ok((String::new(), files(name, &client, "it").into_iter().collect()))
+    Ok((String::new(), files(name, &client, "it", &Report::default()).into_iter().collect()))
 }
 
 fn lowered(document: &Path, name: &str, folder: &Path) -> Result<Made, String> {

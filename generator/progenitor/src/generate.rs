@@ -41,7 +41,7 @@ pub fn generate(
     let files = match client {
         Ok(client) if report.kept() > 0 => {
             let source = document.sources.first().map(|source| source.name.as_str()).unwrap_or_default();
-            krate::files(options.name, &client, source)
+            krate::files(options.name, &client, file_name(source), &report)
         }
         Ok(_) => {
             diagnostics.push(refused("progenitor takes none of the operations"));
@@ -53,6 +53,11 @@ pub fn generate(
         }
     };
     (files, diagnostics, report)
+}
+
+/// The last part of a path as a document was named by: the same wherever a run starts.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 fn refused(message: &str) -> Diagnostic {

@@ -82,14 +82,16 @@ impl Titles<'_> {
         for key in ["oneOf", "anyOf"] {
             let members = object.get_mut(key).and_then(Value::as_array_mut);
             for (index, member) in members.into_iter().flatten().enumerate() {
-                let Some(object) = member.as_object_mut() else { continue };
-                // A title of a choice is short; with the name of the whole it says more and is seldom taken.
-                let title = object.remove("title");
-                let title = title.as_ref().and_then(Value::as_str).filter(|title| has_letter(title));
-                let part = title.map_or_else(|| format!("Variant{index}"), pascal);
-                let title = title.map(cleaned);
-                self.of_inline(member, &format!("{name}{part}"));
-                // A choice without a type of its own has at least a variant, which the title names.
+                let title = member.get("title").and_then(Value::as_str).map(cleaned);
+                let suggested = format!("{name}Variant{index}");
+                match member.as_object_mut() {
+                    // It becomes a variant with fields, and no type.
+                    Some(object) if object.get("type") == Some(&json!("object")) => {
+                        self.inner(object, &title.as_deref().map_or(suggested, pascal));
+                    }
+                    _ => self.of_inline(member, &suggested),
+                }
+                // What has no type of its own has at least a variant, which the title names.
                 if let (Some(object), Some(title)) = (member.as_object_mut(), title)
                     && !object.contains_key("$ref")
                 {

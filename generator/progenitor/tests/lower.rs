@@ -134,6 +134,14 @@ fn what_progenitor_takes_stays_as_it_is() {
     assert_eq!(code, plain);
 }
 
+#[test]
+fn a_panic_of_progenitor_becomes_its_words() {
+    let other = r#""204": { "description": "" }, "200": {"#;
+    let document = serde_json::from_str(&PLAIN.replace(r#""200": {"#, other)).expect("OpenAPI");
+    let words = unlowered(&document).expect_err("progenitor has no form for two kinds of success");
+    assert!(words.starts_with("assertion failed: response_types.len() <= 1 (method.rs:"), "{words}");
+}
+
 /// The client of a text.
 fn client_of(text: &str) -> (String, Report) {
     let source = clientgen::document::Source {

@@ -17,7 +17,7 @@ use std::{
 
 pub use census::Census;
 pub use name::is_package_name;
-pub use produce::{Product, Request, produce};
+pub use produce::{Prepared, Product, Request, prepare, produce};
 
 use crate::{
     diagnostic::Diagnostics,
@@ -80,9 +80,7 @@ pub struct Package {
 
 /// The crate of a document that was read and selected. With errors among the findings it is incomplete and should not be used.
 pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
-    let source = document.sources.first().map(|source| file_name(&source.name)).unwrap_or_default();
-    let title = document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default();
-    let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
+    let (name, source) = names_of(document, form);
     let krate = name.replace('-', "_");
     let mut api = generate::model(document, &krate, diagnostics);
     api.source = source;
@@ -111,6 +109,14 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
         files.extend(runtime.iter().map(|(path, text)| (folder.join(path), text.clone())));
     }
     Package { name, files, api }
+}
+
+/// What a document's crate is called, and the name of the file that it is made from.
+fn names_of(document: &Document, form: &Form) -> (String, String) {
+    let source = document.sources.first().map(|source| file_name(&source.name)).unwrap_or_default();
+    let title = document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default();
+    let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
+    (name, source)
 }
 
 /// A crate's dependency on its runtime.

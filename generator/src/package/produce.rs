@@ -49,6 +49,30 @@ pub struct Product {
     pub hash: String,
 }
 
+/// A document for another back end: read, selected and prepared, whatever is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// The document.
+    pub document: Document,
+    /// What its crate is called.
+    pub name: String,
+    /// Everything there is to say so far, with its place. With errors, what they are about may be missing from the crate.
+    pub diagnostics: Diagnostics,
+    /// Names the text that the crate is made from.
+    pub hash: String,
+}
+
+/// Prepares a document for another back end. The error is what there is to say where there is no document.
+pub fn prepare(request: &Request<'_>, files: &dyn Files) -> Result<Prepared, Diagnostics> {
+    let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
+    let Some(mut bundled) = bundled else { return Err(said) };
+    select::select(&mut bundled, request.selection, &mut said);
+    let hash = hash_sources(&named_alike(&bundled.sources));
+    let document = read::prepared(bundled, &mut said);
+    let (name, _) = super::names_of(&document, request.form);
+    Ok(Prepared { name, diagnostics: said.lenient().located(&document), document, hash })
+}
+
 /// Makes a crate in memory.
 pub fn produce(request: &Request<'_>, files: &dyn Files) -> Product {
     stack::deep(|| produced(request, files))

@@ -58,8 +58,8 @@ async fn send(Shop { client, stage }: &Shop) {
             ("location".to_owned(), location.into()),
         ]))
     };
-    let items = [("a1", "north"), ("a2", "south")]
-        .map(|(id, location)| RecordItem { record: Some(record(location)), ..RecordItem::new(id) });
+    let items =
+        [("a1", "north"), ("a2", "south")].map(|(id, location)| RecordItem::new(id, Some(record(location))));
     let batch = RecordBatch { integration_id: Some(id), ..RecordBatch::new(items.into()) };
     stage.again("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");

@@ -24,10 +24,8 @@ pub(super) async fn story(shop: &Shop) {
 
 /// Each answer names the page after it.
 async fn page(Shop { client, stage }: &Shop) {
-    let items = ["p1", "p2", "p3"].map(|id| RecordItem {
-        record: Some(SentRecord::OrderRecord(Box::new(OrderRecord::new(id)))),
-        ..RecordItem::new(id)
-    });
+    let items = ["p1", "p2", "p3"]
+        .map(|id| RecordItem::new(id, Some(SentRecord::OrderRecord(Box::new(OrderRecord::new(id))))));
     let batch = RecordBatch { integration_id: Some(ORDERS.into()), ..RecordBatch::new(items.into()) };
     stage.again("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");

@@ -15,7 +15,7 @@ pub(super) async fn story(shop: &Shop) {
             group_id: Some("group-1".into()),
             merge: Some(true),
             record: Some(SentRecord::OrderRecord(Box::new(order()))),
-            ..RecordItem::new("1")
+            ..RecordItem::new("1", None)
         }])
     };
     stage.call("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
@@ -24,9 +24,9 @@ pub(super) async fn story(shop: &Shop) {
     read_back(shop).await;
     let free = BTreeMap::from([("sample".to_owned(), "test".into())]);
     let mut batch = RecordBatch::new(vec![
-        RecordItem { record: Some(SentRecord::ProductRecord(Box::new(product()))), ..RecordItem::new("2") },
-        RecordItem { record: Some(SentRecord::FreeRecord(free)), ..RecordItem::new("3") },
-        RecordItem { record: None, ..RecordItem::new("4") },
+        RecordItem::new("2", Some(SentRecord::ProductRecord(Box::new(product())))),
+        RecordItem::new("3", Some(SentRecord::FreeRecord(free))),
+        RecordItem::new("4", None),
     ]);
     batch.integration_id = Some(ORDERS.into());
     stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|answer| {
@@ -46,7 +46,7 @@ async fn read_back(Shop { client, stage }: &Shop) {
         let shipments = line.shipments.as_deref().expect("the line has shipments");
         assert_eq!(shipments[0].shipment_id, "shipment-123");
     });
-    let mut delete = RecordBatch::new(vec![RecordItem::new("1")]);
+    let mut delete = RecordBatch::new(vec![RecordItem::new("1", None)]);
     delete.integration_id = Some(ORDERS.into());
     stage.call("sendRecords#delete", client.send_records(&delete).send()).await.check(|answer| {
         assert!(!answer.request_id.is_empty(), "{answer:?}");

@@ -1,0 +1,101 @@
+//! `clientgen generate --backend progenitor`: a document -> a crate on disk with progenitor's client.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clientgen::{
+    diagnostic::{Diagnostics, Severity},
+    load::files::Disk,
+    package::{Prepared, Request, prepare},
+    sync::Outcome,
+};
+use clientgen_progenitor::{Options, Report};
+
+use crate::{
+    FINDINGS, FINE,
+    args::{Format, Generate},
+    generate::{errors, write},
+    render::Renderer,
+};
+
+pub(crate) fn generate(request: &Request<'_>, arguments: &Generate) -> ExitCode {
+    let mut made = make(request);
+    let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, arguments));
+    if let Some(outcome) = &outcome {
+        made.findings.extend(outcome.diagnostics.clone());
+    }
+    match arguments.format {
+        Format::Json => println!("{}", json(&made, outcome.as_ref(), arguments)),
+        Format::Human => human(&made, outcome.as_ref(), arguments),
+    }
+    ExitCode::from(if made.findings.has_errors() { FINDINGS } else { FINE })
+}
+
+/// What came of a document.
+#[derive(Default)]
+struct Made {
+    name: String,
+    hash: String,
+    files: BTreeMap<PathBuf, String>,
+    report: Report,
+    findings: Diagnostics,
+}
+
+fn make(request: &Request<'_>) -> Made {
+    let Prepared { document, name, diagnostics, hash } = match prepare(request, &Disk) {
+        Ok(prepared) => prepared,
+        Err(findings) => return Made { findings, ..Made::default() },
+    };
+    if diagnostics.has_errors() && !request.keep_going {
+        return Made { name, findings: diagnostics, ..Made::default() };
+    }
+    let (files, others, report) = clientgen_progenitor::generate(&document, &Options { name: &name });
+    let mut findings = diagnostics;
+    findings.extend(others.located(&document));
+    Made { name, hash, files, report, findings }
+}
+
+fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_json::Value {
+    serde_json::json!({
+        "spec": arguments.spec,
+        "out": arguments.out,
+        "backend": "progenitor",
+        "name": made.name,
+        "report": made.report,
+        "written": outcome.map(|outcome| &outcome.written),
+        "deleted": outcome.map(|outcome| &outcome.deleted),
+        "unchanged": outcome.map(|outcome| &outcome.unchanged),
+        "errors": made.findings.count(Severity::Error),
+        "warnings": made.findings.count(Severity::Warning),
+        "findings": made.findings,
+    })
+}
+
+fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
+    Renderer::for_stderr(Path::new("")).show(made.findings.iter());
+    let out = arguments.out.display();
+    let Some(outcome) = outcome else {
+        println!("{out}: nothing is written, because of {}", errors(&made.findings));
+        return;
+    };
+    if outcome.diagnostics.has_errors() && !arguments.check {
+        println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
+        return;
+    }
+    let less = made.report.operations.iter();
+    let less =
+        less.filter(|operation| operation.left_out.is_none() && !operation.given_up.is_empty()).count();
+    let (written, deleted) = if arguments.check { ("to write", "to delete") } else { ("written", "deleted") };
+    println!(
+        "{out}: crate {} by progenitor, {} of {} operations, {less} of them with less than the document, which its README.md lists; {} files {written}, {} unchanged, {} {deleted}",
+        made.name,
+        made.report.kept(),
+        made.report.operations.len(),
+        outcome.written.len(),
+        outcome.unchanged.len(),
+        outcome.deleted.len(),
+    );
+}
