@@ -8,11 +8,15 @@ pub(crate) fn peak() -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
-/// Seconds for which the main thread ran, where the system says so: what a busy machine makes no difference to.
+/// Seconds for which a processor worked for this process, where the system says so: what a busy machine makes no difference to.
 pub(crate) fn processor_seconds() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
-    let nanoseconds: u64 = text.split(' ').next()?.parse().ok()?;
-    Some(std::time::Duration::from_nanos(nanoseconds).as_secs_f64())
+    /// Linux counts them in hundredths, whatever its own clock does.
+    const TICKS: f64 = 100.0;
+    let text = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the command, in parentheses, may hold anything; the figures follow it.
+    let (_, figures) = text.rsplit_once(") ")?;
+    let ticks = figures.split(' ').skip(11).take(2).map(|figure| figure.parse::<u32>().ok());
+    Some(f64::from(ticks.sum::<Option<u32>>()?) / TICKS)
 }
 
 #[cfg(all(test, target_os = "linux"))]
