@@ -145,8 +145,12 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
+    /// Prints all findings; otherwise the first few of each code. JSON always has all
+    #[arg(long)]
+    pub(crate) all: bool,
+
     /// Explains a code such as C201 and checks nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all"])]
     pub(crate) explain: Option<String>,
 }
 

@@ -26,16 +26,19 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
         arguments.specs.iter().map(|spec| (spec.display().to_string(), check(spec))).collect();
     match arguments.format {
         Format::Json => println!("{}", json(&checked)),
-        Format::Human => human(&checked),
+        Format::Human => human(&checked, arguments.all),
     }
     let failed = checked.iter().any(|(_, findings)| findings.has_errors());
     ExitCode::from(if failed { FINDINGS } else { FINE })
 }
 
-fn human(checked: &[(String, Diagnostics)]) {
+fn human(checked: &[(String, Diagnostics)], all: bool) {
     let mut renderer = Renderer::for_stderr(Path::new(""));
     for (spec, findings) in checked {
-        renderer.show(findings.iter());
+        match all {
+            true => renderer.show(findings.iter()),
+            false => renderer.show_few(findings, "--all shows them"),
+        }
         println!("{spec}: {}", summary(findings));
     }
 }

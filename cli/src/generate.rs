@@ -113,7 +113,8 @@ fn absolute(path: &Path) -> Option<PathBuf> {
 }
 
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
-    Renderer::for_stderr(Path::new("")).show(product.diagnostics.iter());
+    let help = "`clientgen check --all` shows them";
+    Renderer::for_stderr(Path::new("")).show_few(&product.diagnostics, help);
     let out = arguments.out.display();
     let (Some(package), Some(outcome)) = (&product.package, outcome) else {
         println!("{out}: nothing is written, because of {}", errors(&product.diagnostics));

@@ -8,8 +8,11 @@ use std::{
     sync::Arc,
 };
 
-use clientgen::diagnostic::{Diagnostic, Location, Severity};
+use clientgen::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+
+/// How many findings of one code are worth reading in a row.
+const FEW: usize = 5;
 
 /// Prints findings.
 pub(crate) struct Renderer {
@@ -40,6 +43,21 @@ impl Renderer {
     pub(crate) fn show<'a>(&mut self, findings: impl Iterator<Item = &'a Diagnostic>) {
         for finding in findings {
             eprintln!("{}", self.render(finding));
+        }
+    }
+
+    /// Prints the first few findings of each code, and how many more there are; `help` says what shows them.
+    pub(crate) fn show_few(&mut self, findings: &Diagnostics, help: &str) {
+        let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+        for finding in findings.iter() {
+            let (count, _) = counts.entry(finding.code.to_string()).or_insert((0, finding.code.title()));
+            *count += 1;
+            if *count <= FEW {
+                eprintln!("{}", self.render(finding));
+            }
+        }
+        for (code, (count, title)) in counts.iter().filter(|(_, (count, _))| *count > FEW) {
+            eprintln!("{code}: and {} more of \"{title}\"; {help}", count - FEW);
         }
     }
 

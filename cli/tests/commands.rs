@@ -51,3 +51,22 @@ fn sync_brings_a_folder_up_to_date() {
     fs::write(root.join("generated/my_shop/mod.rs"), "// mine\n").expect("it can be written");
     insta::assert_snapshot!(told(&run(root, &["sync", "--check"])));
 }
+
+#[test]
+fn many_findings_of_one_kind_are_folded() {
+    let operation =
+        |index| format!("  /things{index}:\n    get: {{responses: {{\"204\": {{description: Done}}}}}}\n");
+    let paths: String = (0..8).map(operation).collect();
+    let document = format!("openapi: 3.0.3\ninfo: {{title: Shop, version: '1'}}\npaths:\n{paths}");
+    let folder = folder_with(&[("many.yaml", &document)]);
+    let few = told(&run(folder.path(), &["check", "many.yaml"]));
+    assert!(
+        few.contains("C211: and 3 more of \"An operation has no operationId\"; --all shows them"),
+        "{few}"
+    );
+    assert_eq!(few.matches("warning[C211]").count(), 5, "{few}");
+    let all = told(&run(folder.path(), &["check", "many.yaml", "--all"]));
+    assert_eq!(all.matches("warning[C211]").count(), 8, "{all}");
+    let json = told(&run(folder.path(), &["check", "many.yaml", "--format", "json"]));
+    assert_eq!(json.matches("\"code\":\"C211\"").count(), 8, "{json}");
+}

@@ -195,6 +195,14 @@ codes! {
          or inferred), and optionally `confidence` and `note`.";
     UNKNOWN_SCHEME = 507, Repaired, "A security requirement names no security scheme",
         "Every name in `security` has to be declared in `components/securitySchemes`.";
+    UNDECLARED_PAGING = 508, Note, "A list looks as if it came in pages",
+        "A list with a parameter such as `page` or `cursor` probably comes in pages. OpenAPI has no words for that; where the extension \
+         `x-pagination` says it, the client's method gets a stream of all items. An overlay can add it to a document of others.";
+    UNDOCUMENTED_ERRORS = 509, Note, "An operation does not say what its errors look like",
+        "The client reports the status and keeps the body as text. With a schema for the errors, programs can look into them by type.";
+    UNNAMED = 510, Note, "The same object is written out in several places",
+        "Types are named after components. An object without a component gets a type for each place where it stands, named after the \
+         place, and a value from one place cannot be given to another.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is not what its spec generates",

@@ -161,7 +161,7 @@ fn run(what: &str, count: u64, text: impl Fn(&mut Random) -> String) {
 #[test]
 fn mutated_documents_end_in_a_model_or_in_findings() {
     let trees: Vec<Value> = seeds().iter().filter_map(|text| serde_yaml::from_str(text).ok()).collect();
-    run("mutated", 300, |random| {
+    run("mutated", 200, |random| {
         let mut value = trees.get(random.below(trees.len())).cloned().expect("there are some");
         for _ in 0..=random.below(6) {
             mutate(&mut value, random);
@@ -173,7 +173,7 @@ fn mutated_documents_end_in_a_model_or_in_findings() {
 #[test]
 fn changed_texts_end_in_a_model_or_in_findings() {
     let texts = seeds();
-    run("changed", 200, |random| {
+    run("changed", 120, |random| {
         let text = texts.get(random.below(texts.len())).expect("there are some");
         let mut characters: Vec<char> = text.chars().collect();
         let odd = [

@@ -5,6 +5,9 @@ mod extensions;
 mod fields;
 mod pagination;
 mod source;
+mod undeclared_paging;
+mod undocumented_errors;
+mod unnamed;
 
 use serde_json::Value;
 
@@ -24,7 +27,12 @@ type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
 
 const NODE_RULES: &[NodeRule] = &[extensions::rule];
 
-const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule];
+const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule, undeclared_paging::rule];
+
+/// A rule about the whole.
+type DocumentRule = fn(&Document, &mut Diagnostics);
+
+const DOCUMENT_RULES: &[DocumentRule] = &[undocumented_errors::rule, unnamed::rule];
 
 /// Adds all findings at once.
 pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
@@ -42,5 +50,8 @@ pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
                 rule(document, item, operation, &at, diagnostics);
             }
         }
+    }
+    for rule in DOCUMENT_RULES {
+        rule(document, diagnostics);
     }
 }

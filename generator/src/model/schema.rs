@@ -308,6 +308,9 @@ impl<'a> Builder<'a> {
     pub(super) fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
         if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
+        } else {
+            // A composition may lead back to the place that it stands in.
+            self.inlined.insert(pointer.clone(), Built { ty: Type::Named(id), nullable });
         }
     }
 }

@@ -125,7 +125,8 @@ impl<'a> Tree<'a> {
                 return Some(self.lines.at_character(&self.source.name, index));
             }
         }
-        at.map(|at| self.location(at))
+        // A text of which nothing was understood has at least a start.
+        Some(self.location(at.unwrap_or_default()))
     }
 
     /// The places of every key that this pointer names: more than one if it is repeated.

@@ -1,0 +1,149 @@
+//! A list that looks as if it came in pages, and does not say so -> a note with the overlay that says it: only what is declared becomes
+//! a stream.
+
+use serde_json::Value;
+
+use super::answers::{Answer, answer};
+use crate::{
+    codes,
+    diagnostic::{Diagnostic, Diagnostics},
+    document::Document,
+    pointer::Pointer,
+};
+
+/// Names of parameters, by what they ask for.
+const PAGE: [&str; 5] = ["page", "page_number", "pageNumber", "page[number]", "p"];
+const OFFSET: [&str; 4] = ["offset", "skip", "start", "from"];
+const CURSOR: [&str; 9] = [
+    "cursor",
+    "page_token",
+    "pageToken",
+    "next_token",
+    "nextToken",
+    "page_cursor",
+    "after",
+    "starting_after",
+    "continuation_token",
+];
+const SIZE: [&str; 11] = [
+    "limit",
+    "size",
+    "per_page",
+    "perPage",
+    "page_size",
+    "pageSize",
+    "page[size]",
+    "count",
+    "max_results",
+    "maxResults",
+    "results",
+];
+/// Places of the next cursor in an answer.
+const NEXT: [&str; 11] = [
+    "next_page",
+    "next_cursor",
+    "nextCursor",
+    "next_page_token",
+    "nextPageToken",
+    "next_token",
+    "nextToken",
+    "cursor",
+    "next",
+    "continuation_token",
+    "after",
+];
+/// Objects in an answer that tell of its pages.
+const AROUND: [&str; 6] = ["meta", "pagination", "paging", "page_info", "pageInfo", "response_metadata"];
+
+pub(super) fn rule(
+    document: &Document,
+    item: &Value,
+    operation: &Value,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) {
+    if at.last().as_deref() != Some("get") || operation.get("x-pagination").is_some() {
+        return;
+    }
+    let parameters = parameters(document, item, operation);
+    let find = |known: &[&str]| parameters.iter().copied().find(|(name, _)| known.contains(name));
+    let named = |known: &[&str]| find(known).map(|(name, _)| name);
+    let Some(schema) = answer(document, operation).map(Answer::new) else { return };
+    let Some(items) = items(document, schema) else { return };
+    let size = named(&SIZE).map(|size| format!(", size: {}", text(size))).unwrap_or_default();
+    // A page that is a text is one that the server names.
+    let is_cursor = |ty: Option<&str>| ty == Some("string");
+    let page = find(&PAGE).filter(|(_, ty)| !is_cursor(*ty));
+    let cursor =
+        find(&PAGE).filter(|(_, ty)| is_cursor(*ty)).map(|(name, _)| name).or_else(|| named(&CURSOR));
+    let declared = if let Some((page, _)) = page {
+        format!("kind: page-number, parameters: {{page: {}{size}}}", text(page))
+    } else if let Some(offset) = named(&OFFSET).filter(|_| !size.is_empty()) {
+        format!("kind: offset, parameters: {{offset: {}{size}}}", text(offset))
+    } else if let Some((cursor, next)) = cursor.zip(next(document, schema)) {
+        format!("kind: cursor, parameters: {{cursor: {}{size}}}, next: {next}", text(cursor))
+    } else {
+        return;
+    };
+    let items =
+        if items.is_empty() { String::new() } else { format!(", items: {}", text(&format!("/{items}"))) };
+    let keys: Vec<String> = at.keys().collect();
+    let [_, path, method] = keys.as_slice() else { return };
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    let message = format!("`{id}` looks as if its answer came in pages, and does not say so");
+    let help = format!(
+        "add `x-pagination: {{{declared}{items}}}`, or in an overlay: `- {{target: \"$.paths['{path}'].{method}\", update: {{x-pagination: \
+         {{{declared}{items}}}}}}}`"
+    );
+    diagnostics.push(Diagnostic::new(codes::UNDECLARED_PAGING, at.clone(), message).help(help));
+}
+
+/// The names of the query parameters, and their types.
+fn parameters<'a>(
+    document: &'a Document,
+    item: &'a Value,
+    operation: &'a Value,
+) -> Vec<(&'a str, Option<&'a str>)> {
+    let lists = [operation.get("parameters"), item.get("parameters")];
+    let all = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
+    all.filter_map(|parameter| document.resolved(parameter))
+        .filter(|parameter| parameter.get("in").and_then(Value::as_str) == Some("query"))
+        .filter_map(|parameter| {
+            let schema = parameter.get("schema").and_then(|schema| document.resolved(schema));
+            let ty = schema.and_then(|schema| schema.get("type")).and_then(Value::as_str);
+            Some((parameter.get("name")?.as_str()?, ty))
+        })
+        .collect()
+}
+
+/// Where the list is: nowhere but in the answer itself, or in its only property that is a list.
+fn items(document: &Document, answer: Answer<'_>) -> Option<String> {
+    if answer.ty(document) == Some("array") {
+        return Some(String::new());
+    }
+    let names = answer.names(document);
+    let is_list = |name: &&String| {
+        answer.child(document, name).is_some_and(|child| child.ty(document) == Some("array"))
+    };
+    let mut lists = names.iter().filter(is_list);
+    match (lists.next(), lists.next()) {
+        (Some(only), None) => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// Where the next cursor is.
+fn next(document: &Document, answer: Answer<'_>) -> Option<String> {
+    let of = |answer: Answer<'_>| {
+        let names = answer.names(document);
+        NEXT.into_iter().find(|name| names.iter().any(|it| it == name))
+    };
+    let inner =
+        || AROUND.into_iter().find_map(|key| Some(format!("/{key}/{}", of(answer.child(document, key)?)?)));
+    of(answer).map(|name| format!("/{name}")).or_else(inner)
+}
+
+/// A text as YAML has it in a line.
+fn text(name: &str) -> String {
+    if name.contains(['[', ']', '{', '}', ',', ':']) { format!("\"{name}\"") } else { name.to_owned() }
+}
