@@ -146,6 +146,11 @@ impl Scope {
         Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect() }
     }
 
+    /// Whether `ident` is taken.
+    pub fn has(&self, ident: &RustIdent) -> bool {
+        self.taken.contains(ident.plain())
+    }
+
     /// Takes `ident`, or says that it is taken.
     pub fn take(&mut self, ident: &RustIdent) -> bool {
         self.taken.insert(ident.plain().to_owned())

@@ -106,7 +106,7 @@ version = "0.0.0"
 edition = "2024"
 
 [dependencies]
-clientgen-runtime = { path = "RUNTIME", default-features = false }
+clientgen-runtime = { path = "RUNTIME", default-features = false, features = ["uuid"] }
 
 [workspace]
 "#;

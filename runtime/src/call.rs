@@ -201,7 +201,7 @@ impl Call {
 
     /// The URL without its query.
     fn url(&self) -> Result<url::Url, url::ParseError> {
-        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        let mut target = Target::new(&self.shared.base_of(self.operation), self.operation.path);
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             if let (Place::Path, Some(value)) = (spec.place, value) {
                 // What cannot be written is reported when the call is sent.
@@ -415,7 +415,10 @@ impl Target {
     }
 
     fn into_uri(self) -> Result<http::Uri, RequestError> {
-        let url = if self.query.is_empty() { self.path } else { format!("{}?{}", self.path, self.query) };
+        // Some documents have fixed pairs in the path itself.
+        let separator = if self.path.contains('?') { '&' } else { '?' };
+        let url =
+            if self.query.is_empty() { self.path } else { format!("{}{separator}{}", self.path, self.query) };
         url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
     }
 }

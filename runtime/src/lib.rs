@@ -4,12 +4,28 @@
 //! client together or test one:
 //!
 //! - [`transport::Transport`] is the way to the network. `reqwest` is the default; [`recorder::Recorder`] answers from a list.
+//! - [`layer`] has what stands between a call and the transport: retries, credentials, rate limits; and the way to put something of one's own there.
+//! - [`auth`] has where credentials come from: given once, asked of a provider, handed out by a server.
+//! - [`clock`] is the time by which all of it goes, so that a test can let hours pass.
 //! - [`Error`] says why a call failed, with the documented body where there is one.
 //! - [`Patch`] tells absent, null and a value apart in updates.
 //! - [`Items`] is a stream over the pages of a list.
 //!
-//! One `tracing` span named `call` surrounds each call, with the fields `operation`, `method`, `path` (the template) and `status`; never a value, a
-//! body or a credential.
+//! # Traces
+//!
+//! Names and fields are stable. None ever has a value, a body or a credential.
+//!
+//! | name | what | fields |
+//! |---|---|---|
+//! | `call` | a `DEBUG` span around each call, all attempts and waits included | `operation`, `method`, `path` (the template); at the end `attempts`, and `status` if an answer came |
+//! | `attempt` | a `DEBUG` event when an attempt is over | `operation`, `attempt` (from 1), `elapsed_ms`, and `status` or `failure` ([`Failure::name`]) |
+//!
+//! [`layer::Counters`] counts the same for metrics.
+//!
+//! # Features
+//!
+//! `reqwest` is the default transport, with `rustls` (default) or `native-tls`. `blocking` gives calls and lists to code that is not async. Without
+//! any of them nothing here depends on tokio. The crate is written to compile for `wasm32-unknown-unknown` as well, where futures need not be `Send`.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::todo))]
 

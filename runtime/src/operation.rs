@@ -11,6 +11,8 @@ pub struct Operation {
     pub method: &'static str,
     /// The path template, below the base URL.
     pub path: &'static str,
+    /// Where it is served, if that is not where the API is; a URL, or a path on the API's host.
+    pub server: Option<&'static str>,
     /// Its parameters, in the order in which queries are written.
     pub parameters: &'static [ParameterSpec],
     /// What the `Accept` header asks for.
@@ -45,6 +47,7 @@ impl Operation {
             id,
             method,
             path,
+            server: None,
             parameters: &[],
             accept: "application/json",
             content_type: "application/json",
@@ -60,6 +63,13 @@ impl Operation {
     #[must_use]
     pub const fn parameters(mut self, parameters: &'static [ParameterSpec]) -> Self {
         self.parameters = parameters;
+        self
+    }
+
+    /// Served elsewhere than the API.
+    #[must_use]
+    pub const fn server(mut self, server: &'static str) -> Self {
+        self.server = Some(server);
         self
     }
 

@@ -46,10 +46,21 @@ async fn calls(client: &Client, sandbox: &Sandbox) -> String {
     text
 }
 
+/// Watches what this thread does. Tests beside this one, which nobody watches, may be the first to come by a place that is traced, and then it counts as
+/// unwatched; so every place is passed once, and asked again.
+async fn watch(spans: &Spans) -> tracing::subscriber::DefaultGuard {
+    let guard = spans.watch();
+    let (sandbox, clock) = sandbox("mycashflow", Fault::connect().nth(1));
+    let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
+    clock.run(client.list_brands().send()).await.expect("the second attempt");
+    tracing::callsite::rebuild_interest_cache();
+    guard
+}
+
 #[tokio::test]
 async fn no_secret_is_in_debug_display_tracing_or_the_sandboxs_log() {
     let spans = Spans::default();
-    let _guard = spans.watch();
+    let _guard = watch(&spans).await;
     let (sandbox, clock) = sandbox("crescodata", clientgen_sandbox::Faults::default());
     let builder = crescodata(&sandbox, &clock);
     let mut text = format!("{builder:?} {builder:#?}");
@@ -84,18 +95,23 @@ async fn no_secret_is_in_debug_display_tracing_or_the_sandboxs_log() {
 #[tokio::test]
 async fn a_password_is_not_in_the_log_of_attempts() {
     let spans = Spans::default();
-    let _guard = spans.watch();
+    let _guard = watch(&spans).await;
+    let (before, spans) = (spans.events().len(), spans);
     let (sandbox, clock) = sandbox("mycashflow", Fault::status(StatusCode::SERVICE_UNAVAILABLE).first(2));
     let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
     clock.run(client.get_customer_by_email("roope@example.com").send()).await.expect_err("there is none");
-    let events: Vec<_> = spans.events().into_iter().filter(|event| event.name == "attempt").collect();
+    let events = spans.events().into_iter().skip(before);
+    let events: Vec<_> = events.filter(|event| event.name == "attempt").collect();
     let statuses: Vec<&str> = events.iter().map(|event| event.fields["status"].as_str()).collect();
     assert_eq!(statuses, ["503", "503", "404"]);
     let numbers: Vec<&str> = events.iter().map(|event| event.fields["attempt"].as_str()).collect();
     assert_eq!(numbers, ["1", "2", "3"]);
     assert!(events.iter().all(|event| event.fields["operation"] == "getCustomerByEmail"));
     let spans = spans.spans();
-    let calls: Vec<_> = spans.iter().filter(|span| span.name == "call").collect();
-    assert_eq!((calls.len(), calls[0].fields["attempts"].as_str()), (1, "3"));
+    let last = spans.iter().rfind(|span| span.name == "call").expect("the call has a span");
+    assert_eq!(
+        (last.fields["operation"].as_str(), last.fields["attempts"].as_str()),
+        ("getCustomerByEmail", "3")
+    );
     assert!(!format!("{spans:?} {events:?}").contains("roope"));
 }

@@ -153,6 +153,12 @@ impl Emitter<'_> {
 
     fn field_value(&self, field: &Field, sample: Option<&Value>, depth: usize) -> TokenStream {
         let value = self.value(&field.ty, sample, &field.name, depth + 1);
+        // What is too deep to be spelt out need not have a default; null will do.
+        let is_spelt_out = value.to_string() != quote!(Default::default()).to_string();
+        if field.presence == Presence::RequiredNullable && !is_spelt_out && matches!(field.ty, Type::Named(_))
+        {
+            return quote!(None);
+        }
         let value = if field.boxed { quote!(Box::new(#value)) } else { value };
         if field.presence == Presence::RequiredNullable { quote!(Some(#value)) } else { value }
     }

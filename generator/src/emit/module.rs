@@ -14,6 +14,7 @@ impl Emitter<'_> {
         let deprecated = self
             .has_deprecated()
             .then(|| quote!(#![allow(deprecated, reason = "the tables name deprecated fields too")]));
+        let webhooks = self.webhooks();
         quote! {
             #docs
             #deprecated
@@ -21,8 +22,36 @@ impl Emitter<'_> {
             mod codec;
             pub mod operations;
             pub mod types;
+            #webhooks
             pub use self::client::{Client, ClientBuilder};
         }
+    }
+
+    /// A name for the payload of each request that the API makes.
+    fn webhooks(&self) -> Option<TokenStream> {
+        if self.api.webhooks.is_empty() {
+            return None;
+        }
+        let payloads = self.api.webhooks.iter().map(|webhook| {
+            let text = format!(
+                "What `{}` carries.\n\n{}",
+                webhook.name.replace('`', "'"),
+                docs::sentence(&webhook.docs)
+            );
+            let (docs, ident) = (docs::doc(&text), webhook.ident.token());
+            let ty = self.ty(&webhook.ty, &quote!(super::types::));
+            quote!(#docs pub type #ident = #ty;)
+        });
+        let payloads: TokenStream = payloads.collect();
+        let runtime = super::types::names(&payloads, "rt").then(|| {
+            quote!(
+                use clientgen_runtime as rt;
+            )
+        });
+        let docs = docs::inner_doc(
+            "What the requests carry that the API makes: its webhooks and callbacks. Read a body with `clientgen_runtime::codec::decode`.",
+        );
+        Some(quote!(pub mod webhooks { #docs #runtime #payloads }))
     }
 
     fn has_deprecated(&self) -> bool {

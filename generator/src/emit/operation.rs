@@ -103,7 +103,8 @@ impl Emitter<'_> {
             quote!(.limit(#limit))
         });
         let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
-        quote!(#visibility static #ident: rt::Operation = rt::#constructor #parameters #security #media_types #idempotent #retry #limit #errors;)
+        let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
+        quote!(#visibility static #ident: rt::Operation = rt::#constructor #server #parameters #security #media_types #idempotent #retry #limit #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {

@@ -144,7 +144,7 @@ fn file_name(module: &proc_macro2::Ident) -> String {
 }
 
 /// Whether an identifier occurs in the tokens.
-fn names(tokens: &TokenStream, wanted: &str) -> bool {
+pub(super) fn names(tokens: &TokenStream, wanted: &str) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == wanted,
         TokenTree::Group(group) => names(&group.stream(), wanted),

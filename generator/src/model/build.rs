@@ -87,6 +87,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         let group = groups.of(item.operation.tags.first().map(String::as_str));
         operations.extend(builder.operation(item, index, group));
     }
+    let webhooks = builder.webhooks();
     builder.build_unused_components();
     let schemes = builder.schemes(&operations);
     let mut api = Api {
@@ -100,6 +101,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         security: items.security.as_deref().map(alternatives).unwrap_or_default(),
         limit: security::rate_limit(&items.extensions),
         groups: groups.list,
+        webhooks,
         types: builder.types,
         operations,
     };
@@ -117,6 +119,8 @@ pub(super) struct Builder<'a> {
     pub(super) inlined: BTreeMap<Pointer, Built>,
     /// Components that are being built and have no type to name yet.
     pub(super) open_components: BTreeSet<String>,
+    /// The components whose `allOf` names each component.
+    pub(super) children: BTreeMap<String, Vec<&'a str>>,
     /// Identifiers of components, given before any other type is named.
     component_idents: BTreeMap<String, RustIdent>,
     pub(super) type_scope: Scope,
@@ -135,6 +139,7 @@ impl<'a> Builder<'a> {
             components: BTreeMap::new(),
             inlined: BTreeMap::new(),
             open_components: BTreeSet::new(),
+            children: super::family::children(items),
             component_idents: BTreeMap::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
             method_scope: Scope::with_reserved(RESERVED_METHODS),

@@ -1,6 +1,6 @@
 //! What `allOf`, and keywords that stand side by side, say together.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
@@ -25,6 +25,8 @@ pub(super) struct Parts<'a> {
     /// Members that say something that is not about objects.
     pub(super) plain: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
     pub(super) nullable: bool,
+    /// The components that are in it already: a second time they say nothing new.
+    seen: BTreeSet<Pointer>,
     /// Whether a later declaration may narrow an earlier one without a finding: a choice does.
     narrows: bool,
 }
@@ -106,6 +108,9 @@ impl<'a> Builder<'a> {
         }
         let items = self.items;
         let Some((item, place)) = self.resolve(member, at, "schemas", &items.schemas) else { return };
+        if matches!(member, ReferenceOr::Reference { .. }) && !parts.seen.insert(place.clone()) {
+            return;
+        }
         parts.nullable |= item.schema_data.nullable;
         if is_plain(item) {
             parts.plain.push((member, at.clone()));

@@ -86,7 +86,9 @@ fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
 
 fn mark_directions(api: &mut Api) {
     let requests = reach(api, api.operations.iter().flat_map(request_roots).collect::<Vec<_>>());
-    let responses = reach(api, api.operations.iter().flat_map(response_roots).collect::<Vec<_>>());
+    let received = api.webhooks.iter().filter_map(|webhook| named(&webhook.ty));
+    let responses = api.operations.iter().flat_map(response_roots).chain(received);
+    let responses = reach(api, responses.collect::<Vec<_>>());
     for (index, def) in api.types.iter_mut().enumerate() {
         def.in_request = requests.contains(&TypeId(index));
         def.in_response = responses.contains(&TypeId(index));
@@ -105,6 +107,7 @@ fn settle_uploads(api: &mut Api) {
             types_of(def).into_iter().for_each(without_uploads);
         }
     }
+    api.webhooks.iter_mut().for_each(|webhook| without_uploads(&mut webhook.ty));
     for operation in &mut api.operations {
         let parameters = operation.parameters.iter_mut().map(|parameter| &mut parameter.ty);
         let bodies = operation.body.iter_mut().flat_map(|body| &mut body.contents);

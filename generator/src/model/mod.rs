@@ -9,6 +9,7 @@ mod build;
 mod compose;
 mod content;
 mod docs;
+mod family;
 pub mod graph;
 mod object;
 mod operation;
@@ -19,6 +20,7 @@ mod schema;
 mod security;
 mod types;
 mod union;
+mod webhook;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -55,6 +57,8 @@ pub struct Api {
     pub limit: Option<RateLimit>,
     /// Groups of operations, each a file.
     pub groups: Vec<Group>,
+    /// Requests that the API makes.
+    pub webhooks: Vec<Webhook>,
     /// Every named type. A [`TypeId`] is an index into it.
     pub types: Vec<TypeDef>,
     /// Every operation, in document order.
@@ -81,6 +85,19 @@ pub struct Group {
     pub module: RustIdent,
     /// The tag's description.
     pub description: String,
+}
+
+/// A request that the API makes: a webhook, or a callback of an operation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Webhook {
+    /// The name in the document.
+    pub name: String,
+    /// The name of its payload's type.
+    pub ident: RustIdent,
+    /// What it is for.
+    pub docs: String,
+    /// What it carries.
+    pub ty: Type,
 }
 
 /// A server.
@@ -234,6 +251,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// Where it is served, if that is not where the API is.
+    pub server: Option<String>,
     /// A few words.
     pub summary: String,
     /// More words.

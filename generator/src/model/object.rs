@@ -57,7 +57,13 @@ impl<'a> Builder<'a> {
         Built { ty, nullable }
     }
 
-    fn structure(&mut self, parts: &Parts<'a>, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
+    pub(super) fn structure(
+        &mut self,
+        parts: &Parts<'a>,
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Type {
         if parts.properties.is_empty() {
             let others = self.others(parts, hint);
             return Type::Map(Box::new(others.unwrap_or(Type::Any)));

@@ -42,6 +42,7 @@ impl<'a> Builder<'a> {
             pointer: item.pointer.clone(),
             method: item.method.to_ascii_uppercase(),
             path: item.path.clone(),
+            server: own_server(item, &self.items.servers),
             summary: item.operation.summary.clone().unwrap_or_default().trim().to_owned(),
             description: item.operation.description.clone().unwrap_or_default().trim().to_owned(),
             evidence: item.operation.extensions.get("x-source").map(evidence),
@@ -80,4 +81,17 @@ fn evidence(value: &Value) -> Evidence {
         percent: value.get("confidence").and_then(Value::as_f64).and_then(percent),
         note: text("note"),
     }
+}
+
+/// The server of an operation or its path, unless the API has it too; variables have their defaults.
+fn own_server(item: &OperationItem, of_api: &[openapiv3::Server]) -> Option<String> {
+    let own = item.operation.servers.first().or(item.path_servers.first())?;
+    if of_api.iter().any(|server| server.url == own.url) {
+        return None;
+    }
+    let mut url = own.url.clone();
+    for (name, variable) in own.variables.iter().flatten() {
+        url = url.replace(&format!("{{{name}}}"), &variable.default);
+    }
+    Some(url)
 }

@@ -1,5 +1,7 @@
 //! Schemas -> types.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{
     AnySchema, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
     VariantOrUnknownOrEmpty as Format,
@@ -89,7 +91,12 @@ impl<'a> Builder<'a> {
             return Type::Any.into();
         }
         self.open_components.insert(name.to_owned());
-        let built = self.schema(schema, &pointer, name);
+        let built = match self.family(name, schema, &pointer) {
+            Some(ty) => {
+                Built { ty, nullable: schema.as_item().is_some_and(|item| item.schema_data.nullable) }
+            }
+            None => self.schema(schema, &pointer, name),
+        };
         self.open_components.remove(name);
         self.components.insert(name.to_owned(), built.clone());
         built
@@ -237,8 +244,9 @@ impl<'a> Builder<'a> {
         let given = schema.schema_data.extensions.get("x-enum-varnames").and_then(Value::as_array);
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut variants: Vec<Variant> = Vec::new();
+        let mut seen = BTreeSet::new();
         for (index, value) in values.iter().enumerate() {
-            if variants.iter().any(|variant| variant.value == *value) {
+            if !seen.insert(value) {
                 continue;
             }
             let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
@@ -247,7 +255,7 @@ impl<'a> Builder<'a> {
                 // The name of the variant for what is not listed.
                 wanted = ident("unknown value", Case::Pascal, "Empty");
             }
-            if variants.iter().any(|variant| variant.ident == wanted)
+            if scope.has(&wanted)
                 && let Some(rest) = name.strip_prefix('-')
             {
                 // `name` and `-name` are the two directions of sorting.

@@ -43,6 +43,7 @@ impl<'a> Builder<'a> {
             });
         }
         if let Some(ty) = self.only_choice(&choices, id) {
+            self.inlined.remove(pointer);
             return Built { ty, nullable };
         }
         let tag = schema

@@ -259,6 +259,7 @@ impl Builder {
             None => server::expand(self.api.servers.first().ok_or(BuildError::NoServer)?, &self.variables)?,
         };
         let base_url = server::check_url(base_url.trim_end_matches('/'))?;
+        let is_given = self.base_url.is_some();
         let headers = self.header_map()?;
         let sources = self.sources(&base_url, &headers)?;
         let transport = match self.transport.take() {
@@ -276,7 +277,7 @@ impl Builder {
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock::new()));
         let stack = Stack::new(self.arrangement.arrange(layers), Ground { transport, clock });
         let (timeout, deadline, max_response) = (self.timeout, self.deadline, self.max_response);
-        Ok(Client(Arc::new(Shared { base_url, stack, headers, timeout, deadline, max_response })))
+        Ok(Client(Arc::new(Shared { base_url, is_given, stack, headers, timeout, deadline, max_response })))
     }
 
     fn header_map(&mut self) -> Result<HeaderMap, BuildError> {

@@ -1,0 +1,94 @@
+//! A schema with a discriminator that others build upon by `allOf` -> a union of them.
+
+use std::collections::BTreeMap;
+
+use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
+
+use super::{Choice, Type, TypeKind, Union, build::Builder, resolve::component_name};
+use crate::{
+    convert::Items,
+    names::{Case, Scope, ident},
+    pointer::Pointer,
+};
+
+impl<'a> Builder<'a> {
+    /// The union of the schemas that are made of this one, each told by the value of its tag; `None` if the schema has no tag, names its choices itself, or
+    /// nothing is made of it.
+    pub(super) fn family(
+        &mut self,
+        name: &str,
+        schema: &'a ReferenceOr<Schema>,
+        pointer: &Pointer,
+    ) -> Option<Type> {
+        let schema = schema.as_item()?;
+        let discriminator = schema.schema_data.discriminator.as_ref()?;
+        let members = self.descendants(name);
+        let parts = self.parts(schema, pointer);
+        if members.is_empty() || !parts.groups.is_empty() || parts.properties.is_empty() {
+            return None;
+        }
+        let id = self.reserve(schema, pointer, name);
+        self.register_open(pointer, id, schema.schema_data.nullable);
+        let mut scope = Scope::with_reserved(&["Unknown"]);
+        let mut choices: Vec<Choice> = Vec::new();
+        for member in members {
+            let built = self.component(member, pointer);
+            if choices.iter().all(|choice| choice.ty != built.ty) {
+                let ident = scope.take_or_suffix(ident(member, Case::Pascal, "Choice"), "Choice");
+                choices.push(Choice { ident, ty: built.ty, boxed: false, tags: tags(discriminator, member) });
+            }
+        }
+        // What is nothing but the common part.
+        let ty = self.structure(&parts, schema, &pointer.join("properties"), &format!("{name} base"));
+        let ident = scope.take_or_suffix(ident("base", Case::Pascal, "Base"), "Choice");
+        choices.push(Choice { ident, ty, boxed: false, tags: tags(discriminator, name) });
+        let tag = Some(discriminator.property_name.clone());
+        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        Some(Type::Named(id))
+    }
+
+    /// The components whose `allOf` names a component, or one of its descendants.
+    fn descendants(&self, name: &str) -> Vec<&'a str> {
+        let mut found: Vec<&'a str> = Vec::new();
+        let mut open = vec![name.to_owned()];
+        while let Some(parent) = open.pop() {
+            let children = self.children.get(&parent).into_iter().flatten().copied();
+            for child in children.filter(|child| *child != name) {
+                if !found.contains(&child) {
+                    found.push(child);
+                    open.push(child.to_owned());
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The values of the tag that mean a component: those of the mapping, or its own name.
+fn tags(discriminator: &Discriminator, name: &str) -> Vec<String> {
+    let is_meant =
+        |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
+    let mapped = discriminator.mapping.iter().filter(|(_, target)| is_meant(target));
+    let tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+    if tags.is_empty() { vec![name.to_owned()] } else { tags }
+}
+
+/// The components whose `allOf` names each component, in document order.
+pub(super) fn children(items: &Items) -> BTreeMap<String, Vec<&str>> {
+    let mut children: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (name, schema) in &items.schemas {
+        let members = match schema.as_item().map(|schema| &schema.schema_kind) {
+            Some(SchemaKind::AllOf { all_of }) => all_of.as_slice(),
+            Some(SchemaKind::Any(any)) => any.all_of.as_slice(),
+            _ => &[],
+        };
+        let references = members.iter().filter_map(|member| match member {
+            ReferenceOr::Reference { reference } => component_name(reference, "schemas"),
+            ReferenceOr::Item(_) => None,
+        });
+        for parent in references {
+            children.entry(parent).or_default().push(name);
+        }
+    }
+    children
+}
