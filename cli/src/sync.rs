@@ -20,7 +20,9 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
     let report = sync_clients(root, &arguments.krate, mode);
-    Renderer::for_stderr(root).show(report.diagnostics());
+    // Notes are for `clientgen check`.
+    let findings = report.diagnostics().filter(|finding| finding.severity != Severity::Note);
+    Renderer::for_stderr(root).show(findings);
     for api in &report.apis {
         println!("{}: {}", api.name, summary(api, mode));
     }

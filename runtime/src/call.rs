@@ -297,7 +297,7 @@ impl Call {
             return Err(refused);
         }
         let body = self.body?;
-        let mut target = Target::new(&self.shared.base_url, self.operation.path);
+        let mut target = Target::new(&self.shared.base_of(self.operation), self.operation.path);
         let mut headers = self.shared.headers.clone();
         if let Ok(accept) = HeaderValue::from_str(self.operation.accept) {
             headers.insert(ACCEPT, accept);
@@ -438,7 +438,7 @@ fn read_answer<R: Reply, E: ErrorReply>(
     operation: &'static Operation,
     raw: RawResponse,
 ) -> Result<Response<R::Value>, Error<E>> {
-    if raw.status.is_success() {
+    if operation.succeeds(raw.status) {
         return match R::read(raw.status, &raw.headers, &raw.body) {
             Ok(value) => Ok(Response { status: raw.status, headers: raw.headers, value }),
             Err(error) => Err(Error::decode(operation, raw, error)),

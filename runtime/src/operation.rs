@@ -1,5 +1,7 @@
 //! What generated code says about an API and its operations: rows of static tables.
 
+use http::StatusCode;
+
 use crate::{layer::RateLimit, parameter::ParameterSpec};
 
 /// An operation of an API.
@@ -25,6 +27,8 @@ pub struct Operation {
     pub errors: &'static [&'static str],
     /// Whether the document says that the request may be repeated.
     pub idempotent: bool,
+    /// Whether a redirect is what the operation is called for: its document has no other success.
+    pub redirects: bool,
     /// How the document says that repeating differs from the client's policy.
     pub retry: Option<RetryRule>,
     /// The operation's own limit, instead of the API's.
@@ -54,6 +58,7 @@ impl Operation {
             security: None,
             errors: &[],
             idempotent: false,
+            redirects: false,
             retry: None,
             limit: None,
         }
@@ -106,6 +111,18 @@ impl Operation {
     pub const fn limit(mut self, limit: RateLimit) -> Self {
         self.limit = Some(limit);
         self
+    }
+
+    /// With redirects as its success.
+    #[must_use]
+    pub const fn redirects(mut self) -> Self {
+        self.redirects = true;
+        self
+    }
+
+    /// Whether an answer with this status is what the operation is called for.
+    pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
+        status.is_success() || (self.redirects && status.is_redirection())
     }
 
     /// With other media types.

@@ -103,8 +103,9 @@ impl Emitter<'_> {
             quote!(.limit(#limit))
         });
         let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
+        let redirects = operation.redirects.then(|| quote!(.redirects()));
         let server = operation.server.as_ref().map(|server| quote!(.server(#server)));
-        quote!(#visibility static #ident: rt::Operation = rt::#constructor #server #parameters #security #media_types #idempotent #retry #limit #errors;)
+        quote!(#visibility static #ident: rt::Operation = rt::#constructor #server #parameters #security #media_types #redirects #idempotent #retry #limit #errors;)
     }
 
     fn method(&self, operation: &Operation) -> TokenStream {

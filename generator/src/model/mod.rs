@@ -269,6 +269,8 @@ pub struct Operation {
     pub successes: Vec<Answer>,
     /// Error answers.
     pub failures: Vec<Answer>,
+    /// Whether the only successes are redirects.
+    pub redirects: bool,
     /// What `send` gives.
     pub reply: Reply,
     /// What a call can ask for beside it, bit by bit: media type and type.

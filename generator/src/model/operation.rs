@@ -31,6 +31,8 @@ impl<'a> Builder<'a> {
         let body = self.body(item, &id);
         let (successes, failures) = self.answers(item, &id);
         let reply = self.reply(&successes, &id, &item.pointer);
+        let redirects =
+            !successes.is_empty() && successes.iter().all(|answer| answer.status.starts_with('3'));
         let streamed = self.streamed(&successes);
         let (error, error_statuses) = self.error_type(&failures, &id, &item.pointer);
         let mut operation = Operation {
@@ -51,6 +53,7 @@ impl<'a> Builder<'a> {
             body,
             successes,
             failures,
+            redirects,
             reply,
             streamed,
             error,
