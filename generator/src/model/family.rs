@@ -11,6 +11,9 @@ use crate::{
     pointer::Pointer,
 };
 
+/// More names for one thing than this go round.
+const MAX_NAMES: usize = 64;
+
 impl<'a> Builder<'a> {
     /// The union of the schemas that are made of this one, each told by the value of its tag; `None` if the schema has no tag, names its choices itself, or
     /// nothing is made of it.
@@ -31,20 +34,51 @@ impl<'a> Builder<'a> {
         self.register_open(pointer, id, schema.schema_data.nullable);
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut choices: Vec<Choice> = Vec::new();
-        for member in members {
+        // The tags of each member, with those of other names for it.
+        let tags_of = |wanted: &str| -> Vec<String> {
+            let same =
+                members.iter().copied().filter(|member| self.meant(member) == wanted && *member != wanted);
+            [wanted].into_iter().chain(same).flat_map(|member| tags(discriminator, member)).collect()
+        };
+        let own: Vec<(&'a str, Vec<String>)> = members
+            .iter()
+            .filter(|member| self.meant(member) == **member)
+            .map(|member| (*member, tags_of(member)))
+            .collect();
+        let base_tags = tags_of(name);
+        for (member, tags) in own {
             let built = self.component(member, pointer);
-            if choices.iter().all(|choice| choice.ty != built.ty) {
+            if built.ty != Type::Named(id) && choices.iter().all(|choice| choice.ty != built.ty) {
                 let ident = scope.take_or_suffix(ident(member, Case::Pascal, "Choice"), "Choice");
-                choices.push(Choice { ident, ty: built.ty, boxed: false, tags: tags(discriminator, member) });
+                choices.push(Choice { ident, ty: built.ty, boxed: false, tags });
             }
         }
         // What is nothing but the common part.
         let ty = self.structure(&parts, schema, &pointer.join("properties"), &format!("{name} base"));
         let ident = scope.take_or_suffix(ident("base", Case::Pascal, "Base"), "Choice");
-        choices.push(Choice { ident, ty, boxed: false, tags: tags(discriminator, name) });
+        choices.push(Choice { ident, ty, boxed: false, tags: base_tags });
         let tag = Some(discriminator.property_name.clone());
         self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
         Some(Type::Named(id))
+    }
+
+    /// The component that a name means: an `allOf` of one reference is another name for what it refers to.
+    fn meant(&self, name: &'a str) -> &'a str {
+        let mut current = name;
+        for _ in 0..MAX_NAMES {
+            let next = match self.items.schemas.get(current).and_then(ReferenceOr::as_item) {
+                Some(Schema { schema_kind: SchemaKind::AllOf { all_of }, .. }) => match all_of.as_slice() {
+                    [ReferenceOr::Reference { reference }] => component_name(reference, "schemas"),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match next.and_then(|next| self.items.schemas.get_key_value(&next)) {
+                Some((next, _)) => current = next,
+                None => break,
+            }
+        }
+        current
     }
 
     /// The components whose `allOf` names a component, or one of its descendants.

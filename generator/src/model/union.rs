@@ -31,7 +31,8 @@ impl<'a> Builder<'a> {
         for (index, member) in members.iter().enumerate() {
             let built = self.schema(member, &at(index), &format!("{hint}Choice{}", index + 1));
             nullable |= built.nullable;
-            if choices.iter().any(|choice| choice.ty == built.ty) {
+            // A choice of the union itself says nothing.
+            if built.ty == Type::Named(id) || choices.iter().any(|choice| choice.ty == built.ty) {
                 continue;
             }
             let wanted = self.choice_ident(member, &built.ty);
