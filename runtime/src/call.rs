@@ -23,6 +23,7 @@ use crate::{
     operation::Operation,
     parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
     reply::{ErrorReply, Reply, Response},
+    target::{Target, header_value},
 };
 
 /// Why a parameter is not taken that generated code does not have either.
@@ -372,66 +373,6 @@ async fn exchange<R: Reply>(
     }
     let body = layer::read_body(status, body, limit).await?;
     Ok(Arrived::Whole(RawResponse { status, headers, body }))
-}
-
-/// The URL of a request on its way.
-struct Target {
-    path: String,
-    query: String,
-    cookies: Vec<String>,
-}
-
-impl Target {
-    fn new(base_url: &str, template: &str) -> Self {
-        Self { path: format!("{base_url}{template}"), query: String::new(), cookies: Vec::new() }
-    }
-
-    fn write(
-        &mut self,
-        spec: &ParameterSpec,
-        value: &ParameterValue,
-        headers: &mut HeaderMap,
-    ) -> Result<(), RequestError> {
-        match spec.place {
-            Place::Path => {
-                let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
-                // A whole segment of dots, or none at all, would name another resource.
-                let mut segments = self.path.split('/').filter(|segment| segment.contains(&marker));
-                if segments.any(|segment| matches!(segment.replace(&marker, &text).as_str(), "" | "." | ".."))
-                {
-                    let reason = format!("{text:?} cannot stand in a path: it would name another resource");
-                    return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
-                }
-                self.path = self.path.replace(&marker, &text);
-            }
-            Place::Query => parameter::write_query(spec, value, &mut self.query),
-            Place::Cookie => self.cookies.push(parameter::cookie_text(spec, value)),
-            Place::Header => {
-                let name = HeaderName::from_bytes(spec.name.as_bytes()).map_err(|_| unsendable(spec.name))?;
-                headers.insert(name, header_value(spec.name, &parameter::header_text(spec, value))?);
-            }
-        }
-        Ok(())
-    }
-
-    fn into_uri(self) -> Result<http::Uri, RequestError> {
-        // Some documents have fixed pairs in the path itself.
-        let separator = if self.path.contains('?') { '&' } else { '?' };
-        let url =
-            if self.query.is_empty() { self.path } else { format!("{}{separator}{}", self.path, self.query) };
-        url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
-    }
-}
-
-fn header_value(name: &str, text: &str) -> Result<HeaderValue, RequestError> {
-    HeaderValue::from_str(text).map_err(|_| unsendable(name))
-}
-
-fn unsendable(name: &str) -> RequestError {
-    RequestError::Parameter {
-        name: name.to_owned(),
-        reason: "the value cannot be sent in a header".to_owned(),
-    }
 }
 
 fn read_answer<R: Reply, E: ErrorReply>(

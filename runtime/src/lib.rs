@@ -47,6 +47,7 @@ mod paging;
 mod parameter;
 mod reply;
 mod streamed;
+mod target;
 
 pub use chrono;
 pub use http;
