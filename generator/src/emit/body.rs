@@ -63,11 +63,14 @@ impl Emitter<'_> {
             let set = set(&form.content, &value, true);
             quote!(Self::#name(body) => call #set)
         });
-        let types: Vec<&Type> = forms.iter().map(|form| form.content.sent()).collect();
-        let is_only = |ty: &Type| types.iter().filter(|other| **other == ty).count() == 1;
-        let distinct = forms.iter().filter(|form| is_only(form.content.sent()));
-        let rows = distinct.map(|form| {
-            let (name, ty) = (form.ident.token(), self.ty(form.content.sent(), &TokenStream::new()));
+        // Types that differ in the document may be one in Rust: a JSON text and a plain one.
+        let types: Vec<TokenStream> =
+            forms.iter().map(|form| self.ty(form.content.sent(), &TokenStream::new())).collect();
+        let names: Vec<String> = types.iter().map(TokenStream::to_string).collect();
+        let is_only = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
+        let rows = forms.iter().zip(&types).zip(&names).filter(|(_, name)| is_only(name));
+        let rows = rows.map(|((form, ty), _)| {
+            let name = form.ident.token();
             quote!(#name(#ty))
         });
         quote! {
