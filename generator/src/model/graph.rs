@@ -18,6 +18,7 @@ pub(super) fn finish(api: &mut Api) {
     }
     box_cycles(api);
     choose_blanks(api);
+    settle_paging(api);
     name_required_structs(api);
 }
 
@@ -197,6 +198,27 @@ fn settle_presence(def: &mut TypeDef) {
             }
             if only_answered && field.presence == Presence::Patch {
                 field.presence = Presence::Optional;
+            }
+        }
+    }
+}
+
+/// Whether a field on the way to the items of a page is optional is known only now.
+fn settle_paging(api: &mut Api) {
+    let Api { operations, types, .. } = api;
+    for operation in operations {
+        let Reply::One(answer) = &operation.reply else { continue };
+        let Some(paging) = &mut operation.paging else { continue };
+        let ways =
+            [Some(&mut paging.items), paging.number.as_mut(), paging.pages.as_mut(), paging.next.as_mut()];
+        for way in ways.into_iter().flatten() {
+            let mut ty = answer;
+            for step in way {
+                let kind = named(ty).and_then(|id| types.get(id.0)).map(|def| &def.kind);
+                let Some(TypeKind::Record(record)) = kind else { break };
+                let Some(field) = record.fields.iter().find(|field| field.ident == step.ident) else { break };
+                step.optional = field.presence != Presence::Required;
+                ty = &field.ty;
             }
         }
     }
