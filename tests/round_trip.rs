@@ -8,7 +8,7 @@ mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clientgen::model::{Answer, Api, Body, Content, ContentKind, Type, TypeKind, graph::named};
+use clientgen::model::{Answer, Api, Body, Content, ContentKind, Type, TypeKind};
 use clientgen_runtime::{chrono::DateTime, codec};
 use document::{Node, Spec};
 use serde_json::Value;
@@ -202,7 +202,7 @@ fn documented(api: &Api, ty: &Type, value: &Value) -> Value {
             let values = values.iter().map(|(key, value)| (key.clone(), documented(api, item, value)));
             Value::Object(values.collect())
         }
-        (Type::Named(id), Value::Object(values)) => match api.get(*id).map(|def| &def.kind) {
+        (Type::Named(id), Value::Object(values)) => match api.definition(*id).map(|def| &def.kind) {
             Some(TypeKind::Record(record)) => {
                 let values = values.iter().map(|(key, value)| {
                     let field = record.fields.iter().find(|field| field.name == *key).map(|field| &field.ty);
@@ -352,7 +352,7 @@ fn untyped(api: &Api, ty: &Type, at: &str, value: &Value, found: &mut Vec<String
             (Type::List(item), Value::Object(_)) => untyped(api, item, at, value, found),
             (inner, value) => untyped(api, inner, at, value, found),
         },
-        (Type::Named(id), Value::Object(values)) => match api.get(*id).map(|def| &def.kind) {
+        (Type::Named(id), Value::Object(values)) => match api.definition(*id).map(|def| &def.kind) {
             Some(TypeKind::Record(record)) => {
                 for (key, value) in values {
                     let at = format!("{at}.{key}");
@@ -414,7 +414,7 @@ fn wanted(api: &Api) -> BTreeSet<&str> {
         let answers = operation.successes.iter().chain(&operation.failures);
         body.chain(answers.flat_map(|answer: &Answer| &answer.contents))
     });
-    let ids = contents.filter_map(|content| content.ty.as_ref().and_then(named));
+    let ids = contents.filter_map(|content| content.ty.as_ref().and_then(Type::named));
     ids.filter_map(|id| api.get(id)).map(|def| def.ident.plain()).collect()
 }
 

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use clientgen::model::{
     Answer, Api, Body, Content, Field, Operation, Paging, PagingKind, Parameter, Place, Presence, Reply,
-    SchemeKind, Step, Type, TypeDef, TypeKind, Variant, graph::named,
+    SchemeKind, Step, Type, TypeDef, TypeKind, Variant,
 };
 
 /// Compares a text with its snapshot in a folder below snapshots/.
@@ -207,6 +207,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Errors(_) => "errors",
         TypeKind::Bodies(_) => "bodies",
         TypeKind::Replies(_) => "replies",
+        TypeKind::Alias { .. } => "alias",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),
@@ -238,6 +239,7 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
                 format!("  {} -> {}: {holds}", variant.status, variant.ident)
             }));
         }
+        TypeKind::Alias { of, .. } => lines.push(format!("  {}", ty(api, &Type::Named(*of)))),
         TypeKind::Errors(variants) => {
             lines.extend(variants.iter().map(|variant| format!("  {}", ty(api, &variant.ty))));
         }
@@ -341,6 +343,7 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
         TypeKind::Replies(_) => ("enum", "rt::replies! {"),
         TypeKind::Bodies(_) => ("enum", "rt::from_choices! {"),
+        TypeKind::Alias { .. } => return cut(&types, &format!("pub type {ident} ="), "pub type"),
     };
     parts.push(cut(&types, &format!("pub {keyword} {ident} {{"), "}"));
     if let TypeKind::Record(record) = &def.kind {
@@ -366,12 +369,12 @@ fn types_of<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a TypeDef> {
         Reply::One(found) => Some(found),
         Reply::Empty => None,
     };
-    let mut ids: Vec<_> = parameters.chain(bodies).chain(reply).filter_map(named).collect();
-    let wrapped = reply.and_then(named).and_then(|id| api.get(id));
+    let mut ids: Vec<_> = parameters.chain(bodies).chain(reply).filter_map(Type::named).collect();
+    let wrapped = reply.and_then(Type::named).and_then(|id| api.definition(id));
     if let Some(TypeKind::Record(record)) = wrapped.map(|def| &def.kind) {
-        ids.extend(record.fields.iter().filter_map(|field| named(&field.ty)));
+        ids.extend(record.fields.iter().filter_map(|field| field.ty.named()));
     }
-    ids.extend(operation.error.iter().filter_map(named));
+    ids.extend(operation.error.iter().filter_map(Type::named));
     ids.into_iter().filter_map(|id| api.get(id)).collect()
 }
 

@@ -61,12 +61,21 @@ fn generating_twice_gives_the_same_bytes() {
     }
 }
 
-fn type_names(def: &TypeDef, names: &mut BTreeSet<String>) {
+fn type_names(api: &Api, def: &TypeDef, names: &mut BTreeSet<String>) {
     let at = &def.pointer;
     names.insert(format!("{at} is the type {}", def.ident));
     match &def.kind {
+        TypeKind::Alias { of, required_ident } => {
+            let of = api.get(*of).expect("it is a type of this model");
+            let mut of = TypeDef { pointer: at.clone(), ident: def.ident.clone(), ..of.clone() };
+            if let TypeKind::Record(record) = &mut of.kind {
+                record.required_ident.clone_from(required_ident);
+            }
+            type_names(api, &of, names);
+        }
         TypeKind::Record(record) => {
-            names.extend(record.fields.iter().map(|field| format!("{} is {}", field.pointer, field.ident)));
+            names.extend(record.fields.iter().map(|field| format!("{at} {} is {}", field.name, field.ident)));
+            names.extend(record.required_ident.iter().map(|ident| format!("{at} requires {ident}")));
         }
         TypeKind::Enum(listed) => {
             let variants = listed.variants.iter();
@@ -104,7 +113,7 @@ fn operation_names(operation: &Operation, names: &mut BTreeSet<String>) {
 /// Every name that the user of a client writes, with what it stands for.
 fn names(api: &Api) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    api.types.iter().for_each(|def| type_names(def, &mut names));
+    api.types.iter().for_each(|def| type_names(api, def, &mut names));
     api.operations.iter().for_each(|operation| operation_names(operation, &mut names));
     names.extend(api.groups.iter().map(|group| format!("group {:?} is {}", group.tag, group.module)));
     names.extend(api.schemes.iter().map(|scheme| format!("scheme {} is {}", scheme.name, scheme.ident)));

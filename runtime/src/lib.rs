@@ -43,6 +43,7 @@ pub mod transport;
 mod body;
 mod call;
 mod error;
+mod generated;
 mod paging;
 mod parameter;
 mod reply;
@@ -64,6 +65,7 @@ pub use self::{
     client::{BuildError, Builder, Client},
     codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, Failure, RequestError},
+    generated::Sending,
     layer::RateLimit,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
@@ -81,5 +83,9 @@ pub type Date = chrono::NaiveDate;
 /// What the tables' macros name.
 #[doc(hidden)]
 pub mod __private {
-    pub use serde::{Deserialize, Deserializer, Serialize, Serializer, de::MapAccess, ser::SerializeMap};
+    pub use serde::{
+        Deserialize, Deserializer, Serialize, Serializer,
+        de::{Error, MapAccess},
+        ser::SerializeMap,
+    };
 }

@@ -66,7 +66,7 @@ impl Emitter<'_> {
         // Types that differ in the document may be one in Rust: a JSON text and a plain one.
         let types: Vec<TokenStream> =
             forms.iter().map(|form| self.ty(form.content.sent(), &TokenStream::new())).collect();
-        let names: Vec<String> = types.iter().map(TokenStream::to_string).collect();
+        let names: Vec<String> = forms.iter().map(|form| self.identity(form.content.sent())).collect();
         let is_only = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
         let rows = forms.iter().zip(&types).zip(&names).filter(|(_, name)| is_only(name));
         let rows = rows.map(|((form, ty), _)| {
@@ -104,8 +104,8 @@ impl Emitter<'_> {
         let doc = format!(" Sends the request and asks for `{media_type}`: the answer bit by bit.");
         Some(quote! {
             #[doc = #doc]
-            pub async fn send_events(self) -> Result<#value, rt::Error<#error>> {
-                self.0.accept(#media_type).send::<#reader, #error>().await.map(|response| response.value)
+            pub fn send_events(self) -> rt::Sending<#value, #error> {
+                self.0.accept(#media_type).send_value::<#reader, #error>()
             }
         })
     }

@@ -44,6 +44,7 @@ impl Emitter<'_> {
                 quote!(rt::replies! { #ident { #(#rows),* } })
             }
             TypeKind::Union(union) => self.union_table(def, union),
+            TypeKind::Alias { .. } => TokenStream::new(),
         }
     }
 }

@@ -112,12 +112,12 @@ impl Emitter<'_> {
                 let inner = self.value(inner, sample, name, depth);
                 quote!(Some(#inner))
             }
-            Type::Named(id) => match self.api.get(*id).map(|def| (def, &def.kind)) {
+            Type::Named(id) => match self.api.definition(*id).map(|def| (def, &def.kind)) {
                 Some((def, TypeKind::Record(record))) if depth <= MAX_DEPTH && def.in_request => {
-                    self.record_value(&def.ident.token(), record, sample, depth)
+                    self.record_value(&self.name(*id), record, sample, depth)
                 }
-                Some((def, TypeKind::Enum(listed))) => {
-                    let ident = def.ident.token();
+                Some((_, TypeKind::Enum(listed))) => {
+                    let ident = self.name(*id);
                     let sample = sample.and_then(Value::as_str);
                     let variant =
                         listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
@@ -129,8 +129,8 @@ impl Emitter<'_> {
                         None => quote!(types::#ident::from("value")),
                     }
                 }
-                Some((def, TypeKind::Union(union))) if depth <= MAX_DEPTH => {
-                    let ident = def.ident.token();
+                Some((_, TypeKind::Union(union))) if depth <= MAX_DEPTH => {
+                    let ident = self.name(*id);
                     match union.choices.get(union.blank) {
                         Some(choice) => {
                             let value = self.value(&choice.ty, None, name, depth + 1);
@@ -165,20 +165,23 @@ impl Emitter<'_> {
 
     fn record_value(
         &self,
-        ident: &proc_macro2::Ident,
+        ident: &TokenStream,
         record: &Record,
         sample: Option<&Value>,
         depth: usize,
     ) -> TokenStream {
         let part = |field: &Field| sample.and_then(|sample| sample.get(&field.name));
         let required = record::required(record);
+        let fields = required.iter().map(|field| {
+            let (name, value) = (field.ident.token(), self.field_value(field, part(field), depth));
+            quote!(#name: #value)
+        });
         if let Some(required_ident) = &record.required_ident {
             let required_ident = required_ident.token();
-            let fields = required.iter().map(|field| {
-                let (name, value) = (field.ident.token(), self.field_value(field, part(field), depth));
-                quote!(#name: #value)
-            });
             return quote!(types::#ident::new(types::#required_ident { #(#fields),* }));
+        }
+        if !required.is_empty() && !record::has_constructor(record, &required) {
+            return quote!(types::#ident { #(#fields),* });
         }
         if !required.is_empty() {
             let values = required.iter().map(|field| match field.ty {

@@ -106,6 +106,11 @@ impl Emitter<'_> {
         }
     }
 
+    /// A text that is equal for what is one type in Rust.
+    fn identity(&self, ty: &Type) -> String {
+        self.ty(&self.api.resolved(ty), &TokenStream::new()).to_string()
+    }
+
     fn name(&self, id: TypeId) -> TokenStream {
         match self.api.get(id) {
             Some(def) => {

@@ -34,9 +34,8 @@ impl Emitter<'_> {
     }
 
     fn uses_types(&self, operation: &Operation) -> bool {
-        let named = crate::model::graph::named;
         let reply = match &operation.reply {
-            Reply::One(ty) => named(ty).is_some(),
+            Reply::One(ty) => ty.named().is_some(),
             _ => false,
         };
         let body =
@@ -46,7 +45,7 @@ impl Emitter<'_> {
         let choice = operation.body.as_ref().is_some_and(|body| body.choice.is_some());
         reply
             || choice
-            || body.chain(parameters).chain(streamed).chain(&operation.error).any(|ty| named(ty).is_some())
+            || body.chain(parameters).chain(streamed).chain(&operation.error).any(|ty| ty.named().is_some())
     }
 
     fn operation(&self, operation: &Operation) -> TokenStream {

@@ -80,7 +80,9 @@ impl Emitter<'_> {
     /// Whether a value is a text, a number, an enum, or a list or map of those; anything else is written by its fields.
     fn is_plain(&self, ty: &Type) -> bool {
         match ty {
-            Type::Named(id) => self.api.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
+            Type::Named(id) => {
+                self.api.definition(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_)))
+            }
             Type::Map(value) => **value == Type::Text,
             Type::List(item) => {
                 !matches!(**item, Type::List(_) | Type::Map(_) | Type::Nullable(_)) && self.is_plain(item)

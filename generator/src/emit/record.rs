@@ -4,11 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{Field, Presence, Record, Type, TypeDef};
+use crate::model::{Field, Presence, Record, Type, TypeDef, graph::MAX_POSITIONAL};
 
 /// Whether the fields are spelt out by a struct expression elsewhere: the constructor takes these.
 pub(super) fn required(record: &Record) -> Vec<&Field> {
     record.fields.iter().filter(|field| field.presence.is_required()).collect()
+}
+
+/// Whether `new` makes it. Where everything is required, and that is much, the struct itself names it all.
+pub(super) fn has_constructor(record: &Record, required: &[&Field]) -> bool {
+    record.required_ident.is_some() || (1..=MAX_POSITIONAL).contains(&required.len())
 }
 
 impl Emitter<'_> {
@@ -28,8 +33,8 @@ impl Emitter<'_> {
                 pub #ident: std::collections::BTreeMap<String, #ty>,
             }
         });
-        let constructor =
-            (def.in_request && !required.is_empty()).then(|| self.constructor(def, record, &required));
+        let constructor = def.in_request && has_constructor(record, &required);
+        let constructor = constructor.then(|| self.constructor(def, record, &required));
         quote! {
             #docs
             #[derive(Clone, Debug, #default PartialEq)]

@@ -6,7 +6,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeKind};
+use crate::model::{EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeId, TypeKind};
+use crate::names::RustIdent;
 
 impl Emitter<'_> {
     pub(super) fn type_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
@@ -64,7 +65,24 @@ impl Emitter<'_> {
             TypeKind::Bodies(forms) => self.bodies(def, forms),
             TypeKind::Replies(variants) => self.replies(def, variants),
             TypeKind::Union(union) => self.union(def, union),
+            TypeKind::Alias { of, required_ident } => self.alias(def, *of, required_ident.as_ref()),
         }
+    }
+
+    fn alias(&self, def: &TypeDef, of: TypeId, required: Option<&RustIdent>) -> TokenStream {
+        let alias = |name: &RustIdent, of: &RustIdent| {
+            let doc = format!(" The same as [`{of}`].");
+            let (name, of) = (name.token(), of.token());
+            quote!(#[doc = #doc] pub type #name = #of;)
+        };
+        let Some(of) = self.api.get(of) else { return TokenStream::new() };
+        let named = match &of.kind {
+            TypeKind::Record(record) => record.required_ident.as_ref(),
+            _ => None,
+        };
+        let required = required.zip(named).map(|(name, of)| alias(name, of));
+        let alias = alias(&def.ident, &of.ident);
+        quote!(#alias #required)
     }
 
     fn enumeration(&self, def: &TypeDef, listed: &EnumDef) -> TokenStream {

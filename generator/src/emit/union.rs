@@ -74,8 +74,7 @@ impl Emitter<'_> {
 
     /// A value becomes the union by `into` where its type says which choice is meant.
     fn conversions(&self, ident: proc_macro2::Ident, union: &Union) -> Option<TokenStream> {
-        let types: Vec<String> =
-            union.choices.iter().map(|choice| self.ty(&choice.ty, &TokenStream::new()).to_string()).collect();
+        let types: Vec<String> = union.choices.iter().map(|choice| self.identity(&choice.ty)).collect();
         let distinct: BTreeSet<&String> = types.iter().collect();
         if distinct.len() != types.len() || types.is_empty() {
             return None;

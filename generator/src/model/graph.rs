@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Content, ContentKind, Presence, Reply, Type, TypeDef, TypeId, TypeKind};
+use super::{Api, Content, ContentKind, Presence, Record, Reply, Type, TypeDef, TypeId, TypeKind, share};
 use crate::names::{Case, Scope, ident};
 
 /// More required fields than this are named, not positional.
@@ -12,42 +12,36 @@ pub const MAX_POSITIONAL: usize = 3;
 pub(super) fn finish(api: &mut Api) {
     settle_uploads(api);
     mark_directions(api);
-    group_types(api);
     for def in &mut api.types {
         settle_presence(def);
     }
     box_cycles(api);
     choose_blanks(api);
+    share::share(api);
+    // What is shared goes where all of its names go.
+    mark_directions(api);
+    group_types(api);
     settle_paging(api);
     name_required_structs(api);
-}
-
-/// The named types that a type holds, directly or in lists and maps.
-pub fn named(ty: &Type) -> Option<TypeId> {
-    match ty {
-        Type::Named(id) => Some(*id),
-        Type::List(item)
-        | Type::Map(item)
-        | Type::Nullable(item)
-        | Type::Lenient(item)
-        | Type::Lines(item)
-        | Type::Events(item) => named(item),
-        _ => None,
-    }
 }
 
 /// The named types that a definition holds.
 pub fn parts(def: &TypeDef) -> Vec<TypeId> {
     match &def.kind {
-        TypeKind::Record(record) => {
-            record.fields.iter().map(|field| &field.ty).chain(&record.others).filter_map(named).collect()
-        }
-        TypeKind::Union(union) => union.choices.iter().filter_map(|choice| named(&choice.ty)).collect(),
-        TypeKind::Errors(variants) => variants.iter().filter_map(|variant| named(&variant.ty)).collect(),
-        TypeKind::Bodies(forms) => forms.iter().filter_map(|form| named(form.content.sent())).collect(),
+        TypeKind::Record(record) => record
+            .fields
+            .iter()
+            .map(|field| &field.ty)
+            .chain(&record.others)
+            .filter_map(Type::named)
+            .collect(),
+        TypeKind::Union(union) => union.choices.iter().filter_map(|choice| choice.ty.named()).collect(),
+        TypeKind::Errors(variants) => variants.iter().filter_map(|variant| variant.ty.named()).collect(),
+        TypeKind::Bodies(forms) => forms.iter().filter_map(|form| form.content.sent().named()).collect(),
         TypeKind::Replies(variants) => {
-            variants.iter().filter_map(|variant| variant.ty.as_ref()).filter_map(named).collect()
+            variants.iter().filter_map(|variant| variant.ty.as_ref()).filter_map(Type::named).collect()
         }
+        TypeKind::Alias { of, .. } => vec![*of],
         TypeKind::Enum(_) => Vec::new(),
     }
 }
@@ -70,7 +64,8 @@ fn request_roots(operation: &super::Operation) -> Vec<TypeId> {
     let bodies =
         operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
     let choice = operation.body.iter().filter_map(|body| body.choice);
-    let named = operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(named);
+    let named =
+        operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(Type::named);
     named.chain(choice).collect()
 }
 
@@ -82,12 +77,12 @@ fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
         Reply::One(ty) => vec![ty],
     };
     let streamed = operation.streamed.iter().map(|(_, ty)| ty);
-    contents.chain(replies).chain(streamed).chain(&operation.error).filter_map(named).collect()
+    contents.chain(replies).chain(streamed).chain(&operation.error).filter_map(Type::named).collect()
 }
 
 fn mark_directions(api: &mut Api) {
     let requests = reach(api, api.operations.iter().flat_map(request_roots).collect::<Vec<_>>());
-    let received = api.webhooks.iter().filter_map(|webhook| named(&webhook.ty));
+    let received = api.webhooks.iter().filter_map(|webhook| webhook.ty.named());
     let responses = api.operations.iter().flat_map(response_roots).chain(received);
     let responses = reach(api, responses.collect::<Vec<_>>());
     for (index, def) in api.types.iter_mut().enumerate() {
@@ -101,7 +96,8 @@ fn settle_uploads(api: &mut Api) {
     let multipart = |content: &&Content| content.kind == ContentKind::Multipart;
     let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
     let forms = bodies.flat_map(|body| &body.contents).filter(multipart);
-    let roots: Vec<TypeId> = forms.filter_map(|content| content.ty.as_ref()).filter_map(named).collect();
+    let roots: Vec<TypeId> =
+        forms.filter_map(|content| content.ty.as_ref()).filter_map(Type::named).collect();
     let sent = reach(api, roots);
     for (index, def) in api.types.iter_mut().enumerate() {
         if !sent.contains(&TypeId(index)) {
@@ -140,20 +136,14 @@ fn types_of(def: &mut TypeDef) -> Vec<&mut Type> {
             let other = forms.iter_mut().filter(|form| form.content.kind != ContentKind::Multipart);
             other.filter_map(|form| form.content.ty.as_mut()).collect()
         }
-        TypeKind::Enum(_) => Vec::new(),
+        TypeKind::Enum(_) | TypeKind::Alias { .. } => Vec::new(),
     }
 }
 
 fn without_uploads(ty: &mut Type) {
-    match ty {
-        Type::Upload => *ty = Type::Text,
-        Type::List(item)
-        | Type::Map(item)
-        | Type::Nullable(item)
-        | Type::Lenient(item)
-        | Type::Lines(item)
-        | Type::Events(item) => without_uploads(item),
-        _ => {}
+    let ty = ty.innermost();
+    if *ty == Type::Upload {
+        *ty = Type::Text;
     }
 }
 
@@ -205,8 +195,8 @@ fn settle_presence(def: &mut TypeDef) {
 
 /// Whether a field on the way to the items of a page is optional is known only now.
 fn settle_paging(api: &mut Api) {
-    let Api { operations, types, .. } = api;
-    for operation in operations {
+    let mut operations = std::mem::take(&mut api.operations);
+    for operation in &mut operations {
         let Reply::One(answer) = &operation.reply else { continue };
         let Some(paging) = &mut operation.paging else { continue };
         let ways =
@@ -214,7 +204,7 @@ fn settle_paging(api: &mut Api) {
         for way in ways.into_iter().flatten() {
             let mut ty = answer;
             for step in way {
-                let kind = named(ty).and_then(|id| types.get(id.0)).map(|def| &def.kind);
+                let kind = ty.named().and_then(|id| api.definition(id)).map(|def| &def.kind);
                 let Some(TypeKind::Record(record)) = kind else { break };
                 let Some(field) = record.fields.iter().find(|field| field.ident == step.ident) else { break };
                 step.optional = field.presence != Presence::Required;
@@ -222,6 +212,7 @@ fn settle_paging(api: &mut Api) {
             }
         }
     }
+    api.operations = operations;
 }
 
 /// Structs with more fields than this are boxed in unions, so that the other choices stay small.
@@ -249,9 +240,7 @@ fn box_cycles(api: &mut Api) {
             TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
             TypeKind::Union(union) => union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect(),
             // Answers and bodies are held by nothing.
-            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => {
-                Vec::new()
-            }
+            _ => Vec::new(),
         }
     };
     let large: BTreeSet<TypeId> = (0..api.types.len()).map(TypeId).filter(|id| is_large(api, *id)).collect();
@@ -269,7 +258,7 @@ fn box_cycles(api: &mut Api) {
                 let is_large = matches!(&choice.ty, Type::Named(id) if large.contains(id));
                 choice.boxed = is_large || holds_itself(&choice.ty);
             }),
-            TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => {}
+            _ => {}
         }
     }
 }
@@ -290,7 +279,6 @@ fn choose_blanks(api: &mut Api) {
                 continue;
             }
             let found = match &mut def.kind {
-                TypeKind::Enum(_) | TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) => true,
                 TypeKind::Record(record) => {
                     let mut required =
                         record.fields.iter().filter(|field| field.presence == Presence::Required);
@@ -305,6 +293,7 @@ fn choose_blanks(api: &mut Api) {
                         None => union.choices.is_empty() || union.tag.is_some(),
                     }
                 }
+                _ => true,
             };
             if found {
                 finite.insert(id);
@@ -365,22 +354,33 @@ fn components(edges: &[Vec<usize>]) -> Vec<usize> {
     component
 }
 
-/// Request structs with many required fields get a struct that names them.
+/// Request structs with many required fields get a struct that names them, and its name goes with every name of the type.
 fn name_required_structs(api: &mut Api) {
     let mut scope = Scope::default();
     for def in &api.types {
         scope.take(&def.ident);
     }
-    for def in api.types.iter_mut().filter(|def| def.in_request) {
-        let wanted = format!("{}Required", def.ident.plain());
-        if let TypeKind::Record(record) = &mut def.kind {
-            let required = record.fields.iter().filter(|field| field.presence.is_required()).count();
-            if required > MAX_POSITIONAL {
-                record.required_ident =
-                    Some(scope.take_or_suffix(ident(&wanted, Case::Pascal, "Required"), "Fields"));
+    let ids = (0..api.types.len()).map(TypeId);
+    let is_needed = |id: TypeId| api.definition(id).is_some_and(|def| def.in_request && needs_struct(def));
+    let needed: Vec<bool> = ids.map(is_needed).collect();
+    for (def, _) in api.types.iter_mut().zip(needed).filter(|(_, needed)| *needed) {
+        let wanted = ident(&format!("{}Required", def.ident.plain()), Case::Pascal, "Required");
+        let name = Some(scope.take_or_suffix(wanted, "Fields"));
+        match &mut def.kind {
+            TypeKind::Record(Record { required_ident, .. }) | TypeKind::Alias { required_ident, .. } => {
+                *required_ident = name;
             }
+            _ => {}
         }
     }
+}
+
+/// Whether there are too many required fields to tell apart by position, and others beside them; if there is nothing else, the struct itself names
+/// them.
+fn needs_struct(def: &TypeDef) -> bool {
+    let TypeKind::Record(record) = &def.kind else { return false };
+    let required = record.fields.iter().filter(|field| field.presence.is_required()).count();
+    required > MAX_POSITIONAL && (required < record.fields.len() || record.others.is_some())
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod parameter;
 mod resolve;
 mod schema;
 mod security;
+mod share;
 mod types;
 mod union;
 mod webhook;
@@ -69,6 +70,28 @@ impl Api {
     /// A type by its id. Ids come from this model, so each has a type.
     pub fn get(&self, id: TypeId) -> Option<&TypeDef> {
         self.types.get(id.0)
+    }
+
+    /// The type that a name stands for: itself, unless it is an alias.
+    pub fn resolve(&self, id: TypeId) -> TypeId {
+        match self.get(id).map(|def| &def.kind) {
+            Some(TypeKind::Alias { of, .. }) => *of,
+            _ => id,
+        }
+    }
+
+    /// What a type is, whatever its name.
+    pub fn definition(&self, id: TypeId) -> Option<&TypeDef> {
+        self.get(self.resolve(id))
+    }
+
+    /// The type with what its name stands for in place of the name: equal for what is one type in Rust.
+    pub fn resolved(&self, ty: &Type) -> Type {
+        let mut ty = ty.clone();
+        if let Some(id) = ty.named_mut() {
+            *id = self.resolve(*id);
+        }
+        ty
     }
 }
 

@@ -41,6 +41,13 @@ pub enum TypeKind {
     Replies(Vec<StatusVariant>),
     /// The forms of a request body: one variant per media type.
     Bodies(Vec<BodyForm>),
+    /// Another name of a type that says the same.
+    Alias {
+        /// The type; no alias itself.
+        of: TypeId,
+        /// The name here of its [`Record::required_ident`].
+        required_ident: Option<RustIdent>,
+    },
 }
 
 /// A struct.
@@ -224,4 +231,41 @@ pub enum Type {
     Nullable(Box<Type>),
     /// A named type.
     Named(TypeId),
+}
+
+impl Type {
+    /// The named type that it is or holds in lists and maps.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::List(item)
+            | Self::Map(item)
+            | Self::Nullable(item)
+            | Self::Lenient(item)
+            | Self::Lines(item)
+            | Self::Events(item) => item.named(),
+            _ => None,
+        }
+    }
+
+    /// As [`Type::named`], to be changed.
+    pub(super) fn named_mut(&mut self) -> Option<&mut TypeId> {
+        match self.innermost() {
+            Self::Named(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// What lists and maps hold in the end.
+    pub(super) fn innermost(&mut self) -> &mut Self {
+        match self {
+            Self::List(item)
+            | Self::Map(item)
+            | Self::Nullable(item)
+            | Self::Lenient(item)
+            | Self::Lines(item)
+            | Self::Events(item) => item.innermost(),
+            other => other,
+        }
+    }
 }

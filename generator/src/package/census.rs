@@ -2,23 +2,26 @@
 
 use serde::Serialize;
 
-use crate::model::{Api, Reply, Type, TypeKind};
+use crate::model::{Api, Reply, Type, TypeDef, TypeId, TypeKind};
 
 /// How much there is of what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Census {
     /// Methods of the client.
     pub methods: usize,
-    /// Named types.
+    /// Named types, aliases not counted.
     pub types: usize,
-    /// Places whose type is any JSON: fields, parameters, choices, answers.
+    /// Places whose type is any JSON: fields, parameters, choices, answers. Those of a type count once for each of its names.
     pub untyped: usize,
 }
 
 impl Census {
     /// Counts.
     pub fn of(api: &Api) -> Self {
-        let in_types: usize = api.types.iter().map(|def| untyped_in(&def.kind)).sum();
+        let defined = (0..api.types.len()).filter_map(|id| api.definition(TypeId(id)));
+        let in_types: usize = defined.map(|def| untyped_in(&def.kind)).sum();
+        let is_alias = |def: &&TypeDef| matches!(def.kind, TypeKind::Alias { .. });
+        let types = api.types.iter().filter(|def| !is_alias(def)).count();
         let in_operations: usize = api
             .operations
             .iter()
@@ -31,7 +34,7 @@ impl Census {
                 parameters + bodies + usize::from(reply)
             })
             .sum();
-        Self { methods: api.operations.len(), types: api.types.len(), untyped: in_types + in_operations }
+        Self { methods: api.operations.len(), types, untyped: in_types + in_operations }
     }
 }
 

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use serde::{Deserialize, Deserializer, Serializer};
 
 use super::Payload;
-use crate::codec::{Blank, Decode, Encode};
+use crate::codec::{Blank, Decode, Encode, Own};
 
 /// A file for a field of a `multipart` body.
 ///
@@ -87,6 +87,8 @@ pub(super) fn random() -> u64 {
 }
 
 impl Encode for Upload {
+    type Kind = Own;
+
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mark = COLLECTED.with(|slot| {
             slot.borrow_mut().as_mut().map(|(prefix, uploads)| {
@@ -104,6 +106,8 @@ impl Encode for Upload {
 }
 
 impl<'de> Decode<'de> for Upload {
+    type Kind = Own;
+
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::from)
     }

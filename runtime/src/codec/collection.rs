@@ -45,10 +45,20 @@ impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Vec<T>> for Inside<C> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_any(ListVisitor::<C, T>(PhantomData))
     }
+
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        value.as_array().into_iter().flatten().map(C::unknown_keys).sum()
+    }
 }
 
 impl<C: EncodeAs<T>, T> EncodeAs<Vec<T>> for Inside<C> {
     fn encode<S: Serializer>(list: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::encode(list.as_slice(), serializer)
+    }
+}
+
+impl<C: EncodeAs<T>, T> EncodeAs<[T]> for Inside<C> {
+    fn encode<S: Serializer>(list: &[T], serializer: S) -> Result<S::Ok, S::Error> {
         let mut seq = serializer.serialize_seq(Some(list.len()))?;
         for item in list {
             seq.serialize_element(&With::<C, T>::new(item))?;
@@ -58,29 +68,15 @@ impl<C: EncodeAs<T>, T> EncodeAs<Vec<T>> for Inside<C> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ListVisitor::<Plain, T>(PhantomData))
-    }
-
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        value.as_array().into_iter().flatten().map(T::unknown_keys).sum()
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T: Encode> Encode for Vec<T> {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.as_slice().encode(serializer)
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T: Encode> Encode for [T] {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut seq = serializer.serialize_seq(Some(self.len()))?;
-        for item in self {
-            seq.serialize_element(&Encoded(item))?;
-        }
-        seq.end()
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T> Blank for Vec<T> {
@@ -123,9 +119,7 @@ impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for MapVisitor<C, T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for BTreeMap<String, T> {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(MapVisitor::<Plain, T>(PhantomData))
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, BTreeMap<String, T>> for Inside<C> {
@@ -145,24 +139,13 @@ impl<C: EncodeAs<T>, T> EncodeAs<BTreeMap<String, T>> for Inside<C> {
 }
 
 impl<T: Encode> Encode for BTreeMap<String, T> {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.len()))?;
-        for (key, value) in self {
-            write_other(&mut map, key, value)?;
-        }
-        map.end()
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T> Blank for BTreeMap<String, T> {
     fn blank() -> Self {
         Self::new()
     }
-}
-
-/// Writes a key that no table has. Called from the tables.
-pub fn write_other<T: Encode, M: SerializeMap>(map: &mut M, key: &str, value: &T) -> Result<(), M::Error> {
-    map.serialize_entry(key, &Encoded(value))
 }
 
 struct OptionVisitor<C, T>(PhantomData<(C, T)>);
@@ -203,18 +186,11 @@ impl<C: EncodeAs<T>, T> EncodeAs<Option<T>> for Inside<C> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(OptionVisitor::<Plain, T>(PhantomData))
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T: Encode> Encode for Option<T> {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Some(value) => value.encode(serializer),
-            None => serializer.serialize_unit(),
-        }
-    }
+    type Kind = Inside<Plain>;
 
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -228,8 +204,24 @@ impl<T> Blank for Option<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Box<T> {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::decode(deserializer).map(Self::new)
+    type Kind = Boxed;
+}
+
+impl<T: Encode> Encode for Box<T> {
+    type Kind = Boxed;
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+/// As what is in the box.
+#[derive(Debug)]
+pub struct Boxed;
+
+impl<'de, T: Decode<'de>> DecodeAs<'de, Box<T>> for Boxed {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
+        T::decode(deserializer).map(Box::new)
     }
 
     fn unknown_keys(value: &serde_json::Value) -> usize {
@@ -237,13 +229,9 @@ impl<'de, T: Decode<'de>> Decode<'de> for Box<T> {
     }
 }
 
-impl<T: Encode> Encode for Box<T> {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (**self).encode(serializer)
-    }
-
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
+impl<T: Encode> EncodeAs<Box<T>> for Boxed {
+    fn encode<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        (**value).encode(serializer)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{
     ser::Serializer,
 };
 
-use super::{Blank, Decode, Encode};
+use super::{Blank, Decode, Encode, Own};
 
 /// A date and time with or without an offset from UTC, or a bare day.
 ///
@@ -129,6 +129,8 @@ impl<T> Visitor<'_> for TextVisitor<T> {
 }
 
 impl<'de> Decode<'de> for DateTime<FixedOffset> {
+    type Kind = Own;
+
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date and time with an offset, such as 2013-06-19T20:41:47+03:00";
         deserializer.deserialize_str(TextVisitor { expected, parse: |text| parse_offset(text).ok() })
@@ -136,6 +138,8 @@ impl<'de> Decode<'de> for DateTime<FixedOffset> {
 }
 
 impl Encode for DateTime<FixedOffset> {
+    type Kind = Own;
+
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&format_offset(self))
     }
@@ -148,6 +152,8 @@ impl Blank for DateTime<FixedOffset> {
 }
 
 impl<'de> Decode<'de> for LenientDateTime {
+    type Kind = Own;
+
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date and time, such as 2013-06-19T20:41:47";
         deserializer.deserialize_str(TextVisitor { expected, parse: |text| text.parse().ok() })
@@ -155,6 +161,8 @@ impl<'de> Decode<'de> for LenientDateTime {
 }
 
 impl Encode for LenientDateTime {
+    type Kind = Own;
+
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -167,6 +175,8 @@ impl Blank for LenientDateTime {
 }
 
 impl<'de> Decode<'de> for NaiveDate {
+    type Kind = Own;
+
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date, such as 2021-10-20";
         let parse = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
@@ -175,6 +185,8 @@ impl<'de> Decode<'de> for NaiveDate {
 }
 
 impl Encode for NaiveDate {
+    type Kind = Own;
+
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

@@ -8,7 +8,7 @@ use serde::{
     ser::{Error as _, Serializer},
 };
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Own};
 
 struct DecimalVisitor;
 
@@ -42,12 +42,16 @@ fn parse(text: &str) -> Option<Decimal> {
 }
 
 impl<'de> Decode<'de> for Decimal {
+    type Kind = Own;
+
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(DecimalVisitor)
     }
 }
 
 impl Encode for Decimal {
+    type Kind = Own;
+
     /// As a JSON number. A value that a JSON number would change (more than 15 to 17 significant digits) is an error: an amount is sent as
     /// it is or not at all.
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,6 +7,8 @@ use serde::{
     ser::Serializer,
 };
 
+use super::{DecodeAs, EncodeAs};
+
 /// A value that the document does not list. Kept as it came, and written back unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Unknown(Box<str>);
@@ -25,9 +27,7 @@ impl From<&str> for Unknown {
 }
 
 /// An enum of texts; made by [`open_enum!`](crate::open_enum).
-pub trait OpenEnum: Sized {
-    /// The variant of a text.
-    fn from_text(text: &str) -> Self;
+pub trait OpenEnum: for<'a> From<&'a str> {
     /// The text of a variant.
     fn as_text(&self) -> &str;
 }
@@ -42,18 +42,24 @@ impl<T: OpenEnum> Visitor<'_> for EnumVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok(T::from_text(text))
+        Ok(T::from(text))
     }
 }
 
-/// Reads an enum.
-pub fn read_enum<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_str(EnumVisitor(std::marker::PhantomData))
+/// The kind of table that [`open_enum!`](crate::open_enum) makes.
+#[derive(Debug)]
+pub struct OpenEnumKind;
+
+impl<'de, T: OpenEnum> DecodeAs<'de, T> for OpenEnumKind {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(EnumVisitor(std::marker::PhantomData))
+    }
 }
 
-/// Writes an enum.
-pub fn write_enum<T: OpenEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(value.as_text())
+impl<T: OpenEnum> EncodeAs<T> for OpenEnumKind {
+    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value.as_text())
+    }
 }
 
 /// Describes an enum of texts. Its last variant, not named in the table, is `Unknown(rt::Unknown)`.
@@ -101,21 +107,8 @@ macro_rules! open_enum {
             }
         }
         impl $crate::codec::OpenEnum for $name {
-            fn from_text(text: &str) -> Self {
-                text.into()
-            }
             fn as_text(&self) -> &str {
                 self.as_str()
-            }
-        }
-        impl<'de> $crate::codec::Decode<'de> for $name {
-            fn decode<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::codec::read_enum(deserializer)
-            }
-        }
-        impl $crate::codec::Encode for $name {
-            fn encode<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::codec::write_enum(self, serializer)
             }
         }
         impl $crate::codec::Blank for $name {
@@ -128,6 +121,6 @@ macro_rules! open_enum {
                 $crate::ParameterValue::One(self.as_str().to_owned())
             }
         }
-        $crate::serde_by_codec!($name);
+        $crate::described!($name, OpenEnumKind);
     };
 }

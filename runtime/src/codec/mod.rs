@@ -19,20 +19,19 @@ mod union;
 use serde::{
     Deserialize, Serialize,
     de::{Deserializer, MapAccess},
-    ser::{SerializeMap, Serializer},
+    ser::Serializer,
 };
 
 pub use self::{
-    collection::write_other,
     date::LenientDateTime,
     decimal::Text,
-    enumeration::{OpenEnum, Unknown, read_enum, write_enum},
+    enumeration::{OpenEnum, OpenEnumKind, Unknown},
     json::{DecodeError, decode, decode_as, encode},
     patch::Patch,
-    record::{Record, read_record, unknown_keys, write_record},
+    record::{Fields, Record, RecordKind, Table},
     scalar::Lenient,
     text::{Base64, Time},
-    union::{Choice, read_choice, read_tagged, read_union},
+    union::{Choices, TaggedChoices, Union, UnionKind},
 };
 
 /// A type that can be read from a value of a document.
@@ -40,20 +39,29 @@ pub use self::{
 /// It differs from serde's `Deserialize` in what it tolerates (null for a list, integral floats for integers) and in that every container reports
 /// the key or index at which reading failed.
 pub trait Decode<'de>: Sized {
+    /// How it is read. A generated type names its kind of table and has nothing else to say.
+    type Kind: DecodeAs<'de, Self>;
+
     /// Reads a value.
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::Kind::decode(deserializer)
+    }
 
     /// How many keys of an object the type does not know; tells the choices of a union apart.
     fn unknown_keys(value: &serde_json::Value) -> usize {
-        let _ = value;
-        0
+        Self::Kind::unknown_keys(value)
     }
 }
 
 /// A type that can be written to a document.
 pub trait Encode {
+    /// How it is written. A generated type names its kind of table and has nothing else to say.
+    type Kind: EncodeAs<Self>;
+
     /// Writes the value.
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::Kind::encode(self, serializer)
+    }
 
     /// Whether an optional field with this value is left out.
     fn is_absent(&self) -> bool {
@@ -71,10 +79,16 @@ pub trait Blank {
 pub trait DecodeAs<'de, T> {
     /// Reads a value.
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
+
+    /// See [`Decode::unknown_keys`].
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        let _ = value;
+        0
+    }
 }
 
 /// A way to write a `T` that need not be the one that `T` itself has.
-pub trait EncodeAs<T> {
+pub trait EncodeAs<T: ?Sized> {
     /// Writes a value.
     fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
@@ -87,11 +101,47 @@ impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Plain {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::decode(deserializer)
     }
+
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        T::unknown_keys(value)
+    }
 }
 
-impl<T: Encode> EncodeAs<T> for Plain {
+impl<T: Encode + ?Sized> EncodeAs<T> for Plain {
     fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         value.encode(serializer)
+    }
+}
+
+/// The kind of types that say themselves how they are read and written, and have no keys.
+#[derive(Debug)]
+pub struct Own;
+
+impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Own {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::decode(deserializer)
+    }
+}
+
+impl<T: Encode + ?Sized> EncodeAs<T> for Own {
+    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.encode(serializer)
+    }
+}
+
+/// The way that serde has.
+#[derive(Debug)]
+pub struct Serde;
+
+impl<'de, T: Deserialize<'de>> DecodeAs<'de, T> for Serde {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}
+
+impl<T: Serialize + ?Sized> EncodeAs<T> for Serde {
+    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
     }
 }
 
@@ -100,31 +150,21 @@ impl<T: Encode> EncodeAs<T> for Plain {
 pub struct Inside<C>(std::marker::PhantomData<C>);
 
 /// Reads the value at hand into a field. Called from the tables.
-pub fn read_field<'de, C, T, A>(map: &mut A, field: &mut T) -> Result<(), A::Error>
+pub fn read_field<'de, T: Decode<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    field: &mut T,
+) -> Result<(), A::Error> {
+    read_field_as::<Plain, T, A>(map, field)
+}
+
+/// Reads the value at hand into a field that has a codec. Called from the tables.
+pub fn read_field_as<'de, C, T, A>(map: &mut A, field: &mut T) -> Result<(), A::Error>
 where
     C: DecodeAs<'de, T>,
     A: MapAccess<'de>,
 {
     *field = map.next_value_seed(Seed::<C, T>::new())?;
     Ok(())
-}
-
-/// Writes a field, unless it is optional and absent. Called from the tables.
-pub fn write_field<C, T, M>(
-    map: &mut M,
-    name: &'static str,
-    field: &T,
-    required: bool,
-) -> Result<(), M::Error>
-where
-    C: EncodeAs<T>,
-    T: Encode,
-    M: SerializeMap,
-{
-    if !required && field.is_absent() {
-        return Ok(());
-    }
-    map.serialize_entry(name, &With::<C, T>::new(field))
 }
 
 /// A seed that reads through a codec.
@@ -161,15 +201,11 @@ impl<C: EncodeAs<T>, T> Serialize for With<'_, C, T> {
 
 /// A value without a type of its own: whatever JSON is there.
 impl<'de> Decode<'de> for serde_json::Value {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
-    }
+    type Kind = Serde;
 }
 
 impl Encode for serde_json::Value {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.serialize(serializer)
-    }
+    type Kind = Serde;
 }
 
 impl Blank for serde_json::Value {

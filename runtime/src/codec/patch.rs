@@ -2,7 +2,7 @@
 
 use serde::{de::Deserializer, ser::Serializer};
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Inside};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Inside, Plain};
 
 /// What an update says about a field that may be null.
 ///
@@ -67,18 +67,11 @@ impl From<&str> for Patch<String> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Patch<T> {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::<T>::decode(deserializer)?.map_or(Self::Null, Self::Value))
-    }
+    type Kind = Inside<Plain>;
 }
 
 impl<T: Encode> Encode for Patch<T> {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Value(value) => value.encode(serializer),
-            Self::Absent | Self::Null => serializer.serialize_unit(),
-        }
-    }
+    type Kind = Inside<Plain>;
 
     fn is_absent(&self) -> bool {
         self.is_absent()

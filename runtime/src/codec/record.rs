@@ -1,27 +1,21 @@
 //! A JSON object <-> a struct, by its table.
 
-use std::{fmt, marker::PhantomData};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{
     de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
     ser::{SerializeMap, Serializer},
 };
 
-use super::path::{self, Step};
+use super::{
+    Blank, DecodeAs, Encode, EncodeAs, Plain, With,
+    path::{self, Step},
+};
 
 /// A struct described by a table; made by [`record!`](crate::record).
-pub trait Record: Sized {
-    /// The type's name, for messages.
-    const NAME: &'static str;
-    /// The keys, in the order in which the document prints them: payloads mostly come in that order.
-    const FIELDS: &'static [&'static str];
-    /// Which of them must be there.
-    const REQUIRED: &'static [bool];
-    /// Whether keys that the table lacks are kept.
-    const KEEPS_OTHERS: bool = false;
-
-    /// A value to fill in.
-    fn blank() -> Self;
+pub trait Record: Blank {
+    /// Its keys.
+    const TABLE: &'static Table;
 
     /// Reads the value of the key at `index`.
     fn read<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
@@ -33,30 +27,118 @@ pub trait Record: Sized {
     }
 
     /// Writes all fields that are not absent.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write<M: SerializeMap>(&self, fields: &mut Fields<'_, M>);
 }
 
-/// Reads a record.
-pub fn read_record<'de, R: Record, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    deserializer.deserialize_map(RecordVisitor(PhantomData))
+/// The keys of a struct.
+#[derive(Debug)]
+pub struct Table {
+    /// The type's name, for messages.
+    name: &'static str,
+    /// The keys, in the order in which the document prints them: payloads mostly come in that order.
+    keys: &'static [&'static str],
+    /// Which of them must be there.
+    required: &'static [bool],
+    /// The same for the first ones, a bit each.
+    required_words: [u64; WORDS],
+    /// Whether keys that the table lacks are kept.
+    keeps_others: bool,
 }
 
-/// Writes a record.
-pub fn write_record<R: Record, S: Serializer>(record: &R, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    record.write(&mut map)?;
-    map.end()
+impl Table {
+    /// A table of keys, and which of them must be there.
+    pub const fn new(
+        name: &'static str,
+        keys: &'static [&'static str],
+        required: &'static [bool],
+        keeps_others: bool,
+    ) -> Self {
+        Self { name, keys, required, required_words: required_words(required), keeps_others }
+    }
+
+    /// The key at an index.
+    fn key(&self, index: usize) -> &'static str {
+        self.keys.get(index).copied().unwrap_or_default()
+    }
 }
 
-/// How many keys of an object the table lacks. Called from the tables.
-pub fn unknown_keys<R: Record>(value: &serde_json::Value) -> usize {
-    if R::KEEPS_OTHERS { 0 } else { keys_beside(R::FIELDS, value) }
+/// The kind of table that [`record!`](crate::record) makes.
+#[derive(Debug)]
+pub struct RecordKind;
+
+impl<'de, R: Record> DecodeAs<'de, R> for RecordKind {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
+        deserializer.deserialize_map(RecordVisitor(PhantomData))
+    }
+
+    fn unknown_keys(value: &serde_json::Value) -> usize {
+        if R::TABLE.keeps_others { 0 } else { keys_beside(R::TABLE.keys, value) }
+    }
+}
+
+impl<R: Record> EncodeAs<R> for RecordKind {
+    fn encode<S: Serializer>(record: &R, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut fields = Fields { map: &mut map, failed: None };
+        record.write(&mut fields);
+        match fields.failed {
+            None => map.end(),
+            Some(error) => Err(error),
+        }
+    }
 }
 
 /// Compiled once, not for every table.
-fn keys_beside(fields: &[&str], value: &serde_json::Value) -> usize {
-    let keys = value.as_object().into_iter().flatten();
-    keys.filter(|(key, _)| !fields.contains(&key.as_str())).count()
+fn keys_beside(keys: &[&str], value: &serde_json::Value) -> usize {
+    let found = value.as_object().into_iter().flatten();
+    found.filter(|(key, _)| !keys.contains(&key.as_str())).count()
+}
+
+/// Takes the fields of a struct one after the other. It keeps the first failure to itself until the end: a table with a `?` after each field takes the
+/// compiler twice as long.
+#[derive(Debug)]
+pub struct Fields<'a, M: SerializeMap> {
+    map: &'a mut M,
+    failed: Option<M::Error>,
+}
+
+impl<M: SerializeMap> Fields<'_, M> {
+    /// Writes a field that must be there.
+    #[inline]
+    pub fn required<T: Encode>(&mut self, key: &'static str, field: &T) {
+        self.required_as::<Plain, T>(key, field);
+    }
+
+    /// Writes a field, unless it is absent.
+    #[inline]
+    pub fn optional<T: Encode>(&mut self, key: &'static str, field: &T) {
+        self.optional_as::<Plain, T>(key, field);
+    }
+
+    /// Writes a field that must be there and has a codec.
+    #[inline]
+    pub fn required_as<C: EncodeAs<T>, T>(&mut self, key: &'static str, field: &T) {
+        if self.failed.is_none() {
+            self.failed = self.map.serialize_entry(key, &With::<C, T>::new(field)).err();
+        }
+    }
+
+    /// Writes a field that has a codec, unless it is absent.
+    #[inline]
+    pub fn optional_as<C: EncodeAs<T>, T: Encode>(&mut self, key: &'static str, field: &T) {
+        if !field.is_absent() {
+            self.required_as::<C, T>(key, field);
+        }
+    }
+
+    /// Writes keys that the table lacks.
+    pub fn others<T: Encode>(&mut self, others: &BTreeMap<String, T>) {
+        for (key, value) in others {
+            if self.failed.is_none() {
+                self.failed = self.map.serialize_entry(key, &With::<Plain, T>::new(value)).err();
+            }
+        }
+    }
 }
 
 struct RecordVisitor<R>(PhantomData<R>);
@@ -65,7 +147,7 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
     type Value = R;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object ({})", R::NAME)
+        write!(f, "an object ({})", R::TABLE.name)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
@@ -74,17 +156,17 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
         let mut other = String::new();
         let mut next = 0;
         loop {
-            let kept = R::KEEPS_OTHERS.then_some(&mut other);
-            match map.next_key_seed(KeySeed { fields: R::FIELDS, next, kept })? {
+            let kept = R::TABLE.keeps_others.then_some(&mut other);
+            match map.next_key_seed(KeySeed { fields: R::TABLE.keys, next, kept })? {
                 None => break,
                 Some(Key::Field(index)) => {
                     seen.insert(index);
                     next = index + 1;
-                    record.read(index, &mut map).map_err(|error| {
-                        path::passed(error, || Step::Field(R::FIELDS.get(index).copied().unwrap_or_default()))
-                    })?;
+                    record
+                        .read(index, &mut map)
+                        .map_err(|error| path::passed(error, || Step::Field(R::TABLE.key(index))))?;
                 }
-                Some(Key::Other) if R::KEEPS_OTHERS => {
+                Some(Key::Other) if R::TABLE.keeps_others => {
                     let key = std::mem::take(&mut other);
                     let step = key.clone();
                     record
@@ -94,9 +176,9 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
                 Some(Key::Other) => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        match seen.first_missing(R::REQUIRED, const { &required_words(R::REQUIRED) }) {
+        match seen.first_missing(R::TABLE.required, &R::TABLE.required_words) {
             None => Ok(record),
-            Some(index) => Err(A::Error::missing_field(R::FIELDS.get(index).copied().unwrap_or_default())),
+            Some(index) => Err(A::Error::missing_field(R::TABLE.key(index))),
         }
     }
 }
@@ -236,30 +318,34 @@ impl Visitor<'_> for KeySeed<'_> {
 macro_rules! record {
     ($name:ident { $($field:ident = $wire:literal $([$codec:ty])? $($flag:ident)?),* $(,)? $(..$others:ident)? }) => {
         #[allow(deprecated)]
-        impl $crate::codec::Record for $name {
-            const NAME: &'static str = stringify!($name);
-            const FIELDS: &'static [&'static str] = &[$($wire),*];
-            const REQUIRED: &'static [bool] = &[$($crate::record!(@required $($flag)?)),*];
-            $($crate::record!(@keeps $others);)?
-
+        impl $crate::codec::Blank for $name {
             fn blank() -> Self {
                 Self {
                     $($field: $crate::codec::Blank::blank(),)*
                     $($others: ::std::default::Default::default(),)?
                 }
             }
+        }
+        #[allow(deprecated)]
+        impl $crate::codec::Record for $name {
+            const TABLE: &'static $crate::codec::Table = &$crate::codec::Table::new(
+                stringify!($name),
+                &[$($wire),*],
+                &[$($crate::record!(@required $($flag)?)),*],
+                $crate::record!(@keeps $($others)?),
+            );
 
-            #[allow(non_camel_case_types, non_upper_case_globals, dead_code)]
+            #[allow(non_camel_case_types, unused_variables)]
             fn read<'de, A: $crate::__private::MapAccess<'de>>(
                 &mut self,
                 __index: usize,
                 __map: &mut A,
             ) -> Result<(), A::Error> {
                 enum __Slot { $($field),* }
-                $(const $field: usize = __Slot::$field as usize;)*
-                match __index {
-                    $($field => $crate::codec::read_field::<$crate::record!(@codec $($codec)?), _, _>(__map, &mut self.$field),)*
-                    _ => Ok(()),
+                const __SLOTS: &[__Slot] = &[$(__Slot::$field),*];
+                match __SLOTS.get(__index) {
+                    $(Some(__Slot::$field) => $crate::record!(@read __map, &mut self.$field $(, $codec)?),)*
+                    None => Ok(()),
                 }
             }
 
@@ -269,58 +355,51 @@ macro_rules! record {
                 map: &mut A,
             ) -> Result<(), A::Error> {
                 let mut value = $crate::codec::Blank::blank();
-                $crate::codec::read_field::<$crate::codec::Plain, _, _>(map, &mut value)?;
+                $crate::codec::read_field(map, &mut value)?;
                 self.$others.insert(key, value);
                 Ok(())
             })?
 
             #[allow(unused_variables)]
-            fn write<M: $crate::__private::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-                $($crate::codec::write_field::<$crate::record!(@codec $($codec)?), _, _>(
-                    map,
-                    $wire,
-                    &self.$field,
-                    $crate::record!(@required $($flag)?),
-                )?;)*
-                $(for (key, value) in &self.$others {
-                    $crate::codec::write_other(map, key, value)?;
-                })?
-                Ok(())
+            fn write<M: $crate::__private::SerializeMap>(&self, __fields: &mut $crate::codec::Fields<'_, M>) {
+                $($crate::record!(@write __fields, $wire, &self.$field $(, [$codec])? $(, $flag)?);)*
+                $(__fields.others(&self.$others);)?
             }
         }
-        impl<'de> $crate::codec::Decode<'de> for $name {
-            fn decode<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::codec::read_record(deserializer)
-            }
-
-            fn unknown_keys(value: &$crate::Value) -> usize {
-                $crate::codec::unknown_keys::<Self>(value)
-            }
-        }
-        impl $crate::codec::Encode for $name {
-            fn encode<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::codec::write_record(self, serializer)
-            }
-        }
-        impl $crate::codec::Blank for $name {
-            fn blank() -> Self {
-                $crate::codec::Record::blank()
-            }
-        }
-        $crate::serde_by_codec!($name);
+        $crate::described!($name, RecordKind);
     };
     (@required) => { false };
     (@required required) => { true };
-    (@codec) => { $crate::codec::Plain };
-    (@codec $codec:ty) => { $codec };
-    (@keeps $others:ident) => { const KEEPS_OTHERS: bool = true; };
+    (@keeps) => { false };
+    (@keeps $others:ident) => { true };
+    (@read $map:ident, $field:expr) => { $crate::codec::read_field($map, $field) };
+    (@read $map:ident, $field:expr, $codec:ty) => { $crate::codec::read_field_as::<$codec, _, _>($map, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr) => { $fields.optional($wire, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr, required) => { $fields.required($wire, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr, [$codec:ty]) => { $fields.optional_as::<$codec, _>($wire, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr, [$codec:ty], required) => { $fields.required_as::<$codec, _>($wire, $field) };
+}
+
+/// Says of which kind a type's table is.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($name:ident, $kind:ident) => {
+        impl<'de> $crate::codec::Decode<'de> for $name {
+            type Kind = $crate::codec::$kind;
+        }
+        impl $crate::codec::Encode for $name {
+            type Kind = $crate::codec::$kind;
+        }
+        $crate::serde_by_codec!($name);
+    };
 }
 
 /// Implements serde's traits for types that have this crate's.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! serde_by_codec {
-    ($name:ty) => {
+    ($name:ident) => {
         impl<'de> $crate::__private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,

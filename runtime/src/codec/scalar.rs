@@ -4,22 +4,18 @@ use std::{fmt, marker::PhantomData, str::FromStr};
 
 use serde::{
     de::{Deserialize, Deserializer, Error, Unexpected, Visitor},
-    ser::{Serialize, Serializer},
+    ser::Serializer,
 };
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Own, Serde};
 
 macro_rules! by_serde {
     ($($type:ty = $blank:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
-            fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(deserializer)
-            }
+            type Kind = Serde;
         }
         impl Encode for $type {
-            fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.serialize(serializer)
-            }
+            type Kind = Serde;
         }
         impl Blank for $type {
             fn blank() -> Self {
@@ -38,9 +34,7 @@ by_serde! {
 
 /// A body that is one JSON text.
 impl Encode for str {
-    fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
-    }
+    type Kind = Serde;
 }
 
 /// JSON has one kind of number: `3.0` is a whole number too.
@@ -75,14 +69,14 @@ impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
 macro_rules! whole {
     ($($type:ty)*) => {$(
         impl<'de> Decode<'de> for $type {
+            type Kind = Own;
+
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(WholeVisitor::<Self>(PhantomData))
             }
         }
         impl Encode for $type {
-            fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.serialize(serializer)
-            }
+            type Kind = Serde;
         }
         impl Blank for $type {
             fn blank() -> Self {

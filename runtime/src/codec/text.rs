@@ -11,7 +11,7 @@ use base64::{
 use chrono::{FixedOffset, NaiveTime};
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-use super::{Blank, Decode, Encode};
+use super::{Blank, Decode, Encode, Own};
 
 /// Bytes that documents hold as Base64 text (`format: byte`).
 ///
@@ -124,12 +124,16 @@ impl FromStr for Time {
 macro_rules! by_text {
     ($($type:ty, $what:literal, $blank:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
+            type Kind = Own;
+
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
                 text.parse().map_err(|_| D::Error::custom(format_args!("expected {}, found {text:?}", $what)))
             }
         }
         impl Encode for $type {
+            type Kind = Own;
+
             fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
             }

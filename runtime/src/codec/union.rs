@@ -2,67 +2,118 @@
 
 use serde::{
     Deserialize,
-    de::{Deserializer, Error as _},
+    de::{Deserializer, Error},
+    ser::Serializer,
 };
 use serde_json::Value;
 
-use super::{Decode, path};
+use super::{Decode, DecodeAs, EncodeAs, path};
 
-/// One choice of a union: its name, and how it is read from a buffered value. The number says how many keys it does not know.
-pub type Choice<U> = (&'static str, fn(&Value) -> Result<(U, usize), serde_json::Error>);
+/// An enum with a variant per choice; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
+pub trait Union: Sized {
+    /// Reads the choice that a buffered value is.
+    fn read<E: Error>(value: Value) -> Result<Self, E>;
 
-/// Reads the choice that fits best: of those that can be read, the one that knows the most keys; of equals the first.
-pub fn read_union<'de, U, D: Deserializer<'de>>(
-    name: &'static str,
-    choices: &[Choice<U>],
-    deserializer: D,
-) -> Result<U, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    let mut best: Option<(U, usize)> = None;
-    let mut failures = Vec::new();
-    for (choice, read) in choices {
+    /// Writes what the choice holds.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// The kind of table that [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union) make.
+#[derive(Debug)]
+pub struct UnionKind;
+
+impl<'de, T: Union> DecodeAs<'de, T> for UnionKind {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::read(Value::deserialize(deserializer)?)
+    }
+}
+
+impl<T: Union> EncodeAs<T> for UnionKind {
+    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.write(serializer)
+    }
+}
+
+/// Tries one choice after the other and takes the one that fits best: of those that can be read, the one that knows the most keys; of equals the
+/// first.
+#[derive(Debug)]
+pub struct Choices<U> {
+    value: Value,
+    /// With the number of keys that it does not know.
+    best: Option<(U, usize)>,
+    failures: Vec<String>,
+}
+
+impl<U> Choices<U> {
+    /// No choice has been tried yet.
+    pub fn new(value: Value) -> Self {
+        Self { value, best: None, failures: Vec::new() }
+    }
+
+    /// Tries a choice, unless one was found that knows all keys.
+    pub fn or<T: for<'de> Decode<'de>>(&mut self, name: &str, choice: fn(T) -> U) {
+        let fewest = self.best.as_ref().map(|(_, strangers)| *strangers);
+        if fewest == Some(0) {
+            return;
+        }
         let mark = path::mark();
-        match read(&value) {
-            Ok((found, 0)) => return Ok(found),
-            Ok((found, strangers)) => {
-                if best.as_ref().is_none_or(|(_, fewest)| strangers < *fewest) {
-                    best = Some((found, strangers));
+        match T::decode(&self.value) {
+            Ok(found) => {
+                let strangers = T::unknown_keys(&self.value);
+                if fewest.is_none_or(|fewest| strangers < fewest) {
+                    self.best = Some((choice(found), strangers));
                 }
             }
             Err(error) => {
                 let place = path::take_since(mark);
-                let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
-                failures.push(format!("{choice}{at}: {error}"));
+                self.failures.push(why(name, &place, &error));
             }
         }
     }
-    match best {
-        Some((found, _)) => Ok(found),
-        None => Err(D::Error::custom(format_args!("no choice of {name} fits ({})", failures.join("; ")))),
+
+    /// The best choice.
+    pub fn best<E: Error>(self, name: &str) -> Result<U, E> {
+        match self.best {
+            Some((found, _)) => Ok(found),
+            None => Err(E::custom(format_args!("no choice of {name} fits ({})", self.failures.join("; ")))),
+        }
     }
 }
 
-/// Reads the choice that the tag names; `Ok(Err(value))` if the tag is missing or names none.
-pub fn read_tagged<'de, U, D: Deserializer<'de>>(
-    tag: &str,
-    choices: &[(&[&str], Choice<U>)],
-    deserializer: D,
-) -> Result<Result<U, Value>, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    let found = value.get(tag).and_then(Value::as_str);
-    let choice = choices.iter().find(|(tags, _)| found.is_some_and(|found| tags.contains(&found)));
-    match choice {
-        None => Ok(Err(value)),
-        Some((_, (_, read))) => match read(&value) {
-            Ok((found, _)) => Ok(Ok(found)),
-            Err(error) => Err(D::Error::custom(error)),
-        },
-    }
+fn why(name: &str, place: &str, error: &serde_json::Error) -> String {
+    let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
+    format!("{name}{at}: {error}")
 }
 
-/// Reads a buffered value as a `T`.
-pub fn read_choice<T: for<'de> Decode<'de>>(value: &Value) -> Result<(T, usize), serde_json::Error> {
-    T::decode(value).map(|read| (read, T::unknown_keys(value)))
+/// Takes the choice that the tag names.
+#[derive(Debug)]
+pub struct TaggedChoices<U> {
+    value: Value,
+    tag: &'static str,
+    found: Option<Result<U, serde_json::Error>>,
+}
+
+impl<U> TaggedChoices<U> {
+    /// No choice has been found yet.
+    pub fn new(value: Value, tag: &'static str) -> Self {
+        Self { value, tag, found: None }
+    }
+
+    /// Reads a choice, if the tag names it.
+    pub fn or<T: for<'de> Decode<'de>>(&mut self, tags: &[&str], choice: fn(T) -> U) {
+        let tag = self.value.get(self.tag).and_then(Value::as_str);
+        if self.found.is_none() && tag.is_some_and(|tag| tags.contains(&tag)) {
+            self.found = Some(T::decode(&self.value).map(choice));
+        }
+    }
+
+    /// The choice; `unknown` if the tag is missing or names none.
+    pub fn found<E: Error>(self, unknown: fn(Value) -> U) -> Result<U, E> {
+        match self.found {
+            Some(read) => read.map_err(E::custom),
+            None => Ok(unknown(self.value)),
+        }
+    }
 }
 
 /// Describes a union whose choices are told apart by what fits.
@@ -83,17 +134,14 @@ pub fn read_choice<T: for<'de> Decode<'de>>(value: &Value) -> Result<(T, usize),
 #[macro_export]
 macro_rules! union {
     ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident) => {
-        impl<'de> $crate::codec::Decode<'de> for $name {
-            fn decode<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                const CHOICES: &[$crate::codec::Choice<$name>] = &[$((
-                    stringify!($variant),
-                    |value| $crate::codec::read_choice::<$ty>(value).map(|(read, strangers)| ($name::$variant(read), strangers)),
-                )),*];
-                $crate::codec::read_union(stringify!($name), CHOICES, deserializer)
+        impl $crate::codec::Union for $name {
+            fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
+                let mut choices = $crate::codec::Choices::new(value);
+                $(choices.or(stringify!($variant), Self::$variant);)*
+                choices.best(stringify!($name))
             }
-        }
-        impl $crate::codec::Encode for $name {
-            fn encode<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+
+            fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::codec::Encode::encode(value, serializer),)*
                 }
@@ -101,12 +149,11 @@ macro_rules! union {
         }
         impl $crate::codec::Blank for $name {
             fn blank() -> Self {
-                $crate::union!(@blank $blank $($variant)*)
+                Self::$blank($crate::codec::Blank::blank())
             }
         }
-        $crate::serde_by_codec!($name);
+        $crate::described!($name, UnionKind);
     };
-    (@blank $blank:ident $($variant:ident)*) => { Self::$blank($crate::codec::Blank::blank()) };
 }
 
 /// Describes a union whose choices are told apart by the value of a key. Its last variant, not named in the table, is `Unknown(rt::Value)`: it
@@ -132,20 +179,15 @@ macro_rules! union {
 #[macro_export]
 macro_rules! tagged_union {
     ($name:ident by $tag:literal { $($variant:ident($ty:ty) = [$($value:literal),* $(,)?]),* $(,)? }) => {
-        impl<'de> $crate::codec::Decode<'de> for $name {
-            fn decode<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                const CHOICES: &[(&[&str], $crate::codec::Choice<$name>)] = &[$((
-                    &[$($value),*],
-                    (
-                        stringify!($variant),
-                        |value| $crate::codec::read_choice::<$ty>(value).map(|(read, strangers)| ($name::$variant(read), strangers)),
-                    ),
-                )),*];
-                $crate::codec::read_tagged($tag, CHOICES, deserializer).map(|read| read.unwrap_or_else(Self::Unknown))
+        impl $crate::codec::Union for $name {
+            #[allow(unused_mut)]
+            fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
+                let mut choices = $crate::codec::TaggedChoices::new(value, $tag);
+                $(choices.or(&[$($value),*], Self::$variant);)*
+                choices.found(Self::Unknown)
             }
-        }
-        impl $crate::codec::Encode for $name {
-            fn encode<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+
+            fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::codec::Encode::encode(value, serializer),)*
                     Self::Unknown(value) => $crate::codec::Encode::encode(value, serializer),
@@ -157,7 +199,7 @@ macro_rules! tagged_union {
                 Self::Unknown($crate::Value::Null)
             }
         }
-        $crate::serde_by_codec!($name);
+        $crate::described!($name, UnionKind);
     };
 }
 

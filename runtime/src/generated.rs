@@ -1,0 +1,137 @@
+//! What a generated call is made of: its macro, and the future that its `send` gives.
+
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use crate::{
+    call::Call,
+    error::Error,
+    operation::Operation,
+    reply::{ErrorReply, Reply, Response},
+    transport::BoxFuture,
+};
+
+/// A call on its way: a future that gives what the answer holds. Nothing is sent before it is polled; dropping it gives the call up.
+///
+/// It is one type for all calls, and not an `impl Future` for each, because the compiler works out the latter anew for every method of a client.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Sending<T, E> {
+    operation: &'static Operation,
+    outcome: BoxFuture<'static, Result<T, Error<E>>>,
+}
+
+/// Operation and path template only.
+impl<T, E> fmt::Debug for Sending<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sending")
+            .field("operation", &self.operation.id)
+            .field("path", &self.operation.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T, E> Future for Sending<T, E> {
+    type Output = Result<T, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.outcome.as_mut().poll(context)
+    }
+}
+
+impl Call {
+    /// Sends the request; gives what the answer holds.
+    pub fn send_value<R: Reply + 'static, E: ErrorReply + 'static>(self) -> Sending<R::Value, E> {
+        let operation = self.operation();
+        let outcome = async move { self.send::<R, E>().await.map(|response| response.value) };
+        Sending { operation, outcome: Box::pin(outcome) }
+    }
+
+    /// Sends the request; gives what the answer holds, with status and headers.
+    pub fn send_response<R: Reply + 'static, E: ErrorReply + 'static>(
+        self,
+    ) -> Sending<Response<R::Value>, E> {
+        let operation = self.operation();
+        Sending { operation, outcome: Box::pin(self.send::<R, E>()) }
+    }
+}
+
+/// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
+///
+/// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// beside it.
+#[macro_export]
+macro_rules! call {
+    ($name:ident -> lenient $reply:ty, $error:ty) => {
+        $crate::call!($name -> $reply => $crate::LenientReply<$reply>, $error);
+    };
+    ($name:ident -> $reply:ty, $error:ty) => {
+        $crate::call!($name -> $reply => $reply, $error);
+    };
+    ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
+        /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct $name($crate::Call);
+
+        impl $name {
+            /// Sends the request; gives the documented value of a successful answer.
+            pub fn send(self) -> $crate::Sending<$value, $error> {
+                self.0.send_value::<$reply, $error>()
+            }
+
+            /// Sends the request; gives the value with status and headers.
+            pub fn send_with_response(self) -> $crate::Sending<$crate::Response<$value>, $error> {
+                self.0.send_response::<$reply, $error>()
+            }
+
+            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// your own.
+            pub fn send_as<R: $crate::Reply + 'static>(
+                self,
+                media_type: &'static str,
+            ) -> $crate::Sending<$crate::Response<R::Value>, $error> {
+                self.0.accept(media_type).send_response::<R, $error>()
+            }
+
+            /// How long an attempt of this call may take, instead of the client's timeout.
+            pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// How long this call may take, all attempts and waits together.
+            pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
+                Self(self.0.deadline(deadline))
+            }
+
+            /// Sends the request once, whatever comes of it.
+            pub fn no_retry(self) -> Self {
+                Self(self.0.no_retry())
+            }
+
+            /// A further header, for this call only.
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Sends an `Idempotency-Key`: repeating this request with the same key does nothing twice.
+            pub fn idempotency_key(self, key: &str) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+        }
+
+        $crate::__blocking_call!($name, $value, $error);
+    };
+}
+
+/// Without the feature `blocking`, calls are async only.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_call {
+    ($name:ident, $value:ty, $error:ty) => {};
+}
