@@ -571,8 +571,7 @@ mod wide {
 
     fn record(random: &mut Random, absent: u64) -> Object {
         let mut object = Object::default();
-        for (index, key) in <Table as Record>::FIELDS.iter().enumerate() {
-            let required = <Table as Record>::REQUIRED[index];
+        for (index, (key, required)) in <Table as Record>::TABLE.keys().enumerate() {
             if !required && absent > 0 && random.one_in(absent) {
                 continue;
             }

@@ -56,6 +56,11 @@ impl Table {
         Self { name, keys, required, required_words: required_words(required), keeps_others }
     }
 
+    /// The keys, each with whether it must be there.
+    pub fn keys(&self) -> impl Iterator<Item = (&'static str, bool)> + '_ {
+        self.keys.iter().copied().zip(self.required.iter().copied())
+    }
+
     /// The key at an index.
     fn key(&self, index: usize) -> &'static str {
         self.keys.get(index).copied().unwrap_or_default()
