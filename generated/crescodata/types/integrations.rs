@@ -97,25 +97,15 @@ pub struct IntegrationCreateRequired {
 impl IntegrationCreate {
     /// With its required fields; the others are absent.
     pub fn new(required: IntegrationCreateRequired) -> Self {
-        let IntegrationCreateRequired {
-            active,
-            add,
-            delete,
-            get,
-            meta,
-            sync_type,
-            system_id,
-            update,
-        } = required;
         Self {
-            active,
-            add,
-            delete,
-            get,
-            meta,
-            sync_type,
-            system_id,
-            update,
+            active: required.active,
+            add: required.add,
+            delete: required.delete,
+            get: required.get,
+            meta: required.meta,
+            sync_type: required.sync_type,
+            system_id: required.system_id,
+            update: required.update,
             ..rt::codec::Blank::blank()
         }
     }

@@ -48,21 +48,13 @@ pub struct UserCreateRequired {
 impl UserCreate {
     /// With its required fields; the others are absent.
     pub fn new(required: UserCreateRequired) -> Self {
-        let UserCreateRequired {
-            email,
-            name,
-            role,
-            send_email,
-            temporary_password,
-            username,
-        } = required;
         Self {
-            email,
-            name,
-            role,
-            send_email,
-            temporary_password,
-            username,
+            email: required.email,
+            name: required.name,
+            role: required.role,
+            send_email: required.send_email,
+            temporary_password: required.temporary_password,
+            username: required.username,
             ..rt::codec::Blank::blank()
         }
     }

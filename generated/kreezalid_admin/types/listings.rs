@@ -87,12 +87,11 @@ pub struct ListingCreateRequired {
 impl ListingCreate {
     /// With its required fields; the others are absent.
     pub fn new(required: ListingCreateRequired) -> Self {
-        let ListingCreateRequired { category_id, order_type_id, supplier_id, title } = required;
         Self {
-            category_id,
-            order_type_id,
-            supplier_id,
-            title,
+            category_id: required.category_id,
+            order_type_id: required.order_type_id,
+            supplier_id: required.supplier_id,
+            title: required.title,
             ..rt::codec::Blank::blank()
         }
     }

@@ -131,25 +131,15 @@ pub struct CustomerCreateRequired {
 impl CustomerCreate {
     /// With its required fields; the others are absent.
     pub fn new(required: CustomerCreateRequired) -> Self {
-        let CustomerCreateRequired {
-            first_name,
-            last_name,
-            login_allowed,
-            street_address,
-            postal_code,
-            city,
-            country,
-            email,
-        } = required;
         Self {
-            first_name,
-            last_name,
-            login_allowed,
-            street_address,
-            postal_code,
-            city,
-            country,
-            email,
+            first_name: required.first_name,
+            last_name: required.last_name,
+            login_allowed: required.login_allowed,
+            street_address: required.street_address,
+            postal_code: required.postal_code,
+            city: required.city,
+            country: required.country,
+            email: required.email,
             ..rt::codec::Blank::blank()
         }
     }

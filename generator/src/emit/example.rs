@@ -183,7 +183,7 @@ impl Emitter<'_> {
         if !required.is_empty() && !record::has_constructor(record, &required) {
             return quote!(types::#ident { #(#fields),* });
         }
-        if !required.is_empty() {
+        if record::has_constructor(record, &required) {
             let values = required.iter().map(|field| match field.ty {
                 Type::Text if field.presence == Presence::Required => {
                     self.argument(&field.ty, part(field), &field.name)

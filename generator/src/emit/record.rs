@@ -1,19 +1,26 @@
 //! Structs, with their constructors.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Emitter, docs};
 use crate::model::{Field, Presence, Record, Type, TypeDef, graph::MAX_POSITIONAL};
+use crate::names::RustIdent;
 
 /// Whether the fields are spelt out by a struct expression elsewhere: the constructor takes these.
 pub(super) fn required(record: &Record) -> Vec<&Field> {
-    record.fields.iter().filter(|field| field.presence.is_required()).collect()
+    record.fields.iter().filter(|field| field.is_argument()).collect()
+}
+
+/// The fields that can hold one value, and that value's variant.
+fn fixed(record: &Record) -> impl Iterator<Item = (&Field, &RustIdent)> {
+    record.fields.iter().filter_map(|field| field.fixed.as_ref().map(|variant| (field, variant)))
 }
 
 /// Whether `new` makes it. Where everything is required, and that is much, the struct itself names it all.
 pub(super) fn has_constructor(record: &Record, required: &[&Field]) -> bool {
-    record.required_ident.is_some() || (1..=MAX_POSITIONAL).contains(&required.len())
+    let is_plain = required.is_empty() && fixed(record).next().is_none();
+    record.required_ident.is_some() || required.len() <= MAX_POSITIONAL && !is_plain
 }
 
 impl Emitter<'_> {
@@ -21,7 +28,8 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let required = required(record);
-        let default = required.is_empty().then(|| quote!(Default,));
+        let default = record.fields.iter().all(|field| !field.presence.is_required());
+        let default = default.then(|| quote!(Default,));
         let non_exhaustive = (!def.in_request).then(|| quote!(#[non_exhaustive]));
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
         let fields = record.fields.iter().map(|field| self.field(field));
@@ -55,64 +63,85 @@ impl Emitter<'_> {
         quote!(#docs #deprecated pub #ident: #ty,)
     }
 
-    /// Few required fields are told apart by position; more are named.
+    /// `new`. Few required fields are told apart by position; more are named.
     fn constructor(&self, def: &TypeDef, record: &Record, required: &[&Field]) -> TokenStream {
         let ident = def.ident.token();
-        let deprecated = required.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
-        let names: Vec<_> = required.iter().map(|field| field.ident.token()).collect();
-        let is_whole = required.len() == record.fields.len() && record.others.is_none();
+        let is_deprecated = |field: &Field| field.deprecated && field.presence.is_required();
+        let deprecated = record.fields.iter().any(is_deprecated).then(|| quote!(#[allow(deprecated)]));
+        let fixed: Vec<TokenStream> =
+            fixed(record).map(|(field, variant)| self.fixed_value(field, variant)).collect();
+        let is_whole = required.len() + fixed.len() == record.fields.len() && record.others.is_none();
         let rest = (!is_whole).then(|| quote!(..rt::codec::Blank::blank()));
-        match &record.required_ident {
-            Some(required_ident) => {
-                let required_ident = required_ident.token();
-                let doc = format!(" What [`{}`] cannot do without.", def.ident);
-                let fields = required.iter().map(|field| {
-                    let (name, ty) = (field.ident.token(), self.field_type(field));
-                    let doc = format!(" See [`{}::{}`].", def.ident, field.ident.plain());
-                    quote!(#[doc = #doc] pub #name: #ty)
-                });
-                quote! {
-                    #[doc = #doc]
-                    #[derive(Clone, Debug, PartialEq)]
-                    pub struct #required_ident { #(#fields,)* }
-                    #deprecated
-                    impl #ident {
-                        #[doc = " With its required fields; the others are absent."]
-                        pub fn new(required: #required_ident) -> Self {
-                            let #required_ident { #(#names),* } = required;
-                            Self { #(#names,)* #rest }
-                        }
-                    }
+        let (named, arguments, values) = match &record.required_ident {
+            Some(name) => self.by_name(def, &name.token(), required),
+            None => self.by_position(required),
+        };
+        let default = required.is_empty().then(|| {
+            quote! {
+                impl Default for #ident {
+                    fn default() -> Self { Self::new() }
                 }
             }
-            None => {
-                let arguments = required.iter().map(|field| {
-                    let name = field.ident.token();
-                    match (&field.ty, field.boxed || field.presence == Presence::RequiredNullable) {
-                        (Type::Text, false) => quote!(#name: impl Into<String>),
-                        _ => {
-                            let ty = self.field_type(field);
-                            quote!(#name: #ty)
-                        }
-                    }
-                });
-                let values = required.iter().map(|field| {
-                    let name = field.ident.token();
-                    match (&field.ty, field.boxed || field.presence == Presence::RequiredNullable) {
-                        (Type::Text, false) => quote!(#name: #name.into()),
-                        _ => quote!(#name),
-                    }
-                });
-                quote! {
-                    #deprecated
-                    impl #ident {
-                        #[doc = " With its required fields; the others are absent."]
-                        pub fn new(#(#arguments),*) -> Self {
-                            Self { #(#values,)* #rest }
-                        }
-                    }
+        });
+        quote! {
+            #named
+            #deprecated
+            impl #ident {
+                #[doc = " With its required fields; the others are absent."]
+                pub fn new(#arguments) -> Self {
+                    Self { #values #(#fixed,)* #rest }
                 }
             }
+            #default
         }
+    }
+
+    fn fixed_value(&self, field: &Field, variant: &RustIdent) -> TokenStream {
+        let (name, ty) = (field.ident.token(), self.ty(&field.ty, &TokenStream::new()));
+        let variant = variant.token();
+        let value = if field.boxed { quote!(Box::new(#ty::#variant)) } else { quote!(#ty::#variant) };
+        quote!(#name: #value)
+    }
+
+    /// A struct of the required fields, the argument, and the fields that are taken from it.
+    fn by_name(
+        &self,
+        def: &TypeDef,
+        name: &Ident,
+        required: &[&Field],
+    ) -> (Option<TokenStream>, TokenStream, TokenStream) {
+        let doc = format!(" What [`{}`] cannot do without.", def.ident);
+        let fields = required.iter().map(|field| {
+            let (name, ty) = (field.ident.token(), self.field_type(field));
+            let doc = format!(" See [`{}::{}`].", def.ident, field.ident.plain());
+            quote!(#[doc = #doc] pub #name: #ty)
+        });
+        let named = quote! {
+            #[doc = #doc]
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct #name { #(#fields,)* }
+        };
+        let values = required.iter().map(|field| {
+            let name = field.ident.token();
+            quote!(#name: required.#name,)
+        });
+        (Some(named), quote!(required: #name), values.collect())
+    }
+
+    /// The arguments, and the fields that are made of them.
+    fn by_position(&self, required: &[&Field]) -> (Option<TokenStream>, TokenStream, TokenStream) {
+        let is_text = |field: &Field| {
+            field.ty == Type::Text && !field.boxed && field.presence != Presence::RequiredNullable
+        };
+        let arguments = required.iter().map(|field| {
+            let (name, ty) = (field.ident.token(), self.field_type(field));
+            let ty = if is_text(field) { quote!(impl Into<String>) } else { ty };
+            quote!(#name: #ty)
+        });
+        let values = required.iter().map(|field| {
+            let name = field.ident.token();
+            if is_text(field) { quote!(#name: #name.into(),) } else { quote!(#name,) }
+        });
+        (None, quote!(#(#arguments),*), values.collect())
     }
 }

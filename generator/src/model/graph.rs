@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Api, Content, ContentKind, Presence, Record, Reply, Type, TypeDef, TypeId, TypeKind, share};
-use crate::names::{Case, Scope, ident};
+use crate::names::{Case, RustIdent, Scope, ident};
 
 /// More required fields than this are named, not positional.
 pub const MAX_POSITIONAL: usize = 3;
@@ -22,6 +22,7 @@ pub(super) fn finish(api: &mut Api) {
     mark_directions(api);
     group_types(api);
     settle_paging(api);
+    settle_fixed(api);
     name_required_structs(api);
 }
 
@@ -354,6 +355,27 @@ fn components(edges: &[Vec<usize>]) -> Vec<usize> {
     component
 }
 
+/// A required field whose enum has one value needs no argument.
+fn settle_fixed(api: &mut Api) {
+    let only = |def: &TypeDef| match &def.kind {
+        TypeKind::Enum(listed) => match listed.variants.as_slice() {
+            [only] => Some(only.ident.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let ids = (0..api.types.len()).map(TypeId);
+    let only: Vec<Option<RustIdent>> = ids.map(|id| api.definition(id).and_then(only)).collect();
+    for def in api.types.iter_mut().filter(|def| def.in_request) {
+        let TypeKind::Record(record) = &mut def.kind else { continue };
+        for field in record.fields.iter_mut().filter(|field| field.presence == Presence::Required) {
+            if let Type::Named(id) = field.ty {
+                field.fixed = only.get(id.0).cloned().flatten();
+            }
+        }
+    }
+}
+
 /// Request structs with many required fields get a struct that names them, and its name goes with every name of the type.
 fn name_required_structs(api: &mut Api) {
     let mut scope = Scope::default();
@@ -379,7 +401,7 @@ fn name_required_structs(api: &mut Api) {
 /// them.
 fn needs_struct(def: &TypeDef) -> bool {
     let TypeKind::Record(record) = &def.kind else { return false };
-    let required = record.fields.iter().filter(|field| field.presence.is_required()).count();
+    let required = record.fields.iter().filter(|field| field.is_argument()).count();
     required > MAX_POSITIONAL && (required < record.fields.len() || record.others.is_some())
 }
 

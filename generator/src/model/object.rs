@@ -158,6 +158,7 @@ impl<'a> Builder<'a> {
                 ty: built.ty,
                 presence,
                 boxed: false,
+                fixed: None,
                 docs: docs::describe(None, item),
                 read_only: item.is_some_and(|item| item.schema_data.read_only),
                 write_only: item.is_some_and(|item| item.schema_data.write_only),

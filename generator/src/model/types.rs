@@ -76,6 +76,8 @@ pub struct Field {
     pub presence: Presence,
     /// Whether the value is boxed, because the type holds itself.
     pub boxed: bool,
+    /// The variant that it holds, if it is required of a request and its enum has no other: nobody needs to say it.
+    pub fixed: Option<RustIdent>,
     /// Description and bounds.
     pub docs: String,
     /// Whether only answers have it.
@@ -86,6 +88,13 @@ pub struct Field {
     pub deprecated: bool,
     /// Where it stands.
     pub pointer: Pointer,
+}
+
+impl Field {
+    /// Whether it has to be said when the struct is made.
+    pub fn is_argument(&self) -> bool {
+        self.presence.is_required() && self.fixed.is_none()
+    }
 }
 
 /// Whether a field may be absent or null.
