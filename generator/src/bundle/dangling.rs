@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         }
         let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
         let finding = match Reference::parse(text) {
-            Reference::Local(target) => match root.pointer(target.as_str()) {
+            Reference::Local(target) => match target.find(root) {
                 None => nowhere(root, kind, at, text, &target),
                 Some(_) => match chains.check(root, at, value, lost) {
                     Some(Broken::Endless) => endless(at.join("$ref"), text),
@@ -64,7 +64,7 @@ fn mapping(
         let place = at.join(value);
         let is_name = schemas().is_some_and(|schemas| schemas.contains_key(text));
         let leads = match Reference::parse(text) {
-            Reference::Local(target) => root.pointer(target.as_str()).is_some(),
+            Reference::Local(target) => target.find(root).is_some(),
             _ => false,
         };
         if is_name || leads || lost.contains_key(&place) {
@@ -85,13 +85,13 @@ fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer)
     let mut missing = String::new();
     for key in target.keys() {
         let next = there.join(&key);
-        if root.pointer(next.as_str()).is_none() {
+        if next.find(root).is_none() {
             missing = key;
             break;
         }
         there = next;
     }
-    let node = root.pointer(there.as_str());
+    let node = there.find(root);
     let keys = || node.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.as_str());
     let wanted = target.last().unwrap_or_default();
     let help = suggest::did_you_mean(&missing, keys(), || {
@@ -142,7 +142,7 @@ impl Chains {
                 break;
             }
             way.push(place);
-            let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
+            let node = target.find(root).filter(|_| !lost.contains_key(&target));
             next = node.map(|node| (target, node));
         }
         for place in way.into_iter().rev() {

@@ -25,7 +25,8 @@ impl Emitter<'_> {
                 )
             });
             let bodies = operations.iter().map(|operation| self.operation(operation));
-            let file = quote!(#docs #types use clientgen_runtime as rt; #(#bodies)*);
+            let mut file = quote!(#docs #types use clientgen_runtime as rt;);
+            file.extend(bodies);
             files.insert(PathBuf::from(format!("operations/{}.rs", group.module.plain())), file);
         }
         let modules: Vec<_> = self.api.groups.iter().map(|group| group.module.token()).collect();

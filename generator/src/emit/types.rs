@@ -21,12 +21,15 @@ impl Emitter<'_> {
                 )
             });
             let uses = self.type_uses(&defs);
-            files.insert(
-                PathBuf::from(format!("types/{}.rs", file_name(module))),
-                quote!(#uses #runtime #types),
-            );
+            let mut file = quote!(#uses #runtime);
+            file.extend(types);
+            files.insert(PathBuf::from(format!("types/{}.rs", file_name(module))), file);
             let tables = defs.iter().map(|def| self.table(def));
-            let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
+            let mut file = quote!(
+                use super::super::types::*;
+                use clientgen_runtime as rt;
+            );
+            file.extend(tables);
             files.insert(PathBuf::from(format!("codec/{}.rs", file_name(module))), file);
         }
         let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
