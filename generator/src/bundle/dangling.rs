@@ -22,6 +22,9 @@ use crate::{
 /// How many references may lead to each other on the way to something.
 const MAX_HOPS: usize = 64;
 
+/// For so many references a name that may be meant is sought among all there are; with more, something else is wrong.
+const MOST_SUGGESTIONS: usize = 100;
+
 /// Checks every reference but those that are known to be `lost`, and adds those that are.
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
@@ -33,7 +36,7 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
         let finding = match Reference::parse(text) {
             Reference::Local(target) => match target.find(root) {
-                None => nowhere(root, kind, at, text, &target),
+                None => nowhere(root, kind, at, text, &target, lost.len() < MOST_SUGGESTIONS),
                 Some(_) => match chains.check(root, at, value, lost) {
                     Some(Broken::Endless) => endless(at.join("$ref"), text),
                     Some(Broken::Long) => long(at.join("$ref"), text),
@@ -72,7 +75,8 @@ fn mapping(
         }
         let name = text.rsplit('/').next().unwrap_or(text);
         let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
-        let help = suggest::did_you_mean(name, names(), || format!("there are {}", suggest::list(names())));
+        let known = names().filter(|_| lost.len() < MOST_SUGGESTIONS);
+        let help = suggest::did_you_mean(name, known, || format!("there are {}", suggest::list(names())));
         let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
         diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
         // Like a link, a mapping can be left out.
@@ -80,7 +84,14 @@ fn mapping(
     }
 }
 
-fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer) -> Diagnostic {
+fn nowhere(
+    root: &Value,
+    kind: Kind,
+    at: &Pointer,
+    text: &str,
+    target: &Pointer,
+    suggests: bool,
+) -> Diagnostic {
     let mut there = Pointer::root();
     let mut missing = String::new();
     for key in target.keys() {
@@ -94,7 +105,8 @@ fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer)
     let node = there.find(root);
     let keys = || node.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.as_str());
     let wanted = target.last().unwrap_or_default();
-    let help = suggest::did_you_mean(&missing, keys(), || {
+    let known = keys().filter(|_| suggests);
+    let help = suggest::did_you_mean(&missing, known, || {
         elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("there are {}", suggest::list(keys())))
     });
     let place = if there == Pointer::root() { "the document".to_owned() } else { format!("`#{there}`") };
