@@ -2,7 +2,7 @@
 //!
 //! Types of one tag stand in that tag's files and types of several in shared ones, which is what makes each feature compile alone.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -75,7 +75,8 @@ pub(super) fn gate<'a>(files: &mut Files<'a>, features: &'a [Feature]) {
 fn gated(tokens: TokenStream, features: &[Feature]) -> TokenStream {
     match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(mut file) => {
-            file.items.iter_mut().for_each(|item| gate_item(item, features));
+            let features = features.iter().map(|feature| (feature.module.to_string(), feature)).collect();
+            file.items.iter_mut().for_each(|item| gate_item(item, &features));
             file.into_token_stream()
         }
         // Whoever formats the file finds it out and says it.
@@ -84,7 +85,7 @@ fn gated(tokens: TokenStream, features: &[Feature]) -> TokenStream {
 }
 
 /// `mod orders;` and `pub use orders::*;`.
-fn gate_item(item: &mut Item, features: &[Feature]) {
+fn gate_item(item: &mut Item, features: &BTreeMap<String, &Feature>) {
     let (module, attributes) = match item {
         Item::Mod(item) => (item.ident.clone(), &mut item.attrs),
         Item::Use(item) => match &item.tree {
@@ -93,7 +94,7 @@ fn gate_item(item: &mut Item, features: &[Feature]) {
         },
         _ => return,
     };
-    if let Some(feature) = features.iter().find(|feature| module == feature.module.to_string()) {
+    if let Some(feature) = features.get(&module.to_string()) {
         let name = &feature.name;
         let cfg = quote!(feature = #name);
         let attribute: Attribute = parse_quote!(#[cfg(#cfg)]);
