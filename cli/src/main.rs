@@ -17,6 +17,10 @@ use clap::Parser;
 
 use crate::args::{Arguments, Command};
 
+/// Generating makes and drops millions of small texts on a thread of its own, where glibc's allocator asks the kernel for a page at a time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generate(arguments) => generate::generate(&arguments),

@@ -62,7 +62,7 @@ impl Document {
 
     /// The node at `pointer`.
     pub fn get(&self, pointer: &Pointer) -> Option<&Value> {
-        self.value.pointer(pointer.as_str())
+        pointer.find(&self.value)
     }
 
     /// The node behind references; `None` if they lead nowhere, or too far.

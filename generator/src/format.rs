@@ -1,38 +1,46 @@
 //! Tokens -> text: `syn` parses, `prettyplease` prints, and the header is put before it.
+//!
+//! This is a good third of what generating costs, so files are emitted and formatted side by side.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use proc_macro2::TokenStream;
 
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
+    emit::Files,
     pointer::Pointer,
+    stack,
 };
 
 /// The files as text. A file whose tokens are not Rust is a finding that names it.
-pub fn format(
-    files: BTreeMap<PathBuf, TokenStream>,
-    header: &str,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<PathBuf, String> {
+pub fn format(files: Files<'_>, header: &str, diagnostics: &mut Diagnostics) -> BTreeMap<PathBuf, String> {
+    // From the end, because the file of shared types is often the largest, and is to be begun first.
+    let files: Vec<_> = files.into_iter().rev().collect();
+    let formatted = stack::side_by_side(&files, |(path, part)| file(path, part(), header));
     let mut texts = BTreeMap::new();
-    for (path, tokens) in files {
-        match syn::parse2::<syn::File>(tokens) {
-            Ok(file) => {
-                let text = prettyplease::unparse(&file);
-                // Tables are looked at, not read: they stay dense.
-                let text = if path.starts_with("codec") { text } else { spaced(&text) };
-                let text = format!("{header}\n{text}");
-                texts.insert(path, text);
-            }
-            Err(error) => {
-                let message = format!("{} does not parse: {error}", path.display());
+    for ((path, _), formatted) in files.into_iter().zip(formatted).rev() {
+        match formatted {
+            Ok(text) => drop(texts.insert(path, text)),
+            Err(message) => {
                 diagnostics.push(Diagnostic::new(codes::UNPRINTABLE, Pointer::root(), message));
             }
         }
     }
     texts
+}
+
+fn file(path: &Path, tokens: TokenStream, header: &str) -> Result<String, String> {
+    let file = syn::parse2::<syn::File>(tokens)
+        .map_err(|error| format!("{} does not parse: {error}", path.display()))?;
+    let text = prettyplease::unparse(&file);
+    // Tables are looked at, not read: they stay dense.
+    let text = if path.starts_with("codec") { text } else { spaced(&text) };
+    Ok(format!("{header}\n{text}"))
 }
 
 /// One statement as text, for examples in documentation.

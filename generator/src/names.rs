@@ -1,6 +1,9 @@
 //! Names of a document -> identifiers of Rust: the one place that knows keywords, scripts and collisions.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use proc_macro2::{Ident, Span};
 use serde::{Serialize, Serializer};
@@ -69,11 +72,12 @@ fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     let characters: Vec<char> = name.chars().collect();
+    let is_of_signs = !characters.iter().any(|character| character.is_alphanumeric());
     for (index, character) in characters.iter().copied().enumerate() {
         if let Some(symbol) = symbol(character) {
             // A sign inside a name separates; a name of signs alone is spelt out.
             words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-            if characters.iter().all(|other| !other.is_alphanumeric()) {
+            if is_of_signs {
                 words.push(symbol.to_owned());
             }
             continue;
@@ -130,20 +134,29 @@ fn escaped(text: String) -> String {
     if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
         return format!("{text}_");
     }
-    // `gen` is a keyword since edition 2024, which syn does not know.
-    if text == "gen" || syn::parse_str::<Ident>(&text).is_err() { format!("r#{text}") } else { text }
+    if KEYWORDS.contains(&text.as_str()) { format!("r#{text}") } else { text }
 }
+
+/// Rust's keywords, those that are reserved too, but for the ones that cannot be raw.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 /// Names that must differ from each other: the fields of a struct, the types of an API.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// How often a suffix was added to a name: all numbers up to there are taken.
+    suffixed: BTreeMap<String, usize>,
 }
 
 impl Scope {
     /// A scope in which `reserved` is taken.
     pub fn with_reserved(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect() }
+        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), suffixed: BTreeMap::new() }
     }
 
     /// Whether `ident` is taken.
@@ -162,14 +175,16 @@ impl Scope {
         if self.take(&ident) {
             return ident;
         }
-        let mut number = 1;
+        let base = format!("{}{suffix}", ident.plain());
+        let mut number = self.suffixed.get(&base).copied().unwrap_or_default();
         loop {
+            number += 1;
             let count = if number == 1 { String::new() } else { number.to_string() };
-            let next = RustIdent(escaped(format!("{}{suffix}{count}", ident.plain())));
+            let next = RustIdent(escaped(format!("{base}{count}")));
             if self.take(&next) {
+                self.suffixed.insert(base, number);
                 return next;
             }
-            number += 1;
         }
     }
 }
@@ -198,6 +213,14 @@ mod tests {
         assert_eq!(pascal("self"), "Self_");
         assert_eq!(pascal("GetBrandByID"), "GetBrandById");
         assert_eq!(ident("listBrands", Case::Upper, "").to_string(), "LIST_BRANDS");
+    }
+
+    #[test]
+    fn what_syn_takes_for_a_keyword_is_raw() {
+        // `gen` is a keyword since edition 2024, which syn does not know.
+        let words = super::KEYWORDS.iter().filter(|word| **word != "gen");
+        assert!(words.clone().all(|word| syn::parse_str::<syn::Ident>(word).is_err()));
+        assert!(words.clone().all(|word| syn::parse_str::<syn::Ident>(&format!("r#{word}")).is_ok()));
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! Where in a document: JSON pointers (RFC 6901), the address that every stage and every diagnostic uses.
 
-use std::fmt;
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
 
 use serde::Serialize;
+use serde_json::Value;
 
 /// A JSON pointer into a document, such as `/paths/~1brands/get`. The empty pointer is the whole document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -22,18 +26,26 @@ impl Pointer {
     /// The pointer one step deeper, at `key` of an object or at the index `key` of an array.
     #[must_use]
     pub fn join(&self, key: impl fmt::Display) -> Self {
-        let key = key.to_string();
-        let mut text = String::with_capacity(self.0.len() + key.len() + 1);
+        let mut text = String::with_capacity(self.0.len() + 24);
         text.push_str(&self.0);
-        text.push('/');
-        for character in key.chars() {
-            match character {
-                '~' => text.push_str("~0"),
-                '/' => text.push_str("~1"),
-                other => text.push(other),
-            }
-        }
-        Self(text)
+        let mut pointer = Self(text);
+        pointer.push(key);
+        pointer
+    }
+
+    /// Goes one step deeper, for a walk that [`Pointer::truncate`] leads back: a pointer per node would be most of what a walk costs.
+    /// Returns what leads back.
+    pub(crate) fn push(&mut self, key: impl fmt::Display) -> usize {
+        let before = self.0.len();
+        self.0.push('/');
+        // Writing to a String cannot fail.
+        let _ = write!(Escaped(&mut self.0), "{key}");
+        before
+    }
+
+    /// Goes back to where [`Pointer::push`] started.
+    pub(crate) fn truncate(&mut self, before: usize) {
+        self.0.truncate(before);
     }
 
     /// The pointer several steps deeper.
@@ -49,12 +61,28 @@ impl Pointer {
 
     /// The steps, unescaped.
     pub fn keys(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~"))
+        self.steps().map(Cow::into_owned)
     }
 
     /// The last step, unescaped; `None` at the root.
     pub fn last(&self) -> Option<String> {
-        self.keys().last()
+        self.steps().last().map(Cow::into_owned)
+    }
+
+    fn steps(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(|key| match key.contains('~') {
+            true => Cow::Owned(key.replace("~1", "/").replace("~0", "~")),
+            false => Cow::Borrowed(key),
+        })
+    }
+
+    /// The node here in a tree. As [`Value::pointer`], which copies each step.
+    pub(crate) fn find<'a>(&self, tree: &'a Value) -> Option<&'a Value> {
+        self.steps().try_fold(tree, |node, step| match node {
+            Value::Object(object) => object.get(step.as_ref()),
+            Value::Array(items) => items.get(index(&step)?),
+            _ => None,
+        })
     }
 
     /// What follows `ancestor`, itself a pointer; `None` if `ancestor` does not contain this pointer.
@@ -75,8 +103,72 @@ impl Pointer {
     }
 }
 
+/// A step that is the place of an item: digits alone, without zeros before them.
+fn index(step: &str) -> Option<usize> {
+    let is_plain = !step.starts_with('+') && (step == "0" || !step.starts_with('0'));
+    step.parse().ok().filter(|_| is_plain)
+}
+
+/// Writes a step as a pointer prints it.
+struct Escaped<'a>(&'a mut String);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !text.contains(['~', '/']) {
+            self.0.push_str(text);
+            return Ok(());
+        }
+        for character in text.chars() {
+            match character {
+                '~' => self.0.push_str("~0"),
+                '/' => self.0.push_str("~1"),
+                other => self.0.push(other),
+            }
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Pointer;
+
+    #[test]
+    fn a_node_is_found_as_serde_finds_it() {
+        let tree = json!({ "a/b": { "m~n": [{ "": 1 }, 2] }, "0": 3, "~1": 4 });
+        for text in [
+            "",
+            "/a~1b",
+            "/a~1b/m~0n/0/",
+            "/a~1b/m~0n/1",
+            "/a~1b/m~0n/01",
+            "/a~1b/m~0n/+1",
+            "/a~1b/m~0n/2",
+            "/0",
+            "/~01",
+            "/a",
+            "/0/0",
+            "/",
+        ] {
+            let pointer = Pointer::parse(text).expect("it starts with a slash");
+            assert_eq!(pointer.find(&tree), tree.pointer(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_step_forth_and_back() {
+        let mut pointer = Pointer::root().join("a/b");
+        let before = pointer.push("c~d");
+        assert_eq!(pointer.as_str(), "/a~1b/c~0d");
+        pointer.truncate(before);
+        assert_eq!(pointer, Pointer::root().join("a/b"));
     }
 }

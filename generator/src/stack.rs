@@ -3,7 +3,15 @@
 //! Nesting in a text is bounded when it is read, but references can lead through thousands of schemas, and a test or a build script
 //! may start on a thread with two megabytes. Memory is only used as far as the work goes.
 
-use std::{panic, sync::Mutex, thread};
+use std::{
+    num::NonZero,
+    panic,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
 
 /// How deep, in bytes.
 const DEPTH: usize = 512 << 20;
@@ -21,9 +29,47 @@ pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
+/// Does the same work with each item, on as many threads as there are processors and stacks as deep. The results stand in the order of
+/// the items, whoever made them.
+pub(crate) fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else { return done };
+            done.push((index, work(item)));
+        }
+    };
+    let others = thread::available_parallelism().map_or(1, NonZero::get).min(items.len()).saturating_sub(1);
+    let mut done = thread::scope(|scope| {
+        let spawn = |_| thread::Builder::new().stack_size(DEPTH).spawn_scoped(scope, run).ok();
+        // Where there can be no thread, those that there are do everything.
+        let threads: Vec<_> = (0..others).map_while(spawn).collect();
+        let mut done = run();
+        for thread in threads {
+            done.extend(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)));
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::deep;
+    use super::{deep, side_by_side};
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items() {
+        let items: Vec<usize> = (0..1000).collect();
+        let results = side_by_side(&items, |item| {
+            std::thread::sleep(std::time::Duration::from_micros(if item % 7 == 0 { 100 } else { 0 }));
+            item * 2
+        });
+        assert!(results.iter().enumerate().all(|(index, result)| *result == index * 2));
+        assert_eq!(results.len(), 1000);
+    }
 
     #[test]
     fn it_is_deep() {

@@ -45,10 +45,11 @@ pub(crate) fn did_you_mean<'a>(
 
 /// Names that exist, for a help where none is close; cut off where there are many.
 pub(crate) fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<_> = known.into_iter().map(|name| format!("`{name}`")).collect();
+    let mut known = known.into_iter();
+    let names: Vec<_> = known.by_ref().take(10).map(|name| format!("`{name}`")).collect();
     match names.get(..8) {
         Some(first) if names.len() > 9 => {
-            format!("{} and {} more", first.join(", "), names.len() - first.len())
+            format!("{} and {} more", first.join(", "), names.len() - first.len() + known.count())
         }
         _ if names.is_empty() => "none".to_owned(),
         _ => names.join(", "),
@@ -71,6 +72,8 @@ mod tests {
         assert_eq!(closest("brand_lists", known), ["BrandList", "Brand"]);
         assert_eq!(closest("BrandId", ["Brand", "ID"]), ["Brand"]);
         assert_eq!(closest("Customer", known), [""; 0]);
+        assert_eq!(list(["a"; 9]).matches("`a`").count(), 9);
+        assert_eq!(list(["a"; 30]), format!("{} and 22 more", ["`a`"; 8].join(", ")));
         assert_eq!(did_you_mean("brand", known, String::new), "did you mean `Brand` or `BrandList`?");
     }
 }

@@ -169,13 +169,13 @@ fn schema_kind(key: &str) -> Kind {
 
 /// Calls `seen` for every node of a document but data, parents before children.
 pub(crate) fn visit<'a>(value: &'a Value, seen: &mut impl FnMut(Kind, &'a Value, &Pointer)) {
-    visit_from(Kind::Document, value, &Pointer::root(), seen);
+    visit_from(Kind::Document, value, &mut Pointer::root(), seen);
 }
 
 fn visit_from<'a>(
     kind: Kind,
     value: &'a Value,
-    at: &Pointer,
+    at: &mut Pointer,
     seen: &mut impl FnMut(Kind, &'a Value, &Pointer),
 ) {
     if kind == Kind::Data {
@@ -185,12 +185,16 @@ fn visit_from<'a>(
     match value {
         Value::Object(object) => {
             for (key, value) in object {
-                visit_from(kind.child(key), value, &at.join(key), seen);
+                let before = at.push(key);
+                visit_from(kind.child(key), value, at, seen);
+                at.truncate(before);
             }
         }
         Value::Array(items) => {
             for (index, value) in items.iter().enumerate() {
-                visit_from(kind.item(), value, &at.join(index), seen);
+                let before = at.push(index);
+                visit_from(kind.item(), value, at, seen);
+                at.truncate(before);
             }
         }
         _ => {}
@@ -203,7 +207,7 @@ pub(crate) fn change(
     order: Order,
     change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
 ) {
-    change_from(Kind::Document, value, &Pointer::root(), order, change);
+    change_from(Kind::Document, value, &mut Pointer::root(), order, change);
 }
 
 /// Which comes first.
@@ -218,7 +222,7 @@ pub(crate) enum Order {
 fn change_from(
     kind: Kind,
     value: &mut Value,
-    at: &Pointer,
+    at: &mut Pointer,
     order: Order,
     change: &mut impl FnMut(Kind, &mut Map<String, Value>, &Pointer),
 ) {
@@ -231,7 +235,9 @@ fn change_from(
                 change(kind, object, at);
             }
             for (key, value) in object.iter_mut() {
-                change_from(kind.child(key), value, &at.join(key), order, change);
+                let before = at.push(key);
+                change_from(kind.child(key), value, at, order, change);
+                at.truncate(before);
             }
             if order == Order::Inner {
                 change(kind, object, at);
@@ -239,7 +245,9 @@ fn change_from(
         }
         Value::Array(items) => {
             for (index, value) in items.iter_mut().enumerate() {
-                change_from(kind.item(), value, &at.join(index), order, change);
+                let before = at.push(index);
+                change_from(kind.item(), value, at, order, change);
+                at.truncate(before);
             }
         }
         _ => {}

@@ -22,6 +22,9 @@ use crate::{
 /// How many references may lead to each other on the way to something.
 const MAX_HOPS: usize = 64;
 
+/// For so many references a name that may be meant is sought among all there are; with more, something else is wrong.
+const MOST_SUGGESTIONS: usize = 100;
+
 /// Checks every reference but those that are known to be `lost`, and adds those that are.
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
@@ -32,8 +35,8 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         }
         let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
         let finding = match Reference::parse(text) {
-            Reference::Local(target) => match root.pointer(target.as_str()) {
-                None => nowhere(root, kind, at, text, &target),
+            Reference::Local(target) => match target.find(root) {
+                None => nowhere(root, kind, at, text, &target, lost.len() < MOST_SUGGESTIONS),
                 Some(_) => match chains.check(root, at, value, lost) {
                     Some(Broken::Endless) => endless(at.join("$ref"), text),
                     Some(Broken::Long) => long(at.join("$ref"), text),
@@ -64,7 +67,7 @@ fn mapping(
         let place = at.join(value);
         let is_name = schemas().is_some_and(|schemas| schemas.contains_key(text));
         let leads = match Reference::parse(text) {
-            Reference::Local(target) => root.pointer(target.as_str()).is_some(),
+            Reference::Local(target) => target.find(root).is_some(),
             _ => false,
         };
         if is_name || leads || lost.contains_key(&place) {
@@ -72,7 +75,8 @@ fn mapping(
         }
         let name = text.rsplit('/').next().unwrap_or(text);
         let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
-        let help = suggest::did_you_mean(name, names(), || format!("there are {}", suggest::list(names())));
+        let known = names().filter(|_| lost.len() < MOST_SUGGESTIONS);
+        let help = suggest::did_you_mean(name, known, || format!("there are {}", suggest::list(names())));
         let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
         diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
         // Like a link, a mapping can be left out.
@@ -80,21 +84,29 @@ fn mapping(
     }
 }
 
-fn nowhere(root: &Value, kind: Kind, at: &Pointer, text: &str, target: &Pointer) -> Diagnostic {
+fn nowhere(
+    root: &Value,
+    kind: Kind,
+    at: &Pointer,
+    text: &str,
+    target: &Pointer,
+    suggests: bool,
+) -> Diagnostic {
     let mut there = Pointer::root();
     let mut missing = String::new();
     for key in target.keys() {
         let next = there.join(&key);
-        if root.pointer(next.as_str()).is_none() {
+        if next.find(root).is_none() {
             missing = key;
             break;
         }
         there = next;
     }
-    let node = root.pointer(there.as_str());
+    let node = there.find(root);
     let keys = || node.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.as_str());
     let wanted = target.last().unwrap_or_default();
-    let help = suggest::did_you_mean(&missing, keys(), || {
+    let known = keys().filter(|_| suggests);
+    let help = suggest::did_you_mean(&missing, known, || {
         elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("there are {}", suggest::list(keys())))
     });
     let place = if there == Pointer::root() { "the document".to_owned() } else { format!("`#{there}`") };
@@ -142,7 +154,7 @@ impl Chains {
                 break;
             }
             way.push(place);
-            let node = root.pointer(target.as_str()).filter(|_| !lost.contains_key(&target));
+            let node = target.find(root).filter(|_| !lost.contains_key(&target));
             next = node.map(|node| (target, node));
         }
         for place in way.into_iter().rev() {

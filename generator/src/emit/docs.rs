@@ -65,6 +65,10 @@ fn escape_line(line: &str, out: &mut String) {
             out.push_str(&word.replacen(bare, &format!("<{bare}>"), 1));
             continue;
         }
+        if !word.contains(['`', '[', ']', '<', '>']) {
+            out.push_str(word);
+            continue;
+        }
         for character in word.chars() {
             match character {
                 '`' => {

@@ -1,5 +1,8 @@
 //! The model of an [`Api`] -> token streams, one emitter per kind of file.
 //!
+//! Each file is emitted when it is asked for: the tokens of a large API take more memory than all else, and tokens do not go from one
+//! thread to another.
+//!
 //! Emitters write down what the model has decided; they decide nothing and never see the document.
 
 mod body;
@@ -22,6 +25,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{Api, Field, Presence, Type, TypeDef, TypeId};
+use crate::names::{Case, RustIdent, ident};
 
 /// How the generated code is used.
 #[derive(Clone, Debug)]
@@ -30,12 +34,18 @@ pub struct Options {
     pub module_path: String,
 }
 
-/// The files of an API, by their path below its folder.
-pub fn emit(api: &Api, options: &Options) -> BTreeMap<PathBuf, TokenStream> {
+/// What emits a file.
+pub type Part<'a> = Box<dyn Fn() -> TokenStream + Send + Sync + 'a>;
+
+/// Files by their path below their folder.
+pub type Files<'a> = BTreeMap<PathBuf, Part<'a>>;
+
+/// The files of an API.
+pub fn emit<'a>(api: &'a Api, options: &'a Options) -> Files<'a> {
     let emitter = Emitter { api, options };
-    let mut files = BTreeMap::new();
-    files.insert(PathBuf::from("mod.rs"), emitter.module());
-    files.insert(PathBuf::from("client.rs"), emitter.client());
+    let mut files = Files::new();
+    files.insert(PathBuf::from("mod.rs"), Box::new(move || emitter.module()));
+    files.insert(PathBuf::from("client.rs"), Box::new(move || emitter.client()));
     emitter.operation_files(&mut files);
     emitter.type_files(&mut files);
     files
@@ -51,12 +61,13 @@ pub(crate) fn example(api: &Api, options: &Options) -> String {
     Emitter { api, options }.usage()
 }
 
+#[derive(Clone, Copy)]
 struct Emitter<'a> {
     api: &'a Api,
     options: &'a Options,
 }
 
-impl Emitter<'_> {
+impl<'a> Emitter<'a> {
     /// The type as it stands in a signature. `types` goes before named types.
     fn ty(&self, ty: &Type, types: &TokenStream) -> TokenStream {
         match ty {
@@ -134,16 +145,17 @@ impl Emitter<'_> {
         }
     }
 
-    /// The types of a group; `None` stands for those that several share.
-    fn types_of(&self, group: Option<usize>) -> Vec<&TypeDef> {
-        self.api.types.iter().filter(|def| def.group == group).collect()
-    }
-
-    /// The files that types stand in: module name and group.
-    fn type_modules(&self) -> Vec<(proc_macro2::Ident, Option<usize>)> {
-        let groups =
-            self.api.groups.iter().enumerate().map(|(index, group)| (group.module.token(), Some(index)));
-        let shared = (proc_macro2::Ident::new("shared", proc_macro2::Span::call_site()), None);
-        groups.chain([shared]).filter(|(_, group)| !self.types_of(*group).is_empty()).collect()
+    /// The files that types stand in: the module of each group, and of those that several share, with its types.
+    fn type_modules(&self) -> Vec<(RustIdent, Vec<&'a TypeDef>)> {
+        let groups = self.api.groups.iter().map(|group| group.module.clone());
+        let shared = ident("shared", Case::Snake, "shared");
+        let mut modules: Vec<_> = groups.chain([shared]).map(|module| (module, Vec::new())).collect();
+        for def in &self.api.types {
+            if let Some((_, defs)) = modules.get_mut(def.group.unwrap_or(self.api.groups.len())) {
+                defs.push(def);
+            }
+        }
+        modules.retain(|(_, defs)| !defs.is_empty());
+        modules
     }
 }

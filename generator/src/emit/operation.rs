@@ -1,36 +1,49 @@
 //! `operations/<group>.rs`: for each operation its row, the client's method, and the call with its setters.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Emitter, body, docs};
-use crate::model::{Evidence, Operation, Paging, PagingKind, Parameter, Reply, Step, Type};
+use super::{Emitter, Files, body, docs};
+use crate::model::{Evidence, Group, Operation, Paging, PagingKind, Parameter, Reply, Step, Type};
 
-impl Emitter<'_> {
-    pub(super) fn operation_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
-        for (index, group) in self.api.groups.iter().enumerate() {
-            let operations: Vec<_> =
-                self.api.operations.iter().filter(|operation| operation.group == index).collect();
-            let docs = docs::inner_doc(&docs::sentence(if group.description.is_empty() {
-                &group.tag
-            } else {
-                &group.description
-            }));
-            let uses_types = operations.iter().any(|operation| self.uses_types(operation));
-            let types = uses_types.then(|| {
-                quote!(
-                    use super::super::types::*;
-                )
-            });
-            let bodies = operations.iter().map(|operation| self.operation(operation));
-            let file = quote!(#docs #types use clientgen_runtime as rt; #(#bodies)*);
-            files.insert(PathBuf::from(format!("operations/{}.rs", group.module.plain())), file);
+impl<'a> Emitter<'a> {
+    pub(super) fn operation_files(self, files: &mut Files<'a>) {
+        let mut groups: Vec<Vec<&Operation>> = vec![Vec::new(); self.api.groups.len()];
+        for operation in &self.api.operations {
+            if let Some(group) = groups.get_mut(operation.group) {
+                group.push(operation);
+            }
         }
-        let modules: Vec<_> = self.api.groups.iter().map(|group| group.module.token()).collect();
+        for (group, operations) in self.api.groups.iter().zip(groups) {
+            let path = PathBuf::from(format!("operations/{}.rs", group.module.plain()));
+            files.insert(path, Box::new(move || self.operation_file(group, &operations)));
+        }
+        files.insert(PathBuf::from("operations/mod.rs"), Box::new(move || self.operation_modules()));
+    }
+
+    fn operation_file(&self, group: &Group, operations: &[&Operation]) -> TokenStream {
+        let docs = docs::inner_doc(&docs::sentence(if group.description.is_empty() {
+            &group.tag
+        } else {
+            &group.description
+        }));
+        let uses_types = operations.iter().any(|operation| self.uses_types(operation));
+        let types = uses_types.then(|| {
+            quote!(
+                use super::super::types::*;
+            )
+        });
+        let mut file = quote!(#docs #types use clientgen_runtime as rt;);
+        file.extend(operations.iter().map(|operation| self.operation(operation)));
+        file
+    }
+
+    fn operation_modules(&self) -> TokenStream {
+        let modules = self.api.groups.iter().map(|group| group.module.token());
         let docs = docs::inner_doc("The calls of each operation, grouped as in the document.");
-        files.insert(PathBuf::from("operations/mod.rs"), quote!(#docs #(pub mod #modules;)*));
+        quote!(#docs #(pub mod #modules;)*)
     }
 
     fn uses_types(&self, operation: &Operation) -> bool {

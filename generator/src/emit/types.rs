@@ -1,44 +1,52 @@
 //! `types/<group>.rs`: the types, as people read them; and the two modules that collect types and tables.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::{Emitter, docs};
+use super::{Emitter, Files, docs};
 use crate::model::{EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeId, TypeKind};
 use crate::names::RustIdent;
 
-impl Emitter<'_> {
-    pub(super) fn type_files(&self, files: &mut BTreeMap<PathBuf, TokenStream>) {
+impl<'a> Emitter<'a> {
+    pub(super) fn type_files(self, files: &mut Files<'a>) {
         let modules = self.type_modules();
-        for (module, group) in &modules {
-            let defs = self.types_of(*group);
-            let types: TokenStream = defs.iter().map(|def| self.type_def(def)).collect();
-            let runtime = names(&types, "rt").then(|| {
-                quote!(
-                    use clientgen_runtime as rt;
-                )
-            });
-            let uses = self.type_uses(&defs);
+        let names: Vec<RustIdent> = modules.iter().map(|(module, _)| module.clone()).collect();
+        let names_again = names.clone();
+        for (module, defs) in modules {
+            let name = module.plain().to_owned();
+            let tables = defs.clone();
+            files.insert(PathBuf::from(format!("types/{name}.rs")), Box::new(move || self.type_file(&defs)));
             files.insert(
-                PathBuf::from(format!("types/{}.rs", file_name(module))),
-                quote!(#uses #runtime #types),
+                PathBuf::from(format!("codec/{name}.rs")),
+                Box::new(move || self.table_file(&tables)),
             );
-            let tables = defs.iter().map(|def| self.table(def));
-            let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
-            files.insert(PathBuf::from(format!("codec/{}.rs", file_name(module))), file);
         }
-        let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
-        let docs = docs::inner_doc("What requests and answers hold.");
-        let types = quote! {
-            #docs
-            #(mod #names;)*
-            #(pub use #names::*;)*
-            pub use clientgen_runtime::{Date, DateTime, Decimal, LenientDateTime, Patch, Unknown, Value};
-        };
-        files.insert(PathBuf::from("types/mod.rs"), types);
-        files.insert(PathBuf::from("codec/mod.rs"), quote!(#(mod #names;)*));
+        files.insert(PathBuf::from("types/mod.rs"), Box::new(move || type_modules(&names)));
+        files.insert(PathBuf::from("codec/mod.rs"), Box::new(move || table_modules(&names_again)));
+    }
+
+    fn type_file(&self, defs: &[&TypeDef]) -> TokenStream {
+        let types: TokenStream = defs.iter().map(|def| self.type_def(def)).collect();
+        let runtime = names(&types, "rt").then(|| {
+            quote!(
+                use clientgen_runtime as rt;
+            )
+        });
+        let uses = self.type_uses(defs);
+        let mut file = quote!(#uses #runtime);
+        file.extend(types);
+        file
+    }
+
+    fn table_file(&self, defs: &[&TypeDef]) -> TokenStream {
+        let mut file = quote!(
+            use super::super::types::*;
+            use clientgen_runtime as rt;
+        );
+        file.extend(defs.iter().map(|def| self.table(def)));
+        file
     }
 
     /// Imports only what the file needs, so that nothing has to be allowed.
@@ -155,10 +163,20 @@ impl Emitter<'_> {
     }
 }
 
-/// A module's file: keywords are names of files as they are.
-fn file_name(module: &proc_macro2::Ident) -> String {
-    let name = module.to_string();
-    name.strip_prefix("r#").map_or_else(|| name.clone(), str::to_owned)
+fn type_modules(names: &[RustIdent]) -> TokenStream {
+    let names: Vec<_> = names.iter().map(RustIdent::token).collect();
+    let docs = docs::inner_doc("What requests and answers hold.");
+    quote! {
+        #docs
+        #(mod #names;)*
+        #(pub use #names::*;)*
+        pub use clientgen_runtime::{Date, DateTime, Decimal, LenientDateTime, Patch, Unknown, Value};
+    }
+}
+
+fn table_modules(names: &[RustIdent]) -> TokenStream {
+    let names = names.iter().map(RustIdent::token);
+    quote!(#(mod #names;)*)
 }
 
 /// Whether an identifier occurs in the tokens.

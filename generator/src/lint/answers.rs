@@ -1,11 +1,11 @@
 //! The schema of an answer -> the schemas inside it, through references and compositions.
 
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::{document::Document, suggest};
-
-/// How deep compositions may stand in each other before a search gives up.
-const MAX_DEPTH: usize = 16;
 
 /// The schema of an operation's JSON answer.
 pub(super) fn answer<'a>(document: &'a Document, operation: &'a Value) -> Option<&'a Value> {
@@ -36,58 +36,72 @@ impl<'a> Answer<'a> {
 
     /// The schema of a property, or of a list's items for a number.
     pub(super) fn child(self, document: &'a Document, key: &str) -> Option<Answer<'a>> {
-        child(document, self.schema, key, MAX_DEPTH).map(Answer::new)
+        let is_number = key.parse::<usize>().is_ok();
+        let known = find(document, self.schema, &mut |schema| {
+            let property = schema.get("properties").and_then(|properties| properties.get(key));
+            property.or_else(|| schema.get("items").filter(|_| is_number))
+        });
+        // An object whose keys are not listed may have any.
+        let other = || {
+            find(document, self.schema, &mut |schema| {
+                schema.get("additionalProperties").filter(|value| value.is_object())
+            })
+        };
+        known.or_else(other).map(Answer::new)
     }
 
     /// The type, if the schema says it.
     pub(super) fn ty(self, document: &'a Document) -> Option<&'a str> {
-        ty(document, self.schema, MAX_DEPTH)
+        find(document, self.schema, &mut |schema| {
+            let own = schema.get("type").and_then(Value::as_str);
+            let list = || schema.get("items").map(|_| "array");
+            let object = || schema.get("properties").map(|_| "object");
+            own.or_else(list).or_else(object)
+        })
     }
 
-    /// The names of the properties.
-    pub(super) fn names(self, document: &Document) -> Vec<String> {
-        let mut found = Vec::new();
-        names(document, self.schema, &mut found, MAX_DEPTH);
+    /// The properties by name, the first of each.
+    pub(super) fn properties(self, document: &'a Document) -> IndexMap<&'a str, Answer<'a>> {
+        let mut found = IndexMap::new();
+        find(document, self.schema, &mut |schema| {
+            for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten()
+            {
+                found.entry(name.as_str()).or_insert(Answer::new(property));
+            }
+            None::<()>
+        });
         found
     }
 
     /// The names of the properties, for a help.
     pub(super) fn keys(self, document: &Document) -> String {
-        suggest::list(self.names(document).iter().map(String::as_str))
+        suggest::list(self.properties(document).keys().copied())
     }
+}
+
+/// The first thing that is found in a schema or what it is composed of, outer before inner. Each schema is looked at once, because
+/// compositions may share their parts, and be large.
+fn find<'a, T>(
+    document: &'a Document,
+    schema: &'a Value,
+    found: &mut impl FnMut(&'a Value) -> Option<T>,
+) -> Option<T> {
+    find_among(document, schema, &mut BTreeSet::new(), found)
+}
+
+fn find_among<'a, T>(
+    document: &'a Document,
+    schema: &'a Value,
+    seen: &mut BTreeSet<*const Value>,
+    found: &mut impl FnMut(&'a Value) -> Option<T>,
+) -> Option<T> {
+    let schema = document.resolved(schema)?;
+    if !seen.insert(std::ptr::from_ref(schema)) {
+        return None;
+    }
+    found(schema).or_else(|| parts(schema).find_map(|part| find_among(document, part, seen, found)))
 }
 
 fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
     ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten()
-}
-
-fn child<'a>(document: &'a Document, schema: &'a Value, key: &str, depth: usize) -> Option<&'a Value> {
-    let depth = depth.checked_sub(1)?;
-    let schema = document.resolved(schema)?;
-    let property = schema.get("properties").and_then(|properties| properties.get(key));
-    let item = || schema.get("items").filter(|_| key.parse::<usize>().is_ok());
-    let part = || parts(schema).find_map(|part| child(document, part, key, depth));
-    // An object whose keys are not listed may have any.
-    let other = || schema.get("additionalProperties").filter(|value| value.is_object());
-    property.or_else(item).or_else(part).or_else(other)
-}
-
-fn ty<'a>(document: &'a Document, schema: &'a Value, depth: usize) -> Option<&'a str> {
-    let depth = depth.checked_sub(1)?;
-    let schema = document.resolved(schema)?;
-    let own = schema.get("type").and_then(Value::as_str);
-    let list = || schema.get("items").map(|_| "array");
-    let object = || schema.get("properties").map(|_| "object");
-    own.or_else(list).or_else(object).or_else(|| parts(schema).find_map(|part| ty(document, part, depth)))
-}
-
-fn names(document: &Document, schema: &Value, found: &mut Vec<String>, depth: usize) {
-    let Some(depth) = depth.checked_sub(1) else { return };
-    let Some(schema) = document.resolved(schema) else { return };
-    for (name, _) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-        if !found.contains(name) {
-            found.push(name.clone());
-        }
-    }
-    parts(schema).for_each(|part| names(document, part, found, depth));
 }

@@ -46,10 +46,14 @@ pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagno
 
 /// Whether a key is so close to a known one that it must be meant: other extensions have names that are not far either.
 fn is_slip(key: &str, known: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|it| !"_-".contains(*it)).count();
+    let allowed = if letters(known) >= 10 { 2 } else { 1 };
+    // Most extensions are of others, and have names of another length.
+    if letters(key).abs_diff(letters(known)) > allowed {
+        return false;
+    }
     let fold = |text: &str| text.to_ascii_lowercase().replace(['_', '-'], "");
-    let (key, known) = (fold(key), fold(known));
-    let allowed = if known.len() >= 10 { 2 } else { 1 };
-    strsim::damerau_levenshtein(&key, &known) <= allowed
+    strsim::damerau_levenshtein(&fold(key), &fold(known)) <= allowed
 }
 
 #[cfg(test)]

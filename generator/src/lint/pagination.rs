@@ -171,8 +171,8 @@ impl Linter<'_> {
             match found.child(self.document, &key) {
                 Some(next) => found = next,
                 None => {
-                    let names = found.names(self.document);
-                    let known = || names.iter().map(String::as_str);
+                    let properties = found.properties(self.document);
+                    let known = || properties.keys().copied();
                     let help = suggest::did_you_mean(&key, known(), || {
                         format!("there are {}", suggest::list(known()))
                     });

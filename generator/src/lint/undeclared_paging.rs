@@ -121,13 +121,10 @@ fn items(document: &Document, answer: Answer<'_>) -> Option<String> {
     if answer.ty(document) == Some("array") {
         return Some(String::new());
     }
-    let names = answer.names(document);
-    let is_list = |name: &&String| {
-        answer.child(document, name).is_some_and(|child| child.ty(document) == Some("array"))
-    };
-    let mut lists = names.iter().filter(is_list);
+    let properties = answer.properties(document);
+    let mut lists = properties.iter().filter(|(_, property)| property.ty(document) == Some("array"));
     match (lists.next(), lists.next()) {
-        (Some(only), None) => Some(only.clone()),
+        (Some((only, _)), None) => Some((*only).to_owned()),
         _ => None,
     }
 }
@@ -135,8 +132,8 @@ fn items(document: &Document, answer: Answer<'_>) -> Option<String> {
 /// Where the next cursor is.
 fn next(document: &Document, answer: Answer<'_>) -> Option<String> {
     let of = |answer: Answer<'_>| {
-        let names = answer.names(document);
-        NEXT.into_iter().find(|name| names.iter().any(|it| it == name))
+        let properties = answer.properties(document);
+        NEXT.into_iter().find(|name| properties.contains_key(name))
     };
     let inner =
         || AROUND.into_iter().find_map(|key| Some(format!("/{key}/{}", of(answer.child(document, key)?)?)));

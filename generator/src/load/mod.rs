@@ -22,6 +22,7 @@ use crate::{
     document::{Document, Source},
     load::{files::Files, lines::Lines, parse::parse, positions::Tree, visitor::State},
     pointer::Pointer,
+    stack,
 };
 
 /// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.
@@ -69,7 +70,8 @@ pub fn load_text(
             .help("an OpenAPI document starts with `openapi: 3.0.3`")
             .into());
     }
-    let parsed = parse(name, &text)?;
+    // Whoever calls may have a small stack.
+    let parsed = stack::deep(|| parse(name, &text))?;
     let source = Source { name: name.to_owned(), text: text.into(), format: parsed.format };
     if parsed.value.is_null() {
         return Err(start(name, codes::UNREADABLE, "the file holds nothing but comments")

@@ -59,6 +59,8 @@ fn meant_as_json(name: &str, start: &str) -> bool {
 fn parse_json(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
     let state = RefCell::new(State::new(text.len()));
     let mut deserializer = serde_json::Deserializer::from_str(text);
+    // The visitor has its own, and may say where.
+    deserializer.disable_recursion_limit();
     let value = Node::root(&state, false)
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value));

@@ -12,16 +12,17 @@ use serde_json::{Map, Number, Value};
 
 use crate::pointer::Pointer;
 
-/// How deep objects and arrays may stand in each other. Both parsers stop at 128 of their own accord, so this is just below.
+/// How deep objects and arrays may stand in each other in YAML. Its parser stops at 128 of its own accord, so this is just below.
 pub(super) const MAX_DEPTH: usize = 120;
+/// The same in JSON, whose parser has no bound of its own here: two hundred objects in each other, where people write ten.
+pub(super) const MAX_JSON_DEPTH: usize = 512;
 
 /// What went beyond a bound.
 pub(super) const TOO_DEEP: &str = "it is nested too deeply";
 /// What went beyond a bound.
 pub(super) const TOO_MANY_ALIASES: &str = "its aliases repeat too much";
 /// What to do about depth.
-pub(super) const SHALLOWER: &str =
-    "at most 120 levels are read; move inner parts to `components` and refer to them with `$ref`";
+pub(super) const SHALLOWER: &str = "at most 120 levels of YAML are read, and 512 of JSON; move inner parts to `components` and refer to them with `$ref`";
 
 /// What the visitor noticed and how much it may still build.
 #[derive(Debug, Default)]
@@ -85,21 +86,22 @@ pub(super) struct Node<'a> {
     state: &'a RefCell<State>,
     step: Step<'a>,
     depth: usize,
-    /// Whether `<<` merges, as in YAML.
-    merges: bool,
+    /// Whether `<<` merges, and how deep the text may be.
+    is_yaml: bool,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn root(state: &'a RefCell<State>, merges: bool) -> Self {
-        Self { state, step: Step::Root, depth: 0, merges }
+    pub(super) fn root(state: &'a RefCell<State>, is_yaml: bool) -> Self {
+        Self { state, step: Step::Root, depth: 0, is_yaml }
     }
 
     fn child<'b>(&'b self, step: Step<'b>) -> Node<'b> {
-        Node { state: self.state, step, depth: self.depth + 1, merges: self.merges }
+        Node { state: self.state, step, depth: self.depth + 1, is_yaml: self.is_yaml }
     }
 
     fn deeper<E: Error>(&self) -> Result<(), E> {
-        if self.depth >= MAX_DEPTH {
+        let most = if self.is_yaml { MAX_DEPTH } else { MAX_JSON_DEPTH };
+        if self.depth >= most {
             return Err(self.state.borrow_mut().stop(TOO_DEEP));
         }
         Ok(())
@@ -198,7 +200,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             self.state.borrow_mut().spend(key.len())?;
             let child = self.child(Step::Key(&self.step, &key));
             let value = access.next_value_seed(child)?;
-            if self.merges && key == "<<" {
+            if self.is_yaml && key == "<<" {
                 merged.push(value);
                 continue;
             }

@@ -8,7 +8,8 @@ use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, Schema
 use super::build::Builder;
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
-/// References inside `allOf` are followed this deep; beyond it they go round.
+/// References inside `allOf` are followed this deep: each schema of a chain has the properties of all before it, so that its code grows with the
+/// square of the chain.
 const MAX_DEPTH: usize = 32;
 
 /// More combinations of choices than this are not spelt out.
@@ -101,9 +102,10 @@ impl<'a> Builder<'a> {
         parts: &mut Parts<'a>,
     ) {
         if depth > MAX_DEPTH {
-            let finding =
-                Diagnostic::new(codes::ENDLESS, at.clone(), "the members of `allOf` lead back to it");
-            self.diagnostics.push(finding);
+            let message =
+                format!("`allOf` leads through more than {MAX_DEPTH} schemas; what lies beyond is left out");
+            let finding = Diagnostic::new(codes::ENDLESS, at.clone(), message);
+            self.diagnostics.push(finding.help("give the schemas in between their properties themselves"));
             return;
         }
         let items = self.items;

@@ -148,22 +148,35 @@ fn without_uploads(ty: &mut Type) {
     }
 }
 
+/// Which groups use a type.
+#[derive(Clone, Copy, PartialEq)]
+enum Users {
+    Nobody,
+    Group(usize),
+    Several,
+}
+
 /// A type that one group uses stands in that group's file; others stand in a shared one.
 fn group_types(api: &mut Api) {
-    let mut users: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); api.types.len()];
-    for group in 0..api.groups.len() {
-        let operations = api.operations.iter().filter(|operation| operation.group == group);
-        let roots: Vec<TypeId> = operations
-            .flat_map(|operation| [request_roots(operation), response_roots(operation)].concat())
-            .collect();
-        for id in reach(api, roots) {
-            if let Some(users) = users.get_mut(id.0) {
-                users.insert(group);
-            }
+    let mut users = vec![Users::Nobody; api.types.len()];
+    let roots = |operation: &super::Operation| [request_roots(operation), response_roots(operation)].concat();
+    let used = |operation| roots(operation).into_iter().map(|id| (id, Users::Group(operation.group)));
+    let mut open: Vec<(TypeId, Users)> = api.operations.iter().flat_map(used).collect();
+    // What is known of a type changes at most twice, so types that all groups share are not gone through for each of them.
+    while let Some((id, user)) = open.pop() {
+        let Some(known) = users.get_mut(id.0) else { continue };
+        let now = match *known {
+            Users::Nobody => user,
+            same if same == user => same,
+            _ => Users::Several,
+        };
+        if now != *known {
+            *known = now;
+            open.extend(api.get(id).map(parts).unwrap_or_default().into_iter().map(|part| (part, now)));
         }
     }
     for (def, users) in api.types.iter_mut().zip(users) {
-        def.group = users.first().copied().filter(|_| users.len() == 1);
+        def.group = if let Users::Group(group) = users { Some(group) } else { None };
     }
 }
 
@@ -267,51 +280,79 @@ fn box_cycles(api: &mut Api) {
 /// Chooses for each union a choice that can be made without a value of the union. A required field whose type has no finite value is made
 /// optional: no document can hold it.
 fn choose_blanks(api: &mut Api) {
-    let mut finite: BTreeSet<TypeId> = BTreeSet::new();
-    let is_finite = |ty: &Type, finite: &BTreeSet<TypeId>| match ty {
-        Type::Named(id) => finite.contains(id),
-        _ => true,
-    };
-    loop {
-        let before = finite.len();
-        for (index, def) in api.types.iter_mut().enumerate() {
-            let id = TypeId(index);
-            if finite.contains(&id) {
-                continue;
-            }
-            let found = match &mut def.kind {
-                TypeKind::Record(record) => {
-                    let mut required =
-                        record.fields.iter().filter(|field| field.presence == Presence::Required);
-                    required.all(|field| is_finite(&field.ty, &finite))
-                }
-                TypeKind::Union(union) => {
-                    match union.choices.iter().position(|choice| is_finite(&choice.ty, &finite)) {
-                        Some(blank) => {
-                            union.blank = blank;
-                            true
-                        }
-                        None => union.choices.is_empty() || union.tag.is_some(),
-                    }
-                }
-                _ => true,
-            };
-            if found {
-                finite.insert(id);
-            }
-        }
-        if finite.len() == before {
-            break;
-        }
-    }
+    let finite = finite_types(api);
     for (index, def) in api.types.iter_mut().enumerate() {
         if let TypeKind::Record(record) = &mut def.kind
-            && !finite.contains(&TypeId(index))
+            && finite.get(index) == Some(&false)
         {
             let endless = record.fields.iter_mut().filter(|field| !is_finite(&field.ty, &finite));
             endless.for_each(|field| field.presence = Presence::Optional);
         }
     }
+}
+
+/// Which types have a finite value; notes for each union the choice by which that was found.
+///
+/// The types are gone through in rounds, each in the order of its types, but a round looks only at those for which the last found
+/// something: a chain of thousands would take as many rounds.
+fn finite_types(api: &mut Api) -> Vec<bool> {
+    let mut finite = vec![false; api.types.len()];
+    let mut users: Vec<Vec<usize>> = vec![Vec::new(); api.types.len()];
+    // How many finite types each still needs.
+    let mut missing: Vec<usize> = Vec::with_capacity(api.types.len());
+    for (index, def) in api.types.iter().enumerate() {
+        let (needed, count) = needed(def);
+        missing.push(count);
+        for id in needed {
+            if let Some(users) = users.get_mut(id.0) {
+                users.push(index);
+            }
+        }
+    }
+    let ready = missing.iter().enumerate().filter(|(_, missing)| **missing == 0);
+    let mut open: BTreeSet<(usize, usize)> = ready.map(|(index, _)| (0, index)).collect();
+    while let Some((round, index)) = open.pop_first() {
+        if let Some(TypeKind::Union(union)) = api.types.get_mut(index).map(|def| &mut def.kind)
+            && finite.get(index) == Some(&false)
+            && let Some(blank) = union.choices.iter().position(|choice| is_finite(&choice.ty, &finite))
+        {
+            union.blank = blank;
+        }
+        let Some(is_new) = finite.get_mut(index).filter(|known| !**known) else { continue };
+        *is_new = true;
+        for user in users.get(index).into_iter().flatten() {
+            let Some(missing) = missing.get_mut(*user) else { continue };
+            *missing = missing.saturating_sub(1);
+            if *missing == 0 {
+                open.insert((round + usize::from(*user <= index), *user));
+            }
+        }
+    }
+    finite
+}
+
+/// The types on which it depends whether a type has a finite value, and how many of them have to have one.
+fn needed(def: &TypeDef) -> (Vec<TypeId>, usize) {
+    let direct = |ty: &Type| if let Type::Named(id) = ty { Some(*id) } else { None };
+    match &def.kind {
+        TypeKind::Record(record) => {
+            let required = record.fields.iter().filter(|field| field.presence == Presence::Required);
+            let needed: Vec<_> = required.filter_map(|field| direct(&field.ty)).collect();
+            let count = needed.len();
+            (needed, count)
+        }
+        TypeKind::Union(union) => {
+            let needed: Vec<_> = union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect();
+            // A choice of no named type is finite, and so is what an unknown tag makes.
+            let is_ready = needed.is_empty() || needed.len() < union.choices.len() || union.tag.is_some();
+            (needed, usize::from(!is_ready))
+        }
+        _ => (Vec::new(), 0),
+    }
+}
+
+fn is_finite(ty: &Type, finite: &[bool]) -> bool {
+    if let Type::Named(id) = ty { finite.get(id.0).copied().unwrap_or_default() } else { true }
 }
 
 /// The strongly connected component of each node: Kosaraju's two passes, without recursion.

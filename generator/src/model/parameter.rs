@@ -1,5 +1,6 @@
 //! Parameters, with the type and style of each.
 
+use indexmap::IndexMap;
 use openapiv3::{
     CookieStyle, HeaderStyle, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent, PathStyle,
     QueryStyle,
@@ -38,21 +39,18 @@ impl<'a> Builder<'a> {
         let own = own
             .map(|(index, parameter)| (item.pointer.join_all(["parameters", &index.to_string()]), parameter));
         let of_path = item.path_parameters.iter().map(|(pointer, parameter)| (pointer.clone(), parameter));
-        let mut found: Vec<(Pointer, &'a ParameterItem)> = Vec::new();
+        let mut found: IndexMap<(&str, Place), (Pointer, &'a ParameterItem)> = IndexMap::new();
         for (pointer, parameter) in of_path.chain(own) {
             let Some((parameter, at)) = self.resolve(parameter, &pointer, "parameters", &items.parameters)
             else {
                 continue;
             };
-            let key = |item: &ParameterItem| (facts(item).0.name.clone(), facts(item).1);
-            match found.iter_mut().find(|(_, other)| key(other) == key(parameter)) {
-                Some(slot) => *slot = (at, parameter),
-                None => found.push((at, parameter)),
-            }
+            let (data, place, ..) = facts(parameter);
+            found.insert((&data.name, place), (at, parameter));
         }
-        found.retain(|(_, parameter)| !self.is_ignored(facts(parameter), item));
+        found.retain(|_, (_, parameter)| !self.is_ignored(facts(parameter), item));
         let mut scope = Scope::with_reserved(RESERVED_CALL);
-        found.into_iter().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
+        found.into_values().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
     }
 
     /// OpenAPI has these headers made of media types and security, and ignores parameters of their names. An `Authorization` for which there is no

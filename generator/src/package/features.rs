@@ -2,20 +2,16 @@
 //!
 //! Types of one tag stand in that tag's files and types of several in shared ones, which is what makes each feature compile alone.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Item, UseTree, parse_quote};
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
+    emit::Files,
     model::{Api, TypeId, graph::parts},
-    pointer::Pointer,
+    names::RustIdent,
 };
 
 /// Up to so many operations, everything is compiled: it takes a few seconds at most.
@@ -33,7 +29,7 @@ pub(super) struct Feature {
     pub(super) name: String,
     /// The tag as the document has it.
     pub(super) tag: String,
-    module: Ident,
+    module: RustIdent,
 }
 
 /// The features of an API, one per group of operations; none if there are few operations, or a single group.
@@ -44,7 +40,7 @@ pub(super) fn features(api: &Api) -> Vec<Feature> {
     let feature = |group: &crate::model::Group| {
         let name = group.module.plain().replace('_', "-");
         let name = if TAKEN.contains(&name.as_str()) { format!("{name}-tag") } else { name };
-        Feature { name, tag: group.tag.clone(), module: group.module.token() }
+        Feature { name, tag: group.tag.clone(), module: group.module.clone() }
     };
     api.groups.iter().map(feature).collect()
 }
@@ -65,31 +61,31 @@ pub(super) fn share(api: &mut Api) {
 }
 
 /// Puts the modules of tags behind their features.
-pub(super) fn gate(
-    files: &mut BTreeMap<PathBuf, TokenStream>,
-    features: &[Feature],
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn gate<'a>(files: &mut Files<'a>, features: &'a [Feature]) {
     if features.is_empty() {
         return;
     }
     for path in ["operations/mod.rs", "types/mod.rs", "codec/mod.rs"].map(Path::new) {
-        let Some(tokens) = files.get_mut(path) else { continue };
-        match syn::parse2::<syn::File>(tokens.clone()) {
-            Ok(mut file) => {
-                file.items.iter_mut().for_each(|item| gate_item(item, features));
-                *tokens = file.into_token_stream();
-            }
-            Err(error) => {
-                let message = format!("{} does not parse: {error}", path.display());
-                diagnostics.push(Diagnostic::new(codes::UNPRINTABLE, Pointer::root(), message));
-            }
+        if let Some(part) = files.remove(path) {
+            files.insert(path.to_owned(), Box::new(move || gated(part(), features)));
         }
     }
 }
 
+fn gated(tokens: TokenStream, features: &[Feature]) -> TokenStream {
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(mut file) => {
+            let features = features.iter().map(|feature| (feature.module.to_string(), feature)).collect();
+            file.items.iter_mut().for_each(|item| gate_item(item, &features));
+            file.into_token_stream()
+        }
+        // Whoever formats the file finds it out and says it.
+        Err(_) => tokens,
+    }
+}
+
 /// `mod orders;` and `pub use orders::*;`.
-fn gate_item(item: &mut Item, features: &[Feature]) {
+fn gate_item(item: &mut Item, features: &BTreeMap<String, &Feature>) {
     let (module, attributes) = match item {
         Item::Mod(item) => (item.ident.clone(), &mut item.attrs),
         Item::Use(item) => match &item.tree {
@@ -98,7 +94,7 @@ fn gate_item(item: &mut Item, features: &[Feature]) {
         },
         _ => return,
     };
-    if let Some(feature) = features.iter().find(|feature| feature.module == module) {
+    if let Some(feature) = features.get(&module.to_string()) {
         let name = &feature.name;
         let cfg = quote!(feature = #name);
         let attribute: Attribute = parse_quote!(#[cfg(#cfg)]);

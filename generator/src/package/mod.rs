@@ -91,7 +91,7 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
         features::share(&mut api);
     }
     let mut code = emit::emit(&api, &options);
-    features::gate(&mut code, &features, diagnostics);
+    features::gate(&mut code, &features);
     let code = format::format(code, &header, diagnostics);
     let dependency = Dependency { runtime: &form.runtime, features: runtime_features(&code) };
     let mut files: BTreeMap<PathBuf, String> =

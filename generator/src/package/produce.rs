@@ -99,9 +99,13 @@ fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
         left_out: BTreeSet::new(),
         hash,
     };
+    if !request.keep_going {
+        let attempt = Attempt::new(request, bundled, said);
+        return Product { package: attempt.package, diagnostics: attempt.diagnostics, ..product };
+    }
     loop {
-        let attempt = Attempt::new(request, &bundled, said.clone());
-        let gone = if request.keep_going { attempt.culprits(&bundled) } else { BTreeSet::new() };
+        let attempt = Attempt::new(request, bundled.clone(), said.clone());
+        let gone = attempt.culprits(&bundled);
         product.diagnostics.extend(attempt.diagnostics);
         product.package = attempt.package;
         if gone.is_empty() {
@@ -122,8 +126,8 @@ struct Attempt {
 }
 
 impl Attempt {
-    fn new(request: &Request<'_>, bundled: &Document, mut said: Diagnostics) -> Self {
-        let document = read::prepared(bundled.clone(), &mut said);
+    fn new(request: &Request<'_>, bundled: Document, mut said: Diagnostics) -> Self {
+        let document = read::prepared(bundled, &mut said);
         lint::lint(&document, &mut said);
         // The document may be a stranger's: what could be mended stands in nobody's way.
         let mut said = said.lenient();

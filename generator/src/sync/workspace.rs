@@ -18,7 +18,7 @@ use crate::{
         self,
         files::{Disk, Files},
     },
-    read,
+    read, stack,
 };
 
 /// What happened to a workspace.
@@ -74,7 +74,7 @@ pub fn sync_workspace(
     specs: &Path,
     generated: &Path,
     mode: Mode,
-    generate: impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics),
+    generate: impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics) + Sync,
 ) -> Report {
     let mut report = Report::default();
     let workspace = Workspace::new(specs);
@@ -87,6 +87,7 @@ pub fn sync_workspace(
     };
     let mut modules = BTreeSet::new();
     let mut overlays = overlays(specs);
+    let mut wanted = Vec::new();
     for name in names {
         let path = workspace.name.join(&name);
         if !workspace.is_api(&path) {
@@ -101,9 +102,11 @@ pub fn sync_workspace(
                 .push(finding(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
             continue;
         }
-        let dir = generated.join(&module);
-        report.apis.push(workspace.api(module, path, &dir, mode, &generate));
+        wanted.push((module, path));
     }
+    report.apis = stack::side_by_side(&wanted, |(module, path)| {
+        workspace.api(module.clone(), path.clone(), &generated.join(module), mode, &generate)
+    });
     for name in overlays {
         let path = workspace.name.join(read::OVERLAYS).join(&name);
         let message = format!("there is no spec `{}` for this overlay", workspace.name.join(&name).display());

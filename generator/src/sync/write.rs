@@ -1,7 +1,7 @@
 //! A plan -> disk: journal, files, deletions, manifest, in this order, each by rename.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -25,6 +25,8 @@ pub(super) fn carry_out(
     dir: &Path,
 ) -> Result<(), Box<Diagnostic>> {
     let journal = dir.join(JOURNAL);
+    let files = outcome.written.iter().map(|path| dir.join(path));
+    clean(files.chain([journal.clone(), dir.join(MANIFEST)]));
     replace(&journal, &known.journal(next))?;
     for path in &outcome.written {
         if let Some(text) = wanted.get(path) {
@@ -75,7 +77,6 @@ fn replace(file: &Path, text: &str) -> Result<(), Box<Diagnostic>> {
         let folder = file.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        clean(folder, &name)?;
         // Two builds can run at once; each has its own temporary file, and both write the same text.
         let temporary = folder.join(format!(".{name}{TEMPORARY}{}", std::process::id()));
         fs::write(&temporary, normal(text))?;
@@ -84,20 +85,27 @@ fn replace(file: &Path, text: &str) -> Result<(), Box<Diagnostic>> {
     try_it().map_err(|error: io::Error| refused(file, "written", &error))
 }
 
-/// Deletes what an interrupted run left of this file, unless it is so fresh that the run may still go on.
-fn clean(folder: &Path, name: &str) -> io::Result<()> {
-    let prefix = format!(".{name}{TEMPORARY}");
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let is_old = || {
-            entry
-                .metadata()
-                .and_then(|it| it.modified())
-                .is_ok_and(|at| at.elapsed().is_ok_and(|it| it.as_secs() > 60))
-        };
-        if entry.file_name().to_string_lossy().starts_with(&prefix) && is_old() {
-            gone(fs::remove_file(entry.path()))?;
+/// Deletes what an interrupted run left of these files, unless it is so fresh that the run may still go on. Each folder is looked through
+/// once, because an API may have thousands of files in one. What cannot be deleted does no harm.
+fn clean(files: impl Iterator<Item = PathBuf>) {
+    let mut names: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
+    for file in files {
+        if let (Some(folder), Some(name)) = (file.parent(), file.file_name()) {
+            names.entry(folder.to_owned()).or_default().insert(name.to_string_lossy().into_owned());
         }
     }
-    Ok(())
+    for (folder, names) in names {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let entry_name = entry.file_name().to_string_lossy().into_owned();
+            let of = entry_name.strip_prefix('.').and_then(|rest| rest.rsplit_once(TEMPORARY));
+            if of.is_some_and(|(name, _)| names.contains(name)) && is_old(&entry) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+fn is_old(entry: &fs::DirEntry) -> bool {
+    let changed = entry.metadata().and_then(|metadata| metadata.modified());
+    changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > 60))
 }
