@@ -25,8 +25,15 @@ impl Emitter<'_> {
                 PathBuf::from(format!("types/{}.rs", file_name(module))),
                 quote!(#uses #runtime #types),
             );
-            let tables = defs.iter().map(|def| self.table(def));
-            let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
+            let tables: TokenStream = defs.iter().map(|def| self.table(def)).collect();
+            // Types that are other names of others have no table.
+            let uses = (!tables.is_empty()).then(|| {
+                quote!(
+                    use super::super::types::*;
+                    use clientgen_runtime as rt;
+                )
+            });
+            let file = quote!(#uses #tables);
             files.insert(PathBuf::from(format!("codec/{}.rs", file_name(module))), file);
         }
         let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
@@ -89,7 +96,7 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = listed.variants.iter().map(|variant| {
-            let (ident, doc) = (variant.ident.token(), format!(" `{}`", variant.value.replace('`', "'")));
+            let (ident, doc) = (variant.ident.token(), format!(" {}", docs::code(&variant.value)));
             quote!(#[doc = #doc] #ident,)
         });
         quote! {
@@ -140,9 +147,9 @@ impl Emitter<'_> {
                 _ => None,
             };
             let doc =
-                format!(" {}", docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
+                docs::doc(&docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
             let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
-            quote!(#[doc = #doc] #name(#ty),)
+            quote!(#doc #name(#ty),)
         });
         quote! {
             #docs

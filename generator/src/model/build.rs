@@ -48,13 +48,18 @@ const RESERVED_TYPES: &[&str] = &[
     "LenientDateTime",
     "Unknown",
     "Value",
+    // Parameters of the functions that the runtime's tables become.
+    "D",
+    "M",
+    "R",
+    "S",
 ];
 
 /// Modules that every client has, and crates with which a module of the same name would be confused.
 const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
-/// Methods that every client and every builder has.
-const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
+/// Methods that every client and every builder has. Those that take any value are found before one that borrows the client.
+const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone", "into", "try_into"];
 pub(super) const RESERVED_BUILDER: &[&str] = &[
     "base_url",
     "transport",

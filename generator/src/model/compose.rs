@@ -159,7 +159,7 @@ impl<'a> Builder<'a> {
             }
             Some(SchemaKind::Not { .. }) => false,
             Some(_) => true,
-            // A reference to a reference.
+            // A reference that leads nowhere.
             None => true,
         }
     }

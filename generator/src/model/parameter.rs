@@ -52,6 +52,10 @@ impl<'a> Builder<'a> {
         }
         found.retain(|(_, parameter)| !self.is_ignored(facts(parameter), item));
         let mut scope = Scope::with_reserved(RESERVED_CALL);
+        // In a script without capitals an argument may have the name of a call, which stands in the same file and would be taken for it.
+        for call in &self.call_idents {
+            scope.take(call);
+        }
         found.into_iter().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
     }
 

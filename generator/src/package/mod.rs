@@ -5,6 +5,7 @@
 mod census;
 mod features;
 mod keep_going;
+mod letters;
 mod manifest;
 mod name;
 mod produce;
@@ -92,6 +93,7 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     }
     let mut code = emit::emit(&api, &options);
     features::gate(&mut code, &features, diagnostics);
+    letters::allow(&mut code);
     let code = format::format(code, &header, diagnostics);
     let dependency = Dependency { runtime: &form.runtime, features: runtime_features(&code) };
     let mut files: BTreeMap<PathBuf, String> =
