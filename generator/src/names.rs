@@ -7,6 +7,7 @@ use std::{
 
 use proc_macro2::{Ident, Span};
 use serde::{Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization;
 
 /// An identifier, possibly raw (`r#type`). Made here only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,16 +63,19 @@ pub fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
         Case::Pascal => words.iter().map(|word| capitalised(word)).collect(),
     };
     if !text.chars().next().is_some_and(|first| unicode_ident::is_xid_start(first) || first == '_') {
-        text.insert(0, if case == Case::Pascal { 'N' } else { 'n' });
+        text.insert(0, if case == Case::Snake { 'n' } else { 'N' });
     }
-    RustIdent(escaped(text))
+    // A capital may have come out as a letter and a mark.
+    RustIdent(escaped(text.nfc().collect()))
 }
 
 /// The words of a name, in lower case: split at everything that is no letter or digit, and where the case changes.
 fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
-    let characters: Vec<char> = name.chars().collect();
+    // rustc takes letters that are composed otherwise for the same, and warns of those that are another's variant: `ﬁ` is `fi`. What only
+    // joins letters has no place in an identifier.
+    let characters: Vec<char> = name.nfkc().filter(|it| !matches!(it, '\u{200c}' | '\u{200d}')).collect();
     let is_of_signs = !characters.iter().any(|character| character.is_alphanumeric());
     for (index, character) in characters.iter().copied().enumerate() {
         if let Some(symbol) = symbol(character) {
@@ -175,7 +179,8 @@ impl Scope {
         if self.take(&ident) {
             return ident;
         }
-        let base = format!("{}{suffix}", ident.plain());
+        // A name ends in an underscore where it would be a keyword otherwise; with a suffix it is none.
+        let base = format!("{}{suffix}", ident.plain().trim_end_matches('_'));
         let mut number = self.suffixed.get(&base).copied().unwrap_or_default();
         loop {
             number += 1;
@@ -206,6 +211,9 @@ mod tests {
         assert_eq!(snake("2fa"), "n2fa");
         assert_eq!(snake("größe"), "größe");
         assert_eq!(snake("___"), "value");
+        assert_eq!(snake("e\u{301}t\u{e9}"), "été");
+        assert_eq!(snake("𝒳ﬁ"), "xfi");
+        assert_eq!(snake("Ａ\u{200c}ｂ"), "ab");
         assert_eq!(pascal("id-asc"), "IdAsc");
         assert_eq!(pascal(">="), "GreaterEqual");
         assert_eq!(pascal(">"), "Greater");
@@ -213,6 +221,7 @@ mod tests {
         assert_eq!(pascal("self"), "Self_");
         assert_eq!(pascal("GetBrandByID"), "GetBrandById");
         assert_eq!(ident("listBrands", Case::Upper, "").to_string(), "LIST_BRANDS");
+        assert_eq!(ident("2fa", Case::Upper, "").to_string(), "N2FA");
     }
 
     #[test]
@@ -231,5 +240,7 @@ mod tests {
         assert_eq!(scope.take_or_suffix(name("id"), "_param").to_string(), "id");
         assert_eq!(scope.take_or_suffix(name("ID"), "_param").to_string(), "id_param");
         assert_eq!(scope.take_or_suffix(name("Id"), "_param").to_string(), "id_param2");
+        assert_eq!(scope.take_or_suffix(name("self"), "_param").to_string(), "self_");
+        assert_eq!(scope.take_or_suffix(name("self"), "_param").to_string(), "self_param");
     }
 }

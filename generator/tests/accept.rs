@@ -1,17 +1,21 @@
 //! Every document in accept/ is one feature: what is generated for it is its snapshot, and compiles without a warning. A new case is
 //! a new file.
 
+#[allow(dead_code, reason = "every test takes what it needs")]
+mod arbitrary;
+
 use std::{
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use clientgen::{diagnostic::Diagnostics, emit::Options, generate, read};
 
-/// What the crate is called in which all of it is compiled.
-const CRATE: &str = "accepted";
+use crate::arbitrary::{
+    compile::{CRATE, Compiler},
+    outcome::Client,
+};
 
 /// A document with what is generated for it.
 struct Case {
@@ -70,87 +74,13 @@ fn generated_code_is_as_it_was() {
     });
 }
 
-/// Writes a file unless it is like that already, so that cargo sees what has changed and nothing else.
-fn write(path: &Path, text: &str) {
-    if fs::read_to_string(path).is_ok_and(|there| there == text) {
-        return;
-    }
-    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder can be made");
-    fs::write(path, text).expect("the file can be written");
-}
-
-/// The calls that the documentation shows, each in a module of its own.
-fn examples(cases: &[Case]) -> String {
-    let mut text = String::new();
-    for case in cases {
-        let mut number = 0;
-        for file in case.files.values() {
-            let docs: Vec<&str> = file.lines().map(str::trim_start).collect();
-            for block in docs.join("\n").split("/// ```no_run\n").skip(1) {
-                let (block, _) = block.split_once("/// ```").expect("a block ends");
-                let lines = block.lines().map(|line| line.trim_start_matches("///").trim_start());
-                let lines = lines.map(|line| line.strip_prefix("# ").unwrap_or(line));
-                number += 1;
-                let body = lines.collect::<Vec<_>>().join("\n");
-                text.push_str(&format!("mod {}_{number} {{\n{body}\n}}\n", case.name));
-            }
-        }
-    }
-    text
-}
-
-/// The crate depends on the runtime alone, as those of users do.
-const MANIFEST: &str = r#"[package]
-name = "CRATE"
-version = "0.0.0"
-edition = "2024"
-
-[dependencies]
-clientgen-runtime = { path = "RUNTIME", default-features = false, features = ["uuid"] }
-
-[workspace]
-"#;
-
-/// Nothing is allowed, as src/lib.rs of the workspace allows nothing.
-const LIBRARY: &str = "//! Every client.\n\n#![deny(warnings)]\n\n";
-
-/// Examples may show what is deprecated, and make no use of the answer.
-const EXAMPLES: &str = "//! The examples in the documentation.\n\n#![deny(warnings)]\n#![allow(dead_code, deprecated, \
-                        unused_variables)]\n\nfn main() {}\n\n";
-
-/// A crate with every client as a module, and the examples as a target of its own, as readers of the documentation have them.
-fn scratch(cases: &[Case]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(CRATE);
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let runtime = package.join("../runtime").display().to_string().replace('\\', "/");
-    write(&folder.join("Cargo.toml"), &MANIFEST.replace("CRATE", CRATE).replace("RUNTIME", &runtime));
-    // The versions that the workspace has, so that nothing has to be downloaded and everything is compiled once.
-    fs::copy(package.join("../Cargo.lock"), folder.join("Cargo.lock"))
-        .expect("the workspace has a lock file");
-    let modules = cases.iter().map(|case| format!("#[rustfmt::skip]\npub mod {};\n", case.name));
-    write(&folder.join("src/lib.rs"), &format!("{LIBRARY}{}", modules.collect::<String>()));
-    write(&folder.join("examples/calls.rs"), &format!("{EXAMPLES}{}", examples(cases)));
-    for case in cases {
-        let module = folder.join("src").join(&case.name);
-        for (path, text) in &case.files {
-            write(&module.join(path), text);
-        }
-    }
-    folder
-}
-
 #[test]
 fn generated_code_compiles_without_a_warning() {
-    let folder = scratch(&cases());
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("it lies in the target folder");
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["check", "--offline", "--quiet", "--lib", "--examples", "--color", "never", "--keep-going"])
-        .arg("--manifest-path")
-        .arg(folder.join("Cargo.toml"))
-        .arg("--target-dir")
-        .arg(target)
-        .output()
-        .expect("cargo runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "in {}:\n{said}", folder.display());
+    let clients: Vec<Client> = cases()
+        .into_iter()
+        .map(|case| Client { name: case.name, files: case.files, operations: 0 })
+        .collect();
+    let against = Compiler::new("accept").check(&clients);
+    let said: Vec<String> = against.into_iter().map(|(name, said)| format!("{name}:\n{said}")).collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
 }

@@ -38,7 +38,7 @@ impl Emitter<'_> {
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = forms.iter().map(|form| {
             let (name, ty) = (form.ident.token(), self.ty(form.content.sent(), &TokenStream::new()));
-            let doc = format!(" Sent as `{}`.", form.content.media_type);
+            let doc = format!(" Sent as {}.", docs::code(&form.content.media_type));
             quote!(#[doc = #doc] #name(#ty),)
         });
         quote! {
@@ -101,7 +101,8 @@ impl Emitter<'_> {
         let (media_type, ty) = operation.streamed.as_ref()?;
         let (value, error) = (self.ty(ty, &TokenStream::new()), self.error(operation));
         let reader = self.reader(ty).unwrap_or_else(|| value.clone());
-        let doc = format!(" Sends the request and asks for `{media_type}`: the answer bit by bit.");
+        let doc =
+            format!(" Sends the request and asks for {}: the answer bit by bit.", docs::code(media_type));
         Some(quote! {
             #[doc = #doc]
             pub fn send_events(self) -> rt::Sending<#value, #error> {

@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let client_doc = docs::doc(&format!(
             "A client of the {title}. Clones share connections and credentials.\n\n{example}"
         ));
-        let builder_doc = format!(" Puts a [`Client`] of the {title} together.");
+        let builder_doc = docs::doc(&format!("Puts a [`Client`] of the {title} together."));
         let row = self.api_row();
         let variables = api
             .servers
@@ -45,7 +45,7 @@ impl Emitter<'_> {
                     self.0.base_url()
                 }
             }
-            #[doc = #builder_doc]
+            #builder_doc
             #[derive(Debug)]
             #[must_use = "a builder does nothing until `build`"]
             pub struct ClientBuilder(rt::Builder);

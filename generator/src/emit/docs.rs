@@ -15,8 +15,15 @@ pub(super) fn inner_doc(text: &str) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
+/// A name of the document as code within a line.
+pub(super) fn code(name: &str) -> String {
+    let name: String = name.chars().filter_map(printed).collect();
+    format!("`{}`", name.replace('`', "'").replace(['\n', '\t'], " "))
+}
+
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let text: String = text.chars().filter_map(printed).collect();
     for line in text.trim().lines() {
         let line = line.trim_end();
         // Two empty lines in a row say no more than one.
@@ -26,6 +33,17 @@ fn lines(text: &str) -> Vec<String> {
         lines.push(if line.is_empty() { String::new() } else { format!(" {line}") });
     }
     lines
+}
+
+/// A character as a comment may have it: without what ends it, and without what turns the direction of the text, which rustc refuses because
+/// it hides code from readers.
+fn printed(character: char) -> Option<char> {
+    match character {
+        '\n' | '\t' => Some(character),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        control if control.is_control() => Some(' '),
+        other => Some(other),
+    }
 }
 
 /// A text of the document as Markdown that rustdoc takes as it is meant: no links that lead nowhere, no tags, no code that would be compiled.
@@ -55,38 +73,62 @@ pub(super) fn escape(text: &str) -> String {
 
 fn escape_line(line: &str, out: &mut String) {
     let mut in_code = false;
-    for (index, word) in line.split(' ').enumerate() {
-        if index > 0 {
-            out.push(' ');
-        }
-        let is_url = |word: &str| word.starts_with("http://") || word.starts_with("https://");
-        let bare = word.trim_start_matches('(').trim_end_matches(['.', ',', ')', ';', ':']);
-        if !in_code && is_url(bare) {
-            out.push_str(&word.replacen(bare, &format!("<{bare}>"), 1));
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        if !in_code && let Some((text, url, length)) = link(rest) {
+            out.push('[');
+            text.chars().for_each(|character| escape_character(character, out));
+            out.push_str(&format!("]({url})"));
+            rest = rest.get(length..).unwrap_or_default();
             continue;
         }
-        if !word.contains(['`', '[', ']', '<', '>']) {
-            out.push_str(word);
+        if !in_code && let Some(url) = url(rest) {
+            out.push_str(&format!("<{url}>"));
+            rest = rest.get(url.len()..).unwrap_or_default();
             continue;
         }
-        for character in word.chars() {
-            match character {
-                '`' => {
-                    in_code = !in_code;
-                    out.push('`');
-                }
-                '[' | ']' | '<' | '>' if !in_code => {
-                    out.push('\\');
-                    out.push(character);
-                }
-                other => out.push(other),
-            }
+        if character == '`' {
+            in_code = !in_code;
         }
+        if in_code {
+            out.push(character)
+        } else {
+            escape_character(character, out)
+        }
+        rest = rest.get(character.len_utf8()..).unwrap_or_default();
     }
     if in_code {
         // An opening backtick without a partner would swallow what follows.
         out.push('`');
     }
+}
+
+fn escape_character(character: char, out: &mut String) {
+    if matches!(character, '[' | ']' | '<' | '>') {
+        out.push('\\');
+    }
+    out.push(character);
+}
+
+/// The address that a text begins with, without the signs that end a sentence.
+fn url(text: &str) -> Option<&str> {
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
+    let ends = |it: char| it.is_whitespace() || it.is_control() || "<>[]`\"|\\".contains(it);
+    let url = text.split(ends).next()?;
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '\'']);
+    // A bracket belongs to the address if it opens there.
+    let url = if url.contains('(') { url } else { url.split(')').next()? };
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '\'']);
+    (url.len() > scheme.len()).then_some(url)
+}
+
+/// The link to an address that a text begins with: its text, the address, and how long it is.
+fn link(text: &str) -> Option<(&str, &str, usize)> {
+    let (shown, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (target, _) = rest.split_once(')')?;
+    let is_plain = !shown.contains(['[', ']', '`']) && !shown.contains("://") && !shown.trim().is_empty();
+    (is_plain && !target.contains('(') && url(target) == Some(target))
+        .then(|| (shown, target, shown.len() + target.len() + 4))
 }
 
 /// A text as one sentence, with a full stop.
@@ -101,7 +143,12 @@ pub(super) fn sentence(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, sentence};
+    use super::{escape, lines, sentence};
+
+    #[test]
+    fn a_comment_has_no_controls() {
+        assert_eq!(lines("a\rb\u{0}c\n\u{202e}d\u{202c}"), [" a b c", " d"]);
+    }
 
     #[test]
     fn markdown_is_taken_as_it_is_meant() {
@@ -109,6 +156,13 @@ mod tests {
         assert_eq!(escape("`Vec<[u8]>` stays"), "`Vec<[u8]>` stays");
         assert_eq!(escape("at https://a.example/b."), "at <https://a.example/b>.");
         assert_eq!(escape("(https://a.example/b)"), "(<https://a.example/b>)");
+        assert_eq!(escape("see [<this>](https://a.example/b)."), r"see [\<this\>](https://a.example/b).");
+        assert_eq!(escape("[a](not one)"), r"\[a\](not one)");
+        assert_eq!(
+            escape("a|https://a.example/b_(c)|`https://d`"),
+            "a|<https://a.example/b_(c)>|`https://d`"
+        );
+        assert_eq!(escape("https:// and *http://a.example/*"), "https:// and *<http://a.example/>*");
         assert_eq!(escape("a\n        let x = 1;"), "a\n   let x = 1;");
         assert_eq!(escape("```\nlet x = [1];\n```"), "```text\nlet x = [1];\n```");
         assert_eq!(escape("```json\n{"), "```text\n{\n```");

@@ -5,26 +5,40 @@ use quote::quote;
 use serde_json::Value;
 
 use super::{Emitter, record};
-use crate::model::{Body, Content, Field, Presence, Record, Type, TypeKind};
+use crate::model::{Body, Content, Field, Parameter, Place, Presence, Record, Type, TypeId, TypeKind};
 
 /// Examples go this deep into types.
 const MAX_DEPTH: usize = 3;
 
 impl Emitter<'_> {
-    /// An expression for an argument. `name` stands in for a text that no sample has.
-    pub(super) fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
+    /// An expression for the argument of a parameter, of the type that its method takes.
+    pub(super) fn parameter_example(&self, parameter: &Parameter) -> TokenStream {
+        let (ty, sample, name) = (&parameter.ty, parameter.example.as_ref(), parameter.name.as_str());
+        match ty {
+            _ if parameter.is_json => {
+                let value = self.value(ty, sample, name, 0);
+                quote!(&#value)
+            }
+            Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
+                quote!([("key", "value")])
+            }
+            _ if !self.is_plain(ty) => self.value(ty, sample, name, 0),
+            Type::List(item) => {
+                let item = self.argument(item, first(sample), name);
+                quote!([#item])
+            }
+            _ => self.argument(ty, sample, name),
+        }
+    }
+
+    /// An expression for what is taken in another form than its own. `name` stands in for a text that no sample has.
+    fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
         match ty {
             Type::Text | Type::PlainText => {
                 let text = sample.and_then(Value::as_str).unwrap_or(name);
                 quote!(#text)
             }
             Type::Payload => quote!("bytes"),
-            Type::List(item) => {
-                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
-                let item = self.argument(item, sample, name);
-                quote!([#item])
-            }
-            Type::Lenient(inner) => self.argument(inner, sample, name),
             // What is taken by `Into` needs to be told its type.
             Type::DateTime | Type::LenientDateTime => {
                 let text = sample.and_then(Value::as_str).unwrap_or("2017-06-14T20:45:52+03:00");
@@ -54,22 +68,15 @@ impl Emitter<'_> {
         }
         match ty {
             Type::Text | Type::PlainText | Type::Payload => self.argument(ty, sample, "body"),
+            // Lists hold values and not what becomes one.
+            Type::List(item) => {
+                let item = self.value(item, first(sample), "body", 0);
+                quote!(&[#item])
+            }
             ty => {
-                let value = self.body_argument(ty, sample);
+                let value = self.value(ty, sample, "body", 0);
                 quote!(&#value)
             }
-        }
-    }
-
-    /// An expression for a body, whose lists hold values and not what becomes one.
-    fn body_argument(&self, ty: &Type, sample: Option<&Value>) -> TokenStream {
-        match ty {
-            Type::List(item) => {
-                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
-                let item = self.value(item, sample, "body", 0);
-                quote!([#item])
-            }
-            _ => self.argument(ty, sample, "body"),
         }
     }
 
@@ -80,9 +87,9 @@ impl Emitter<'_> {
                 let value = sample.and_then(Value::as_bool).unwrap_or(true);
                 quote!(#value)
             }
-            Type::Int(_) => {
-                let number =
-                    proc_macro2::Literal::i64_unsuffixed(sample.and_then(Value::as_i64).unwrap_or(42));
+            Type::Int(name) => {
+                let sample = sample.and_then(Value::as_i64).filter(|number| fits(*number, name));
+                let number = proc_macro2::Literal::i64_unsuffixed(sample.unwrap_or(42));
                 quote!(#number)
             }
             Type::Float(_) => quote!(1.5),
@@ -102,47 +109,20 @@ impl Emitter<'_> {
             }
             Type::Date => parsed(sample, "2021-10-20"),
             Type::DateTime | Type::LenientDateTime => parsed(sample, "2017-06-14T20:45:52+03:00"),
+            Type::List(item) if self.is_too_deep(item, depth + 1) => quote!(vec![]),
             Type::List(item) => {
-                let sample = sample.and_then(Value::as_array).and_then(|items| items.first());
-                let item = self.value(item, sample, name, depth + 1);
+                let item = self.value(item, first(sample), name, depth + 1);
                 quote!(vec![#item])
             }
             Type::Lenient(inner) => self.value(inner, sample, name, depth),
+            Type::Nullable(inner) if self.is_too_deep(inner, depth) => quote!(None),
             Type::Nullable(inner) => {
                 let inner = self.value(inner, sample, name, depth);
                 quote!(Some(#inner))
             }
-            Type::Named(id) => match self.api.definition(*id).map(|def| (def, &def.kind)) {
-                Some((def, TypeKind::Record(record))) if depth <= MAX_DEPTH && def.in_request => {
-                    self.record_value(&self.name(*id), record, sample, depth)
-                }
-                Some((_, TypeKind::Enum(listed))) => {
-                    let ident = self.name(*id);
-                    let sample = sample.and_then(Value::as_str);
-                    let variant =
-                        listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
-                    match variant.or(listed.variants.first()) {
-                        Some(variant) => {
-                            let variant = variant.ident.token();
-                            quote!(types::#ident::#variant)
-                        }
-                        None => quote!(types::#ident::from("value")),
-                    }
-                }
-                Some((_, TypeKind::Union(union))) if depth <= MAX_DEPTH => {
-                    let ident = self.name(*id);
-                    match union.choices.get(union.blank) {
-                        Some(choice) => {
-                            let value = self.value(&choice.ty, None, name, depth + 1);
-                            let value = if choice.boxed { quote!(Box::new(#value)) } else { value };
-                            let variant = choice.ident.token();
-                            quote!(types::#ident::#variant(#value))
-                        }
-                        None => quote!(Default::default()),
-                    }
-                }
-                _ => quote!(Default::default()),
-            },
+            // What is so deep is the reader's to fill in.
+            Type::Named(_) if self.is_too_deep(ty, depth) => quote!(todo!()),
+            Type::Named(id) => self.named_value(*id, sample, name, depth),
             Type::Map(_) | Type::Any => quote!(Default::default()),
             // Only answers hold these.
             Type::Download | Type::Lines(_) | Type::Events(_) | Type::TextEvents => {
@@ -151,16 +131,59 @@ impl Emitter<'_> {
         }
     }
 
+    /// Whether a type has no default, and is not spelt out at this depth.
+    fn is_too_deep(&self, ty: &Type, depth: usize) -> bool {
+        let Type::Named(id) = ty else { return false };
+        match self.api.definition(*id).map(|def| (def, &def.kind)) {
+            Some((def, TypeKind::Record(record))) => {
+                (depth > MAX_DEPTH || !def.in_request) && !record::required(record).is_empty()
+            }
+            Some((_, TypeKind::Union(union))) => {
+                depth > MAX_DEPTH || union.choices.get(union.blank).is_none()
+            }
+            _ => false,
+        }
+    }
+
+    fn named_value(&self, id: TypeId, sample: Option<&Value>, name: &str, depth: usize) -> TokenStream {
+        let Some(def) = self.api.definition(id) else { return quote!(Default::default()) };
+        let ident = self.name(id);
+        match &def.kind {
+            TypeKind::Record(record) if depth <= MAX_DEPTH && def.in_request => {
+                self.record_value(&ident, record, sample, depth)
+            }
+            TypeKind::Enum(listed) => {
+                let sample = sample.and_then(Value::as_str);
+                let variant = listed.variants.iter().find(|variant| Some(variant.value.as_str()) == sample);
+                match variant.or(listed.variants.first()) {
+                    Some(variant) => {
+                        let variant = variant.ident.token();
+                        quote!(types::#ident::#variant)
+                    }
+                    None => quote!(types::#ident::from("value")),
+                }
+            }
+            TypeKind::Union(union) => match union.choices.get(union.blank) {
+                Some(choice) => {
+                    let value = self.value(&choice.ty, None, name, depth + 1);
+                    let value = if choice.boxed { quote!(Box::new(#value)) } else { value };
+                    let variant = choice.ident.token();
+                    quote!(types::#ident::#variant(#value))
+                }
+                None => quote!(todo!()),
+            },
+            _ => quote!(Default::default()),
+        }
+    }
+
     fn field_value(&self, field: &Field, sample: Option<&Value>, depth: usize) -> TokenStream {
-        let value = self.value(&field.ty, sample, &field.name, depth + 1);
-        // What is too deep to be spelt out need not have a default; null will do.
-        let is_spelt_out = value.to_string() != quote!(Default::default()).to_string();
-        if field.presence == Presence::RequiredNullable && !is_spelt_out && matches!(field.ty, Type::Named(_))
-        {
+        let is_nullable = field.presence == Presence::RequiredNullable;
+        if is_nullable && self.is_too_deep(&field.ty, depth + 1) {
             return quote!(None);
         }
+        let value = self.value(&field.ty, sample, &field.name, depth + 1);
         let value = if field.boxed { quote!(Box::new(#value)) } else { value };
-        if field.presence == Presence::RequiredNullable { quote!(Some(#value)) } else { value }
+        if is_nullable { quote!(Some(#value)) } else { value }
     }
 
     fn record_value(
@@ -208,6 +231,24 @@ impl Emitter<'_> {
             }
             None => quote!(types::#ident::default()),
         }
+    }
+}
+
+fn first(sample: Option<&Value>) -> Option<&Value> {
+    sample.and_then(Value::as_array).and_then(|items| items.first())
+}
+
+/// Whether a number is one of the type with this name.
+fn fits(number: i64, name: &str) -> bool {
+    match name {
+        "i8" => i8::try_from(number).is_ok(),
+        "i16" => i16::try_from(number).is_ok(),
+        "i32" => i32::try_from(number).is_ok(),
+        "u8" => u8::try_from(number).is_ok(),
+        "u16" => u16::try_from(number).is_ok(),
+        "u32" => u32::try_from(number).is_ok(),
+        "u64" => u64::try_from(number).is_ok(),
+        _ => true,
     }
 }
 

@@ -79,8 +79,8 @@ impl Emitter<'_> {
             let _ = writeln!(
                 text,
                 "- [{}](operations::{}){separator}{description}",
-                docs::escape(name),
-                group.module
+                docs::escape(name).replace('\n', " "),
+                group.module.plain()
             );
         }
         let inferred = api

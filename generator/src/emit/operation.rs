@@ -259,12 +259,8 @@ impl<'a> Emitter<'a> {
 
     pub(super) fn example_call(&self, operation: &Operation) -> String {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
-        let mut arguments: Vec<TokenStream> = required
-            .map(|parameter| {
-                let value = self.argument(&parameter.ty, parameter.example.as_ref(), &parameter.name);
-                if parameter.is_json { quote!(&#value) } else { value }
-            })
-            .collect();
+        let mut arguments: Vec<TokenStream> =
+            required.map(|parameter| self.parameter_example(parameter)).collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let content = body.contents.first();
             let sample = content.and_then(|content| content.example.as_ref());

@@ -78,7 +78,7 @@ impl Emitter<'_> {
     }
 
     /// Whether a value is a text, a number, an enum, or a list or map of those; anything else is written by its fields.
-    fn is_plain(&self, ty: &Type) -> bool {
+    pub(super) fn is_plain(&self, ty: &Type) -> bool {
         match ty {
             Type::Named(id) => {
                 self.api.definition(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_)))

@@ -41,11 +41,16 @@ impl<'a> Emitter<'a> {
     }
 
     fn table_file(&self, defs: &[&TypeDef]) -> TokenStream {
+        let tables: TokenStream = defs.iter().map(|def| self.table(def)).collect();
+        if tables.is_empty() {
+            // Types that are other names of others have no table.
+            return tables;
+        }
         let mut file = quote!(
             use super::super::types::*;
             use clientgen_runtime as rt;
         );
-        file.extend(defs.iter().map(|def| self.table(def)));
+        file.extend(tables);
         file
     }
 
@@ -97,7 +102,7 @@ impl<'a> Emitter<'a> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = listed.variants.iter().map(|variant| {
-            let (ident, doc) = (variant.ident.token(), format!(" `{}`", variant.value.replace('`', "'")));
+            let (ident, doc) = (variant.ident.token(), format!(" {}", docs::code(&variant.value)));
             quote!(#[doc = #doc] #ident,)
         });
         quote! {
@@ -148,9 +153,9 @@ impl<'a> Emitter<'a> {
                 _ => None,
             };
             let doc =
-                format!(" {}", docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
+                docs::doc(&docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
             let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
-            quote!(#[doc = #doc] #name(#ty),)
+            quote!(#doc #name(#ty),)
         });
         quote! {
             #docs

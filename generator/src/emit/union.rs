@@ -15,12 +15,14 @@ impl Emitter<'_> {
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
         let choices = union.choices.iter().map(|choice| {
             let (name, held) = (choice.ident.token(), self.held(choice));
-            let doc = format!(" {}", self.choice_doc(choice));
-            quote!(#[doc = #doc] #name(#held),)
+            let doc = docs::doc(&self.choice_doc(choice));
+            quote!(#doc #name(#held),)
         });
         let unknown = union.tag.as_ref().map(|tag| {
-            let doc = format!(" A value whose `{tag}` the document does not list; it is kept as it is.");
-            quote!(#[doc = #doc] Unknown(rt::Value),)
+            let doc =
+                format!("A value whose {} the document does not list; it is kept as it is.", docs::code(tag));
+            let doc = docs::doc(&doc);
+            quote!(#doc Unknown(rt::Value),)
         });
         quote! {
             #docs

@@ -48,13 +48,18 @@ const RESERVED_TYPES: &[&str] = &[
     "LenientDateTime",
     "Unknown",
     "Value",
+    // Parameters of the functions that the runtime's tables become.
+    "D",
+    "M",
+    "R",
+    "S",
 ];
 
 /// Modules that every client has, and crates with which a module of the same name would be confused.
 const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
-/// Methods that every client and every builder has.
-const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone"];
+/// Methods that every client and every builder has. Those that take any value are found before one that borrows the client.
+const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone", "into", "try_into"];
 pub(super) const RESERVED_BUILDER: &[&str] = &[
     "base_url",
     "transport",
@@ -127,6 +132,8 @@ pub(super) struct Builder<'a> {
     pub(super) method_scope: Scope,
     /// Identifiers of calls, given after the components' and before any other type is named.
     pub(super) call_idents: Vec<RustIdent>,
+    /// Those of them in scripts without capitals, which an argument could have as well.
+    pub(super) uncased_calls: Vec<RustIdent>,
     pub(super) row_scope: Scope,
 }
 
@@ -144,6 +151,7 @@ impl<'a> Builder<'a> {
             type_scope: Scope::with_reserved(RESERVED_TYPES),
             method_scope: Scope::with_reserved(RESERVED_METHODS),
             call_idents: Vec::new(),
+            uncased_calls: Vec::new(),
             row_scope: Scope::default(),
         }
     }
@@ -163,6 +171,9 @@ impl<'a> Builder<'a> {
             let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
             // Rows stand beside calls, so they may not have their names.
             self.row_scope.take(&ident);
+            if !ident.plain().chars().any(char::is_uppercase) {
+                self.uncased_calls.push(ident.clone());
+            }
             self.call_idents.push(ident);
         }
     }

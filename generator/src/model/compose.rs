@@ -161,7 +161,7 @@ impl<'a> Builder<'a> {
             }
             Some(SchemaKind::Not { .. }) => false,
             Some(_) => true,
-            // A reference to a reference.
+            // A reference that leads nowhere.
             None => true,
         }
     }

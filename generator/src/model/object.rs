@@ -98,7 +98,7 @@ impl<'a> Builder<'a> {
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut choices = Vec::new();
         for alternative in alternatives {
-            choices.extend(self.alternative(alternative, discriminator, &owner, &mut scope));
+            choices.extend(self.alternative(alternative, schema, discriminator, &owner, &mut scope));
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
         let tag = tag.filter(|_| choices.iter().all(|choice: &Choice| !choice.tags.is_empty()));
@@ -109,6 +109,7 @@ impl<'a> Builder<'a> {
     fn alternative(
         &mut self,
         alternative: Alternative<'a>,
+        whole: &'a Schema,
         discriminator: Option<&openapiv3::Discriminator>,
         owner: &str,
         scope: &mut Scope,
@@ -121,7 +122,7 @@ impl<'a> Builder<'a> {
         let hint = format!("{owner} {name}");
         let place = at.clone();
         let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Choice"), "Choice");
-        let schema = self.shown(member)?;
+        let schema = self.shown(member).unwrap_or(whole);
         let ty = self.structure(&alternative.parts, schema, &place, &hint);
         Some(Choice { ident, ty, boxed: false, tags })
     }

@@ -108,9 +108,27 @@ impl Builder<'_> {
             total,
             next: match pointer("/next") {
                 None => None,
-                Some(place) => Some(self.walk(answer, place).map_err(|message| (vec!["next"], message))?.0),
+                Some(place) => {
+                    Some(self.next_token(answer, place).map_err(|message| (vec!["next"], message))?)
+                }
             },
         })
+    }
+
+    /// The way to what names the next page, which is sent as a parameter.
+    fn next_token(&self, answer: &Type, place: &str) -> Result<Vec<Step>, String> {
+        let (steps, ty) = self.walk(answer, place)?;
+        let ty = if let Type::Lenient(inner) = ty { *inner } else { ty };
+        let is_value = match ty {
+            Type::Named(id) => self.types.get(id.0).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
+            Type::List(_) | Type::Map(_) | Type::Nullable(_) | Type::Any => false,
+            _ => true,
+        };
+        if is_value {
+            Ok(steps)
+        } else {
+            Err(format!("`{place}` of the answer is neither a text nor a number"))
+        }
     }
 
     /// The fields on the way from a type to a place in it, and the type there.

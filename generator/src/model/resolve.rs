@@ -7,7 +7,7 @@ use super::build::Builder;
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 /// A chain of references longer than this goes round.
-const MAX_CHAIN: usize = 64;
+pub(super) const MAX_CHAIN: usize = 64;
 
 impl<'a> Builder<'a> {
     /// The item, and where it stands; `None`, with a finding, if the reference leads nowhere.

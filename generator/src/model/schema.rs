@@ -9,7 +9,9 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::{
-    EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant, build::Builder, resolve::component_name,
+    EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant,
+    build::Builder,
+    resolve::{MAX_CHAIN, component_name},
 };
 use crate::{
     codes,
@@ -223,13 +225,17 @@ impl<'a> Builder<'a> {
         &self,
         schema: &'a ReferenceOr<S>,
     ) -> Option<&'a Schema> {
-        match schema {
-            ReferenceOr::Item(item) => Some(item.borrow()),
-            ReferenceOr::Reference { reference } => {
-                let name = component_name(reference, "schemas")?;
-                self.items.schemas.get(&name).and_then(ReferenceOr::as_item)
+        let mut reference = match schema {
+            ReferenceOr::Item(item) => return Some(item.borrow()),
+            ReferenceOr::Reference { reference } => reference,
+        };
+        for _ in 0..MAX_CHAIN {
+            match self.items.schemas.get(&component_name(reference, "schemas")?)? {
+                ReferenceOr::Item(item) => return Some(item),
+                ReferenceOr::Reference { reference: next } => reference = next,
             }
         }
+        None
     }
 
     /// An enum of texts. Values that cannot be told apart as identifiers are an error with the way out.

@@ -4,6 +4,8 @@ use openapiv3::{Discriminator, ReferenceOr, Schema};
 
 use super::{Choice, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
 use crate::{
+    codes,
+    diagnostic::Diagnostic,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -42,6 +44,12 @@ impl<'a> Builder<'a> {
                 ty: built.ty,
                 boxed: false,
             });
+        }
+        if choices.is_empty() {
+            let message = "every choice is the choice itself, so it says nothing";
+            self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
+            let ident = ident("other", Case::Pascal, "Other");
+            choices.push(Choice { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
         }
         if let Some(ty) = self.only_choice(&choices, id) {
             self.inlined.remove(pointer);

@@ -5,6 +5,7 @@
 mod census;
 mod features;
 mod keep_going;
+mod letters;
 mod manifest;
 mod name;
 mod produce;
@@ -92,7 +93,8 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     }
     let mut code = emit::emit(&api, &options);
     features::gate(&mut code, &features);
-    let code = format::format(code, &header, diagnostics);
+    let mut code = format::format(code, &header, diagnostics);
+    letters::allow(&mut code);
     let dependency = Dependency { runtime: &form.runtime, features: runtime_features(&code) };
     let mut files: BTreeMap<PathBuf, String> =
         code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();

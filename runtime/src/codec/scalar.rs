@@ -135,7 +135,7 @@ macro_rules! lenient_whole {
     )*};
 }
 
-lenient_whole! { i32 i64 u32 u64 }
+lenient_whole! { i8 i16 i32 i64 u8 u16 u32 u64 }
 
 struct LenientFloat;
 
