@@ -1,11 +1,25 @@
 //! Values of parameters -> the URL, headers and cookies of a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::{
     error::RequestError,
     parameter::{self, ParameterSpec, ParameterValue, Place},
 };
+
+/// What no URL has as it is. What was encoded before stays.
+const NOT_IN_URLS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// The URL of a request on its way.
 pub(crate) struct Target {
@@ -29,9 +43,10 @@ impl Target {
             Place::Path => {
                 let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
                 // A whole segment of dots, or none at all, would name another resource.
-                let mut segments = self.path.split('/').filter(|segment| segment.contains(&marker));
-                if segments.any(|segment| matches!(segment.replace(&marker, &text).as_str(), "" | "." | ".."))
-                {
+                let segments = self.path.split('/').filter(|segment| segment.contains(&marker));
+                let filled: Vec<_> = segments.map(|segment| segment.replace(&marker, &text)).collect();
+                let mut parts = filled.iter().flat_map(|segment| segment.split('/'));
+                if filled.iter().any(String::is_empty) || parts.any(|part| matches!(part, "." | "..")) {
                     let reason = format!("{text:?} cannot stand in a path: it would name another resource");
                     return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
                 }
@@ -52,6 +67,8 @@ impl Target {
         let separator = if self.path.contains('?') { '&' } else { '?' };
         let url =
             if self.query.is_empty() { self.path } else { format!("{}{separator}{}", self.path, self.query) };
+        // What a document has in its paths beside names may be any text.
+        let url = utf8_percent_encode(&url, NOT_IN_URLS).to_string();
         url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
     }
 }

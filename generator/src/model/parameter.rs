@@ -11,6 +11,7 @@ use crate::{
     convert::OperationItem,
     names::{Case, Scope, ident},
     pointer::Pointer,
+    shape::KEEPS_RESERVED,
 };
 
 /// What every call has.
@@ -140,7 +141,8 @@ fn facts(item: &ParameterItem) -> Facts<'_> {
                 PathStyle::Label => "label",
                 PathStyle::Simple => "simple",
             };
-            (parameter_data, Place::Path, style, false)
+            let keeps_reserved = parameter_data.extensions.get(KEEPS_RESERVED) == Some(&Value::Bool(true));
+            (parameter_data, Place::Path, style, keeps_reserved)
         }
         ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => {
             (parameter_data, Place::Cookie, "form", false)

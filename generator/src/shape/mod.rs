@@ -14,12 +14,14 @@ mod nulls;
 mod numbers;
 mod operation_ids;
 mod parameters;
+mod path_keys;
 mod path_parameters;
 mod paths;
 mod required;
 mod security;
 mod security_schemes;
 mod swagger;
+mod templates;
 mod texts;
 mod types;
 mod values;
@@ -34,7 +36,12 @@ use crate::{
     walk::{self, Kind, Order},
 };
 
-pub(crate) use self::{enums::keep_beside, paths::address, security_schemes::forget};
+pub(crate) use self::{
+    enums::keep_beside,
+    path_keys::{KEEPS_RESERVED, mend_path_keys},
+    paths::address,
+    security_schemes::forget,
+};
 
 /// A rule about one object: what it is, its keys, where it stands.
 type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Shaping<'_>);

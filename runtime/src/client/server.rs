@@ -18,7 +18,10 @@ pub(super) fn expand(
             None => return Err(BuildError::MissingVariable { variable: variable.name, url: server.url }),
         };
         check_variable(variable, value)?;
-        url = url.replace(&format!("{{{}}}", variable.name), value);
+        let marker = format!("{{{}}}", variable.name);
+        // A default such as `/prod` brings the slash that the URL has already.
+        url = url.replace(&format!("/{marker}"), &format!("/{}", value.trim_start_matches('/')));
+        url = url.replace(&marker, value);
     }
     Ok(url)
 }
@@ -103,6 +106,19 @@ mod tests {
     fn build(change: impl Fn(Builder) -> Builder) -> Result<String, BuildError> {
         let builder = change(Builder::new(&API).transport(Recorder::new()));
         builder.build().map(|client| client.base_url().to_owned())
+    }
+
+    #[test]
+    fn a_default_with_a_slash_makes_no_second_one() {
+        const API: Api = Api {
+            servers: &[Server {
+                url: "https://x.example/{basePath}/v1",
+                variables: &[ServerVariable { name: "basePath", default: Some("/prod"), values: &[] }],
+            }],
+            ..super::tests::API
+        };
+        let client = Builder::new(&API).transport(Recorder::new()).build().unwrap();
+        assert_eq!(client.base_url(), "https://x.example/prod/v1");
     }
 
     #[test]
