@@ -89,8 +89,11 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = listed.variants.iter().map(|variant| {
-            let (ident, doc) = (variant.ident.token(), format!(" `{}`", variant.value.replace('`', "'")));
-            quote!(#[doc = #doc] #ident,)
+            let (ident, value) = (variant.ident.token(), variant.value.replace('`', "'"));
+            let value = if value.is_empty() { "An empty text".to_owned() } else { format!("`{value}`") };
+            let about = docs::sentence(&variant.docs);
+            let doc = docs::doc(&if about.is_empty() { value } else { format!("{value}: {about}") });
+            quote!(#doc #ident,)
         });
         quote! {
             #docs
@@ -135,12 +138,7 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = variants.iter().map(|variant| {
-            let named = match &variant.ty {
-                Type::Named(id) => self.api.get(*id).map(|def| def.docs.as_str()),
-                _ => None,
-            };
-            let doc =
-                format!(" {}", docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
+            let doc = format!(" {}", self.held_doc(&variant.ty));
             let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
             quote!(#[doc = #doc] #name(#ty),)
         });

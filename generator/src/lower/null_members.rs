@@ -44,7 +44,7 @@ fn is_null(schema: &Value) -> bool {
     };
     is_null_type
         || schema.get("const").is_some_and(Value::is_null)
-        || (schema.get("enum") == Some(&json!([null])) && schema.get("type").is_none())
+        || schema.get("enum") == Some(&json!([null]))
 }
 
 /// Takes the only other member into the schema, or keeps it whole where it names another or both say something on the same.

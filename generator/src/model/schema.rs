@@ -9,7 +9,10 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::{
-    EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant, build::Builder, resolve::component_name,
+    EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant,
+    build::Builder,
+    docs::{self, Described},
+    resolve::component_name,
 };
 use crate::{
     codes,
@@ -241,7 +244,7 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Type {
         let id = self.reserve(schema, pointer, hint);
-        let given = schema.schema_data.extensions.get("x-enum-varnames").and_then(Value::as_array);
+        let described = Described::new(schema);
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut variants: Vec<Variant> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -249,7 +252,7 @@ impl<'a> Builder<'a> {
             if !seen.insert(value) {
                 continue;
             }
-            let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
+            let name = described.name(index).unwrap_or(value);
             let mut wanted = ident(name, Case::Pascal, "Empty");
             if wanted.plain() == "Unknown" {
                 // The name of the variant for what is not listed.
@@ -276,7 +279,8 @@ impl<'a> Builder<'a> {
                         .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
                 );
             }
-            variants.push(Variant { value: value.clone(), ident: wanted });
+            let docs = described.text(index, value).unwrap_or_default().trim().to_owned();
+            variants.push(Variant { value: value.clone(), ident: wanted, docs });
         }
         self.define(id, TypeKind::Enum(EnumDef { variants }));
         Type::Named(id)
@@ -286,18 +290,12 @@ impl<'a> Builder<'a> {
     pub(super) fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
         let ident = self.type_ident(pointer, hint);
         let id = TypeId(self.types.len());
+        let docs = docs::of_type(schema, ident.plain());
         self.types.push(TypeDef {
             ident,
             pointer: pointer.clone(),
             group: None,
-            docs: schema
-                .schema_data
-                .description
-                .as_deref()
-                .or(schema.schema_data.title.as_deref())
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
+            docs,
             deprecated: schema.schema_data.deprecated,
             in_request: false,
             in_response: false,

@@ -10,6 +10,7 @@ mod inapplicable;
 mod kinds;
 mod missing;
 mod names;
+mod newer;
 mod nulls;
 mod numbers;
 mod operation_ids;
@@ -52,6 +53,7 @@ type DocumentRule = fn(&mut Document, &mut Diagnostics);
 /// The rules about single objects, in their order: what is null is no longer there for those that follow.
 const OBJECT_RULES: &[ObjectRule] = &[
     nulls::rule,
+    newer::rule,
     swagger::rule,
     flags::rule,
     texts::rule,
