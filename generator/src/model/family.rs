@@ -81,6 +81,17 @@ impl<'a> Builder<'a> {
         current
     }
 
+    /// Whether members of a choice are components that are made of the component at `pointer`: they have all that it says already.
+    pub(super) fn is_made_of(&self, pointer: &Pointer) -> impl Fn(&'a ReferenceOr<Schema>) -> bool + use<'a> {
+        let parent = component_name(&format!("#{pointer}"), "schemas");
+        let children = parent.map(|parent| self.descendants(&parent)).unwrap_or_default();
+        move |member| match member {
+            ReferenceOr::Reference { reference } => component_name(reference, "schemas")
+                .is_some_and(|name| children.iter().any(|child| *child == name)),
+            ReferenceOr::Item(_) => false,
+        }
+    }
+
     /// The components whose `allOf` names a component, or one of its descendants.
     fn descendants(&self, name: &str) -> Vec<&'a str> {
         let mut found: Vec<&'a str> = Vec::new();

@@ -146,6 +146,19 @@ impl<'a> Builder<'a> {
             return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
         }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
+        if has_parts && any.all_of.is_empty() {
+            // A common part and a choice between those that are built upon it.
+            let is_child = self.is_made_of(pointer);
+            match (any.one_of.as_slice(), any.any_of.as_slice()) {
+                (members @ [_, ..], []) if members.iter().all(&is_child) => {
+                    return self.union(members, "oneOf", schema, pointer, hint);
+                }
+                ([], members @ [_, ..]) if members.iter().all(&is_child) => {
+                    return self.union(members, "anyOf", schema, pointer, hint);
+                }
+                _ => {}
+            }
+        }
         let ty = match (any.one_of.as_slice(), any.any_of.as_slice()) {
             _ if has_parts => return self.object(schema, pointer, hint),
             ([], []) => self.untyped(any, schema, pointer, hint),
