@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::html::{is_absolute, to_markdown};
+
 /// One attribute per line, so that they are printed as `///`.
 pub(super) fn doc(text: &str) -> TokenStream {
     let lines = lines(text);
@@ -32,7 +34,7 @@ fn lines(text: &str) -> Vec<String> {
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_fence = false;
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").lines() {
+    for line in to_markdown(&text.replace("\r\n", "\n").replace('\r', "\n")).lines() {
         // Four spaces would make a code block, which rustdoc compiles.
         let indent = line.len() - line.trim_start().len();
         let content = line.trim();
@@ -43,41 +45,42 @@ pub(super) fn escape(text: &str) -> String {
             out.push_str(line);
         } else {
             out.push_str(&" ".repeat(indent.min(3)));
-            escape_line(content, &mut out);
+            // A quotation.
+            let quoted = content.strip_prefix('>').inspect(|_| out.push('>'));
+            escape_line(quoted.unwrap_or(content), &mut out);
         }
         out.push('\n');
     }
     if in_fence {
         out.push_str("```\n");
     }
-    out.trim_end().to_owned()
+    out.trim().to_owned()
 }
 
 fn escape_line(line: &str, out: &mut String) {
     let mut in_code = false;
-    for (index, word) in line.split(' ').enumerate() {
-        if index > 0 {
-            out.push(' ');
-        }
-        let is_url = |word: &str| word.starts_with("http://") || word.starts_with("https://");
-        let bare = word.trim_start_matches('(').trim_end_matches(['.', ',', ')', ';', ':']);
-        if !in_code && is_url(bare) {
-            out.push_str(&word.replacen(bare, &format!("<{bare}>"), 1));
+    let mut before = ' ';
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        let taken = match character {
+            _ if in_code => None,
+            '[' => link(rest, out),
+            '<' => automatic_link(rest, out),
+            'h' if !before.is_alphanumeric() => bare_link(rest, out),
+            _ => None,
+        };
+        if let Some(taken) = taken {
+            before = ')';
+            rest = rest.get(taken..).unwrap_or_default();
             continue;
         }
-        for character in word.chars() {
-            match character {
-                '`' => {
-                    in_code = !in_code;
-                    out.push('`');
-                }
-                '[' | ']' | '<' | '>' if !in_code => {
-                    out.push('\\');
-                    out.push(character);
-                }
-                other => out.push(other),
-            }
+        in_code ^= character == '`';
+        if "[]<>".contains(character) && !in_code {
+            out.push('\\');
         }
+        out.push(character);
+        before = character;
+        rest = rest.get(character.len_utf8()..).unwrap_or_default();
     }
     if in_code {
         // An opening backtick without a partner would swallow what follows.
@@ -85,9 +88,53 @@ fn escape_line(line: &str, out: &mut String) {
     }
 }
 
+/// `[text](url)`: a link if it leads somewhere from rustdoc's pages, too, else its text. How many bytes that was.
+fn link(rest: &str, out: &mut String) -> Option<usize> {
+    let (text, behind) = rest.strip_prefix('[')?.split_once("](")?;
+    let (target, _) = behind.split_once(')')?;
+    if text.contains(['[', ']']) {
+        return None;
+    }
+    let mut escaped = String::new();
+    escape_line(text, &mut escaped);
+    let url = target.split_whitespace().next().unwrap_or_default();
+    if is_absolute(url) {
+        out.push_str(&format!("[{escaped}]({url})"));
+    } else if url.starts_with(['#', '/', '.']) {
+        out.push_str(&escaped);
+    } else {
+        return None;
+    }
+    Some(text.len() + target.len() + "[](".len() + 1)
+}
+
+/// `<https://a.example>`, which is Markdown already.
+fn automatic_link(rest: &str, out: &mut String) -> Option<usize> {
+    let (url, _) = rest.strip_prefix('<')?.split_once('>')?;
+    is_absolute(url).then(|| {
+        out.push_str(&format!("<{url}>"));
+        url.len() + 2
+    })
+}
+
+/// A URL as it is.
+fn bare_link(rest: &str, out: &mut String) -> Option<usize> {
+    let end = rest.find(|it: char| it.is_whitespace() || "<>()[]`\\\"'".contains(it)).unwrap_or(rest.len());
+    let url = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
+    (is_absolute(url) && url.contains("://")).then(|| {
+        out.push_str(&format!("<{url}>"));
+        url.len()
+    })
+}
+
 /// A text as one sentence, with a full stop.
 pub(super) fn sentence(text: &str) -> String {
-    let text = escape(text.trim());
+    ended(&escape(text.trim()))
+}
+
+/// A text that is escaped already, with a full stop.
+pub(super) fn ended(text: &str) -> String {
+    let text = text.to_owned();
     if text.is_empty() || text.ends_with(['.', '!', '?', ':']) || text.ends_with("```") {
         text
     } else {
@@ -101,10 +148,17 @@ mod tests {
 
     #[test]
     fn markdown_is_taken_as_it_is_meant() {
-        assert_eq!(escape("see [this] and <p>"), r"see \[this\] and \<p\>");
+        assert_eq!(escape("see [this] and <store>"), r"see \[this\] and \<store\>");
         assert_eq!(escape("`Vec<[u8]>` stays"), "`Vec<[u8]>` stays");
         assert_eq!(escape("at https://a.example/b."), "at <https://a.example/b>.");
         assert_eq!(escape("(https://a.example/b)"), "(<https://a.example/b>)");
+        assert_eq!(escape("see [`it`](https://a.example/b \"title\")."), "see [`it`](https://a.example/b).");
+        assert_eq!(escape("see [it](#section/a) and [x][1]"), r"see it and \[x\]\[1\]");
+        assert_eq!(escape("at <https://a.example>, or xhttp://b"), "at <https://a.example>, or xhttp://b");
+        assert_eq!(escape("**https://a.example/c**"), "**<https://a.example/c>**");
+        assert_eq!(escape("half [of](https://a.example"), r"half \[of\](<https://a.example>");
+        assert_eq!(escape("> a > b"), r"> a \> b");
+        assert_eq!(escape("<p>It is <b>one</b></p>"), "It is **one**");
         assert_eq!(escape("a\n        let x = 1;"), "a\n   let x = 1;");
         assert_eq!(escape("```\nlet x = [1];\n```"), "```text\nlet x = [1];\n```");
         assert_eq!(escape("```json\n{"), "```text\n{\n```");

@@ -39,8 +39,8 @@ impl Emitter<'_> {
         match ty {
             Type::Named(id) => {
                 let docs = self.api.get(*id).map(|def| def.docs.as_str()).unwrap_or_default();
-                match docs.lines().next().filter(|line| !line.is_empty()) {
-                    Some(line) => docs::sentence(line),
+                match docs::escape(docs).lines().find(|line| !line.is_empty()) {
+                    Some(line) => docs::ended(line),
                     None => format!("See [`{}`].", self.name(*id)),
                 }
             }
