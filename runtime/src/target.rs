@@ -83,3 +83,35 @@ fn unsendable(name: &str) -> RequestError {
         reason: "the value cannot be sent in a header".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+
+    use super::Target;
+    use crate::parameter::{ParameterValue, path};
+
+    fn url(template: &str, value: &str, reserved: bool) -> Result<String, String> {
+        let mut target = Target::new("https://a.example", template);
+        let spec = if reserved { path("größe").allow_reserved() } else { path("größe") };
+        let value = ParameterValue::One(value.to_owned());
+        target.write(&spec, &value, &mut HeaderMap::new()).map_err(|error| error.to_string())?;
+        target.into_uri().map(|uri| uri.to_string()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn whatever_a_document_has_in_a_path_can_be_sent() {
+        let odd = url("/with space/ü|\"/{größe}/100%25", "a b/c", false);
+        assert_eq!(odd.as_deref(), Ok("https://a.example/with%20space/%C3%BC%7C%22/a%20b%2Fc/100%25"));
+        assert_eq!(url("/files/{größe}", "a b/c", true).as_deref(), Ok("https://a.example/files/a%20b/c"));
+    }
+
+    #[test]
+    fn no_value_leads_out_of_its_place() {
+        for (value, reserved) in [("..", false), ("", false), ("../x", true), ("a/../../x", true), ("", true)]
+        {
+            assert!(url("/files/{größe}", value, reserved).is_err(), "{value}");
+        }
+        assert_eq!(url("/{größe}.json", "..", false).as_deref(), Ok("https://a.example/...json"));
+    }
+}

@@ -382,7 +382,8 @@ fn text(format: &Format<StringFormat>, lenient: bool) -> Type {
         Format::Item(StringFormat::Binary) => Type::Upload,
         Format::Unknown(format) => match format.as_str() {
             "decimal" => Type::Decimal { text: true },
-            "uuid" => Type::Uuid,
+            // .NET's word for it.
+            "uuid" | "guid" => Type::Uuid,
             "time" => Type::Time,
             _ => Type::Text,
         },
