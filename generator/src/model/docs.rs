@@ -87,10 +87,16 @@ fn numbers(schema: &Schema) -> Vec<Value> {
             number.enumeration.iter().flatten().map(|number| Value::from(*number)).collect()
         }
         SchemaKind::Type(Type::Number(number)) => {
-            number.enumeration.iter().flatten().map(|number| Value::from(*number)).collect()
+            number.enumeration.iter().flatten().map(|number| whole(*number)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// A number as people write it: 5, not 5.0.
+fn whole(number: f64) -> Value {
+    let is_whole = number.fract() == 0.0 && number.abs() < 9e15;
+    if is_whole { Value::from(number as i64) } else { Value::from(number) }
 }
 
 /// The first of the numbers that a schema lists, as a sample.

@@ -38,7 +38,11 @@ impl<'a> Builder<'a> {
         let tags_of = |wanted: &str| -> Vec<String> {
             let same =
                 members.iter().copied().filter(|member| self.meant(member) == wanted && *member != wanted);
-            [wanted].into_iter().chain(same).flat_map(|member| tags(discriminator, member)).collect()
+            [wanted]
+                .into_iter()
+                .chain(same)
+                .flat_map(|member| self.tags_in_family(discriminator, member))
+                .collect()
         };
         let own: Vec<(&'a str, Vec<String>)> = members
             .iter()
@@ -60,6 +64,20 @@ impl<'a> Builder<'a> {
         let tag = Some(discriminator.property_name.clone());
         self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
         Some(Type::Named(id))
+    }
+
+    /// The values of the tag that mean a component: those of the mapping, else those that it lists itself, else its own name.
+    fn tags_in_family(&self, discriminator: &Discriminator, name: &str) -> Vec<String> {
+        let is_meant =
+            |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
+        let mapped = discriminator.mapping.iter().filter(|(_, target)| is_meant(target));
+        let mut tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+        if tags.is_empty() {
+            let schema = self.items.schemas.get(name);
+            tags = schema.map(|it| self.listed_tags(it, &discriminator.property_name)).unwrap_or_default();
+            tags.extend((!tags.iter().any(|tag| tag == name)).then(|| name.to_owned()));
+        }
+        tags
     }
 
     /// The component that a name means: an `allOf` of one reference is another name for what it refers to.
@@ -107,15 +125,6 @@ impl<'a> Builder<'a> {
         }
         found
     }
-}
-
-/// The values of the tag that mean a component: those of the mapping, or its own name.
-fn tags(discriminator: &Discriminator, name: &str) -> Vec<String> {
-    let is_meant =
-        |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
-    let mapped = discriminator.mapping.iter().filter(|(_, target)| is_meant(target));
-    let tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
-    if tags.is_empty() { vec![name.to_owned()] } else { tags }
 }
 
 /// The components whose `allOf` names each component, in document order.

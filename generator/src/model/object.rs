@@ -10,6 +10,7 @@ use super::{
     compose::{Alternative, Parts},
     docs,
     schema::Built,
+    tags::tell_apart,
 };
 use crate::{
     codes,
@@ -104,7 +105,7 @@ impl<'a> Builder<'a> {
             choices.extend(self.alternative(alternative, discriminator, &owner, &mut scope));
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
-        let tag = tag.filter(|_| choices.iter().all(|choice: &Choice| !choice.tags.is_empty()));
+        let tag = tag.filter(|_| tell_apart(&choices));
         self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
         Type::Named(id)
     }
@@ -120,7 +121,7 @@ impl<'a> Builder<'a> {
         let names: Vec<String> =
             alternative.chosen.iter().map(|(member, at)| member_name(member, at)).collect();
         let name = names.join(" ");
-        let tags = super::union::tags(member, discriminator);
+        let tags = self.tags(member, discriminator);
         let hint = format!("{owner} {name}");
         let place = at.clone();
         let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Choice"), "Choice");
