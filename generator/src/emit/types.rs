@@ -25,8 +25,15 @@ impl Emitter<'_> {
                 PathBuf::from(format!("types/{}.rs", file_name(module))),
                 quote!(#uses #runtime #types),
             );
-            let tables = defs.iter().map(|def| self.table(def));
-            let file = quote!(use super::super::types::*; use clientgen_runtime as rt; #(#tables)*);
+            let tables: TokenStream = defs.iter().map(|def| self.table(def)).collect();
+            // A file of nothing but other names has no tables.
+            let uses = (!tables.is_empty()).then(|| {
+                quote!(
+                    use super::super::types::*;
+                    use clientgen_runtime as rt;
+                )
+            });
+            let file = quote!(#uses #tables);
             files.insert(PathBuf::from(format!("codec/{}.rs", file_name(module))), file);
         }
         let names: Vec<_> = modules.iter().map(|(module, _)| module).collect();
