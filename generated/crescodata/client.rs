@@ -51,7 +51,7 @@ impl Client {
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder(rt::Builder);
 impl ClientBuilder {
-    /// The ID token that `login` answers, alone: `Authorization: <IdToken>`, without `Bearer`. It is valid for one hour.
+    /// The ID token that `login` answers, alone: `Authorization: <IdToken>`, without `Bearer`. It is valid for one hour. Sent as the header `Authorization`, as it is given.
     pub fn id_token(self, key: impl Into<rt::SecretString>) -> Self {
         Self(
             self

@@ -87,7 +87,8 @@ codes! {
     SYNTAX = 2, Error, "The text is neither YAML nor JSON",
         "The parser stopped at the place shown. In YAML look for wrong indentation or an unquoted text with `: ` in it.";
     DUPLICATE_KEY = 3, Repaired, "A key stands twice in one object",
-        "Most parsers silently keep the last of the two, so one half of the document would be lost. Delete or rename one of them.";
+        "Most parsers silently keep the last of the two, so one half of the document would be lost. Paths, sections and other lists of names are put \
+         together; of anything else the last one is read. Delete or rename one of them.";
     LIMIT = 4, Error, "The document goes beyond a bound of the reader",
         "Depth of nesting, repetition of aliases and size are bounded, so that no document can exhaust memory or stack.";
     NOT_OPENAPI = 5, Error, "The document is not an OpenAPI 3 document",
@@ -144,8 +145,9 @@ codes! {
     UNKNOWN_VALUE = 216, Repaired, "A word that OpenAPI does not know",
         "The place of a parameter, its style, a status or the type of a security scheme is none of those that OpenAPI has.";
     ODD_PATH = 217, Repaired, "A key of `paths` is not a path",
-        "A path starts with a slash, and ends before the query. What follows a `#` is never sent; what follows a `?` belongs to \
-         parameters with `in: query`.";
+        "A path starts with a slash, and ends before the query; its braces hold a name and nothing else. What follows a `#` is never sent; what \
+         follows a `?` belongs to parameters with `in: query`. Where the value of a parameter may have slashes, as in `/files/{path}`, say \
+         `x-allow-reserved: true` in the parameter.";
     UNKNOWN_TYPE = 218, Repaired, "There is no such type",
         "JSON Schema has `string`, `number`, `integer`, `boolean`, `object`, `array` and `null`. What other languages have types for is \
          a `format` of one of them, such as `type: string` with `format: date`.";

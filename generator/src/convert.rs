@@ -75,8 +75,8 @@ pub struct OperationItem {
     pub callbacks: Vec<OperationItem>,
 }
 
-/// The methods that OpenAPI 3.0 knows, as keys of a path item.
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// The methods that OpenAPI knows, as keys of a path item; `query` since 3.2.
+pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// Converts everything; what is to blame where something does not convert is left out and reported.
 pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {

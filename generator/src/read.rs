@@ -137,6 +137,7 @@ pub(crate) fn overlaid(
         Ok(mut document) => {
             overlay::apply(&mut document, overlays, files, &mut diagnostics);
             bundle::bundle(&mut document, path, files, &mut diagnostics);
+            shape::mend_path_keys(&mut document, &mut diagnostics);
             (Some(document), diagnostics)
         }
         Err(finding) => {

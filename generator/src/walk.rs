@@ -60,7 +60,9 @@ impl Kind {
             Kind::Components => section_kind(key),
             Kind::PathItem => match key {
                 "parameters" => Kind::List(&Kind::Parameter),
-                "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" => Kind::Operation,
+                "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => {
+                    Kind::Operation
+                }
                 _ => Kind::Other,
             },
             Kind::Operation => match key {
@@ -134,7 +136,7 @@ fn section_kind(key: &str) -> Kind {
 
 fn content_kind(key: &str) -> Kind {
     match key {
-        "schema" => Kind::Schema,
+        "schema" | "itemSchema" => Kind::Schema,
         "content" => Kind::Map(&Kind::MediaType),
         "headers" => Kind::Map(&Kind::Header),
         "links" => Kind::Map(&Kind::Link),

@@ -143,8 +143,17 @@ const UNSAFE: &AsciiSet = &RESERVED
     .remove(b';');
 
 fn escape(text: &str, spec: &ParameterSpec) -> String {
-    utf8_percent_encode(text, if spec.allow_reserved { UNSAFE } else { RESERVED }).to_string()
+    let set = match (spec.allow_reserved, spec.place) {
+        (false, _) => RESERVED,
+        (true, Place::Path) => UNSAFE_IN_PATH,
+        (true, _) => UNSAFE,
+    };
+    utf8_percent_encode(text, set).to_string()
 }
+
+/// `UNSAFE` for a path, which `?` would end and in which brackets may not stand.
+const UNSAFE_IN_PATH: &AsciiSet =
+    &UNSAFE.add(b'?').add(b'[').add(b']').remove(b'&').remove(b'+').remove(b'=');
 
 /// Adds the pairs of a query parameter to `query`, encoded.
 pub(crate) fn write_query(spec: &ParameterSpec, value: &ParameterValue, query: &mut String) {
@@ -461,6 +470,13 @@ mod tests {
         assert_eq!(header_text(&header("X-Color"), &fields), "R,100,G,200,B,150");
         assert_eq!(cookie_text(&cookie("color"), &one), "color=blue");
         assert_eq!(cookie_text(&cookie("color"), &many), "color=blue; color=black; color=brown");
+    }
+
+    #[test]
+    fn slashes_stay_in_a_path_that_lets_them() {
+        let value = Value::One("a/b c?d#e=f&g%{h}".to_owned());
+        assert_eq!(path_text(&path("it"), &value), "a%2Fb%20c%3Fd%23e%3Df%26g%25%7Bh%7D");
+        assert_eq!(path_text(&path("it").allow_reserved(), &value), "a/b%20c%3Fd%23e=f&g%25%7Bh%7D");
     }
 
     #[test]

@@ -1,11 +1,25 @@
 //! Values of parameters -> the URL, headers and cookies of a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::{
     error::RequestError,
     parameter::{self, ParameterSpec, ParameterValue, Place},
 };
+
+/// What no URL has as it is. What was encoded before stays.
+const NOT_IN_URLS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// The URL of a request on its way.
 pub(crate) struct Target {
@@ -29,9 +43,10 @@ impl Target {
             Place::Path => {
                 let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
                 // A whole segment of dots, or none at all, would name another resource.
-                let mut segments = self.path.split('/').filter(|segment| segment.contains(&marker));
-                if segments.any(|segment| matches!(segment.replace(&marker, &text).as_str(), "" | "." | ".."))
-                {
+                let segments = self.path.split('/').filter(|segment| segment.contains(&marker));
+                let filled: Vec<_> = segments.map(|segment| segment.replace(&marker, &text)).collect();
+                let mut parts = filled.iter().flat_map(|segment| segment.split('/'));
+                if filled.iter().any(String::is_empty) || parts.any(|part| matches!(part, "." | "..")) {
                     let reason = format!("{text:?} cannot stand in a path: it would name another resource");
                     return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
                 }
@@ -52,6 +67,8 @@ impl Target {
         let separator = if self.path.contains('?') { '&' } else { '?' };
         let url =
             if self.query.is_empty() { self.path } else { format!("{}{separator}{}", self.path, self.query) };
+        // What a document has in its paths beside names may be any text.
+        let url = utf8_percent_encode(&url, NOT_IN_URLS).to_string();
         url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
     }
 }
@@ -64,5 +81,37 @@ fn unsendable(name: &str) -> RequestError {
     RequestError::Parameter {
         name: name.to_owned(),
         reason: "the value cannot be sent in a header".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+
+    use super::Target;
+    use crate::parameter::{ParameterValue, path};
+
+    fn url(template: &str, value: &str, reserved: bool) -> Result<String, String> {
+        let mut target = Target::new("https://a.example", template);
+        let spec = if reserved { path("größe").allow_reserved() } else { path("größe") };
+        let value = ParameterValue::One(value.to_owned());
+        target.write(&spec, &value, &mut HeaderMap::new()).map_err(|error| error.to_string())?;
+        target.into_uri().map(|uri| uri.to_string()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn whatever_a_document_has_in_a_path_can_be_sent() {
+        let odd = url("/with space/ü|\"/{größe}/100%25", "a b/c", false);
+        assert_eq!(odd.as_deref(), Ok("https://a.example/with%20space/%C3%BC%7C%22/a%20b%2Fc/100%25"));
+        assert_eq!(url("/files/{größe}", "a b/c", true).as_deref(), Ok("https://a.example/files/a%20b/c"));
+    }
+
+    #[test]
+    fn no_value_leads_out_of_its_place() {
+        for (value, reserved) in [("..", false), ("", false), ("../x", true), ("a/../../x", true), ("", true)]
+        {
+            assert!(url("/files/{größe}", value, reserved).is_err(), "{value}");
+        }
+        assert_eq!(url("/{größe}.json", "..", false).as_deref(), Ok("https://a.example/...json"));
     }
 }

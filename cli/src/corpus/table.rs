@@ -166,6 +166,10 @@ fn kind(finding: &Finding) -> String {
         let title = codes::ALL.iter().find(|code| code.to_string() == finding.code).map(|code| code.title());
         return title.unwrap_or_default().to_owned();
     }
+    // A list of names is one, however long.
+    while kind.contains("`…`, `…`") {
+        kind = kind.replace("`…`, `…`", "`…`");
+    }
     kind.chars().take(120).collect()
 }
 

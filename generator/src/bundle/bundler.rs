@@ -370,13 +370,21 @@ impl Bundler<'_> {
         let mut moved: Vec<_> = self.names.of_tree(0).collect();
         // The innermost first: a reference in the place of an outer one would hide it.
         moved.sort_by_key(|(_, pointer, _)| std::cmp::Reverse(pointer.as_str().len()));
-        for (section, pointer, name) in moved {
-            let kind = kind_at(value, pointer);
-            if kind.section() == Some(section)
-                && let Some(node) = value.pointer_mut(pointer.as_str())
-                && node.get("$ref").is_none()
-            {
-                *node = serde_json::json!({ "$ref": format!("#{}", component(section, name)) });
+        for (section, pointer, name) in &moved {
+            // What moved with something around it stands there, too.
+            let around = moved.iter().filter_map(|(section, outer, name)| {
+                let rest = pointer.strip(outer).filter(|rest| *rest != Pointer::root())?;
+                Some(component(section, name).concat(&rest))
+            });
+            let places: Vec<Pointer> = around.chain([(*pointer).clone()]).collect();
+            for place in places {
+                let kind = kind_at(value, &place);
+                if kind.section() == Some(section)
+                    && let Some(node) = value.pointer_mut(place.as_str())
+                    && node.get("$ref").is_none()
+                {
+                    *node = serde_json::json!({ "$ref": format!("#{}", component(section, name)) });
+                }
             }
         }
     }

@@ -87,8 +87,22 @@ fn telling(pointer: &Pointer) -> String {
         "$defs",
     ];
     let keys: Vec<String> = pointer.keys().filter(|key| !key.contains("application/")).collect();
-    let telling = keys.iter().filter(|key| !BOXES.contains(&key.as_str())).map(|key| clean(key));
-    let telling: Vec<String> = telling.filter(|key| !key.is_empty()).collect();
+    let mut telling: Vec<String> = Vec::new();
+    let mut rest = keys.iter();
+    while let Some(key) = rest.next() {
+        match key.as_str() {
+            // All members are one thing.
+            "allOf" => drop(rest.next()),
+            "oneOf" | "anyOf" => {
+                let number = rest.next().and_then(|index| index.parse::<usize>().ok());
+                telling.extend(number.map(|index| format!("choice{}", index + 1)));
+            }
+            "items" => telling.push("item".to_owned()),
+            key if BOXES.contains(&key) => {}
+            key => telling.push(clean(key)),
+        }
+    }
+    telling.retain(|key| !key.is_empty());
     if telling.is_empty() { keys.last().map(|key| clean(key)).unwrap_or_default() } else { telling.join("_") }
 }
 

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::html::{is_absolute, to_markdown};
+
 /// One attribute per line, so that they are printed as `///`.
 pub(super) fn doc(text: &str) -> TokenStream {
     let lines = lines(text);
@@ -50,7 +52,7 @@ fn printed(character: char) -> Option<char> {
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_fence = false;
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").lines() {
+    for line in to_markdown(&text.replace("\r\n", "\n").replace('\r', "\n")).lines() {
         // Four spaces would make a code block, which rustdoc compiles.
         let indent = line.len() - line.trim_start().len();
         let content = line.trim();
@@ -61,53 +63,47 @@ pub(super) fn escape(text: &str) -> String {
             out.push_str(line);
         } else {
             out.push_str(&" ".repeat(indent.min(3)));
-            escape_line(content, &mut out);
+            // A quotation.
+            let quoted = content.strip_prefix('>').inspect(|_| out.push('>'));
+            escape_line(quoted.unwrap_or(content), &mut out);
         }
         out.push('\n');
     }
     if in_fence {
         out.push_str("```\n");
     }
-    out.trim_end().to_owned()
+    out.trim().to_owned()
 }
 
 fn escape_line(line: &str, out: &mut String) {
     let mut in_code = false;
+    let mut before = ' ';
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        if !in_code && let Some((text, url, length)) = link(rest) {
-            out.push('[');
-            text.chars().for_each(|character| escape_character(character, out));
-            out.push_str(&format!("]({url})"));
-            rest = rest.get(length..).unwrap_or_default();
+        let taken = match character {
+            _ if in_code => None,
+            '[' => link(rest, out),
+            '<' => automatic_link(rest, out),
+            'h' if !before.is_alphanumeric() => bare_link(rest, out),
+            _ => None,
+        };
+        if let Some(taken) = taken {
+            before = ')';
+            rest = rest.get(taken..).unwrap_or_default();
             continue;
         }
-        if !in_code && let Some(url) = url(rest) {
-            out.push_str(&format!("<{url}>"));
-            rest = rest.get(url.len()..).unwrap_or_default();
-            continue;
+        in_code ^= character == '`';
+        if "[]<>".contains(character) && !in_code {
+            out.push('\\');
         }
-        if character == '`' {
-            in_code = !in_code;
-        }
-        if in_code {
-            out.push(character)
-        } else {
-            escape_character(character, out)
-        }
+        out.push(character);
+        before = character;
         rest = rest.get(character.len_utf8()..).unwrap_or_default();
     }
     if in_code {
         // An opening backtick without a partner would swallow what follows.
         out.push('`');
     }
-}
-
-fn escape_character(character: char, out: &mut String) {
-    if matches!(character, '[' | ']' | '<' | '>') {
-        out.push('\\');
-    }
-    out.push(character);
 }
 
 /// The address that a text begins with, without the signs that end a sentence.
@@ -122,18 +118,51 @@ fn url(text: &str) -> Option<&str> {
     (url.len() > scheme.len()).then_some(url)
 }
 
-/// The link to an address that a text begins with: its text, the address, and how long it is.
-fn link(text: &str) -> Option<(&str, &str, usize)> {
-    let (shown, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (target, _) = rest.split_once(')')?;
-    let is_plain = !shown.contains(['[', ']', '`']) && !shown.contains("://") && !shown.trim().is_empty();
-    (is_plain && !target.contains('(') && url(target) == Some(target))
-        .then(|| (shown, target, shown.len() + target.len() + 4))
+/// `[text](url)`: a link if it leads somewhere from rustdoc's pages, too, else its text. How many bytes that was.
+fn link(rest: &str, out: &mut String) -> Option<usize> {
+    let (text, behind) = rest.strip_prefix('[')?.split_once("](")?;
+    let (target, _) = behind.split_once(')')?;
+    if text.contains(['[', ']']) {
+        return None;
+    }
+    let mut escaped = String::new();
+    escape_line(text, &mut escaped);
+    let url = target.split_whitespace().next().unwrap_or_default();
+    let is_plain = !url.contains(['<', '>', '(', '\\', '"', '`', '|']) && !url.contains(char::is_control);
+    if is_absolute(url) && is_plain {
+        out.push_str(&format!("[{escaped}]({url})"));
+    } else if url.starts_with(['#', '/', '.']) {
+        out.push_str(&escaped);
+    } else {
+        return None;
+    }
+    Some(text.len() + target.len() + "[](".len() + 1)
+}
+
+/// `<https://a.example>`, which is Markdown already.
+fn automatic_link(rest: &str, out: &mut String) -> Option<usize> {
+    let (url, _) = rest.strip_prefix('<')?.split_once('>')?;
+    is_absolute(url).then(|| {
+        out.push_str(&format!("<{url}>"));
+        url.len() + 2
+    })
+}
+
+/// A URL as it is.
+fn bare_link(rest: &str, out: &mut String) -> Option<usize> {
+    let url = url(rest)?;
+    out.push_str(&format!("<{url}>"));
+    Some(url.len())
 }
 
 /// A text as one sentence, with a full stop.
 pub(super) fn sentence(text: &str) -> String {
-    let text = escape(text.trim());
+    ended(&escape(text.trim()))
+}
+
+/// A text that is escaped already, with a full stop.
+pub(super) fn ended(text: &str) -> String {
+    let text = text.to_owned();
     if text.is_empty() || text.ends_with(['.', '!', '?', ':']) || text.ends_with("```") {
         text
     } else {
@@ -152,7 +181,7 @@ mod tests {
 
     #[test]
     fn markdown_is_taken_as_it_is_meant() {
-        assert_eq!(escape("see [this] and <p>"), r"see \[this\] and \<p\>");
+        assert_eq!(escape("see [this] and <store>"), r"see \[this\] and \<store\>");
         assert_eq!(escape("`Vec<[u8]>` stays"), "`Vec<[u8]>` stays");
         assert_eq!(escape("at https://a.example/b."), "at <https://a.example/b>.");
         assert_eq!(escape("(https://a.example/b)"), "(<https://a.example/b>)");
@@ -163,6 +192,13 @@ mod tests {
             "a|<https://a.example/b_(c)>|`https://d`"
         );
         assert_eq!(escape("https:// and *http://a.example/*"), "https:// and *<http://a.example/>*");
+        assert_eq!(escape("see [`it`](https://a.example/b \"title\")."), "see [`it`](https://a.example/b).");
+        assert_eq!(escape("see [it](#section/a) and [x][1]"), r"see it and \[x\]\[1\]");
+        assert_eq!(escape("at <https://a.example>, or xhttp://b"), "at <https://a.example>, or xhttp://b");
+        assert_eq!(escape("**https://a.example/c**"), "**<https://a.example/c>**");
+        assert_eq!(escape("half [of](https://a.example"), r"half \[of\](<https://a.example>");
+        assert_eq!(escape("> a > b"), r"> a \> b");
+        assert_eq!(escape("<p>It is <b>one</b></p>"), "It is **one**");
         assert_eq!(escape("a\n        let x = 1;"), "a\n   let x = 1;");
         assert_eq!(escape("```\nlet x = [1];\n```"), "```text\nlet x = [1];\n```");
         assert_eq!(escape("```json\n{"), "```text\n{\n```");

@@ -10,6 +10,7 @@ mod client;
 mod codec;
 mod docs;
 mod example;
+mod html;
 mod module;
 mod operation;
 mod parameter;

@@ -10,7 +10,9 @@ use crate::model::{
 
 impl Emitter<'_> {
     pub(super) fn scheme(&self, scheme: &SecurityScheme) -> TokenStream {
-        let text = docs::sentence(&scheme.description);
+        let text = [docs::sentence(&scheme.description), sent_as(scheme)];
+        let text =
+            text.iter().map(String::as_str).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
         let (docs, ident, name) = (docs::doc(&text), scheme.ident.token(), &scheme.name);
         let arguments = scheme_arguments(&scheme.kind);
         let credential = credential(&scheme.kind);
@@ -121,6 +123,21 @@ impl Emitter<'_> {
 }
 
 /// What a scheme's method takes.
+/// How a credential is sent, where the document leaves that open.
+fn sent_as(scheme: &SecurityScheme) -> String {
+    match &scheme.kind {
+        SchemeKind::ApiKey { place, name } => match place {
+            Place::Query => format!("Sent as the query parameter `{name}`."),
+            Place::Cookie => format!("Sent as the cookie `{name}`."),
+            _ => format!("Sent as the header `{name}`, as it is given."),
+        },
+        _ if !scheme.description.is_empty() => String::new(),
+        SchemeKind::Basic => "Sent as HTTP Basic authentication.".to_owned(),
+        SchemeKind::Bearer => "Sent as `Authorization: Bearer`.".to_owned(),
+        SchemeKind::Template { name, template, .. } => format!("Sent as `{name}: {template}`."),
+    }
+}
+
 fn scheme_arguments(kind: &SchemeKind) -> TokenStream {
     match kind {
         SchemeKind::Basic => quote!(user: impl Into<String>, password: impl Into<rt::SecretString>),

@@ -102,8 +102,11 @@ impl<'a> Emitter<'a> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = listed.variants.iter().map(|variant| {
-            let (ident, doc) = (variant.ident.token(), format!(" {}", docs::code(&variant.value)));
-            quote!(#[doc = #doc] #ident,)
+            let (ident, value) = (variant.ident.token(), docs::code(&variant.value));
+            let value = if variant.value.is_empty() { "An empty text".to_owned() } else { value };
+            let about = docs::sentence(&variant.docs);
+            let doc = docs::doc(&if about.is_empty() { value } else { format!("{value}: {about}") });
+            quote!(#doc #ident,)
         });
         quote! {
             #docs
@@ -148,12 +151,7 @@ impl<'a> Emitter<'a> {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let variants = variants.iter().map(|variant| {
-            let named = match &variant.ty {
-                Type::Named(id) => self.api.get(*id).map(|def| def.docs.as_str()),
-                _ => None,
-            };
-            let doc =
-                docs::doc(&docs::sentence(named.unwrap_or_default().lines().next().unwrap_or_default()));
+            let doc = docs::doc(&self.held_doc(&variant.ty));
             let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
             quote!(#doc #name(#ty),)
         });

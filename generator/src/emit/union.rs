@@ -15,7 +15,7 @@ impl Emitter<'_> {
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
         let choices = union.choices.iter().map(|choice| {
             let (name, held) = (choice.ident.token(), self.held(choice));
-            let doc = docs::doc(&self.choice_doc(choice));
+            let doc = docs::doc(&self.held_doc(&choice.ty));
             quote!(#doc #name(#held),)
         });
         let unknown = union.tag.as_ref().map(|tag| {
@@ -36,12 +36,13 @@ impl Emitter<'_> {
         }
     }
 
-    fn choice_doc(&self, choice: &Choice) -> String {
-        match &choice.ty {
+    /// A line about what a variant holds.
+    pub(super) fn held_doc(&self, ty: &Type) -> String {
+        match ty {
             Type::Named(id) => {
                 let docs = self.api.get(*id).map(|def| def.docs.as_str()).unwrap_or_default();
-                match docs.lines().next().filter(|line| !line.is_empty()) {
-                    Some(line) => docs::sentence(line),
+                match docs::escape(docs).lines().find(|line| !line.is_empty()) {
+                    Some(line) => docs::ended(line),
                     None => format!("See [`{}`].", self.name(*id)),
                 }
             }

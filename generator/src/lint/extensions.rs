@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The extensions that mean something here.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 15] = [
     "x-source",
     "x-pagination",
     "x-sandbox",
@@ -26,6 +26,7 @@ const KNOWN: [&str; 14] = [
     "x-header-template",
     "x-enum-varnames",
     "x-rust-name",
+    "x-allow-reserved",
 ];
 
 pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) {

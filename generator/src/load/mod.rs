@@ -1,5 +1,6 @@
 //! A path -> a [`Document`]: reads YAML or JSON and keeps the text for positions.
 
+mod duplicates;
 mod events;
 pub mod files;
 mod json_path;
@@ -23,6 +24,7 @@ use crate::{
     load::{files::Files, lines::Lines, parse::parse, positions::Tree, visitor::State},
     pointer::Pointer,
     stack,
+    walk::Kind,
 };
 
 /// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.
@@ -127,19 +129,24 @@ fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
     }
     let tree = Tree::read(source);
     let mut reported = Vec::new();
-    for pointer in &state.duplicates {
+    for (pointer, both) in &state.duplicates {
         let places = tree.occurrences(pointer);
         let repetition = reported.iter().filter(|other| *other == pointer).count() + 1;
         reported.push(pointer.clone());
         let key = pointer.last().unwrap_or_default();
+        let kept = if *both { "both are read as one" } else { "the last one is read" };
         let mut finding = Diagnostic::new(
             codes::DUPLICATE_KEY,
             pointer.clone(),
-            format!("the key `{key}` stands twice in this object"),
+            format!("the key `{key}` stands twice in this object; {kept}"),
         )
         .help("delete or rename one of the two")
         .related(pointer.clone(), "it stands first here");
         finding.location = places.get(repetition).cloned().or_else(|| tree.locate(pointer));
+        if !both && duplicates::kind(pointer) == Kind::Operation {
+            // One of them could only be read if the other were lost.
+            finding = finding.fatal();
+        }
         if let Some(related) = &mut finding.related {
             related.location = places.first().cloned().or_else(|| tree.locate(pointer));
         }

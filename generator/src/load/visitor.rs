@@ -10,6 +10,7 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
+use super::duplicates::join;
 use crate::pointer::Pointer;
 
 /// How deep objects and arrays may stand in each other in YAML. Its parser stops at 128 of its own accord, so this is just below.
@@ -27,8 +28,8 @@ pub(super) const SHALLOWER: &str = "at most 120 levels of YAML are read, and 512
 /// What the visitor noticed and how much it may still build.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Each key that stands twice, once per repetition.
-    pub(super) duplicates: Vec<Pointer>,
+    /// Each key that stands twice, once per repetition, and whether both were kept.
+    pub(super) duplicates: Vec<(Pointer, bool)>,
     /// Numbers that JSON cannot express.
     pub(super) not_finite: Vec<Pointer>,
     /// Set when reading was stopped because of a bound: what went beyond it.
@@ -204,10 +205,13 @@ impl<'de> Visitor<'de> for Node<'_> {
                 merged.push(value);
                 continue;
             }
-            if object.contains_key(&key) {
-                self.state.borrow_mut().duplicates.push(child.step.pointer());
+            match object.get_mut(&key) {
+                None => drop(object.insert(key, value)),
+                Some(first) => {
+                    let found = &mut self.state.borrow_mut().duplicates;
+                    *first = join(first, value, &child.step.pointer(), found);
+                }
             }
-            object.insert(key, value);
         }
         merged.into_iter().for_each(|value| merge(&mut object, value));
         Ok(Value::Object(object))

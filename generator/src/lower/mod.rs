@@ -14,6 +14,7 @@ mod mutual_tls;
 mod null_members;
 mod pattern_properties;
 mod ref_siblings;
+mod text_choices;
 mod tuples;
 mod type_arrays;
 mod unevaluated;
@@ -54,7 +55,7 @@ const OBJECT_RULES: &[ObjectRule] = &[
 
 /// The rules about the whole.
 const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] =
-    &[webhooks::rule, mutual_tls::rule, defaults::rule];
+    &[webhooks::rule, mutual_tls::rule, text_choices::rule, defaults::rule];
 
 /// What rules may know and note.
 struct Lowering<'a> {

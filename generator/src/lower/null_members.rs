@@ -44,7 +44,16 @@ fn is_null(schema: &Value) -> bool {
     };
     is_null_type
         || schema.get("const").is_some_and(Value::is_null)
-        || (schema.get("enum") == Some(&json!([null])) && schema.get("type").is_none())
+        || schema.get("enum") == Some(&json!([null]))
+        || is_nothing_but_nullable(schema)
+}
+
+/// Whether a member is an object without fields that may be null: how tools for OData write null in 3.0, which has no type for it.
+fn is_nothing_but_nullable(schema: &Value) -> bool {
+    let says = |key: &str, value: Value| schema.get(key) == Some(&value);
+    says("nullable", json!(true))
+        && says("type", json!("object"))
+        && schema.as_object().is_some_and(|object| object.len() == 2)
 }
 
 /// Takes the only other member into the schema, or keeps it whole where it names another or both say something on the same.

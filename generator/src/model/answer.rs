@@ -26,11 +26,13 @@ impl<'a> Builder<'a> {
             let Some((response, at)) = self.resolve(response, &pointer, "responses", &items.responses) else {
                 continue;
             };
-            let hint = format!(
-                "{}{}Response",
-                ident(id, Case::Pascal, "").plain(),
-                if status == "200" { "" } else { &status }
-            );
+            let told_apart = match status.as_str() {
+                "200" => "",
+                "default" if responses.responses.is_empty() => "",
+                "default" => "Default",
+                other => other,
+            };
+            let hint = format!("{}{told_apart}Response", ident(id, Case::Pascal, "").plain());
             let contents = self.answer_contents(&response.content, &at, &hint);
             let answer = Answer { docs: response.description.trim().to_owned(), contents, status };
             if answer.status.starts_with('2') { successes.push(answer) } else { failures.push(answer) }

@@ -17,8 +17,13 @@ impl<'a> Builder<'a> {
         let (body, at) = self.resolve(reference, &pointer, "requestBodies", &items.request_bodies)?;
         let hint = format!("{}Body", ident(id, Case::Pascal, "").plain());
         let mut listed: Vec<(&'a String, &'a MediaType)> = body.content.iter().collect();
-        // JSON says the most, then what has fields; of equals the first.
-        listed.sort_by_key(|(media_type, _)| ContentKind::of(media_type).rank());
+        // JSON says the most, then what has fields; of equals the first. Only parts can carry files.
+        listed.sort_by_key(|(media_type, item)| {
+            let kind = ContentKind::of(media_type);
+            let has_files = kind == ContentKind::Multipart
+                && item.schema.as_ref().is_some_and(|schema| self.has_files(schema));
+            (!has_files, kind.rank(), kind == ContentKind::Json && !is_plain_json(media_type))
+        });
         let mut schemas: Vec<Option<&'a ReferenceOr<Schema>>> = Vec::new();
         let (mut contents, mut others): (Vec<Content>, Vec<String>) = (Vec::new(), Vec::new());
         for (media_type, item) in listed {
@@ -87,6 +92,14 @@ impl Content {
     pub fn sent(&self) -> &Type {
         self.ty.as_ref().unwrap_or(&Type::Any)
     }
+}
+
+/// Whether it is JSON and nothing more. Some frameworks list whatever they take, `application/json-patch+json` first.
+fn is_plain_json(media_type: &str) -> bool {
+    media_type
+        .split(';')
+        .next()
+        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
 }
 
 fn form_ident(content: &Content) -> crate::names::RustIdent {

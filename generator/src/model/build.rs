@@ -159,7 +159,9 @@ impl<'a> Builder<'a> {
     /// Components are named first, so that no inline schema takes the name of one.
     fn name_components(&mut self) {
         for name in self.items.schemas.keys() {
-            let ident = self.type_scope.take_or_suffix(ident(name, Case::Pascal, "Schema"), "Schema");
+            let ident = self
+                .type_scope
+                .take_or_suffix(ident(&without_assemblies(name), Case::Pascal, "Schema"), "Schema");
             self.component_idents.insert(name.clone(), ident);
         }
     }
@@ -194,6 +196,25 @@ impl<'a> Builder<'a> {
             self.component(name, &pointer);
         }
     }
+}
+
+/// ``Page`1[[Shop.Brand, Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]`` -> `Page[[Shop.Brand]]`: how .NET writes a generic type.
+fn without_assemblies(name: &str) -> String {
+    let mut short = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(character) = rest.chars().next() {
+        let inner = rest.split(']').next().unwrap_or_default();
+        if character == ',' && inner.contains("Version=") && !inner.contains('[') {
+            rest = rest.get(inner.len()..).unwrap_or_default();
+            continue;
+        }
+        rest = rest.get(character.len_utf8()..).unwrap_or_default();
+        match character {
+            '`' => rest = rest.trim_start_matches(|it: char| it.is_ascii_digit()),
+            other => short.push(other),
+        }
+    }
+    short
 }
 
 /// Alternatives of schemes that are needed together.
@@ -264,5 +285,27 @@ impl<'a> Groups<'a> {
         let module = self.scope.take_or_suffix(ident(&ascii, Case::Snake, "untagged"), "_tag");
         self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
         self.list.len() - 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_assemblies;
+
+    #[test]
+    fn generics_of_dotnet_are_named_by_their_types() {
+        for (name, short) in [
+            (
+                "Shop.Page`1[[Shop.Brand, Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]",
+                "Shop.Page[[Shop.Brand]]",
+            ),
+            (
+                "Map`2[[System.String, mscorlib, Version=4.0.0.0],[Shop.Brand, Shop, Version=1.0.0.0]]",
+                "Map[[System.String],[Shop.Brand]]",
+            ),
+            ("Pair[A,B]", "Pair[A,B]"),
+        ] {
+            assert_eq!(without_assemblies(name), short);
+        }
     }
 }

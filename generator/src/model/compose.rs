@@ -3,7 +3,10 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
-use openapiv3::{AdditionalProperties, Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{
+    AdditionalProperties, AnySchema, Discriminator, IntegerType, NumberType, ObjectType, ReferenceOr, Schema,
+    SchemaKind, StringType, Type as SchemaType,
+};
 
 use super::build::Builder;
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
@@ -58,6 +61,9 @@ impl<'a> Builder<'a> {
     /// Adds what a schema says to `parts`. What comes later replaces what came before, with a finding if the two differ.
     fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
         let discriminator = schema.schema_data.discriminator.as_ref();
+        // Inside another, a choice between those that are built upon this one would be that one again.
+        let is_child = self.is_made_of(pointer);
+        let is_choice = |members: &'a [ReferenceOr<Schema>]| depth == 0 || !members.iter().any(&is_child);
         let group = |members: &'a Vec<ReferenceOr<Schema>>, key: &str| Group {
             members,
             at: pointer.join(key),
@@ -69,13 +75,18 @@ impl<'a> Builder<'a> {
                 self.add(&object.properties, &object.required, others, pointer, parts);
             }
             SchemaKind::AllOf { all_of } => self.collect_all(all_of, pointer, depth, parts),
-            SchemaKind::OneOf { one_of } => parts.groups.push_back(group(one_of, "oneOf")),
-            SchemaKind::AnyOf { any_of } => parts.groups.push_back(group(any_of, "anyOf")),
+            SchemaKind::OneOf { one_of } => {
+                parts.groups.extend(is_choice(one_of).then(|| group(one_of, "oneOf")));
+            }
+            SchemaKind::AnyOf { any_of } => {
+                parts.groups.extend(is_choice(any_of).then(|| group(any_of, "anyOf")));
+            }
             SchemaKind::Any(any) => {
                 self.collect_all(&any.all_of, pointer, depth, parts);
                 self.add(&any.properties, &any.required, any.additional_properties.as_ref(), pointer, parts);
                 let groups = [(&any.one_of, "oneOf"), (&any.any_of, "anyOf")];
-                let groups = groups.into_iter().filter(|(members, _)| !members.is_empty());
+                let groups =
+                    groups.into_iter().filter(|(members, _)| !members.is_empty() && is_choice(members));
                 parts.groups.extend(groups.map(|(members, key)| group(members, key)));
             }
             SchemaKind::Type(_) | SchemaKind::Not { .. } => {}
@@ -135,6 +146,7 @@ impl<'a> Builder<'a> {
             if let Some((before, place)) = before
                 && before != property
                 && !parts.narrows
+                && !self.narrows(before, property)
             {
                 let message = format!(
                     "`{name}` is declared differently by two members of `allOf`; the later one is used"
@@ -146,6 +158,31 @@ impl<'a> Builder<'a> {
         parts.required.extend(required.iter().map(|name| (name.as_str(), pointer.join("required"))));
         if let Some(others) = others {
             parts.others = Some((others, pointer.join("additionalProperties")));
+        }
+    }
+
+    /// Whether a declaration says of an earlier one what it leaves open, as an enum does of a text, or the same in other words.
+    fn narrows(&self, before: &'a ReferenceOr<Box<Schema>>, after: &'a ReferenceOr<Box<Schema>>) -> bool {
+        let kinds = self.shown(before).zip(self.shown(after));
+        let Some((before, after)) = kinds.map(|(before, after)| (&before.schema_kind, &after.schema_kind))
+        else {
+            return false;
+        };
+        match (before, after) {
+            (before, after) if before == after => true,
+            (SchemaKind::Any(any), _) => *any == AnySchema::default(),
+            (SchemaKind::Type(before), SchemaKind::Type(after)) => match (before, after) {
+                (SchemaType::String(before), SchemaType::String(_)) => *before == StringType::default(),
+                (SchemaType::Integer(before), SchemaType::Integer(_)) => *before == IntegerType::default(),
+                (SchemaType::Number(before), SchemaType::Number(_) | SchemaType::Integer(_)) => {
+                    *before == NumberType::default()
+                }
+                (SchemaType::Array(before), SchemaType::Array(_)) => before.items.is_none(),
+                (SchemaType::Object(before), SchemaType::Object(_)) => *before == ObjectType::default(),
+                _ => false,
+            },
+            (SchemaKind::Type(SchemaType::Object(before)), _) => *before == ObjectType::default(),
+            _ => false,
         }
     }
 

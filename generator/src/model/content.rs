@@ -1,7 +1,10 @@
 //! Media types -> how a body is written or read, and what it holds.
 
 use indexmap::IndexMap;
-use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, Schema, SchemaKind};
+use openapiv3::{
+    Encoding, MediaType, QueryStyle, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
+    VariantOrUnknownOrEmpty,
+};
 use serde_json::Value;
 
 use super::{Content, ContentKind, Type, build::Builder};
@@ -48,7 +51,7 @@ impl<'a> Builder<'a> {
         let schema = item.schema.as_ref();
         if kind == ContentKind::Json
             && media_type.contains('*')
-            && schema.is_some_and(|it| self.is_binary(it))
+            && schema.and_then(|it| self.shown(it)).is_some_and(is_binary)
         {
             kind = ContentKind::Bytes;
         }
@@ -61,6 +64,8 @@ impl<'a> Builder<'a> {
             (ContentKind::Form | ContentKind::Multipart, Some(ty)) if !self.has_fields(&ty) => {
                 Some(Type::Map(Box::new(Type::Any)))
             }
+            // What streams is read item by item, be it that the schema speaks of the list of them all.
+            (ContentKind::Lines | ContentKind::Events, Some(Type::List(item))) => Some(*item),
             (_, ty) => ty,
         };
         Content {
@@ -85,11 +90,23 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn is_binary(&self, schema: &'a ReferenceOr<Schema>) -> bool {
-        use openapiv3::{StringFormat, Type as SchemaType, VariantOrUnknownOrEmpty};
+    /// Whether a schema is an object with files among its fields.
+    pub(super) fn has_files(&self, schema: &'a ReferenceOr<Schema>) -> bool {
         let kind = self.shown(schema).map(|schema| &schema.schema_kind);
-        let Some(SchemaKind::Type(SchemaType::String(text))) = kind else { return false };
-        text.format == VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
+        let fields = match kind {
+            Some(SchemaKind::Type(SchemaType::Object(object))) => &object.properties,
+            Some(SchemaKind::Any(any)) => &any.properties,
+            _ => return false,
+        };
+        fields.values().any(|field| {
+            let field = self.shown(field);
+            match field.map(|field| &field.schema_kind) {
+                Some(SchemaKind::Type(SchemaType::Array(list))) => {
+                    list.items.as_ref().and_then(|item| self.shown(item)).is_some_and(is_binary)
+                }
+                _ => field.is_some_and(is_binary),
+            }
+        })
     }
 
     /// The first example of a body.
@@ -103,6 +120,11 @@ impl<'a> Builder<'a> {
             self.resolve(example, &pointer.join_all(["examples", name]), "examples", &items.examples)?;
         example.value.clone()
     }
+}
+
+fn is_binary(schema: &Schema) -> bool {
+    let SchemaKind::Type(SchemaType::String(text)) = &schema.schema_kind else { return false };
+    text.format == VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
 }
 
 /// The fields of a form with a style of their own: name, style and `explode`.

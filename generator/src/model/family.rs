@@ -38,7 +38,11 @@ impl<'a> Builder<'a> {
         let tags_of = |wanted: &str| -> Vec<String> {
             let same =
                 members.iter().copied().filter(|member| self.meant(member) == wanted && *member != wanted);
-            [wanted].into_iter().chain(same).flat_map(|member| tags(discriminator, member)).collect()
+            [wanted]
+                .into_iter()
+                .chain(same)
+                .flat_map(|member| self.tags_in_family(discriminator, member))
+                .collect()
         };
         let own: Vec<(&'a str, Vec<String>)> = members
             .iter()
@@ -62,6 +66,20 @@ impl<'a> Builder<'a> {
         Some(Type::Named(id))
     }
 
+    /// The values of the tag that mean a component: those of the mapping, else those that it lists itself, else its own name.
+    fn tags_in_family(&self, discriminator: &Discriminator, name: &str) -> Vec<String> {
+        let is_meant =
+            |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
+        let mapped = discriminator.mapping.iter().filter(|(_, target)| is_meant(target));
+        let mut tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+        if tags.is_empty() {
+            let schema = self.items.schemas.get(name);
+            tags = schema.map(|it| self.listed_tags(it, &discriminator.property_name)).unwrap_or_default();
+            tags.extend((!tags.iter().any(|tag| tag == name)).then(|| name.to_owned()));
+        }
+        tags
+    }
+
     /// The component that a name means: an `allOf` of one reference is another name for what it refers to.
     fn meant(&self, name: &'a str) -> &'a str {
         let mut current = name;
@@ -81,6 +99,17 @@ impl<'a> Builder<'a> {
         current
     }
 
+    /// Whether members of a choice are components that are made of the component at `pointer`: they have all that it says already.
+    pub(super) fn is_made_of(&self, pointer: &Pointer) -> impl Fn(&'a ReferenceOr<Schema>) -> bool + use<'a> {
+        let parent = component_name(&format!("#{pointer}"), "schemas");
+        let children = parent.map(|parent| self.descendants(&parent)).unwrap_or_default();
+        move |member| match member {
+            ReferenceOr::Reference { reference } => component_name(reference, "schemas")
+                .is_some_and(|name| children.iter().any(|child| *child == name)),
+            ReferenceOr::Item(_) => false,
+        }
+    }
+
     /// The components whose `allOf` names a component, or one of its descendants.
     fn descendants(&self, name: &str) -> Vec<&'a str> {
         let mut found: Vec<&'a str> = Vec::new();
@@ -96,15 +125,6 @@ impl<'a> Builder<'a> {
         }
         found
     }
-}
-
-/// The values of the tag that mean a component: those of the mapping, or its own name.
-fn tags(discriminator: &Discriminator, name: &str) -> Vec<String> {
-    let is_meant =
-        |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
-    let mapped = discriminator.mapping.iter().filter(|(_, target)| is_meant(target));
-    let tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
-    if tags.is_empty() { vec![name.to_owned()] } else { tags }
 }
 
 /// The components whose `allOf` names each component, in document order.

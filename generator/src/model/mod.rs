@@ -20,6 +20,7 @@ mod resolve;
 mod schema;
 mod security;
 mod share;
+mod tags;
 mod types;
 mod union;
 mod webhook;

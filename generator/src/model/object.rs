@@ -1,5 +1,7 @@
 //! Objects, and `allOf` of objects, -> structs, maps, and unions of structs.
 
+use std::collections::BTreeMap;
+
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use super::{
@@ -8,12 +10,14 @@ use super::{
     compose::{Alternative, Parts},
     docs,
     schema::Built,
+    tags::tell_apart,
 };
 use crate::{
     codes,
     diagnostic::Diagnostic,
     names::{Case, Scope, ident},
     pointer::Pointer,
+    suggest,
 };
 
 impl<'a> Builder<'a> {
@@ -101,7 +105,7 @@ impl<'a> Builder<'a> {
             choices.extend(self.alternative(alternative, schema, discriminator, &owner, &mut scope));
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
-        let tag = tag.filter(|_| choices.iter().all(|choice: &Choice| !choice.tags.is_empty()));
+        let tag = tag.filter(|_| tell_apart(&choices));
         self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
         Type::Named(id)
     }
@@ -118,7 +122,7 @@ impl<'a> Builder<'a> {
         let names: Vec<String> =
             alternative.chosen.iter().map(|(member, at)| member_name(member, at)).collect();
         let name = names.join(" ");
-        let tags = super::union::tags(member, discriminator);
+        let tags = self.tags(member, discriminator);
         let hint = format!("{owner} {name}");
         let place = at.clone();
         let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Choice"), "Choice");
@@ -167,13 +171,25 @@ impl<'a> Builder<'a> {
                 pointer: at.clone(),
             });
         }
-        for (name, at) in parts.required.iter().filter(|(name, _)| !parts.properties.contains_key(name)) {
-            let message = format!("`required` names `{name}`, which is not one of the properties");
-            let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
-            self.diagnostics.push(finding.help("declare the property, or take its name out of `required`"));
-        }
+        self.report_unknown(parts);
         let others_ident = scope.take_or_suffix(ident("other_fields", Case::Snake, "field"), "_");
         Record { fields, others, others_ident: Some(others_ident), required_ident: None }
+    }
+
+    /// Names in `required` that are no properties: one finding for each list.
+    fn report_unknown(&mut self, parts: &Parts<'a>) {
+        let mut unknown: BTreeMap<&Pointer, Vec<&str>> = BTreeMap::new();
+        for (name, at) in parts.required.iter().filter(|(name, _)| !parts.properties.contains_key(name)) {
+            unknown.entry(at).or_default().push(name);
+        }
+        for (at, names) in unknown {
+            let which = if names.len() == 1 { "which is not one of" } else { "which are not among" };
+            let named = suggest::list(names.iter().copied());
+            let message = format!("`required` names {named}, {which} the properties");
+            let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
+            let help = "declare what it names as a property, or take it out of `required`";
+            self.diagnostics.push(finding.help(help));
+        }
     }
 }
 

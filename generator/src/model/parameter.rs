@@ -12,6 +12,7 @@ use crate::{
     convert::OperationItem,
     names::{Case, Scope, ident},
     pointer::Pointer,
+    shape::KEEPS_RESERVED,
 };
 
 /// What every call has.
@@ -82,19 +83,24 @@ impl<'a> Builder<'a> {
             ident(id, Case::Pascal, "").plain(),
             ident(&data.name, Case::Pascal, "Parameter").plain()
         );
-        let (schema, at, is_json) = match &data.format {
-            ParameterSchemaOrContent::Schema(schema) => (Some(schema), pointer.join("schema"), false),
-            // A parameter has one media type; in all documents that have any it is JSON.
+        let (schema, at, media_type) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (Some(schema), pointer.join("schema"), None),
             ParameterSchemaOrContent::Content(content) => match content.first() {
                 Some((media_type, item)) => (
                     item.schema.as_ref(),
                     pointer.join_all(["content", media_type, "schema"]),
-                    ContentKind::of(media_type) == ContentKind::Json,
+                    Some(media_type.as_str()),
                 ),
-                None => (None, pointer.join("content"), false),
+                None => (None, pointer.join("content"), None),
             },
         };
-        let ty = schema.map_or(Type::Text, |schema| self.schema(schema, &at, &hint).ty);
+        let is_json = media_type.is_some_and(|it| ContentKind::of(it) == ContentKind::Json);
+        // Of other media types the text is the caller's to write.
+        let other = media_type.filter(|_| !is_json);
+        let ty = match (schema, other) {
+            (Some(schema), None) => self.schema(schema, &at, &hint).ty,
+            _ => Type::Text,
+        };
         let schema = schema.and_then(|schema| self.shown(schema));
         let given = data.extensions.get("x-rust-name").and_then(Value::as_str);
         Parameter {
@@ -108,12 +114,13 @@ impl<'a> Builder<'a> {
             is_json,
             required: data.required || place == Place::Path,
             ty,
-            docs: docs::describe(data.description.as_deref(), schema),
+            docs: docs::in_media_type(docs::describe(data.description.as_deref(), schema), other),
             default: schema.and_then(|schema| schema.schema_data.default.clone()),
             example: data
                 .example
                 .clone()
-                .or_else(|| schema.and_then(|schema| schema.schema_data.example.clone())),
+                .or_else(|| schema.and_then(|schema| schema.schema_data.example.clone()))
+                .or_else(|| schema.and_then(docs::first_number)),
             deprecated: data.deprecated.unwrap_or(false),
         }
     }
@@ -142,7 +149,8 @@ fn facts(item: &ParameterItem) -> Facts<'_> {
                 PathStyle::Label => "label",
                 PathStyle::Simple => "simple",
             };
-            (parameter_data, Place::Path, style, false)
+            let keeps_reserved = parameter_data.extensions.get(KEEPS_RESERVED) == Some(&Value::Bool(true));
+            (parameter_data, Place::Path, style, keeps_reserved)
         }
         ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => {
             (parameter_data, Place::Cookie, "form", false)

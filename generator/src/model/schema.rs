@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::{
     EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant,
     build::Builder,
+    docs::{self, Described},
     resolve::{MAX_CHAIN, component_name},
 };
 use crate::{
@@ -145,6 +146,19 @@ impl<'a> Builder<'a> {
             return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
         }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
+        if has_parts && any.all_of.is_empty() {
+            // A common part and a choice between those that are built upon it.
+            let is_child = self.is_made_of(pointer);
+            match (any.one_of.as_slice(), any.any_of.as_slice()) {
+                (members @ [_, ..], []) if members.iter().all(&is_child) => {
+                    return self.union(members, "oneOf", schema, pointer, hint);
+                }
+                ([], members @ [_, ..]) if members.iter().all(&is_child) => {
+                    return self.union(members, "anyOf", schema, pointer, hint);
+                }
+                _ => {}
+            }
+        }
         let ty = match (any.one_of.as_slice(), any.any_of.as_slice()) {
             _ if has_parts => return self.object(schema, pointer, hint),
             ([], []) => self.untyped(any, schema, pointer, hint),
@@ -247,7 +261,7 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Type {
         let id = self.reserve(schema, pointer, hint);
-        let given = schema.schema_data.extensions.get("x-enum-varnames").and_then(Value::as_array);
+        let described = Described::new(schema);
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut variants: Vec<Variant> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -255,7 +269,7 @@ impl<'a> Builder<'a> {
             if !seen.insert(value) {
                 continue;
             }
-            let name = given.and_then(|names| names.get(index)).and_then(Value::as_str).unwrap_or(value);
+            let name = described.name(index).unwrap_or(value);
             let mut wanted = ident(name, Case::Pascal, "Empty");
             if wanted.plain() == "Unknown" {
                 // The name of the variant for what is not listed.
@@ -282,7 +296,8 @@ impl<'a> Builder<'a> {
                         .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
                 );
             }
-            variants.push(Variant { value: value.clone(), ident: wanted });
+            let docs = described.text(index, value).unwrap_or_default().trim().to_owned();
+            variants.push(Variant { value: value.clone(), ident: wanted, docs });
         }
         self.define(id, TypeKind::Enum(EnumDef { variants }));
         Type::Named(id)
@@ -292,18 +307,12 @@ impl<'a> Builder<'a> {
     pub(super) fn reserve(&mut self, schema: &Schema, pointer: &Pointer, hint: &str) -> TypeId {
         let ident = self.type_ident(pointer, hint);
         let id = TypeId(self.types.len());
+        let docs = docs::of_type(schema, ident.plain());
         self.types.push(TypeDef {
             ident,
             pointer: pointer.clone(),
             group: None,
-            docs: schema
-                .schema_data
-                .description
-                .as_deref()
-                .or(schema.schema_data.title.as_deref())
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
+            docs,
             deprecated: schema.schema_data.deprecated,
             in_request: false,
             in_response: false,
@@ -377,7 +386,8 @@ fn text(format: &Format<StringFormat>, lenient: bool) -> Type {
         Format::Item(StringFormat::Binary) => Type::Upload,
         Format::Unknown(format) => match format.as_str() {
             "decimal" => Type::Decimal { text: true },
-            "uuid" => Type::Uuid,
+            // .NET's word for it.
+            "uuid" | "guid" => Type::Uuid,
             "time" => Type::Time,
             _ => Type::Text,
         },

@@ -32,6 +32,7 @@ impl Builder<'_> {
             else {
                 continue;
             };
+            self.report_challenge(scheme, &at);
             let (kind, method, description) = scheme_kind(scheme, name);
             let wanted = ident(&method, Case::Snake, "auth");
             let method = if scope.take(&wanted) {
@@ -54,6 +55,20 @@ impl Builder<'_> {
             });
         }
         schemes
+    }
+
+    /// Some schemes answer what the server asks, each time anew: what a builder is given once cannot.
+    fn report_challenge(&mut self, scheme: &SchemeItem, at: &Pointer) {
+        let SchemeItem::HTTP { scheme, .. } = scheme else { return };
+        let known = ["digest", "negotiate", "ntlm", "hoba", "mutual", "scram-sha-1", "scram-sha-256"];
+        if known.contains(&scheme.to_ascii_lowercase().as_str()) {
+            let message = format!(
+                "`{scheme}` answers a challenge of the server; what the client is given is sent as it is"
+            );
+            let finding = Diagnostic::new(codes::UNSUPPORTED, at.join("scheme"), message).warning();
+            let help = "give the client a layer or a transport that answers the challenge";
+            self.diagnostics.push(finding.help(help));
+        }
     }
 
     /// What `x-token-auth` says; `None`, with a finding, if it does not fit the document.

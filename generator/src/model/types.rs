@@ -131,6 +131,8 @@ pub struct Variant {
     pub value: String,
     /// The variant.
     pub ident: RustIdent,
+    /// What the document says about the value.
+    pub docs: String,
 }
 
 /// An answer with one status.

@@ -2,7 +2,10 @@
 
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
-use super::{Choice, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
+use super::{
+    Choice, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built,
+    tags::tell_apart,
+};
 use crate::{
     codes,
     diagnostic::Diagnostic,
@@ -30,17 +33,24 @@ impl<'a> Builder<'a> {
         let mut nullable = schema.schema_data.nullable;
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut choices: Vec<Choice> = Vec::new();
+        let discriminator = schema.schema_data.discriminator.as_ref();
         for (index, member) in members.iter().enumerate() {
-            let built = self.schema(member, &at(index), &format!("{hint}Choice{}", index + 1));
+            let named = self.named_by_tag(member, discriminator);
+            let part = named.clone().or_else(|| short_title(member));
+            let part = part.unwrap_or_else(|| format!("Choice{}", index + 1));
+            let built = self.schema(member, &at(index), &format!("{hint} {part}"));
             nullable |= built.nullable;
             // A choice of the union itself says nothing.
             if built.ty == Type::Named(id) || choices.iter().any(|choice| choice.ty == built.ty) {
                 continue;
             }
-            let wanted = self.choice_ident(member, &built.ty);
+            let wanted = match named {
+                Some(named) => ident(&named, Case::Pascal, "Choice"),
+                None => self.choice_ident(member, &built.ty),
+            };
             choices.push(Choice {
                 ident: scope.take_or_suffix(wanted, "Choice"),
-                tags: tags(member, schema.schema_data.discriminator.as_ref()),
+                tags: self.tags(member, discriminator),
                 ty: built.ty,
                 boxed: false,
             });
@@ -55,11 +65,7 @@ impl<'a> Builder<'a> {
             self.inlined.remove(pointer);
             return Built { ty, nullable };
         }
-        let tag = schema
-            .schema_data
-            .discriminator
-            .as_ref()
-            .map(|discriminator| discriminator.property_name.clone());
+        let tag = discriminator.filter(|_| tell_apart(&choices)).map(|it| it.property_name.clone());
         self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
         Built { ty: Type::Named(id), nullable }
     }
@@ -105,6 +111,20 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The only value of the tag of a member that has no name of its own.
+    fn named_by_tag(
+        &self,
+        member: &'a ReferenceOr<Schema>,
+        discriminator: Option<&Discriminator>,
+    ) -> Option<String> {
+        let is_nameless = matches!(member, ReferenceOr::Item(item) if item.schema_data.title.is_none());
+        let tags = self.listed_tags(member, &discriminator?.property_name);
+        match tags.as_slice() {
+            [only] if is_nameless => Some(only.clone()),
+            _ => None,
+        }
+    }
+
     fn choice_ident(&self, member: &ReferenceOr<Schema>, ty: &Type) -> RustIdent {
         let component = match member {
             ReferenceOr::Reference { reference } => component_name(reference, "schemas"),
@@ -122,6 +142,13 @@ impl<'a> Builder<'a> {
             other => plain_name(other).to_owned(),
         }
     }
+}
+
+/// The title of a member that has no name of its own, unless it is a sentence.
+fn short_title(member: &ReferenceOr<Schema>) -> Option<String> {
+    const MAX_LENGTH: usize = 40;
+    let title = member.as_item()?.schema_data.title.clone()?;
+    (title.len() <= MAX_LENGTH && title.chars().any(char::is_alphanumeric)).then_some(title)
 }
 
 fn plain_name(ty: &Type) -> &'static str {
@@ -143,18 +170,4 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::Lenient(inner) | Type::Nullable(inner) => plain_name(inner),
         Type::Any | Type::Named(_) => "Other",
     }
-}
-
-/// The values of the tag that mean a member: those of the mapping, and the component's own name.
-pub(super) fn tags(member: &ReferenceOr<Schema>, discriminator: Option<&Discriminator>) -> Vec<String> {
-    let (Some(discriminator), ReferenceOr::Reference { reference }) = (discriminator, member) else {
-        return Vec::new();
-    };
-    let name = component_name(reference, "schemas");
-    let is_member = |target: &String| target == reference || name.as_ref() == Some(target);
-    let mapped =
-        discriminator.mapping.iter().filter(|(_, target)| is_member(target)).map(|(tag, _)| tag.clone());
-    let mut tags: Vec<String> = mapped.collect();
-    tags.extend(name.filter(|name| !tags.contains(name)));
-    tags
 }

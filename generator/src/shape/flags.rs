@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Shaping;
+use super::{Shaping, path_keys::KEEPS_RESERVED};
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
@@ -27,6 +27,11 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
             Diagnostic::new(codes::FLAG, at.join(key), message).help(format!("write `{key}: {flag}`")),
         );
         *value = Value::Bool(flag);
+    }
+    // The conversion has no place for it on a path parameter: only OpenAPI 3.2 knows it there.
+    let is_in_path = kind == Kind::Parameter && object.get("in").is_some_and(|place| place == "path");
+    if is_in_path && object.get("allowReserved") == Some(&Value::Bool(true)) {
+        object.insert(KEEPS_RESERVED.to_owned(), Value::Bool(true));
     }
 }
 

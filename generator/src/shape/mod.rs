@@ -10,16 +10,19 @@ mod inapplicable;
 mod kinds;
 mod missing;
 mod names;
+mod newer;
 mod nulls;
 mod numbers;
 mod operation_ids;
 mod parameters;
+mod path_keys;
 mod path_parameters;
 mod paths;
 mod required;
 mod security;
 mod security_schemes;
 mod swagger;
+mod templates;
 mod texts;
 mod types;
 mod values;
@@ -34,7 +37,12 @@ use crate::{
     walk::{self, Kind, Order},
 };
 
-pub(crate) use self::{enums::keep_beside, paths::address, security_schemes::forget};
+pub(crate) use self::{
+    enums::keep_beside,
+    path_keys::{KEEPS_RESERVED, mend_path_keys},
+    paths::address,
+    security_schemes::forget,
+};
 
 /// A rule about one object: what it is, its keys, where it stands.
 type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Shaping<'_>);
@@ -45,6 +53,7 @@ type DocumentRule = fn(&mut Document, &mut Diagnostics);
 /// The rules about single objects, in their order: what is null is no longer there for those that follow.
 const OBJECT_RULES: &[ObjectRule] = &[
     nulls::rule,
+    newer::rule,
     swagger::rule,
     flags::rule,
     texts::rule,

@@ -19,12 +19,12 @@ pub(super) fn operation_id(method: &str, path: &str) -> String {
 
 /// The words of a segment, each with a capital letter, without what stands between them.
 fn words(segment: &str) -> String {
-    let words = segment.split(|it: char| !it.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = segment.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| {
             let mut letters = word.chars();
-            let first = letters.next().map(|first| first.to_ascii_uppercase());
-            first.into_iter().chain(letters).collect::<String>()
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            first.chain(letters).collect::<String>()
         })
         .collect()
 }
@@ -37,6 +37,7 @@ mod tests {
     fn names_are_readable() {
         for (path, expected) in [
             ("/brands", "getBrands"),
+            ("/länder/{größe}", "getLänderByGröße"),
             ("/brands/{id}", "getBrandsById"),
             (
                 "/customer-groups/{groupId}/customers/{customer_id}",

@@ -1,4 +1,4 @@
-//! Keys of `paths` that are no paths -> paths: with a slash in front, and without what belongs to the query or is only a name.
+//! Paths with a query or a name behind them -> paths without what belongs to the query or is only a name.
 //!
 //! A fragment (`/files/{id}#copy`) tells operations of one address apart, so that the key stays and convert leaves the fragment out. A
 //! query (`/search?type=brand&name={name}`) is a part of the address as far as it is fixed; the rest are parameters.
@@ -14,20 +14,12 @@ use crate::{
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
-    slashes(document, diagnostics);
     let paths = Pointer::root().join("paths");
     let items = document.get(&paths).and_then(Value::as_object).into_iter().flatten();
-    let odd: Vec<String> =
-        items.map(|(path, _)| path.clone()).filter(|path| path.contains(['?', '#'])).collect();
-    for path in odd.iter().filter(|path| path.starts_with('/')) {
+    let odd: Vec<String> = items.map(|(path, _)| path.clone()).filter(|path| path.contains('?')).collect();
+    for path in &odd {
         let at = paths.join(path);
-        let (rest, fragment) = path.split_once('#').unwrap_or((path, ""));
-        if !fragment.is_empty() {
-            let message =
-                format!("the path ends with a name, `#{fragment}`, which is never sent; it is left out");
-            let help = "tell operations of one path apart by their methods, or describe them as one";
-            diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
-        }
+        let rest = path.split_once('#').map_or(path.as_str(), |(rest, _)| rest);
         let Some((_, query)) = rest.split_once('?') else { continue };
         let message =
             format!("the path has a query, `?{query}`; what is not fixed in it is read as parameters");
@@ -101,40 +93,6 @@ fn renamed(document: &mut Document, list: &Pointer, key: &str, name: &str) -> bo
         }
     }
     false
-}
-
-/// Puts a slash in front of paths without one.
-fn slashes(document: &mut Document, diagnostics: &mut Diagnostics) {
-    let at = Pointer::root().join("paths");
-    let Some(Value::Object(paths)) = document.value.get_mut("paths") else { return };
-    let is_path = |key: &str| key.starts_with('/') || key.starts_with("x-") || key == "$ref";
-    if paths.keys().all(|key| is_path(key)) {
-        return;
-    }
-    let mut moves = Vec::new();
-    let mut mended = Map::new();
-    for (key, item) in std::mem::take(paths) {
-        if is_path(&key) {
-            mended.insert(key, item);
-            continue;
-        }
-        let path = format!("/{}", key.trim());
-        let message = format!("the path `{key}` does not start with a slash; it is read as `{path}`");
-        let finding =
-            Diagnostic::new(codes::ODD_PATH, at.join(&key), message).help(format!("write `{path}`"));
-        if mended.contains_key(&path) {
-            diagnostics.push(finding.fatal());
-        } else {
-            diagnostics.push(finding);
-            moves.push((at.join(&key), at.join(&path)));
-            mended.insert(path, item);
-        }
-    }
-    *paths = mended;
-    diagnostics.pin(document);
-    for (from, to) in moves {
-        document.moved(&from, &to);
-    }
 }
 
 #[cfg(test)]

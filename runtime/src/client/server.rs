@@ -17,8 +17,15 @@ pub(super) fn expand(
             Some(value) => value,
             None => return Err(BuildError::MissingVariable { variable: variable.name, url: server.url }),
         };
-        check_variable(variable, value)?;
-        url = url.replace(&format!("{{{}}}", variable.name), value);
+        let marker = format!("{{{}}}", variable.name);
+        // A variable that the URL begins with is the server itself.
+        if !(server.url.starts_with(&marker) && check_url(value).is_ok()) {
+            check_variable(variable, value)?;
+        }
+        let value = if server.url.starts_with(&marker) { value.trim_end_matches('/') } else { value };
+        // A default such as `/prod` brings the slash that the URL has already.
+        url = url.replace(&format!("/{marker}"), &format!("/{}", value.trim_start_matches('/')));
+        url = url.replace(&marker, value);
     }
     Ok(url)
 }
@@ -103,6 +110,36 @@ mod tests {
     fn build(change: impl Fn(Builder) -> Builder) -> Result<String, BuildError> {
         let builder = change(Builder::new(&API).transport(Recorder::new()));
         builder.build().map(|client| client.base_url().to_owned())
+    }
+
+    #[test]
+    fn a_variable_at_the_start_takes_a_whole_url() {
+        const API: Api = Api {
+            servers: &[Server {
+                url: "{endpoint}/widget",
+                variables: &[ServerVariable { name: "endpoint", default: Some(""), values: &[] }],
+            }],
+            ..super::tests::API
+        };
+        let build = |value: &str| {
+            let builder = Builder::new(&API).transport(Recorder::new()).variable("endpoint", value);
+            builder.build().map(|client| client.base_url().to_owned())
+        };
+        assert_eq!(build("https://mine.example/").unwrap(), "https://mine.example/widget");
+        assert!(build("ftp://mine.example").is_err());
+    }
+
+    #[test]
+    fn a_default_with_a_slash_makes_no_second_one() {
+        const API: Api = Api {
+            servers: &[Server {
+                url: "https://x.example/{basePath}/v1",
+                variables: &[ServerVariable { name: "basePath", default: Some("/prod"), values: &[] }],
+            }],
+            ..super::tests::API
+        };
+        let client = Builder::new(&API).transport(Recorder::new()).build().unwrap();
+        assert_eq!(client.base_url(), "https://x.example/prod/v1");
     }
 
     #[test]

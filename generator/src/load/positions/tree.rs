@@ -1,6 +1,9 @@
 //! A text -> the places of all its nodes, in one flat list, so that depth costs no stack.
 
-use std::cell::{Cell, OnceCell};
+use std::{
+    cell::{Cell, OnceCell},
+    collections::BTreeSet,
+};
 
 use super::{json, seek, yaml};
 use crate::{
@@ -111,14 +114,8 @@ impl<'a> Tree<'a> {
     /// The place of the node at `pointer`, or of its nearest ancestor.
     pub(crate) fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let keys: Vec<String> = pointer.keys().collect();
-        let mut at = self.nodes.first().map(|root| root.at);
-        let mut node = self.nodes.first();
-        let mut found = 0;
-        for key in &keys {
-            let Some((place, child)) = node.and_then(|node| self.child(node, key, MERGES)) else { break };
-            (at, node) = (Some(place), self.nodes.get(child));
-            found += 1;
-        }
+        let (found, nodes) = self.follow(&keys);
+        let at = nodes.last().map(|(at, _)| *at);
         if found < keys.len() && !self.complete && self.seeks_left.get() > 0 {
             self.seeks_left.set(self.seeks_left.get() - 1);
             if let Some(index) = seek::seek(&self.source.text, &keys) {
@@ -133,17 +130,32 @@ impl<'a> Tree<'a> {
     pub(crate) fn occurrences(&self, pointer: &Pointer) -> Vec<Location> {
         let keys: Vec<String> = pointer.keys().collect();
         let Some((last, parents)) = keys.split_last() else { return Vec::new() };
-        let mut node = self.nodes.first();
-        for key in parents {
-            let child = node.and_then(|node| self.child(node, key, MERGES));
-            node = child.and_then(|(_, child)| self.nodes.get(child));
-        }
-        match node.map(|node| &node.children) {
-            Some(Children::Object(object)) => {
-                object.named(last).map(|entry| self.location(entry.at)).collect()
+        let (found, nodes) = self.follow(parents);
+        let objects =
+            nodes.iter().filter_map(|(_, node)| match self.nodes.get(*node).map(|it| &it.children) {
+                Some(Children::Object(object)) if found == parents.len() => Some(object),
+                _ => None,
+            });
+        objects.flat_map(|object| object.named(last)).map(|entry| self.location(entry.at)).collect()
+    }
+
+    /// How many of the keys can be followed, and the places and nodes to which that leads: several where keys are repeated, in the order of
+    /// the text. The last one is that of which the tree of values has more.
+    fn follow(&self, keys: &[String]) -> (usize, Vec<(usize, usize)>) {
+        let mut nodes: Vec<(usize, usize)> =
+            self.nodes.first().map(|root| (root.at, 0)).into_iter().collect();
+        for (found, key) in keys.iter().enumerate() {
+            let inner = nodes.iter().filter_map(|(_, node)| self.nodes.get(*node));
+            let mut next: Vec<_> = inner.flat_map(|node| self.children(node, key, MERGES)).collect();
+            // Aliases can lead to one node in very many ways.
+            let mut seen = BTreeSet::new();
+            next.retain(|(_, node)| seen.insert(*node));
+            if next.is_empty() {
+                return (found, nodes);
             }
-            _ => Vec::new(),
+            nodes = next;
         }
+        (keys.len(), nodes)
     }
 
     fn location(&self, at: usize) -> Location {
@@ -153,33 +165,36 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn child(&self, node: &Node, key: &str, merges: usize) -> Option<(usize, usize)> {
+    /// The places and nodes of a key, in the order of the text: more than one if it is repeated.
+    fn children(&self, node: &Node, key: &str, merges: usize) -> Vec<(usize, usize)> {
         match &node.children {
-            Children::None => None,
+            Children::None => Vec::new(),
             Children::Array(items) => {
-                let item = items.get(key.parse::<usize>().ok()?)?;
-                Some((item.at, item.node))
+                let item = key.parse::<usize>().ok().and_then(|index| items.get(index));
+                item.map(|item| (item.at, item.node)).into_iter().collect()
             }
             Children::Object(object) => {
-                // The last of several equal keys is the one that the tree of values keeps.
-                let own = object.named(key).next_back();
-                own.map(|entry| (entry.at, entry.node)).or_else(|| self.merged(object, key, merges))
+                let own: Vec<_> = object.named(key).map(|entry| (entry.at, entry.node)).collect();
+                if own.is_empty() { self.merged(object, key, merges) } else { own }
             }
         }
     }
 
-    fn merged(&self, object: &Object, key: &str, merges: usize) -> Option<(usize, usize)> {
-        let merges = merges.checked_sub(1)?;
-        object.named("<<").find_map(|entry| {
-            let target = self.nodes.get(entry.node)?;
-            match &target.children {
-                Children::Array(items) => items
-                    .iter()
-                    .filter_map(|item| self.nodes.get(item.node))
-                    .find_map(|item| self.child(item, key, merges)),
-                _ => self.child(target, key, merges),
-            }
-        })
+    fn merged(&self, object: &Object, key: &str, merges: usize) -> Vec<(usize, usize)> {
+        let Some(merges) = merges.checked_sub(1) else { return Vec::new() };
+        let brought =
+            object.named("<<").filter_map(|entry| self.nodes.get(entry.node)).flat_map(
+                |target| match &target.children {
+                    Children::Array(items) => {
+                        items.iter().filter_map(|item| self.nodes.get(item.node)).collect()
+                    }
+                    _ => vec![target],
+                },
+            );
+        brought
+            .map(|target| self.children(target, key, merges))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
     }
 }
 

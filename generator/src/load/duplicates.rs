@@ -1,0 +1,46 @@
+//! Two values under one key -> one: what only holds names is put together, of anything else the later one is kept.
+//!
+//! A path, or a whole section, that stands twice was written by two people or by a merge, and both halves are meant. Two descriptions of
+//! one schema or operation cannot both hold.
+
+use serde_json::Value;
+
+use crate::{pointer::Pointer, walk::Kind};
+
+/// The value that stays. Each key that stands twice is added to `found`, with whether both of its values were kept.
+pub(super) fn join(
+    first: &mut Value,
+    second: Value,
+    at: &Pointer,
+    found: &mut Vec<(Pointer, bool)>,
+) -> Value {
+    match (first.take(), second) {
+        (Value::Object(mut object), Value::Object(others)) if holds_names(at) => {
+            found.push((at.clone(), true));
+            for (key, value) in others {
+                match object.get_mut(&key) {
+                    None => drop(object.insert(key, value)),
+                    Some(slot) => {
+                        let kept = join(slot, value, &at.join(&key), found);
+                        *slot = kept;
+                    }
+                }
+            }
+            Value::Object(object)
+        }
+        (_, second) => {
+            found.push((at.clone(), false));
+            second
+        }
+    }
+}
+
+/// Whether a node is an object of names, or a path with its methods.
+fn holds_names(at: &Pointer) -> bool {
+    matches!(kind(at), Kind::Map(_) | Kind::Components | Kind::PathItem)
+}
+
+/// What the node at a pointer is, as far as keys alone can tell.
+pub(super) fn kind(at: &Pointer) -> Kind {
+    at.keys().fold(Kind::Document, |kind, key| kind.child(&key))
+}

@@ -1,0 +1,75 @@
+//! Discriminators -> the values by which a choice's members are told apart.
+//!
+//! OpenAPI knows two ways: a mapping, and the names of components. Documents know a third one, which tools for validation write: each member
+//! lists the values of the property itself, as an enum or constant.
+
+use std::collections::BTreeSet;
+
+use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+
+use super::{Choice, build::Builder, resolve::component_name};
+
+/// How deep members of `allOf` are looked into.
+const MAX_DEPTH: usize = 8;
+
+impl<'a> Builder<'a> {
+    /// The values of the tag that mean a member: those of the mapping, else those that the member lists itself; and the component's own name.
+    pub(super) fn tags(
+        &self,
+        member: &'a ReferenceOr<Schema>,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<String> {
+        let Some(discriminator) = discriminator else { return Vec::new() };
+        let (name, mut tags) = match member {
+            ReferenceOr::Reference { reference } => {
+                let name = component_name(reference, "schemas");
+                let is_member = |target: &String| target == reference || name.as_ref() == Some(target);
+                let mapped = discriminator.mapping.iter().filter(|(_, target)| is_member(target));
+                let mapped: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+                (name, mapped)
+            }
+            ReferenceOr::Item(_) => (None, Vec::new()),
+        };
+        if tags.is_empty() {
+            tags = self.listed_tags(member, &discriminator.property_name);
+        }
+        tags.extend(name.filter(|name| !tags.contains(name)));
+        tags
+    }
+
+    /// The values that a member lists for the tag.
+    pub(super) fn listed_tags(&self, member: &'a ReferenceOr<Schema>, property: &str) -> Vec<String> {
+        self.shown(member).and_then(|schema| self.listed(schema, property, 0)).unwrap_or_default()
+    }
+
+    fn listed(&self, schema: &'a Schema, property: &str, depth: usize) -> Option<Vec<String>> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let (properties, members) = match &schema.schema_kind {
+            SchemaKind::Type(SchemaType::Object(object)) => (Some(&object.properties), [].as_slice()),
+            SchemaKind::AllOf { all_of } => (None, all_of.as_slice()),
+            SchemaKind::Any(any) => (Some(&any.properties), any.all_of.as_slice()),
+            _ => return None,
+        };
+        let own = properties.and_then(|properties| properties.get(property));
+        let own = own.and_then(|own| self.shown(own)).and_then(|own| match &own.schema_kind {
+            SchemaKind::Type(SchemaType::String(text)) => {
+                Some(text.enumeration.iter().flatten().cloned().collect::<Vec<_>>())
+            }
+            _ => None,
+        });
+        // What comes later says more.
+        own.filter(|listed| !listed.is_empty()).or_else(|| {
+            let inner = members.iter().rev().filter_map(|member| self.shown(member));
+            inner.filter_map(|member| self.listed(member, property, depth + 1)).next()
+        })
+    }
+}
+
+/// Whether each choice has a tag, and none that another has too: only then can a tag tell them apart.
+pub(super) fn tell_apart(choices: &[Choice]) -> bool {
+    let mut seen = BTreeSet::new();
+    choices.iter().all(|choice| !choice.tags.is_empty())
+        && choices.iter().flat_map(|choice| &choice.tags).all(|tag| seen.insert(tag))
+}
