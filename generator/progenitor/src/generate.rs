@@ -13,7 +13,7 @@ use clientgen::{
 };
 
 use crate::{
-    backend, culprits, krate,
+    backend, culprits, ignored, krate,
     lowered::{self, Lowered},
     names,
     operation::Draft,
@@ -37,7 +37,11 @@ pub fn generate(
 ) -> (BTreeMap<PathBuf, String>, Diagnostics, Report) {
     let mut lowered = lowered::lower(document);
     let client = client(&mut lowered);
-    let (report, mut diagnostics) = told(&lowered);
+    let (mut report, mut diagnostics) = told(&lowered);
+    for (ignored, pointer) in ignored::ignored(document, &lowered) {
+        diagnostics.push(Diagnostic::new(codes::PROGENITOR_IGNORES, pointer, ignored::message(&ignored)));
+        report.ignored.push(ignored);
+    }
     let files = match client {
         Ok(client) if report.kept() > 0 => {
             let source = document.sources.first().map(|source| source.name.as_str()).unwrap_or_default();

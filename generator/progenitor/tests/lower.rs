@@ -59,6 +59,9 @@ fn printed(item: syn::Item) -> String {
 
 fn shown(report: &Report) -> String {
     let mut text = String::new();
+    for ignored in &report.ignored {
+        let _ = writeln!(text, "{}: {}", ignored.part.text(), ignored.operations.join(", "));
+    }
     for operation in &report.operations {
         let function = operation.function.as_deref().unwrap_or("left out");
         let _ = writeln!(text, "{} {} -> {function}", operation.method, operation.path);

@@ -99,7 +99,8 @@ impl<'a> Builder<'a> {
         let mut choices = Vec::new();
         for alternative in alternatives {
             let choice = self.alternative(alternative, discriminator, &owner, &mut scope);
-            choices.extend(choice.filter(|choice| !choices.iter().any(|known: &Choice| known.ty == choice.ty)));
+            choices
+                .extend(choice.filter(|choice| !choices.iter().any(|known: &Choice| known.ty == choice.ty)));
         }
         if choices.is_empty() {
             let message = "no combination of its choices has a value; any value is taken";

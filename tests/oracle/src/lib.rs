@@ -20,7 +20,9 @@ macro_rules! api {
             reason = "written by the build script"
         )]
         pub mod $name {
-            use oracle_compare::call::{Api, Input, Operation, Sent, ours_required, ours_trouble, ours_value};
+            use oracle_compare::call::{
+                Api, Input, Operation, Sent, ours_required, ours_trouble, ours_value,
+            };
             use oracle_compare::call::{theirs_required, theirs_trouble, theirs_value};
 
             /// progenitor's client.
@@ -40,7 +42,8 @@ macro_rules! api {
                 refused: REFUSED,
                 authorization: Some($authorization),
                 ours: |recorder| {
-                    let $builder = Ours::builder().base_url(oracle_compare::network::BASE_URL).transport(recorder);
+                    let $builder =
+                        Ours::builder().base_url(oracle_compare::network::BASE_URL).transport(recorder);
                     $credentials.build().expect("the base URL is one")
                 },
                 theirs: |base_url, http| client::Client::new_with_client(base_url, http),

@@ -143,7 +143,8 @@ impl Document {
         let is_secured = security.is_some_and(|it| it != &Value::Array(Vec::new()));
         parameters.retain(|parameter| !is_ignored(parameter, is_secured));
         let success = object(node, "responses").find(|(status, _)| status.starts_with('2'));
-        let content = success.and_then(|(_, answer)| self.resolve(answer).get("content")?.as_object()?.iter().next());
+        let content =
+            success.and_then(|(_, answer)| self.resolve(answer).get("content")?.as_object()?.iter().next());
         let sample = content.and_then(|(_, content)| {
             let sample = self.samples(content).into_iter().next();
             sample.or_else(|| self.plain(&content["schema"]))
@@ -189,7 +190,8 @@ impl Document {
         let find = |wanted: &dyn Fn(&str) -> bool| contents.iter().find(|(it, _)| wanted(&essence(it)));
         let found = find(&|it| it == "application/json").or_else(|| find(&is_json));
         let is_form = found.is_none();
-        let (media_type, content) = found.or_else(|| find(&|it| it == "application/x-www-form-urlencoded"))?;
+        let (media_type, content) =
+            found.or_else(|| find(&|it| it == "application/x-www-form-urlencoded"))?;
         Some(Body {
             media_type: (*media_type).clone(),
             is_form,

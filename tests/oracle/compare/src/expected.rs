@@ -122,12 +122,14 @@ fn pairs(name: &str, style: &str, explode: bool, value: &Value) -> Option<Pairs>
             if explode { vec![(name.to_owned(), texts)] } else { one(texts.join(separator)) }
         }
         Value::Object(members) if style == "deepObject" => {
-            let members = members.iter().map(|(key, value)| Some((format!("{name}[{key}]"), vec![plain(value)?])));
+            let members =
+                members.iter().map(|(key, value)| Some((format!("{name}[{key}]"), vec![plain(value)?])));
             members.collect::<Option<_>>()?
         }
-        Value::Object(members) if explode => {
-            members.iter().map(|(key, value)| Some((key.clone(), vec![plain(value)?]))).collect::<Option<_>>()?
-        }
+        Value::Object(members) if explode => members
+            .iter()
+            .map(|(key, value)| Some((key.clone(), vec![plain(value)?])))
+            .collect::<Option<_>>()?,
         Value::Object(members) if members.is_empty() => Vec::new(),
         Value::Object(members) => one(alternating(members)?.join(separator)),
         value => one(text(value)),
@@ -146,7 +148,9 @@ fn segment(parameter: &Parameter, value: &Value) -> Option<String> {
         "label" => format!(".{}", members(value, ",")?.join(",")),
         "matrix" => match value {
             Value::Object(_) if explode => members(value, "=")?.iter().map(|it| format!(";{it}")).collect(),
-            Value::Array(_) if explode => members(value, "=")?.iter().map(|it| format!(";{name}={it}")).collect(),
+            Value::Array(_) if explode => {
+                members(value, "=")?.iter().map(|it| format!(";{name}={it}")).collect()
+            }
             value => format!(";{name}={}", members(value, ",")?.join(",")),
         },
         _ => joined(parameter, value)?,
@@ -196,7 +200,9 @@ fn form(body: &Body, value: &Value) -> Option<Value> {
         let (style, explode) = body.style(name);
         let pairs = match (value, style) {
             (Value::Object(_), None) => vec![(name.clone(), vec![value.to_string()])],
-            (Value::Array(items), _) if items.iter().any(|item| item.is_object() || item.is_array()) => return None,
+            (Value::Array(items), _) if items.iter().any(|item| item.is_object() || item.is_array()) => {
+                return None;
+            }
             (value, style) => pairs(name, style.unwrap_or("form"), explode, value)?,
         };
         for (name, texts) in pairs {

@@ -57,8 +57,12 @@ fn spread(variants: Variants, most: usize) -> Variants {
 /// cookies.
 fn is_sendable(parameter: &Parameter, value: &Value) -> bool {
     let is_fine: fn(&str) -> bool = match parameter.place.as_str() {
-        "header" => |text| !text.is_empty() && text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic()),
-        "cookie" => |text| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)),
+        "header" => |text| {
+            !text.is_empty() && text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic())
+        },
+        "cookie" => {
+            |text| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+        }
         _ => return true,
     };
     match value {

@@ -33,7 +33,12 @@ pub struct Compared {
 
 impl<O, T> Api<O, T> {
     /// Sends every input through both clients; `each` gets what came of an operation.
-    pub async fn run(&self, document: &Document, answers: Answers, mut each: impl FnMut(&str, Vec<Compared>)) {
+    pub async fn run(
+        &self,
+        document: &Document,
+        answers: Answers,
+        mut each: impl FnMut(&str, Vec<Compared>),
+    ) {
         let network = Network::start().await.expect("a loopback address is free");
         let with_credentials = (self.theirs)(network.base_url(), http_client(self.authorization));
         let without_credentials = (self.theirs)(network.base_url(), http_client(None));
@@ -62,12 +67,7 @@ impl<O, T> Api<O, T> {
         }
     }
 
-    async fn ours(
-        &self,
-        operation: &Operation<O, T>,
-        (status, answer): (u16, &str),
-        input: &Input,
-    ) -> Side {
+    async fn ours(&self, operation: &Operation<O, T>, (status, answer): (u16, &str), input: &Input) -> Side {
         let recorder = Recorder::new();
         recorder.answer(status, answer.to_owned());
         let client = (self.ours)(recorder.clone());

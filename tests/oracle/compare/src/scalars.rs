@@ -31,10 +31,42 @@ const PATTERNED: &[&str] = &["name, \u{e4}:desc"];
 
 /// Texts for patterns and lengths that none of the others has.
 const COMMON: &[&str] = &[
-    "a", "A", "1", "en", "EN", "abc", "ABC", "EUR", "en-US", "en_US", "123", "1234", "0.5", "-1", "abc-123",
-    "abc_123", "ABC123", "12345678", "2024-02-29", "2024-02", "20:45", "20:45:52", "2024-02-29T23:59:59Z", "#a1b2c3",
-    "a1b2c3d4e5f6a7b8c9d0e1f2", "a@example.com", "example.com", "https://example.com/a", "+358401234567",
-    "123e4567-e89b-42d3-a456-426614174000", "0123456789abcdef0123456789abcdef", "/path", "true", "1h", "10s", "*",
+    "a",
+    "A",
+    "1",
+    "en",
+    "EN",
+    "abc",
+    "ABC",
+    "EUR",
+    "en-US",
+    "en_US",
+    "123",
+    "1234",
+    "0.5",
+    "-1",
+    "abc-123",
+    "abc_123",
+    "ABC123",
+    "12345678",
+    "2024-02-29",
+    "2024-02",
+    "20:45",
+    "20:45:52",
+    "2024-02-29T23:59:59Z",
+    "#a1b2c3",
+    "a1b2c3d4e5f6a7b8c9d0e1f2",
+    "a@example.com",
+    "example.com",
+    "https://example.com/a",
+    "+358401234567",
+    "123e4567-e89b-42d3-a456-426614174000",
+    "0123456789abcdef0123456789abcdef",
+    "/path",
+    "true",
+    "1h",
+    "10s",
+    "*",
 ];
 
 const WHOLE: &[i64] = &[1, 0, -1, 42, 9_007_199_254_740_993, i64::MAX, i64::MIN];
@@ -98,7 +130,9 @@ fn strings(schema: &Value, format: Option<&str>) -> Vec<Value> {
         Some("decimal") => texts(&["12.90", "0", "-5.55"]),
         Some("int32" | "int64" | "uint64") => texts(&["42", "0"]),
         Some("email" | "idn-email") => fitting(schema, &["a@example.com", "o'neil+ä@example.com"]),
-        Some("uri" | "url") => fitting(schema, &["https://example.com/a?b=c&d=%20#e", "https://example.com/"]),
+        Some("uri" | "url") => {
+            fitting(schema, &["https://example.com/a?b=c&d=%20#e", "https://example.com/"])
+        }
         None | Some("password") => {
             let found = fitting(schema, &[TEXTS, PATTERNED].concat());
             found.into_iter().take(TEXTS.len()).collect()
@@ -147,7 +181,8 @@ fn integers(schema: &Value, format: Option<&str>) -> Vec<Value> {
 
 fn numbers(schema: &Value, texts: &[&str]) -> Vec<Value> {
     let numbers = texts.iter().filter_map(|text| serde_json::from_str::<Value>(text).ok());
-    let found: Vec<Value> = numbers.filter(|it| it.as_f64().is_some_and(|it| is_within(schema, it))).collect();
+    let found: Vec<Value> =
+        numbers.filter(|it| it.as_f64().is_some_and(|it| is_within(schema, it))).collect();
     if !found.is_empty() {
         return found;
     }

@@ -51,7 +51,8 @@ impl Document {
             }
         }
         // Of a family without a list of choices, each member has the common part anyway.
-        let is_alone = listed.is_none() || !["properties", "required"].iter().any(|key| base.get(key).is_some());
+        let is_alone =
+            listed.is_none() || !["properties", "required"].iter().any(|key| base.get(key).is_some());
         let choices = members.iter().map(|member| {
             let mut choice = self.whole(member);
             if let Some(tag) = tag {

@@ -2,11 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    document::Document,
-    scalars::scalars,
-    schema::type_of,
-};
+use crate::{document::Document, scalars::scalars, schema::type_of};
 
 /// How many values are tried.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +32,8 @@ impl Limits {
         unlisted: true,
     };
     /// A handful.
-    pub(crate) const FEW: Self = Self { scalars: 4, varied: 3, parameter: 6, body: 60, fields: 400, unlisted: false };
+    pub(crate) const FEW: Self =
+        Self { scalars: 4, varied: 3, parameter: 6, body: 60, fields: 400, unlisted: false };
 }
 
 /// How deep objects without an end are filled.

@@ -26,7 +26,8 @@ pub fn calls(
     methods: &[Method],
     report: &Report,
 ) -> Result<Calls, String> {
-    let (mut functions, mut rows, mut refused, mut skipped) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut functions, mut rows, mut refused, mut skipped) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for operation in &model.operations {
         let Operation { id, method, path, .. } = operation;
         let lowered = report.operations.iter().find(|it| it.method == *method && it.path == *path);
@@ -37,7 +38,8 @@ pub fn calls(
             continue;
         };
         let their_method = methods.iter().find(|method| method.name == *function);
-        let their_method = their_method.ok_or_else(|| format!("progenitor's client has no method for `{id}`"))?;
+        let their_method =
+            their_method.ok_or_else(|| format!("progenitor's client has no method for `{id}`"))?;
         let (our_call, their_call) = (name("ours", operation), name("theirs", operation));
         let written = ours(model, operation, &our_call)
             .and_then(|ours| Ok((ours, theirs(operation, lowered, their_method, &their_call)?)));
@@ -123,7 +125,9 @@ fn our_body(model: &Api, body: &Body) -> Result<(TokenStream, Given), String> {
     let Some(choice) = body.choice.and_then(|choice| model.get(choice)) else {
         return Ok((ty, Box::new(|value| quote!(&#value))));
     };
-    let TypeKind::Bodies(forms) = &choice.kind else { return Err("the body is a choice of no forms".to_owned()) };
+    let TypeKind::Bodies(forms) = &choice.kind else {
+        return Err("the body is a choice of no forms".to_owned());
+    };
     let form = forms.iter().find(|form| form.content == *content).ok_or("the body is none of its forms")?;
     let (choice, form) = (choice.ident.token(), form.ident.token());
     Ok((ty, Box::new(move |value| quote!(our_types::#choice::#form(#value)))))

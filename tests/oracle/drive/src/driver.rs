@@ -83,9 +83,15 @@ pub(crate) fn write(document: &Path, folder: &Path, name: &str) -> Result<Made, 
     let (clients, findings, report) = clientgen_progenitor::generate(&prepared.document, &options);
     let client = clients.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
     let (our_types, their_types) = (quote!(ours::types), quote!(theirs::types));
-    let calls =
-        oracle_drive::calls(&our_types, &their_types, &package.api, &oracle_drive::methods(client)?, &report)?;
-    let is_tagged = package.files.get(Path::new("Cargo.toml")).is_some_and(|text| text.contains("\nfull = ["));
+    let calls = oracle_drive::calls(
+        &our_types,
+        &their_types,
+        &package.api,
+        &oracle_drive::methods(client)?,
+        &report,
+    )?;
+    let is_tagged =
+        package.files.get(Path::new("Cargo.toml")).is_some_and(|text| text.contains("\nfull = ["));
     for (path, text) in &package.files {
         put(&folder.join("ours").join(path), text)?;
     }

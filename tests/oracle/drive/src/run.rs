@@ -45,7 +45,8 @@ pub(crate) fn run(out: &Path, name: &str, jobs: &str) -> Result<Value, String> {
 
 /// Runs a command; what it says goes to files in its folder. Whether it succeeded.
 fn limited(folder: &Path, words: &[&str], step: &str) -> Result<bool, String> {
-    let file = |stream: &str| fs::File::create(folder.join(format!("{step}.{stream}"))).map_err(|it| it.to_string());
+    let file =
+        |stream: &str| fs::File::create(folder.join(format!("{step}.{stream}"))).map_err(|it| it.to_string());
     let script = format!("ulimit -v {MEMORY}; exec \"$@\"");
     let mut child = Command::new("sh")
         .args(["-c", &script, "sh"])

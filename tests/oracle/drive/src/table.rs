@@ -1,9 +1,6 @@
 //! What the drivers say -> a table for people.
 
-use std::{
-    collections::BTreeMap,
-    fmt::Write,
-};
+use std::{collections::BTreeMap, fmt::Write};
 
 use serde_json::Value;
 
@@ -70,11 +67,18 @@ impl Row {
         if without > 0 {
             line(format!("{without} operations not compared: no value keeps to what they require"));
         }
-        let (mut ours, theirs): (Vec<_>, Vec<_>) = unexplained(survey).partition(|it| it["departs"] != "theirs");
+        let (mut ours, theirs): (Vec<_>, Vec<_>) =
+            unexplained(survey).partition(|it| it["departs"] != "theirs");
         ours.extend(theirs);
         for difference in ours.iter().take(FEW) {
             let text = |key: &str| difference[key].as_str().unwrap_or_default();
-            line(format!("{} departs, {} inputs: {} {}", text("departs"), difference["inputs"], text("operation"), text("first")));
+            line(format!(
+                "{} departs, {} inputs: {} {}",
+                text("departs"),
+                difference["inputs"],
+                text("operation"),
+                text("first")
+            ));
         }
         if ours.len() > FEW {
             line(format!("... and {} more", ours.len() - FEW));
