@@ -13,7 +13,8 @@ use clientgen::{
 };
 
 use crate::{
-    backend, culprits, ignored, krate,
+    backend::Backend,
+    culprits, ignored, krate,
     lowered::{self, Lowered},
     names,
     operation::Draft,
@@ -78,13 +79,13 @@ fn client(lowered: &mut Lowered) -> Result<String, String> {
         .filter(|(_, draft)| draft.left_out.is_none())
         .map(|(index, _)| index)
         .collect();
-    if let Ok(client) = backend::client(&lowered.document(&kept, |_| true)) {
+    let backend = Backend::new();
+    if let Ok(client) = backend.client(lowered.document(&kept, |_| true)) {
         return Ok(client);
     }
-    let unreal = unreal(lowered);
+    let unreal = unreal(lowered, &backend);
     let is_real = |name: &str| !unreal.contains(name);
-    let mut works =
-        |operations: &[usize]| backend::client(&lowered.document(operations, is_real)).map(|_| ());
+    let mut works = |operations: &[usize]| backend.client(lowered.document(operations, is_real)).map(|_| ());
     let refused = culprits::find(&kept, &mut works);
     for (index, reason) in refused {
         kept.retain(|kept| *kept != index);
@@ -92,15 +93,15 @@ fn client(lowered: &mut Lowered) -> Result<String, String> {
             draft.left_out = Some(format!("progenitor says: {reason}"));
         }
     }
-    backend::client(&lowered.document(&kept, is_real))
+    backend.client(lowered.document(&kept, is_real))
 }
 
 /// The components that progenitor refuses, which become any value.
-fn unreal(lowered: &mut Lowered) -> BTreeSet<String> {
+fn unreal(lowered: &mut Lowered, backend: &Backend) -> BTreeSet<String> {
     let names: Vec<&str> = lowered.components.iter().map(|component| component.name.as_str()).collect();
     let mut works = |real: &[&str]| {
         let real: BTreeSet<&str> = real.iter().copied().collect();
-        backend::client(&lowered.document(&[], |name| real.contains(name))).map(|_| ())
+        backend.client(lowered.document(&[], |name| real.contains(name))).map(|_| ())
     };
     let refused: BTreeMap<String, String> = culprits::find(&names, &mut works)
         .into_iter()

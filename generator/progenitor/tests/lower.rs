@@ -180,6 +180,38 @@ fn products_of_choices_are_bounded() {
     );
 }
 
+/// Each type holds the one before it twice, with something more each time: 2^24 types, if they were spelt out.
+#[test]
+fn what_doubles_is_bounded() {
+    let mut schemas =
+        vec![r##""Problem": { "$ref": "#/components/schemas/S23" }, "S0": { "type": "object" }"##.to_owned()];
+    for step in 1..24 {
+        let part = |name: &str| {
+            format!(
+                r##""{name}": {{ "allOf": [{{ "$ref": "#/components/schemas/S{}" }}, {{ "properties": {{ "{name}{step}": {{ "type": "string" }} }} }}] }}"##,
+                step - 1
+            )
+        };
+        let properties = [part("l"), part("r")].join(", ");
+        schemas.push(format!(r#""S{step}": {{ "type": "object", "properties": {{ {properties} }} }}"#));
+    }
+    let problem = r#""Problem": { "type": "object", "properties": { "detail": { "type": "object", "properties": { "line": { "type": "integer" } } } } }"#;
+    assert!(PLAIN.contains(problem));
+    let (_, report) = client_of(&PLAIN.replace(problem, &schemas.join(", ")));
+    let given_up = report.operations[0].given_up.join("\n");
+    assert!(given_up.contains("too large or too deep for progenitor; it is any value"), "{given_up}");
+}
+
+/// A pattern that takes for ever is not tried on a default.
+#[test]
+fn a_default_with_a_pattern_is_dropped() {
+    let slow = format!(r#"{{ "type": "string", "pattern": "^(a+)+$", "default": "{}!" }}"#, "a".repeat(40));
+    let text = PLAIN.replace(r#"{ "type": "integer", "default": 3 }"#, &slow);
+    let (_, report) = client_of(&text);
+    let given_up = report.operations[0].given_up.join("\n");
+    assert!(given_up.contains("`size`: the default \"aaaa"), "{given_up}");
+}
+
 #[test]
 fn without_operations_there_are_no_files() {
     let text = PLAIN.replace("\"get\"", "\"options\"");

@@ -126,7 +126,7 @@ pub const KINDS: &[Kind] = &[
         departs: Departs::Theirs,
         reason: "progenitor sends the default of a field that was not given; OpenAPI 3.0.3, Schema Object, `default`: what the receiver assumes where nothing is sent, and RFC 7396, section 2: in an update, what is sent is changed",
         explains: |it| {
-            it.field.starts_with("body")
+            (it.field.starts_with("body") || it.field.starts_with("query."))
                 && is_absent(&it.expected)
                 && ours_is_right(it)
                 && it.theirs.value().is_some()
@@ -181,6 +181,24 @@ pub const FURTHER: &[Kind] = &[
         departs: Departs::Theirs,
         reason: "progenitor requires a field of requests that only answers have; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only",
         explains: |it| ours_is_right(it) && is_told(&it.theirs, "missing field"),
+    },
+    Kind {
+        name: "credentials-argument",
+        departs: Departs::Neither,
+        reason: "progenitor knows no security schemes, so a parameter `Authorization` stays an argument; OpenAPI 3.0.3, Parameter Object, `name`: it is ignored, and our client has the scheme, which the witness leaves out",
+        explains: |it| {
+            it.field == "header.authorization" && is_absent(&it.ours) && it.theirs.value().is_some()
+        },
+    },
+    Kind {
+        name: "websocket",
+        departs: Departs::Neither,
+        reason: "progenitor heeds `x-dropshot-websocket` and asks for another protocol; the standard knows no such extension",
+        explains: |it| {
+            let of_websockets = ["header.connection", "header.upgrade"];
+            (of_websockets.contains(&it.field.as_str()) || it.field.starts_with("header.sec-websocket-"))
+                && is_absent(&it.ours)
+        },
     },
     Kind {
         name: "no-choice",
