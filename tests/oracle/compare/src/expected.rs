@@ -90,7 +90,9 @@ pub fn texts(operation: &Operation, values: &BTreeMap<String, Value>) -> BTreeMa
         texts.insert("header.Content-Type".to_owned(), Some(body.media_type.clone()));
     }
     // It is no parameter for OpenAPI, and one for progenitor.
-    texts.insert("header.Authorization".to_owned(), Some("plain".to_owned()));
+    if operation.is_secured {
+        texts.insert("header.Authorization".to_owned(), Some("plain".to_owned()));
+    }
     if let Some(accept) = &operation.accept {
         texts.insert("header.Accept".to_owned(), Some(accept.clone()));
     }

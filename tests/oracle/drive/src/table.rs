@@ -1,6 +1,9 @@
 //! What the drivers say -> a table for people.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use serde_json::Value;
 
@@ -33,13 +36,16 @@ impl Row {
         };
         let count = |key: &str| survey[key].as_u64().unwrap_or(0);
         let departs = |side: &str| unexplained(survey).filter(|it| it["departs"] == side).count();
+        let wrong = wrong(survey).len() as u64;
+        let (compared, agreeing) = (count("compared"), count("agreeing"));
         format!(
-            "{:24} {:5} {:5} {:5} {:5} | {:6} {:6} | {:4} {:4} {:4}",
+            "{:24} {:5} {:5} {:5} {:5} {:5} | {:6} {:6} | {:4} {:4} {:4}",
             self.name,
             made.operations,
-            count("compared"),
-            count("agreeing"),
-            count("compared") - count("agreeing"),
+            compared,
+            agreeing,
+            compared.saturating_sub(agreeing + wrong),
+            wrong,
             count("inputs"),
             count("inputs_agreeing"),
             departs("theirs"),
@@ -90,7 +96,7 @@ impl Row {
 /// The table, the kinds of differences over all documents, and what has no kind.
 pub(crate) fn table(rows: &[Row]) -> String {
     let mut text = String::from(
-        "document                 operations: all, compared, agree, differ | inputs: all, agree | without a kind: theirs, ours, both\n",
+        "document                 operations: all, compared, agree, differ in what is open, one departs | inputs: all, agree | fields without a kind: theirs, ours, both\n",
     );
     for row in rows {
         text.push_str(&row.line());
@@ -113,6 +119,13 @@ pub(crate) fn table(rows: &[Row]) -> String {
     text.push('\n');
     text.extend(rows.iter().map(Row::details));
     text
+}
+
+/// The operations in which one of the clients departs from the document.
+fn wrong(survey: &Value) -> BTreeSet<&str> {
+    let kinds = list(survey, "kinds").filter(|kind| kind["departs"] != "Neither");
+    let of_kinds = kinds.flat_map(|kind| list(kind, "operations")).filter_map(Value::as_str);
+    of_kinds.chain(unexplained(survey).filter_map(|it| it["operation"].as_str())).collect()
 }
 
 fn list<'a>(survey: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
