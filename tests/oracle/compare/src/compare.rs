@@ -190,9 +190,15 @@ fn about(field: &str, request: &Request) -> Value {
     }
 }
 
-/// Whether two values are the same, `1` and `1.0` included.
+/// Whether two values are the same, `1` and `1.0` included, also in objects that a form holds as JSON.
 fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
+        (Value::String(one), Value::String(other)) if one.starts_with('{') && other.starts_with('{') => {
+            match (serde_json::from_str(one), serde_json::from_str(other)) {
+                (Ok(one), Ok(other)) => is_same(&one, &other),
+                _ => one == other,
+            }
+        }
         (Value::Number(one), Value::Number(other)) => {
             one == other || (one.is_f64() || other.is_f64()) && one.as_f64() == other.as_f64()
         }

@@ -191,6 +191,16 @@ pub const FURTHER: &[Kind] = &[
         },
     },
     Kind {
+        name: "nested-form",
+        departs: Departs::Theirs,
+        reason: "progenitor writes no lists and objects into forms; OpenAPI 3.0.4, Encoding Object, has lists repeat their name, and objects as JSON",
+        explains: |it| {
+            let failed = "failed to serialize body";
+            ours_is_right(it)
+                && matches!(&it.theirs, Seen::Trouble(Trouble::Call(reason)) if reason.contains(failed))
+        },
+    },
+    Kind {
         name: "websocket",
         departs: Departs::Neither,
         reason: "progenitor heeds `x-dropshot-websocket` and asks for another protocol; the standard knows no such extension",
