@@ -179,7 +179,7 @@ pub const FURTHER: &[Kind] = &[
     Kind {
         name: "required-for-answers",
         departs: Departs::Theirs,
-        reason: "progenitor requires a field of requests that only answers have; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only",
+        reason: "progenitor requires a field of requests that only answers have, or that `required` names and no property describes; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only. For the second our generator has a finding",
         explains: |it| ours_is_right(it) && is_told(&it.theirs, "missing field"),
     },
     Kind {

@@ -53,7 +53,7 @@ impl Document {
         // Of a family without a list of choices, each member has the common part anyway.
         let is_alone =
             listed.is_none() || !["properties", "required"].iter().any(|key| base.get(key).is_some());
-        let choices = members.iter().map(|member| {
+        let choices = members.iter().filter(|member| !is_null(member)).map(|member| {
             let mut choice = self.whole(member);
             if let Some(tag) = tag {
                 remove(&mut choice, "discriminator");
@@ -66,6 +66,13 @@ impl Document {
         });
         Some(choices.collect())
     }
+}
+
+/// Whether a choice says only that null is one: strictly it allows anything, and nobody means that.
+fn is_null(member: &Value) -> bool {
+    let says = |key: &str| member.get(key).is_some();
+    member["nullable"] == true
+        && !["$ref", "type", "properties", "items", "enum", "allOf", "oneOf", "anyOf"].into_iter().any(says)
 }
 
 /// The value that a choice's tag has: OpenAPI 3.0.3, Discriminator Object.
