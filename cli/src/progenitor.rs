@@ -75,7 +75,10 @@ fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_j
 }
 
 fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
-    Renderer::for_stderr(Path::new("")).show(made.findings.iter());
+    let help = "the crate's README.md lists what it lacks, `--format json` has all findings";
+    // Notes are for the author of a document.
+    let findings = made.findings.iter().filter(|finding| finding.severity != Severity::Note);
+    Renderer::for_stderr(Path::new("")).show_few(findings, help);
     let out = arguments.out.display();
     let Some(outcome) = outcome else {
         println!("{out}: nothing is written, because of {}", errors(&made.findings));

@@ -234,4 +234,7 @@ codes! {
         "progenitor takes the operation in no form that means the same. The other operations are not touched by it.";
     PROGENITOR_REFUSES = 903, Error, "progenitor takes nothing of the document",
         "No operation is left that progenitor takes. Nothing is written.";
+    PROGENITOR_IGNORES = 904, Warning, "progenitor's client passes over a part of the document",
+        "progenitor does not read this part of any document. The client is made without it, and its caller has to do what the message says. The JSON \
+         report lists the operations. clientgen's own back end heeds all of it.";
 }

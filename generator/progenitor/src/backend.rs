@@ -1,14 +1,15 @@
 //! An `openapiv3::OpenAPI` -> the text of progenitor's client, or progenitor's words.
 //!
 //! progenitor and typify panic about much that they do not know, and recurse as deep as types do. So they run on a thread of their own
-//! with a deep stack, whose panics are kept from the terminal.
+//! with a deep stack, whose panics are kept from the terminal, and are waited for only so long: what a document can make them do has no bound of its own.
 
 use std::{
     cell::RefCell,
     collections::BTreeSet,
     panic::{self, AssertUnwindSafe},
-    sync::Once,
+    sync::{Once, mpsc},
     thread,
+    time::{Duration, Instant},
 };
 
 use openapiv3::OpenAPI;
@@ -24,29 +25,50 @@ thread_local! {
     static HEARD: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// How long all runs for one document may take. The largest documents known take 10 s, and ten times as much without optimisation.
+const PATIENCE: Duration = Duration::from_secs(300);
+
 /// progenitor's client of a document as it is: its text, which need not compile, or progenitor's words.
 pub fn unlowered(document: &OpenAPI) -> Result<String, String> {
-    on_a_thread(document, |_| Ok(()))
+    on_a_thread(document.clone(), |_| Ok(()), PATIENCE)
 }
 
-/// The client of a lowered document.
-pub(crate) fn client(document: &OpenAPI) -> Result<String, String> {
-    on_a_thread(document, twice)
+/// progenitor for the parts of one document.
+pub(crate) struct Backend {
+    deadline: Instant,
+}
+
+impl Backend {
+    pub(crate) fn new() -> Self {
+        Self { deadline: Instant::now() + PATIENCE }
+    }
+
+    /// The client of a lowered document.
+    pub(crate) fn client(&self, document: OpenAPI) -> Result<String, String> {
+        on_a_thread(document, twice, self.deadline.saturating_duration_since(Instant::now()))
+    }
 }
 
 /// What a client is checked by before it is printed.
 type Check = fn(&syn::File) -> Result<(), String>;
 
-fn on_a_thread(document: &OpenAPI, check: Check) -> Result<String, String> {
+fn on_a_thread(document: OpenAPI, check: Check, patience: Duration) -> Result<String, String> {
+    let too_long = || format!("it is not done after {} s", PATIENCE.as_secs());
+    if patience.is_zero() {
+        return Err(too_long());
+    }
     listen();
-    thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || caught(document, check));
-        match thread.map(thread::ScopedJoinHandle::join) {
-            Ok(Ok(result)) => result,
-            Ok(Err(_)) => Err("progenitor panicked".to_owned()),
-            Err(error) => Err(format!("no thread for progenitor: {error}")),
-        }
-    })
+    let (sender, receiver) = mpsc::channel();
+    // Nobody may be waiting any more.
+    let run = move || drop(sender.send(caught(&document, check)));
+    // A thread cannot be stopped: one that takes too long ends with the process.
+    let thread = thread::Builder::new().stack_size(STACK).spawn(run);
+    thread.map_err(|error| format!("no thread for progenitor: {error}"))?;
+    match receiver.recv_timeout(patience) {
+        Ok(result) => result,
+        Err(mpsc::RecvTimeoutError::Timeout) => Err(too_long()),
+        Err(mpsc::RecvTimeoutError::Disconnected) => Err("progenitor panicked".to_owned()),
+    }
 }
 
 fn caught(document: &OpenAPI, check: Check) -> Result<String, String> {

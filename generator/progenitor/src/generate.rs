@@ -13,7 +13,8 @@ use clientgen::{
 };
 
 use crate::{
-    backend, culprits, krate,
+    backend::Backend,
+    culprits, ignored, krate,
     lowered::{self, Lowered},
     names,
     operation::Draft,
@@ -37,7 +38,11 @@ pub fn generate(
 ) -> (BTreeMap<PathBuf, String>, Diagnostics, Report) {
     let mut lowered = lowered::lower(document);
     let client = client(&mut lowered);
-    let (report, mut diagnostics) = told(&lowered);
+    let (mut report, mut diagnostics) = told(&lowered);
+    for (ignored, pointer) in ignored::ignored(document, &lowered) {
+        diagnostics.push(Diagnostic::new(codes::PROGENITOR_IGNORES, pointer, ignored::message(&ignored)));
+        report.ignored.push(ignored);
+    }
     let files = match client {
         Ok(client) if report.kept() > 0 => {
             let source = document.sources.first().map(|source| source.name.as_str()).unwrap_or_default();
@@ -74,13 +79,13 @@ fn client(lowered: &mut Lowered) -> Result<String, String> {
         .filter(|(_, draft)| draft.left_out.is_none())
         .map(|(index, _)| index)
         .collect();
-    if let Ok(client) = backend::client(&lowered.document(&kept, |_| true)) {
+    let backend = Backend::new();
+    if let Ok(client) = backend.client(lowered.document(&kept, |_| true)) {
         return Ok(client);
     }
-    let unreal = unreal(lowered);
+    let unreal = unreal(lowered, &backend);
     let is_real = |name: &str| !unreal.contains(name);
-    let mut works =
-        |operations: &[usize]| backend::client(&lowered.document(operations, is_real)).map(|_| ());
+    let mut works = |operations: &[usize]| backend.client(lowered.document(operations, is_real)).map(|_| ());
     let refused = culprits::find(&kept, &mut works);
     for (index, reason) in refused {
         kept.retain(|kept| *kept != index);
@@ -88,15 +93,15 @@ fn client(lowered: &mut Lowered) -> Result<String, String> {
             draft.left_out = Some(format!("progenitor says: {reason}"));
         }
     }
-    backend::client(&lowered.document(&kept, is_real))
+    backend.client(lowered.document(&kept, is_real))
 }
 
 /// The components that progenitor refuses, which become any value.
-fn unreal(lowered: &mut Lowered) -> BTreeSet<String> {
+fn unreal(lowered: &mut Lowered, backend: &Backend) -> BTreeSet<String> {
     let names: Vec<&str> = lowered.components.iter().map(|component| component.name.as_str()).collect();
     let mut works = |real: &[&str]| {
         let real: BTreeSet<&str> = real.iter().copied().collect();
-        backend::client(&lowered.document(&[], |name| real.contains(name))).map(|_| ())
+        backend.client(lowered.document(&[], |name| real.contains(name))).map(|_| ())
     };
     let refused: BTreeMap<String, String> = culprits::find(&names, &mut works)
         .into_iter()

@@ -43,6 +43,12 @@ fn readme(name: &str, source: &str, report: &Report) -> String {
         report.kept(),
         report.operations.len(),
     );
+    for (index, ignored) in report.ignored.iter().enumerate() {
+        if index == 0 {
+            text.push_str("\n## What it passes over\n\n");
+        }
+        text.push_str(&format!("- {} ({} operations)\n", ignored.part.text(), ignored.operations.len()));
+    }
     let lacking = report.operations.iter().filter(|it| it.left_out.is_some() || !it.given_up.is_empty());
     for (index, operation) in lacking.enumerate() {
         if index == 0 {

@@ -8,6 +8,7 @@
 mod backend;
 mod culprits;
 mod generate;
+mod ignored;
 mod krate;
 mod lowered;
 mod names;
@@ -19,4 +20,4 @@ mod titles;
 pub use backend::unlowered;
 pub use generate::{Options, generate};
 pub use krate::files;
-pub use report::{Argument, OperationReport, Report};
+pub use report::{Argument, Ignored, OperationReport, Part, Report};

@@ -7,6 +7,44 @@ use serde::Serialize;
 pub struct Report {
     /// Every operation of the document, in its order.
     pub operations: Vec<OperationReport>,
+    /// What progenitor passes over in all of them.
+    pub ignored: Vec<Ignored>,
+}
+
+/// What progenitor passes over.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ignored {
+    /// What it is.
+    pub part: Part,
+    /// The operations of the client that have it, by their ids.
+    pub operations: Vec<String>,
+}
+
+/// A part of documents that progenitor does not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Credentials.
+    Security,
+    /// Base URLs.
+    Servers,
+    /// Keys that tell choices apart.
+    Discriminator,
+}
+
+impl Part {
+    /// What that means for a caller.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Security => "credentials are not sent unless the caller's `reqwest::Client` does",
+            Self::Servers => {
+                "the document's servers are not in the client; the caller gives one base URL for all"
+            }
+            Self::Discriminator => {
+                "a `discriminator` is not heeded; of several choices the first that fits is taken"
+            }
+        }
+    }
 }
 
 /// What became of an operation.

@@ -59,6 +59,9 @@ fn printed(item: syn::Item) -> String {
 
 fn shown(report: &Report) -> String {
     let mut text = String::new();
+    for ignored in &report.ignored {
+        let _ = writeln!(text, "{}: {}", ignored.part.text(), ignored.operations.join(", "));
+    }
     for operation in &report.operations {
         let function = operation.function.as_deref().unwrap_or("left out");
         let _ = writeln!(text, "{} {} -> {function}", operation.method, operation.path);
@@ -175,6 +178,38 @@ fn products_of_choices_are_bounded() {
         report.operations[0].given_up,
         ["in Problem: what the choices have is optional, whichever is chosen"]
     );
+}
+
+/// Each type holds the one before it twice, with something more each time: 2^24 types, if they were spelt out.
+#[test]
+fn what_doubles_is_bounded() {
+    let mut schemas =
+        vec![r##""Problem": { "$ref": "#/components/schemas/S23" }, "S0": { "type": "object" }"##.to_owned()];
+    for step in 1..24 {
+        let part = |name: &str| {
+            format!(
+                r##""{name}": {{ "allOf": [{{ "$ref": "#/components/schemas/S{}" }}, {{ "properties": {{ "{name}{step}": {{ "type": "string" }} }} }}] }}"##,
+                step - 1
+            )
+        };
+        let properties = [part("l"), part("r")].join(", ");
+        schemas.push(format!(r#""S{step}": {{ "type": "object", "properties": {{ {properties} }} }}"#));
+    }
+    let problem = r#""Problem": { "type": "object", "properties": { "detail": { "type": "object", "properties": { "line": { "type": "integer" } } } } }"#;
+    assert!(PLAIN.contains(problem));
+    let (_, report) = client_of(&PLAIN.replace(problem, &schemas.join(", ")));
+    let given_up = report.operations[0].given_up.join("\n");
+    assert!(given_up.contains("too large or too deep for progenitor; it is any value"), "{given_up}");
+}
+
+/// A pattern that takes for ever is not tried on a default.
+#[test]
+fn a_default_with_a_pattern_is_dropped() {
+    let slow = format!(r#"{{ "type": "string", "pattern": "^(a+)+$", "default": "{}!" }}"#, "a".repeat(40));
+    let text = PLAIN.replace(r#"{ "type": "integer", "default": 3 }"#, &slow);
+    let (_, report) = client_of(&text);
+    let given_up = report.operations[0].given_up.join("\n");
+    assert!(given_up.contains("`size`: the default \"aaaa"), "{given_up}");
 }
 
 #[test]

@@ -102,7 +102,15 @@ impl<'a> Builder<'a> {
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut choices = Vec::new();
         for alternative in alternatives {
-            choices.extend(self.alternative(alternative, schema, discriminator, &owner, &mut scope));
+            let choice = self.alternative(alternative, schema, discriminator, &owner, &mut scope);
+            choices
+                .extend(choice.filter(|choice| !choices.iter().any(|known: &Choice| known.ty == choice.ty)));
+        }
+        if choices.is_empty() {
+            let message = "no combination of its choices has a value; any value is taken";
+            self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
+            let ident = ident("Any", Case::Pascal, "Any");
+            choices.push(Choice { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
         let tag = tag.filter(|_| tell_apart(&choices));
@@ -118,6 +126,10 @@ impl<'a> Builder<'a> {
         owner: &str,
         scope: &mut Scope,
     ) -> Option<Choice> {
+        let parts = &alternative.parts;
+        if parts.properties.is_empty() && parts.others.is_none() && !parts.plain.is_empty() {
+            return self.value_alternative(parts, owner, scope);
+        }
         let (member, at) = alternative.chosen.first()?;
         let names: Vec<String> =
             alternative.chosen.iter().map(|(member, at)| member_name(member, at)).collect();
@@ -129,6 +141,37 @@ impl<'a> Builder<'a> {
         let schema = self.shown(member).unwrap_or(whole);
         let ty = self.structure(&alternative.parts, schema, &place, &hint);
         Some(Choice { ident, ty, boxed: false, tags })
+    }
+
+    /// A combination of texts, numbers or lists; none if nothing is both, as a text and a number.
+    fn value_alternative(&mut self, parts: &Parts<'a>, owner: &str, scope: &mut Scope) -> Option<Choice> {
+        let mut found: Option<Type> = None;
+        for (member, at) in &parts.plain {
+            let ty = self.schema(member, at, &format!("{owner} {}", member_name(member, at))).ty;
+            found = match found {
+                Some(known) => Some(self.both(known, ty)?),
+                None => Some(ty),
+            };
+        }
+        let ty = found?;
+        let ident = scope.take_or_suffix(ident(&self.name_of(&ty), Case::Pascal, "Choice"), "Choice");
+        Some(Choice { ident, ty, boxed: false, tags: Vec::new() })
+    }
+
+    /// The type of what is of both types, if anything is.
+    fn both(&self, one: Type, other: Type) -> Option<Type> {
+        let is_enum = |ty: &Type| {
+            let def = if let Type::Named(id) = ty { self.types.get(id.0) } else { None };
+            matches!(def.map(|def| &def.kind), Some(TypeKind::Enum(_)))
+        };
+        match (&one, &other) {
+            (one_ty, other_ty) if one_ty == other_ty => Some(one),
+            (Type::Text, _) if is_enum(&other) => Some(other),
+            (_, Type::Text) if is_enum(&one) => Some(one),
+            (Type::Int(_), Type::Float(_) | Type::Decimal { text: false }) => Some(one),
+            (Type::Float(_) | Type::Decimal { text: false }, Type::Int(_)) => Some(other),
+            _ => None,
+        }
     }
 
     fn others(&mut self, parts: &Parts<'a>, hint: &str) -> Option<Type> {

@@ -1,22 +1,10 @@
-//! Two clients for one document, ours and progenitor's -> where their requests differ.
+//! The project's own documents: our clients and progenitor's -> where their requests differ.
 //!
 //! progenitor's client is a second opinion: it is made by another generator, from the same document, and writes its requests through reqwest alone. For
-//! every operation that it can express, both clients get the same values, and what they put on the wire is compared with each other and
-//! with a third reading of the document: the one of [`expected`]. Differences are known ([`known::KINDS`] and `known/*.tsv`) or fail the test, and so
-//! does a known difference that is gone.
+//! every operation that it can express, `oracle-compare` puts the same values through both. Differences are known (its `KINDS`, and `known/*.tsv`) or fail
+//! the test, and so does a known difference that is gone.
 //!
 //! A further API is a name in `build/main.rs`, an `api!` below, and a row in `tests/apis.rs` with its list in `known/`.
-
-pub mod call;
-pub mod compare;
-pub mod document;
-pub mod expected;
-pub mod inputs;
-pub mod known;
-pub mod network;
-pub mod report;
-pub mod request;
-pub mod values;
 
 /// A module per API: progenitor's client, the calls into both clients, and `API`.
 macro_rules! api {
@@ -32,8 +20,10 @@ macro_rules! api {
             reason = "written by the build script"
         )]
         pub mod $name {
-            use $crate::call::{Api, Input, Operation, Sent, ours_required, ours_trouble, ours_value};
-            use $crate::call::{theirs_required, theirs_trouble, theirs_value};
+            use oracle_compare::call::{
+                Api, Input, Operation, Sent, ours_required, ours_trouble, ours_value,
+            };
+            use oracle_compare::call::{theirs_required, theirs_trouble, theirs_value};
 
             /// progenitor's client.
             pub mod client {
@@ -50,9 +40,10 @@ macro_rules! api {
                 document: include_str!(concat!(env!("OUT_DIR"), "/", stringify!($name), "/document.json")),
                 operations: OPERATIONS,
                 refused: REFUSED,
-                authorization: $authorization,
+                authorization: Some($authorization),
                 ours: |recorder| {
-                    let $builder = Ours::builder().base_url($crate::network::BASE_URL).transport(recorder);
+                    let $builder =
+                        Ours::builder().base_url(oracle_compare::network::BASE_URL).transport(recorder);
                     $credentials.build().expect("the base URL is one")
                 },
                 theirs: |base_url, http| client::Client::new_with_client(base_url, http),

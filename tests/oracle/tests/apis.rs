@@ -1,6 +1,6 @@
 //! Each API's client against progenitor's.
 
-use oracle::known::{KINDS, rows};
+use oracle_compare::known::{KINDS, rows};
 
 /// A test for an API, with the operations that progenitor refuses and a part of its words.
 macro_rules! apis {

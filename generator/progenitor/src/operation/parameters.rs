@@ -172,6 +172,10 @@ fn header(
     arguments: &mut Scope,
 ) -> Option<Value> {
     let wire = name(parameter).to_owned();
+    // OpenAPI has these made of media types, and ignores parameters of their names.
+    if matches!(wire.to_ascii_lowercase().as_str(), "accept" | "content-type") {
+        return None;
+    }
     let is_token =
         !wire.is_empty() && wire.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));
     if !is_token {

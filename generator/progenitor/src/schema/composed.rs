@@ -187,7 +187,9 @@ impl Schemas<'_> {
                 self.gather_choices(choices, parts, depth);
             }
         }
-        match type_of(object) {
+        // A format beside a choice is none of a text: it says what the choices together are.
+        let is_choice = has_choice(object) && !has_more_than_choice(object);
+        match type_of(object).filter(|_| !is_choice) {
             Some("object") => self.gather_object(object, parts),
             Some(ty) => self.gather_scalar(object, ty, parts),
             None if object.contains_key("enum") => self.gather_scalar(object, "", parts),
@@ -327,14 +329,18 @@ impl Parts {
 
 /// Whether a schema has parts that have to be merged.
 pub(super) fn is_composed(object: &Object) -> bool {
-    let has_choice = object.contains_key("oneOf") || object.contains_key("anyOf");
-    object.contains_key("allOf") || (has_choice && has_more_than_choice(object))
+    object.contains_key("allOf") || (has_choice(object) && has_more_than_choice(object))
+}
+
+fn has_choice(object: &Object) -> bool {
+    object.contains_key("oneOf") || object.contains_key("anyOf")
 }
 
 /// Whether something stands beside a choice that decides about the type.
 fn has_more_than_choice(object: &Object) -> bool {
     let is_both = object.contains_key("oneOf") && object.contains_key("anyOf");
-    is_both || STRUCTURE.iter().any(|key| object.contains_key(*key) && !matches!(*key, "oneOf" | "anyOf"))
+    let says_nothing = |key: &str| matches!(key, "oneOf" | "anyOf" | "format");
+    is_both || STRUCTURE.iter().any(|key| object.contains_key(*key) && !says_nothing(key))
 }
 
 /// The values that both lists have; those of the first if there are none.

@@ -25,8 +25,10 @@ use crate::{
 /// An object of JSON.
 pub(crate) type Object = Map<String, Value>;
 
-/// How many nodes of schemas are written at most: what is beyond is any value.
-const BUDGET: usize = 400_000;
+/// How many nodes of schemas are written at most: so many, and more for each node of the document. What is beyond is any value. progenitor writes
+/// about 5,000 nodes a second.
+const BUDGET: usize = 5_000;
+const BUDGET_OF_NODE: usize = 4;
 
 /// How deep a schema may be.
 const DEPTH: usize = 60;
@@ -120,7 +122,7 @@ impl<'a> Schemas<'a> {
             recurring: BTreeMap::new(),
             notes: Vec::new(),
             place: Vec::new(),
-            budget: BUDGET,
+            budget: BUDGET + BUDGET_OF_NODE * nodes(root),
         }
     }
 
@@ -340,6 +342,22 @@ pub(crate) struct Component {
     pub(crate) schema: Value,
     /// What is given up in it.
     pub(crate) notes: Vec<String>,
+}
+
+/// How many objects a document has.
+fn nodes(root: &Value) -> usize {
+    let (mut count, mut pending) = (0, vec![root]);
+    while let Some(node) = pending.pop() {
+        match node {
+            Value::Object(object) => {
+                count += 1;
+                pending.extend(object.values());
+            }
+            Value::Array(items) => pending.extend(items),
+            _ => {}
+        }
+    }
+    count
 }
 
 /// Steps of a pointer that name nothing.

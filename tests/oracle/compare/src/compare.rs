@@ -19,6 +19,15 @@ pub const HEADERS_LEFT_OUT: &[(&str, &str)] = &[
     ),
 ];
 
+/// Whether it counts what a client says about the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// It is a documented sample, which both have to read.
+    Read,
+    /// It is nothing that the document knows.
+    Ignored,
+}
+
 /// What a client did with a call.
 #[derive(Clone, Debug)]
 pub struct Side {
@@ -89,7 +98,13 @@ impl fmt::Display for Difference {
 }
 
 /// Every place in which the three do not agree.
-pub fn compare(input: &Input, expected: &Request, ours: &Side, theirs: &Side) -> Vec<Difference> {
+pub fn compare(
+    input: &Input,
+    expected: &Request,
+    ours: &Side,
+    theirs: &Side,
+    answers: Answers,
+) -> Vec<Difference> {
     let mut differences = Vec::new();
     let (Some(our_request), Some(their_request)) = (&ours.request, &theirs.request) else {
         let field = input.focus.clone();
@@ -97,7 +112,7 @@ pub fn compare(input: &Input, expected: &Request, ours: &Side, theirs: &Side) ->
         let (ours, theirs) = (unsent(&field, ours), unsent(&field, theirs));
         return vec![Difference { field, expected, ours, theirs }];
     };
-    if ours.trouble.is_some() || theirs.trouble.is_some() {
+    if answers == Answers::Read && (ours.trouble.is_some() || theirs.trouble.is_some()) {
         let answer = |side: &Side| side.trouble.clone().map_or(Seen::Absent, Seen::Trouble);
         let (ours, theirs) = (answer(ours), answer(theirs));
         differences.push(Difference { field: "answer".to_owned(), expected: Seen::Absent, ours, theirs });
@@ -119,14 +134,14 @@ pub fn compare(input: &Input, expected: &Request, ours: &Side, theirs: &Side) ->
             requests.map(|request| request.query.get(name).map(|texts| json!(texts))),
         );
     }
-    // The document says nothing about headers, so the clients are compared with each other.
-    let requests = [our_request, our_request, their_request];
     let names: BTreeSet<&String> = requests.iter().flat_map(|request| request.headers.keys()).collect();
     for name in names.into_iter().filter(|name| !is_left_out(name)) {
-        place(
-            format!("header.{name}"),
-            requests.map(|request| request.headers.get(name).map(|text| json!(text))),
-        );
+        let mut values = requests.map(|request| request.headers.get(name).map(|text| json!(text)));
+        // Where no parameter is a header of this name, the document says nothing about it, and the clients are compared with each other.
+        if let [expected @ None, ours, _] = &mut values {
+            expected.clone_from(ours);
+        }
+        place(format!("header.{name}"), values);
     }
     let bodies = [expected.body.as_ref(), our_request.body.as_ref(), their_request.body.as_ref()];
     walk("body", bodies, &mut place);
@@ -175,9 +190,15 @@ fn about(field: &str, request: &Request) -> Value {
     }
 }
 
-/// Whether two values are the same, `1` and `1.0` included.
+/// Whether two values are the same, `1` and `1.0` included, also in objects that a form holds as JSON.
 fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
+        (Value::String(one), Value::String(other)) if one.starts_with('{') && other.starts_with('{') => {
+            match (serde_json::from_str(one), serde_json::from_str(other)) {
+                (Ok(one), Ok(other)) => is_same(&one, &other),
+                _ => one == other,
+            }
+        }
         (Value::Number(one), Value::Number(other)) => {
             one == other || (one.is_f64() || other.is_f64()) && one.as_f64() == other.as_f64()
         }

@@ -5,24 +5,31 @@ use quote::quote;
 use syn::{FnArg, GenericArgument, ImplItem, Item, Pat, PathArguments, Type};
 
 /// A method of the client.
-pub(crate) struct Method {
-    pub(crate) name: String,
-    pub(crate) arguments: Vec<Argument>,
+#[derive(Debug)]
+pub struct Method {
+    /// Its name.
+    pub name: String,
+    /// What it takes.
+    pub arguments: Vec<Argument>,
+    /// Whether an argument is of a type that the caller chooses, such as the bytes of a body.
+    pub is_generic: bool,
 }
 
 /// An argument of a method.
-pub(crate) struct Argument {
-    pub(crate) name: String,
+#[derive(Debug)]
+pub struct Argument {
+    /// Its name.
+    pub name: String,
     /// The type of a value that is kept until the call.
-    pub(crate) owned: TokenStream,
+    pub owned: TokenStream,
     /// Whether it is inside an `Option`.
-    pub(crate) is_optional: bool,
+    pub is_optional: bool,
     /// Whether the method borrows it.
-    pub(crate) is_borrowed: bool,
+    pub is_borrowed: bool,
 }
 
 /// The public asynchronous methods of `impl Client`, which are the operations.
-pub(crate) fn methods(client: &str) -> Result<Vec<Method>, String> {
+pub fn methods(client: &str) -> Result<Vec<Method>, String> {
     let file =
         syn::parse_file(client).map_err(|error| format!("progenitor's client is not Rust: {error}"))?;
     let mut methods = Vec::new();
@@ -36,7 +43,8 @@ pub(crate) fn methods(client: &str) -> Result<Vec<Method>, String> {
                 && function.sig.asyncness.is_some()
             {
                 let arguments = function.sig.inputs.iter().filter_map(argument).collect();
-                methods.push(Method { name: function.sig.ident.to_string(), arguments });
+                let is_generic = function.sig.generics.type_params().next().is_some();
+                methods.push(Method { name: function.sig.ident.to_string(), arguments, is_generic });
             }
         }
     }

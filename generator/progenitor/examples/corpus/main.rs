@@ -1,8 +1,8 @@
 //! A folder of documents -> how many of them progenitor makes clients of, as they are and lowered, and how many of those compile.
 //!
-//! `cargo run --release -p clientgen-progenitor --example corpus -- DIR OUT [--compile] [NAME...]`
+//! `cargo run --release -p clientgen-progenitor --example corpus -- DIR OUT [--compile] [--times] [NAME...]`
 //!
-//! OUT gets a workspace with a crate for each client. Documents are read by processes of their own: progenitor may take all memory for
+//! `--times` instead measures how long clientgen's own emitter and progenitor take for each document. OUT gets a workspace with a crate for each client. Documents are read by processes of their own: progenitor may take all memory for
 //! one that is not lowered.
 
 use std::{
@@ -12,6 +12,8 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+
+mod times;
 
 use clientgen_progenitor::{Options, Report, files, generate, unlowered};
 
@@ -25,9 +27,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
+        ["--one", "times", document, _] => times::one(Path::new(document)),
         ["--one", kind, document, out] => one(kind, Path::new(document), Path::new(out)),
         [documents, out, rest @ ..] => all(Path::new(documents), Path::new(out), rest),
-        _ => Err("usage: corpus DIR OUT [--compile] [NAME...]".to_owned()),
+        _ => Err("usage: corpus DIR OUT [--compile] [--times] [NAME...]".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -53,6 +56,9 @@ fn all(documents: &Path, out: &Path, rest: &[&str]) -> Result<(), String> {
     paths.sort();
     paths.retain(|path| names.is_empty() || names.iter().any(|name| path.to_string_lossy().contains(name)));
     fs::create_dir_all(out).map_err(|error| error.to_string())?;
+    if rest.contains(&"--times") {
+        return times::all(&paths);
+    }
     let mut rows: Vec<Row> = Vec::new();
     for path in &paths {
         let name = package(path);
@@ -137,6 +143,11 @@ fn one(kind: &str, document: &Path, folder: &Path) -> Result<(), String> {
 type Made = (String, Vec<(PathBuf, String)>);
 
 fn plain(document: &Path, name: &str) -> Result<Made, String> {
+    let client = plain_client(document)?;
+    Ok((String::new(), files(name, &client, "it", &Report::default()).into_iter().collect()))
+}
+
+fn plain_client(document: &Path) -> Result<String, String> {
     let text = fs::read_to_string(document).map_err(|error| error.to_string())?;
     let is_json = document.extension().is_some_and(|extension| extension == "json");
     let parsed = if is_json {
@@ -144,8 +155,7 @@ fn plain(document: &Path, name: &str) -> Result<Made, String> {
     } else {
         serde_yaml::from_str(&text).map_err(|error| error.to_string())
     };
-    let client = unlowered(&parsed?)?;
-    Ok((String::new(), files(name, &client, "it", &Report::default()).into_iter().collect()))
+    unlowered(&parsed?)
 }
 
 fn lowered(document: &Path, name: &str, folder: &Path) -> Result<Made, String> {

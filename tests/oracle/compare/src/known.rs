@@ -32,7 +32,7 @@ pub enum Departs {
     Neither,
 }
 
-/// Every kind.
+/// The kinds that this project's own documents show.
 pub const KINDS: &[Kind] = &[
     Kind {
         name: "null-absent",
@@ -69,9 +69,11 @@ pub const KINDS: &[Kind] = &[
         departs: Departs::Neither,
         reason: "where no body is documented, progenitor asks for anything, our client for JSON, as for the errors that such an operation may have; RFC 9110, section 12.5.1, leaves it to the client",
         explains: |it| {
+            // Our client also asks for the JSON of errors beside what is not JSON.
+            let with_errors = |theirs: &str| text_of(&it.ours).is_some_and(|ours| ours.starts_with(theirs));
             it.field == "header.accept"
                 && ours_is_right(it)
-                && it.theirs.value().is_some_and(|it| it == "*/*")
+                && text_of(&it.theirs).is_some_and(|theirs| theirs == "*/*" || with_errors(theirs))
         },
     },
     Kind {
@@ -124,7 +126,7 @@ pub const KINDS: &[Kind] = &[
         departs: Departs::Theirs,
         reason: "progenitor sends the default of a field that was not given; OpenAPI 3.0.3, Schema Object, `default`: what the receiver assumes where nothing is sent, and RFC 7396, section 2: in an update, what is sent is changed",
         explains: |it| {
-            it.field.starts_with("body")
+            (it.field.starts_with("body") || it.field.starts_with("query."))
                 && is_absent(&it.expected)
                 && ours_is_right(it)
                 && it.theirs.value().is_some()
@@ -162,9 +164,74 @@ pub const KINDS: &[Kind] = &[
     },
 ];
 
+/// Further kinds, which only documents of strangers show.
+pub const FURTHER: &[Kind] = &[
+    Kind {
+        name: "number-spelling",
+        departs: Departs::Neither,
+        reason: "a number in a URL or form is written with or without an exponent or a zero behind the point; OpenAPI 3.0.3, Parameter Object, leaves it open",
+        explains: |it| {
+            let number = |seen: &Seen| text_of(seen)?.parse::<f64>().ok();
+            number(&it.expected).is_some()
+                && [&it.ours, &it.theirs].iter().all(|seen| number(seen) == number(&it.expected))
+        },
+    },
+    Kind {
+        name: "required-for-answers",
+        departs: Departs::Theirs,
+        reason: "progenitor requires a field of requests that only answers have, or that `required` names and no property describes; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only. For the second our generator has a finding",
+        explains: |it| ours_is_right(it) && is_told(&it.theirs, "missing field"),
+    },
+    Kind {
+        name: "credentials-argument",
+        departs: Departs::Neither,
+        reason: "progenitor knows no security schemes, so a parameter `Authorization` stays an argument; OpenAPI 3.0.3, Parameter Object, `name`: it is ignored, and our client has the scheme, which the witness leaves out",
+        explains: |it| {
+            it.field == "header.authorization" && is_absent(&it.ours) && it.theirs.value().is_some()
+        },
+    },
+    Kind {
+        name: "nested-form",
+        departs: Departs::Theirs,
+        reason: "progenitor writes no lists and objects into forms; OpenAPI 3.0.4, Encoding Object, has lists repeat their name, and objects as JSON",
+        explains: |it| {
+            let failed = "failed to serialize body";
+            ours_is_right(it)
+                && matches!(&it.theirs, Seen::Trouble(Trouble::Call(reason)) if reason.contains(failed))
+        },
+    },
+    Kind {
+        name: "websocket",
+        departs: Departs::Neither,
+        reason: "progenitor heeds `x-dropshot-websocket` and asks for another protocol; the standard knows no such extension",
+        explains: |it| {
+            let of_websockets = ["header.connection", "header.upgrade"];
+            (of_websockets.contains(&it.field.as_str()) || it.field.starts_with("header.sec-websocket-"))
+                && is_absent(&it.ours)
+        },
+    },
+    Kind {
+        name: "no-choice",
+        departs: Departs::Theirs,
+        reason: "no choice of progenitor's type takes a value that one of the document's does, because each requires or forbids more; OpenAPI 3.0.3, Schema Object, `oneOf`",
+        explains: |it| ours_is_right(it) && is_told(&it.theirs, "did not match any variant"),
+    },
+    Kind {
+        name: "first-choice",
+        departs: Departs::Theirs,
+        reason: "progenitor takes the first choice that fits, and what that does not know is not sent; OpenAPI 3.0.3, Discriminator Object, and Schema Object, `anyOf`",
+        explains: |it| {
+            it.field.starts_with("body")
+                && it.expected.value().is_some()
+                && ours_is_right(it)
+                && is_absent(&it.theirs)
+        },
+    },
+];
+
 /// The kind of a difference.
 pub fn kind(difference: &Difference) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| (kind.explains)(difference))
+    KINDS.iter().chain(FURTHER).find(|kind| (kind.explains)(difference))
 }
 
 /// A known difference: an operation, a field and a [`Kind`]. In the file, one a line, separated by tabs.
@@ -208,6 +275,11 @@ fn text_of(seen: &Seen) -> Option<&str> {
 
 fn ours_reads(difference: &Difference, text: &str) -> bool {
     text_of(&difference.ours) == Some(text)
+}
+
+/// Whether a client says that a value is none of its type's, with these words.
+fn is_told(seen: &Seen, words: &str) -> bool {
+    matches!(seen, Seen::Trouble(Trouble::Value(reason)) if reason.contains(words))
 }
 
 fn is_absent(seen: &Seen) -> bool {

@@ -17,8 +17,8 @@ pub struct Api<O: 'static, T: 'static> {
     pub operations: &'static [Operation<O, T>],
     /// The operations that progenitor refuses, with its words.
     pub refused: &'static [(&'static str, &'static str)],
-    /// The credentials of both as the header that carries them; progenitor's client knows none.
-    pub authorization: &'static str,
+    /// The credentials of both as the header that carries them; progenitor's client knows none. `None`: neither has any.
+    pub authorization: Option<&'static str>,
     /// Makes our client, with these credentials.
     pub ours: fn(Recorder) -> O,
     /// Makes progenitor's client for a base URL.
@@ -30,6 +30,10 @@ pub struct Api<O: 'static, T: 'static> {
 pub struct Operation<O, T> {
     /// The `operationId`.
     pub id: &'static str,
+    /// The method, in capitals.
+    pub method: &'static str,
+    /// The path template.
+    pub path: &'static str,
     /// Calls our client.
     pub ours: for<'a> fn(&'a O, &'a Input) -> Sent<'a>,
     /// Calls progenitor's client.
@@ -64,6 +68,8 @@ pub struct Input {
     pub focus: String,
     /// By field: `path.brandID`, `query.expand`, `body`. What is not here is not given.
     pub values: BTreeMap<String, Value>,
+    /// What progenitor leaves to its caller to write, by field, as the document asks for it; `None` if nothing is to be sent.
+    pub texts: BTreeMap<String, Option<String>>,
 }
 
 /// A value for our client, if the input has one.
@@ -78,19 +84,21 @@ pub fn ours_required<T: for<'de> codec::Decode<'de>>(input: &Input, field: &str)
     ours_value(input, field)?.ok_or_else(|| missing(field))
 }
 
-/// A value for progenitor's client, if the input has one. What is a text there and a list in the document, a caller joins with commas.
+/// A value for progenitor's client, if the input has one. What is a text there and more in the document, a caller writes.
 pub fn theirs_value<T: DeserializeOwned>(input: &Input, field: &str) -> Result<Option<T>, Trouble> {
-    let Some(value) = their_field(input, field) else { return Ok(None) };
-    serde_json::from_value(value.clone()).map(Some).or_else(|error| {
-        let joined =
-            value.as_array().map(|items| Value::from(items.iter().map(text).collect::<Vec<_>>().join(",")));
-        match joined.map(serde_json::from_value) {
-            // A list without items is not given: joined it would be an empty text.
-            Some(Ok(_)) if value == &Value::Array(Vec::new()) => Ok(None),
-            Some(Ok(joined)) => Ok(Some(joined)),
-            _ => Err(Trouble::Value(error.to_string())),
+    let read = |value: Value| serde_json::from_value(value).map(Some).map_err(|error| error.to_string());
+    let written = input.texts.get(field);
+    let value = their_field(input, field).filter(|value| !(written.is_some() && value.is_string()));
+    let direct = value.map(|value| read(value.clone()));
+    match (direct, written) {
+        (Some(Ok(value)), _) => Ok(value),
+        (Some(Err(error)), Some(Some(text))) => {
+            read(Value::from(text.as_str())).map_err(|_| Trouble::Value(error))
         }
-    })
+        (None, Some(Some(text))) => read(Value::from(text.as_str())).map_err(Trouble::Value),
+        (_, Some(None)) | (None, None) => Ok(None),
+        (Some(Err(error)), None) => Err(Trouble::Value(error)),
+    }
 }
 
 /// The value of a field, or of a part of one: `query.filter[name]`.
@@ -125,6 +133,6 @@ pub fn ours_trouble<E: fmt::Debug>(error: clientgen_runtime::Error<E>) -> Troubl
 }
 
 /// What progenitor's client says about a call.
-pub fn theirs_trouble<E: fmt::Debug>(error: progenitor_client::Error<E>) -> Trouble {
-    Trouble::Call(error.to_string())
+pub fn theirs_trouble<E>(error: progenitor_client::Error<E>) -> Trouble {
+    Trouble::Call(error.into_untyped().to_string())
 }

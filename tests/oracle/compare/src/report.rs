@@ -1,22 +1,16 @@
-//! An API -> every input through both clients, and what came of it.
+//! What came of every input for an API -> a summary, and what contradicts the lists of known differences.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
 };
 
-use clientgen_runtime::recorder::Recorder;
-use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
-
 use crate::{
-    call::{Api, Input, Operation, Trouble},
-    compare::{self, Difference, HEADERS_LEFT_OUT, Side},
-    document::{self, Document},
-    expected::expected,
-    inputs::inputs,
+    call::{Api, Input},
+    compare::{Answers, Difference, HEADERS_LEFT_OUT},
+    document::Document,
     known::{self, KINDS, Row},
-    network::Network,
-    request::Request,
+    run::Compared,
 };
 
 /// What came of an API.
@@ -38,68 +32,24 @@ impl<O, T> Api<O, T> {
     /// Sends every input through both clients.
     pub async fn compare(&self) -> Report {
         let document = Document::new(self.document);
-        let documented = document.operations();
         let refused = self.refused.iter().map(|(id, reason)| ((*id).to_owned(), (*reason).to_owned()));
         let mut report = Report {
             name: self.name.to_owned(),
-            documented: documented.len(),
+            documented: document.operations().len(),
             refused: refused.collect(),
             ..Report::default()
         };
-        let network = Network::start().await.expect("a loopback address is free");
-        let with_credentials = (self.theirs)(network.base_url(), http_client(Some(self.authorization)));
-        let without_credentials = (self.theirs)(network.base_url(), http_client(None));
-        for operation in self.operations {
-            let documented = documented.iter().find(|documented| documented.id == operation.id);
-            let documented = documented.expect("the table is made from the document");
-            let theirs = if documented.is_secured { &with_credentials } else { &without_credentials };
-            network.answer(documented.status, &documented.answer);
-            let mut agreed = 0;
-            let inputs = inputs(&document, documented);
-            for input in &inputs {
-                let ours = self.ours(operation, documented, input).await;
-                let theirs = their_side(&network, (operation.theirs)(theirs, input)).await;
-                let requests = [&ours, &theirs].into_iter().filter_map(|side| side.request.as_ref());
-                report.headers.extend(requests.flat_map(|request| request.headers.keys().cloned()));
-                let differences = compare::compare(input, &expected(documented, input), &ours, &theirs);
-                agreed += usize::from(differences.is_empty());
-                differences.iter().for_each(|difference| report.add(operation.id, input, difference));
+        self.run(&document, Answers::Read, |id, compared| {
+            let agreed = compared.iter().filter(|it| it.differences.is_empty()).count();
+            report.operations.push((id.to_owned(), compared.len(), agreed));
+            for Compared { input, headers, differences } in compared {
+                report.headers.extend(headers);
+                differences.iter().for_each(|difference| report.add(id, &input, difference));
             }
-            report.operations.push((operation.id.to_owned(), inputs.len(), agreed));
-        }
+        })
+        .await;
         report
     }
-
-    async fn ours(
-        &self,
-        operation: &Operation<O, T>,
-        documented: &document::Operation,
-        input: &Input,
-    ) -> Side {
-        let recorder = Recorder::new();
-        recorder.answer(documented.status, documented.answer.clone());
-        let client = (self.ours)(recorder.clone());
-        let trouble = (operation.ours)(&client, input).await.err();
-        let requests = recorder.take_requests();
-        let request = requests.first();
-        let request = request.map(|it| Request::new(it.method.as_str(), &it.uri, &it.headers, &it.body));
-        Side { request, trouble }
-    }
-}
-
-async fn their_side(network: &Network, sent: impl Future<Output = Result<(), Trouble>>) -> Side {
-    let trouble = sent.await.err();
-    let requests = network.take_requests();
-    let request = requests.first();
-    let request = request.map(|it| Request::new(it.method().as_str(), it.uri(), it.headers(), it.body()));
-    Side { request, trouble }
-}
-
-fn http_client(authorization: Option<&'static str>) -> reqwest::Client {
-    let authorization = authorization.map(|value| (AUTHORIZATION, HeaderValue::from_static(value)));
-    let headers = HeaderMap::from_iter(authorization);
-    let builder = reqwest::Client::builder().no_proxy().default_headers(headers);
-    builder.build().expect("a client without TLS needs nothing")
 }
 
 impl Report {
