@@ -260,8 +260,8 @@ impl Call {
     }
 
     fn refuse(&mut self, name: &str, reason: &str) {
-        let refused = RequestError::Parameter { name: name.to_owned(), reason: reason.to_owned() };
-        self.refused.get_or_insert(refused);
+        let error = RequestError::Parameter { name: name.to_owned(), reason: reason.to_owned() };
+        self.refused.get_or_insert(error);
     }
 
     /// Asks for an answer of another media type than the operation's.
@@ -305,11 +305,12 @@ impl Call {
         }
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             match value {
-                Some(value) => target.write(spec, value, &mut headers)?,
-                None if spec.required => {
-                    let reason = "it is required and was not given".to_owned();
-                    return Err(RequestError::Parameter { name: spec.name.to_owned(), reason });
+                // Such a list is sent as nothing, and a request without its filter would be about everything.
+                Some(ParameterValue::Many(items)) if spec.required && items.is_empty() => {
+                    return Err(refused(spec, "it is required, and the list is empty"));
                 }
+                Some(value) => target.write(spec, value, &mut headers)?,
+                None if spec.required => return Err(refused(spec, "it is required and was not given")),
                 None => {}
             }
         }
@@ -348,6 +349,10 @@ impl Call {
         *message.headers_mut() = headers;
         Ok(Request { context, message })
     }
+}
+
+fn refused(spec: &ParameterSpec, reason: &str) -> RequestError {
+    RequestError::Parameter { name: spec.name.to_owned(), reason: reason.to_owned() }
 }
 
 /// An answer: read as a stream, or there as a whole.

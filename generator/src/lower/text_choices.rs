@@ -28,6 +28,12 @@ pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
             allow_null(schema);
         }
         match choices.only {
+            // Still any text: the enum says what is known of it, and nobody may refuse the rest.
+            Some(only) if choices.has_any => {
+                let listed = if choices.enums == 1 { only } else { Value::Object(choices.merged) };
+                schema.insert(key.to_owned(), json!([{"type": "string"}, listed]));
+                continue;
+            }
             Some(only) if choices.enums == 1 => drop(schema.insert("allOf".to_owned(), json!([only]))),
             _ => schema.extend(choices.merged),
         }
@@ -39,6 +45,7 @@ pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
 #[derive(Default)]
 struct Choices {
     has_null: bool,
+    has_any: bool,
     enums: usize,
     /// The last enum among the members, as it stands there.
     only: Option<Value>,
@@ -89,7 +96,10 @@ fn choices(document: &Document, schema: &Value) -> Option<(&'static str, Choices
                 }
             }
             // Any text.
-            (Some("string"), None) if !has("format") && !has("pattern") => others += 1,
+            (Some("string"), None) if !has("format") && !has("pattern") => {
+                choices.has_any = true;
+                others += 1;
+            }
             // Null, in what is left of it.
             (None, None) if has("nullable") && resolved.keys().all(|key| NOTHING.contains(&key.as_str())) => {
                 others += 1;
@@ -97,7 +107,9 @@ fn choices(document: &Document, schema: &Value) -> Option<(&'static str, Choices
             _ => return None,
         }
     }
-    if choices.enums == 0 || choices.enums + others < 2 {
+    // A text beside an enum is as simple as it can be.
+    let is_plain = choices.has_any && members.len() == 2 && !choices.has_null;
+    if choices.enums == 0 || choices.enums + others < 2 || is_plain {
         return None;
     }
     choices.merged.insert("type".to_owned(), "string".into());

@@ -118,7 +118,8 @@ fn settle_uploads(api: &mut Api) {
         };
         let types =
             contents.filter_map(|content| content.ty.as_mut()).chain(replies).chain(&mut operation.error);
-        parameters.chain(types).for_each(without_uploads);
+        let items = operation.paging.iter_mut().map(|paging| &mut paging.item);
+        parameters.chain(types).chain(items).for_each(without_uploads);
     }
 }
 

@@ -45,10 +45,6 @@ impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Vec<T>> for Inside<C> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_any(ListVisitor::<C, T>(PhantomData))
     }
-
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        value.as_array().into_iter().flatten().map(C::unknown_keys).sum()
-    }
 }
 
 impl<C: EncodeAs<T>, T> EncodeAs<Vec<T>> for Inside<C> {
@@ -222,10 +218,6 @@ pub struct Boxed;
 impl<'de, T: Decode<'de>> DecodeAs<'de, Box<T>> for Boxed {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
         T::decode(deserializer).map(Box::new)
-    }
-
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        T::unknown_keys(value)
     }
 }
 

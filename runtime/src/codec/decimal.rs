@@ -8,7 +8,7 @@ use serde::{
     ser::{Error as _, Serializer},
 };
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Own};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Plain};
 
 struct DecimalVisitor;
 
@@ -42,7 +42,7 @@ fn parse(text: &str) -> Option<Decimal> {
 }
 
 impl<'de> Decode<'de> for Decimal {
-    type Kind = Own;
+    type Kind = Plain;
 
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(DecimalVisitor)
@@ -50,7 +50,7 @@ impl<'de> Decode<'de> for Decimal {
 }
 
 impl Encode for Decimal {
-    type Kind = Own;
+    type Kind = Plain;
 
     /// As a JSON number. A value that a JSON number would change (more than 15 to 17 significant digits) is an error: an amount is sent as
     /// it is or not at all.

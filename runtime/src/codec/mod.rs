@@ -13,6 +13,7 @@ mod patch;
 pub(crate) mod path;
 mod record;
 mod scalar;
+mod strangers;
 mod text;
 mod union;
 
@@ -46,11 +47,6 @@ pub trait Decode<'de>: Sized {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::Kind::decode(deserializer)
     }
-
-    /// How many keys of an object the type does not know; tells the choices of a union apart.
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        Self::Kind::unknown_keys(value)
-    }
 }
 
 /// A type that can be written to a document.
@@ -79,12 +75,6 @@ pub trait Blank {
 pub trait DecodeAs<'de, T> {
     /// Reads a value.
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
-
-    /// See [`Decode::unknown_keys`].
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        let _ = value;
-        0
-    }
 }
 
 /// A way to write a `T` that need not be the one that `T` itself has.
@@ -101,29 +91,9 @@ impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Plain {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::decode(deserializer)
     }
-
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        T::unknown_keys(value)
-    }
 }
 
 impl<T: Encode + ?Sized> EncodeAs<T> for Plain {
-    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.encode(serializer)
-    }
-}
-
-/// The kind of types that say themselves how they are read and written, and have no keys.
-#[derive(Debug)]
-pub struct Own;
-
-impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Own {
-    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::decode(deserializer)
-    }
-}
-
-impl<T: Encode + ?Sized> EncodeAs<T> for Own {
     fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         value.encode(serializer)
     }

@@ -10,6 +10,7 @@ use serde::{
 use super::{
     Blank, DecodeAs, Encode, EncodeAs, Plain, With,
     path::{self, Step},
+    strangers,
 };
 
 /// A struct described by a table; made by [`record!`](crate::record).
@@ -75,10 +76,6 @@ impl<'de, R: Record> DecodeAs<'de, R> for RecordKind {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
         deserializer.deserialize_map(RecordVisitor(PhantomData))
     }
-
-    fn unknown_keys(value: &serde_json::Value) -> usize {
-        if R::TABLE.keeps_others { 0 } else { keys_beside(R::TABLE.keys, value) }
-    }
 }
 
 impl<R: Record> EncodeAs<R> for RecordKind {
@@ -91,12 +88,6 @@ impl<R: Record> EncodeAs<R> for RecordKind {
             Some(error) => Err(error),
         }
     }
-}
-
-/// Compiled once, not for every table.
-fn keys_beside(keys: &[&str], value: &serde_json::Value) -> usize {
-    let found = value.as_object().into_iter().flatten();
-    found.filter(|(key, _)| !keys.contains(&key.as_str())).count()
 }
 
 /// Takes the fields of a struct one after the other. It keeps the first failure to itself until the end: a table with a `?` after each field takes the
@@ -178,7 +169,10 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
                         .read_other(key, &mut map)
                         .map_err(|error| path::passed(error, || Step::Key(step)))?;
                 }
-                Some(Key::Other) => drop(map.next_value::<IgnoredAny>()?),
+                Some(Key::Other) => {
+                    strangers::met(1);
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
         }
         match seen.first_missing(R::TABLE.required, &R::TABLE.required_words) {

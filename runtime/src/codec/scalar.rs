@@ -7,7 +7,7 @@ use serde::{
     ser::Serializer,
 };
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Own, Serde};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Plain, Serde};
 
 macro_rules! by_serde {
     ($($type:ty = $blank:expr;)*) => {$(
@@ -69,7 +69,7 @@ impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
 macro_rules! whole {
     ($($type:ty)*) => {$(
         impl<'de> Decode<'de> for $type {
-            type Kind = Own;
+            type Kind = Plain;
 
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(WholeVisitor::<Self>(PhantomData))

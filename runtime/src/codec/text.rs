@@ -11,7 +11,7 @@ use base64::{
 use chrono::{FixedOffset, NaiveTime};
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-use super::{Blank, Decode, Encode, Own};
+use super::{Blank, Decode, Encode, Plain};
 
 /// Bytes that documents hold as Base64 text (`format: byte`).
 ///
@@ -124,7 +124,7 @@ impl FromStr for Time {
 macro_rules! by_text {
     ($($type:ty, $what:literal, $blank:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
-            type Kind = Own;
+            type Kind = Plain;
 
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
@@ -132,7 +132,7 @@ macro_rules! by_text {
             }
         }
         impl Encode for $type {
-            type Kind = Own;
+            type Kind = Plain;
 
             fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)

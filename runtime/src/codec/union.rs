@@ -7,7 +7,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::{Decode, DecodeAs, EncodeAs, path};
+use super::{Decode, DecodeAs, EncodeAs, path, strangers};
 
 /// An enum with a variant per choice; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
 pub trait Union: Sized {
@@ -39,7 +39,7 @@ impl<T: Union> EncodeAs<T> for UnionKind {
 #[derive(Debug)]
 pub struct Choices<U> {
     value: Value,
-    /// With the number of keys that it does not know.
+    /// With the number of keys that it does not know, at any depth.
     best: Option<(U, usize)>,
     failures: Vec<String>,
 }
@@ -57,9 +57,9 @@ impl<U> Choices<U> {
             return;
         }
         let mark = path::mark();
-        match T::decode(&self.value) {
+        let (read, strangers) = strangers::counted(|| T::decode(&self.value));
+        match read {
             Ok(found) => {
-                let strangers = T::unknown_keys(&self.value);
                 if fewest.is_none_or(|fewest| strangers < fewest) {
                     self.best = Some((choice(found), strangers));
                 }
@@ -74,7 +74,10 @@ impl<U> Choices<U> {
     /// The best choice.
     pub fn best<E: Error>(self, name: &str) -> Result<U, E> {
         match self.best {
-            Some((found, _)) => Ok(found),
+            Some((found, strangers)) => {
+                strangers::met(strangers);
+                Ok(found)
+            }
             None => Err(E::custom(format_args!("no choice of {name} fits ({})", self.failures.join("; ")))),
         }
     }
@@ -250,6 +253,38 @@ mod tests {
         assert!(matches!(decode::<Either>(product).unwrap(), Either::Product(_)));
         assert!(matches!(decode::<Either>(br#"[{"number":"1"}]"#).unwrap(), Either::List(_)));
         assert_eq!(&encode(&decode::<Either>(order).unwrap()).unwrap()[..], order);
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Parcel {
+        content: Option<Product>,
+    }
+    crate::record! { Parcel { content = "content" } }
+
+    #[derive(Debug, PartialEq)]
+    struct Letter {
+        content: Option<Either>,
+    }
+    crate::record! { Letter { content = "content" } }
+
+    #[derive(Debug, PartialEq)]
+    enum Sent {
+        Parcel(Parcel),
+        Letters(Vec<Letter>),
+        Letter(Letter),
+    }
+    crate::union! { Sent { Parcel(Parcel), Letters(Vec<Letter>), Letter(Letter) } blank Parcel }
+
+    #[test]
+    fn keys_count_at_any_depth() {
+        // A parcel would lose the lines of the order inside.
+        let order = br#"{"content":{"number":"1","lines":[1]}}"#;
+        assert!(matches!(decode::<Sent>(order).unwrap(), Sent::Letter(_)));
+        assert_eq!(&encode(&decode::<Sent>(order).unwrap()).unwrap()[..], order);
+        // Of equals the first, whatever was skipped elsewhere in the document.
+        let product = br#"[{"content":{"number":"1"}}]"#;
+        assert!(matches!(decode::<Vec<Sent>>(product).unwrap().as_slice(), [Sent::Parcel(_)]));
+        assert!(matches!(decode::<Sent>(product).unwrap(), Sent::Letters(_)));
     }
 
     #[test]
