@@ -49,7 +49,7 @@ pub struct Operation {
     pub reply: Reply,
     /// What a call can ask for beside it, bit by bit: media type and type.
     pub streamed: Option<(String, Type)>,
-    /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`].
+    /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`](super::TypeKind::Errors).
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
     pub error_statuses: Vec<Vec<String>>,
@@ -217,7 +217,7 @@ pub struct Answer {
 pub enum Reply {
     /// No body.
     Empty,
-    /// The one documented type, or a [`TypeKind::Replies`].
+    /// The one documented type, or a [`TypeKind::Replies`](super::TypeKind::Replies).
     One(Type),
 }
 
