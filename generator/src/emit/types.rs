@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, Files, docs};
@@ -182,11 +182,23 @@ fn table_modules(names: &[RustIdent]) -> TokenStream {
     quote!(#(mod #names;)*)
 }
 
-/// Whether an identifier occurs in the tokens.
+/// Whether a path in the tokens begins with this identifier. A field may have the same name.
 pub(super) fn names(tokens: &TokenStream, wanted: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == wanted,
-        TokenTree::Group(group) => names(&group.stream(), wanted),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+    let mut trees = tokens.clone().into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        let found = match tree {
+            TokenTree::Ident(ident) => ident == wanted && trees.next_if(is_joined_colon).is_some(),
+            TokenTree::Group(group) => names(&group.stream(), wanted),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        };
+        if found {
+            return true;
+        }
+    }
+    false
+}
+
+/// The first of the two signs in `::`.
+fn is_joined_colon(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint)
 }
