@@ -16,6 +16,21 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
+/// What documents may read.
+#[derive(Debug, Args)]
+pub(crate) struct Reach {
+    /// A folder whose files documents may refer to, besides those of their own project; may be repeated
+    ///
+    /// A document's project is what lies below the nearest folder above it with .git, Cargo.toml or clientgen.toml, or else below its own folder.
+    #[arg(long = "allow-dir", value_name = "DIR", value_parser = folder)]
+    pub(crate) allowed: Vec<PathBuf>,
+}
+
+fn folder(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if path.is_dir() { Ok(path) } else { Err("there is no such folder".to_owned()) }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Generate(Generate),
@@ -39,7 +54,7 @@ Examples:
   clientgen generate shop.json --out shop --keep-going                without operations that have errors
   clientgen generate shop.json --out shop --backend progenitor        progenitor's client, of what it can express")]
 pub(crate) struct Generate {
-    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to other files are followed
+    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to files of its project are followed
     #[arg(value_name = "SPEC")]
     pub(crate) spec: PathBuf,
 
@@ -54,6 +69,9 @@ pub(crate) struct Generate {
     /// An OpenAPI Overlay 1.0 that changes the document first; may be repeated
     #[arg(long = "overlay", value_name = "FILE")]
     pub(crate) overlays: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reach: Reach,
 
     /// Only operations with one of these tags; may be repeated
     #[arg(long, value_name = "TAG", value_delimiter = ',', help_heading = "Part of a document")]
@@ -106,6 +124,9 @@ pub(crate) struct Corpus {
     #[arg(value_name = "DIR")]
     pub(crate) dir: PathBuf,
 
+    #[command(flatten)]
+    pub(crate) reach: Reach,
+
     /// Runs `cargo check` on every crate
     #[arg(long)]
     pub(crate) compile: bool,
@@ -129,8 +150,8 @@ pub(crate) struct Corpus {
 
 /// Says everything that is wrong with OpenAPI documents, each finding with its place and what to do about it.
 ///
-/// Errors keep a client from being generated; warnings do not. YAML and JSON, OpenAPI 3.0 and 3.1; `$ref`s to other files are
-/// followed.
+/// Errors keep a client from being generated; warnings do not. YAML and JSON, OpenAPI 3.0 and 3.1; `$ref`s to other files of a
+/// document's project are followed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -145,6 +166,9 @@ pub(crate) struct Check {
     /// An OpenAPI Overlay 1.0 that changes each of them first; may be repeated
     #[arg(long = "overlay", value_name = "FILE")]
     pub(crate) overlays: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reach: Reach,
 
     /// How findings are printed: for people on stderr, or as one JSON object on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -191,6 +215,9 @@ pub(crate) struct Sync {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
 
+    #[command(flatten)]
+    pub(crate) reach: Reach,
+
     /// The crate's name in the examples of the generated documentation
     #[arg(long = "crate", value_name = "NAME", default_value = "commerce-clients")]
     pub(crate) krate: String,
@@ -234,6 +261,9 @@ pub(crate) struct Sandbox {
     /// The documents, or names of those in specs/; all of those unless given
     #[arg(value_name = "SPEC")]
     pub(crate) specs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reach: Reach,
 
     /// Where to listen: a loopback address; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]

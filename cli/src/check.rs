@@ -21,7 +21,10 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
     if let Some(code) = &arguments.explain {
         return explain(code);
     }
-    let check = |spec: &PathBuf| clientgen::check_with(spec, &arguments.overlays, &Disk);
+    let check = |spec: &PathBuf| {
+        let files = Disk::of(spec).and(&arguments.overlays).allow(&arguments.reach.allowed);
+        clientgen::check_with(spec, &arguments.overlays, &files)
+    };
     let checked: Vec<_> =
         arguments.specs.iter().map(|spec| (spec.display().to_string(), check(spec))).collect();
     match arguments.format {

@@ -51,10 +51,11 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
         form: &form,
         keep_going: arguments.keep_going,
     };
+    let files = Disk::of(&arguments.spec).and(&arguments.overlays).allow(&arguments.reach.allowed);
     if arguments.backend == Backend::Progenitor {
-        return progenitor::generate(&request, arguments);
+        return progenitor::generate(&request, &files, arguments);
     }
-    let mut product = produce(&request, &Disk);
+    let mut product = produce(&request, &files);
     let outcome = product.package.as_ref().map(|package| write(&package.files, &product.hash, arguments));
     if let Some(outcome) = &outcome {
         product.diagnostics.extend(outcome.diagnostics.clone());

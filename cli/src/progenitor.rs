@@ -21,8 +21,8 @@ use crate::{
     render::Renderer,
 };
 
-pub(crate) fn generate(request: &Request<'_>, arguments: &Generate) -> ExitCode {
-    let mut made = make(request);
+pub(crate) fn generate(request: &Request<'_>, files: &Disk, arguments: &Generate) -> ExitCode {
+    let mut made = make(request, files);
     let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, arguments));
     if let Some(outcome) = &outcome {
         made.findings.extend(outcome.diagnostics.clone());
@@ -44,8 +44,8 @@ struct Made {
     findings: Diagnostics,
 }
 
-fn make(request: &Request<'_>) -> Made {
-    let Prepared { document, name, diagnostics, hash } = match prepare(request, &Disk) {
+fn make(request: &Request<'_>, files: &Disk) -> Made {
+    let Prepared { document, name, diagnostics, hash } = match prepare(request, files) {
         Ok(prepared) => prepared,
         Err(findings) => return Made { findings, ..Made::default() },
     };

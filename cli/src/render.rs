@@ -2,13 +2,18 @@
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    env,
     io::IsTerminal,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use clientgen::diagnostic::{Diagnostic, Location, Severity};
+use clientgen::{
+    codes,
+    diagnostic::{Diagnostic, Location, Severity},
+    load::files::read_named,
+    pointer::Pointer,
+};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 /// How many findings of one code are worth reading in a row.
@@ -81,7 +86,10 @@ impl Renderer {
                 Severity::Note => miette::Severity::Advice,
             });
         let mut help = finding.help.clone();
-        let source = finding.location.as_ref().and_then(|at| Some((at, self.text(&at.file)?)));
+        // Nothing is shown of a file that was not read.
+        let was_read = ![codes::UNREADABLE, codes::OUTSIDE].contains(&finding.code);
+        let at = finding.location.as_ref().filter(|_| was_read || finding.pointer != Pointer::root());
+        let source = at.and_then(|at| Some((at, self.text(&at.file)?)));
         if let Some((at, text)) = &source {
             let mut labels =
                 vec![LabeledSpan::new_primary_with_span(None, (at.offset, key_length(text, at)))];
@@ -113,7 +121,7 @@ impl Renderer {
     fn text(&mut self, file: &str) -> Option<Arc<String>> {
         let path = self.root.join(file);
         let text = self.texts.entry(file.to_owned()).or_insert_with(|| {
-            let text = fs::read_to_string(path).ok()?;
+            let text = String::from_utf8(read_named(&path).ok()?).ok()?;
             Some(Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
         });
         text.clone()
@@ -134,6 +142,10 @@ fn key_length(text: &str, at: &Location) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use clientgen::load::files::Disk;
+
     use super::*;
 
     #[test]
@@ -146,6 +158,20 @@ mod tests {
         let drawn: String = findings.iter().map(|finding| renderer.render(finding)).collect();
         let folder = format!("{}/", folder.path().display());
         insta::assert_snapshot!(drawn.replace(&folder, ""));
+    }
+
+    #[test]
+    fn nothing_is_shown_of_a_file_that_was_refused() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (shop, elsewhere) = (folder.path().join("shop/shop.yaml"), folder.path().join("overlay.yaml"));
+        fs::create_dir(folder.path().join("shop")).expect("it can be made");
+        fs::write(&shop, "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\n")
+            .expect("it is written");
+        fs::write(&elsewhere, "hidden-word: 1\n").expect("it can be written");
+        let findings = clientgen::check_with(&shop, &[elsewhere], &Disk::of(&shop));
+        let mut renderer = Renderer::new(Path::new(""), Some(GraphicalTheme::unicode_nocolor()));
+        let drawn: String = findings.iter().map(|finding| renderer.render(finding)).collect();
+        assert!(drawn.contains("C010") && !drawn.contains("hidden-word"), "{drawn}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::{
     process::ExitCode,
 };
 
+use clientgen::{codes, load::files::Disk};
 use clientgen_sandbox::{BuildError, Faults, Sandbox, Server, StartError};
 
 use crate::{FINDINGS, FINE, USAGE, args, render::Renderer};
@@ -32,7 +33,7 @@ fn failed(Failure(message, code): &Failure) -> ExitCode {
 }
 
 async fn serve(arguments: &args::Sandbox) -> Result<(), Failure> {
-    let specs = specs(&arguments.specs)?;
+    let specs = specs(arguments)?;
     let sandbox = build(arguments, &specs)?;
     // Better now than when the first hour's work is to be kept.
     sandbox.save_state().map_err(|error| Failure(error.to_string(), USAGE))?;
@@ -45,8 +46,9 @@ async fn serve(arguments: &args::Sandbox) -> Result<(), Failure> {
 }
 
 /// The documents: those that are named, as files or as APIs of this workspace; otherwise all of the workspace.
-fn specs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let known = workspace();
+fn specs(arguments: &args::Sandbox) -> Result<Vec<PathBuf>, Failure> {
+    let named = &arguments.specs;
+    let known = workspace(&arguments.reach.allowed);
     if named.is_empty() {
         if known.is_empty() {
             let message = "there is no document here, and no folder `specs` with any; name one: clientgen sandbox SPEC...";
@@ -58,7 +60,8 @@ fn specs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn find(name: &Path, known: &[PathBuf]) -> Result<PathBuf, Failure> {
-    if name.is_file() {
+    // A pipe that the shell hands over is no regular file.
+    if std::fs::metadata(name).is_ok_and(|about| !about.is_dir()) {
         return Ok(name.to_owned());
     }
     let stem =
@@ -83,20 +86,36 @@ fn find(name: &Path, known: &[PathBuf]) -> Result<PathBuf, Failure> {
 }
 
 /// The documents in `specs/`, in the order of their names.
-fn workspace() -> Vec<PathBuf> {
+fn workspace(allowed: &[PathBuf]) -> Vec<PathBuf> {
+    let files = Disk::within(Path::new("specs")).allow(allowed);
     let entries = std::fs::read_dir("specs").into_iter().flatten().flatten().map(|entry| entry.path());
-    let is_document = |path: &PathBuf| {
+    let is_served = |path: &PathBuf| {
         let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
         extension.is_some_and(|extension| ["yaml", "yml", "json"].contains(&extension.as_str()))
-            && clientgen::read(path).is_ok_and(|read| read.document.value.get("openapi").is_some())
+            && is_document(path, &files)
     };
-    let mut found: Vec<PathBuf> = entries.filter(is_document).collect();
+    let mut found: Vec<PathBuf> = entries.filter(is_served).collect();
     found.sort();
     found
 }
 
+fn is_document(path: &Path, files: &Disk) -> bool {
+    match clientgen::read_from(path, files) {
+        Ok(read) => read.document.value.get("openapi").is_some(),
+        Err(findings) => {
+            // Somebody may miss it.
+            let refused = findings.iter().filter(|finding| finding.code == codes::OUTSIDE);
+            Renderer::for_stderr(Path::new("")).show(refused);
+            false
+        }
+    }
+}
+
 fn build(arguments: &args::Sandbox, specs: &[PathBuf]) -> Result<Sandbox, Failure> {
     let mut builder = Sandbox::builder().rate_limits(!arguments.no_rate_limits);
+    for folder in &arguments.reach.allowed {
+        builder = builder.allow_dir(folder);
+    }
     for spec in specs {
         builder = builder.spec(spec).map_err(refused)?;
     }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clientgen::{
     diagnostic::Severity,
-    sync::{Api, Mode, sync_clients},
+    sync::{Api, Mode, sync_clients_allowing},
 };
 
 use crate::{FINDINGS, FINE, USAGE, args::Sync, render::Renderer};
@@ -19,7 +19,7 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
         return ExitCode::from(USAGE);
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
-    let report = sync_clients(root, &arguments.krate, mode);
+    let report = sync_clients_allowing(root, &arguments.krate, mode, &arguments.reach.allowed);
     // Notes are for `clientgen check`.
     let findings = report.diagnostics().filter(|finding| finding.severity != Severity::Note);
     Renderer::for_stderr(root).show(findings);

@@ -83,7 +83,7 @@ macro_rules! codes {
 
 codes! {
     UNREADABLE = 1, Error, "The file cannot be read",
-        "The file does not exist, is a directory, is empty, is not UTF-8, or may not be read.";
+        "The file does not exist, is a directory, a device or a pipe, is empty, is not UTF-8, or may not be read.";
     SYNTAX = 2, Error, "The text is neither YAML nor JSON",
         "The parser stopped at the place shown. In YAML look for wrong indentation or an unquoted text with `: ` in it.";
     DUPLICATE_KEY = 3, Repaired, "A key stands twice in one object",
@@ -103,6 +103,11 @@ codes! {
     OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
         "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
          be mended or deleted.";
+    OUTSIDE = 10, Error, "A file lies outside the document's project",
+        "What a document refers to ends up in a client, so that one from elsewhere must not have files of this machine read. It reads what \
+         lies below the nearest folder above it that has `.git`, `Cargo.toml` or `clientgen.toml` (an empty one will do), or else below its \
+         own folder; links are resolved first. If the file belongs to the document, `--allow-dir DIR` allows its folder; a build script \
+         passes it to `sync_clients_allowing`.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";

@@ -30,4 +30,4 @@ pub use read::{
     Read, check, check_from, check_with, overlays_of, read, read_anyway, read_from, read_lenient,
     read_lenient_from, read_spec, read_with,
 };
-pub use sync::{Mode, sync_clients, sync_workspace};
+pub use sync::{Mode, sync_clients, sync_clients_allowing, sync_workspace};

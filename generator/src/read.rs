@@ -1,6 +1,9 @@
 //! A path -> a [`Document`] that can be converted: load, bundle, shape and lower in their order.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     bundle,
@@ -25,29 +28,35 @@ pub struct Read {
 
 /// Reads a document from disk. The error is every finding of every stage, with its place, if one of them is an error.
 pub fn read(path: &Path) -> Result<Read, Diagnostics> {
-    read_from(path, &Disk)
+    read_from(path, &Disk::of(path))
 }
 
 /// Reads a spec of a workspace from disk, as its overlay changes it: see [`overlays_of`].
 pub fn read_spec(path: &Path) -> Result<Read, Diagnostics> {
-    read_with(path, &overlays_of(path, &Disk), &Disk)
+    let files = Disk::of(path);
+    read_with(path, &overlays_of(path, &files), &files)
 }
 
 /// The overlay of a spec in a workspace, if there is one: `overlays/`, beside the spec, has a file of the same name. What a user knows
 /// better than the document stands there, and the document stays as it was written.
 pub fn overlays_of(path: &Path, files: &dyn Files) -> Vec<PathBuf> {
     let overlay = path.file_name().map(|name| path.with_file_name(OVERLAYS).join(name));
-    overlay.filter(|overlay| files.read(overlay).is_ok()).into_iter().collect()
+    // One that cannot be read is not left out in silence.
+    let is_there = |overlay: &PathBuf| {
+        let failure = files.read(overlay).err().map(|error| error.kind());
+        !matches!(failure, Some(io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
+    };
+    overlay.filter(is_there).into_iter().collect()
 }
 
 /// Reads a stranger's document from disk: faults that could be mended are warnings, see [`Diagnostics::lenient`].
 pub fn read_lenient(path: &Path) -> Result<Read, Diagnostics> {
-    read_lenient_from(path, &Disk)
+    read_lenient_from(path, &Disk::of(path))
 }
 
 /// Reads a document from disk, whatever is wrong with it, for those who can do without what is wrong. `None` if there is none.
 pub fn read_anyway(path: &Path) -> (Option<Document>, Diagnostics) {
-    let (bundled, mut diagnostics) = bundled(path, &Disk);
+    let (bundled, mut diagnostics) = bundled(path, &Disk::of(path));
     match bundled.map(|document| prepared(document, &mut diagnostics)) {
         Some(document) => {
             let diagnostics = diagnostics.located(&document);
@@ -59,7 +68,7 @@ pub fn read_anyway(path: &Path) -> (Option<Document>, Diagnostics) {
 
 /// Everything that can be said about a document on disk, with its place.
 pub fn check(path: &Path) -> Diagnostics {
-    check_from(path, &Disk)
+    check_from(path, &Disk::of(path))
 }
 
 /// Reads a document from anywhere.

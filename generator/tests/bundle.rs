@@ -171,7 +171,7 @@ fn whole_sections_path_items_and_texts_take_the_place_of_their_reference() {
 }
 
 #[test]
-fn what_is_lost_is_said_once_with_its_place_and_a_guess() {
+fn what_is_lost_is_said_with_its_place_and_a_guess() {
     let text = findings(&[
         (
             "specs/api.yaml",

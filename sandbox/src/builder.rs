@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use clientgen::{document::Document, pointer::Pointer};
+use clientgen::{document::Document, load::files::Disk, pointer::Pointer};
 
 use crate::{
     check::Credentials,
@@ -46,6 +46,7 @@ pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct Builder {
     documents: Vec<(String, Document)>,
+    allowed: Vec<PathBuf>,
     settings: Settings,
     faults: Faults,
     state: Option<PathBuf>,
@@ -62,15 +63,30 @@ impl Builder {
             rate_limits: true,
             token_lifetime: None,
         };
-        Self { documents: Vec::new(), settings, faults: Faults::default(), state: None, mode: None }
+        Self {
+            documents: Vec::new(),
+            allowed: Vec::new(),
+            settings,
+            faults: Faults::default(),
+            state: None,
+            mode: None,
+        }
     }
 
-    /// Adds a document from disk, JSON or YAML, with the files that it refers to, and as `overlays/` beside it changes it.
+    /// Adds a document from disk, JSON or YAML, with the files of its project that it refers to, and as `overlays/` beside it changes it.
     pub fn spec(self, path: impl AsRef<Path>) -> Result<Self, BuildError> {
         let path = path.as_ref();
         let name = path.display().to_string();
-        let read = clientgen::read_spec(path).map_err(BuildError::Document)?;
+        let files = Disk::of(path).allow(&self.allowed);
+        let read = clientgen::read_with(path, &clientgen::overlays_of(path, &files), &files)
+            .map_err(BuildError::Document)?;
         Ok(self.document(name, read.document))
+    }
+
+    /// Lets documents that are added after this refer to files of one more folder than their own project.
+    pub fn allow_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.allowed.push(folder.into());
+        self
     }
 
     /// Adds a document from memory. `name` is what it is called in messages; without folders and extension it is the name for

@@ -2,7 +2,9 @@
 //! crash takes nothing else with it.
 
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     io::Read,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -26,13 +28,15 @@ const LIMIT: Duration = Duration::from_secs(120);
 pub(super) struct Generator {
     command: PathBuf,
     crates: PathBuf,
+    /// What documents may refer to besides their projects.
+    allowed: Vec<PathBuf>,
     /// The runtime that all crates share.
     pub(super) runtime: PathBuf,
 }
 
 impl Generator {
     /// Makes the folder, with the runtime in it.
-    pub(super) fn new(folder: &Path) -> Result<Self, String> {
+    pub(super) fn new(folder: &Path, allowed: &[PathBuf]) -> Result<Self, String> {
         let runtime = folder.join("runtime");
         let mut files = runtime::files();
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
@@ -45,7 +49,7 @@ impl Generator {
         }
         let command =
             env::current_exe().map_err(|error| format!("this command cannot find itself: {error}"))?;
-        Ok(Self { command, crates: folder.join("crates"), runtime })
+        Ok(Self { command, crates: folder.join("crates"), allowed: allowed.to_owned(), runtime })
     }
 
     pub(super) fn generate(&self, path: &Path) -> Document {
@@ -72,6 +76,7 @@ impl Generator {
             .arg("--runtime-path")
             .arg(&self.runtime)
             .args(["--keep-going", "--format", "json"])
+            .args(self.allowed.iter().flat_map(|folder| [OsStr::new("--allow-dir"), folder.as_os_str()]))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -20,23 +20,26 @@ use std::{
     thread,
 };
 
+use clientgen::load::files::{Disk, Files, is_outside};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use self::{child::Generator, compile::Compiler, figures::Document};
 use crate::{FINDINGS, FINE, USAGE, args::Corpus};
 
 pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
-    let paths = match documents(&arguments.dir) {
-        Ok(paths) if paths.is_empty() => {
+    let (paths, left_out) = match documents(&arguments.dir, &arguments.reach.allowed) {
+        Ok((paths, left_out)) if paths.is_empty() => {
+            report(&left_out);
             eprintln!("error: {} has no OpenAPI documents (*.yaml, *.yml, *.json)", arguments.dir.display());
             return ExitCode::from(USAGE);
         }
-        Ok(paths) => paths,
+        Ok(found) => found,
         Err(error) => {
             eprintln!("error: {} cannot be read: {error}", arguments.dir.display());
             return ExitCode::from(USAGE);
         }
     };
+    report(&left_out);
     let target = arguments.target_dir.clone().unwrap_or_else(|| env::temp_dir().join("clientgen-corpus"));
     let documents = match run(&paths, &target, arguments) {
         Ok(documents) => documents,
@@ -53,31 +56,48 @@ pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
             return ExitCode::from(FINDINGS);
         }
     }
-    let is_fine = documents.iter().all(|document| document.shortfall().is_none());
+    let is_fine = left_out.is_empty() && documents.iter().all(|document| document.shortfall().is_none());
     ExitCode::from(if is_fine { FINE } else { FINDINGS })
 }
 
-/// The documents of a folder, by name. Files that do not speak of OpenAPI are parts of others, or something else.
-fn documents(dir: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
+/// A file, and why it is not read.
+type LeftOut = (PathBuf, io::Error);
+
+/// The documents of a folder, by name, and what links out of its project. Files that do not speak of OpenAPI are parts of others, or something
+/// else.
+fn documents(dir: &Path, allowed: &[PathBuf]) -> io::Result<(Vec<PathBuf>, Vec<LeftOut>)> {
+    let files = Disk::within(dir).allow(allowed);
+    let (mut paths, mut left_out) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
         let is_one = matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml" | "json"));
-        let speaks_of_it = |bytes: Vec<u8>| {
+        let speaks_of_it = |bytes: &[u8]| {
             [&b"openapi"[..], b"swagger"].iter().any(|word| bytes.windows(7).any(|it| it == *word))
         };
-        if is_one && fs::read(&path).is_ok_and(speaks_of_it) {
-            paths.push(path);
+        if !is_one || path.is_dir() {
+            continue;
+        }
+        match files.read(&path) {
+            Ok(bytes) if !speaks_of_it(&bytes) => {}
+            Err(error) if is_outside(&error) => left_out.push((path, error)),
+            // What cannot be read is said in its row of the table.
+            _ => paths.push(path),
         }
     }
     paths.sort();
-    Ok(paths)
+    Ok((paths, left_out))
+}
+
+fn report(left_out: &[LeftOut]) {
+    for (path, error) in left_out {
+        eprintln!("error: {} is left out: {error}; --allow-dir allows a folder", path.display());
+    }
 }
 
 /// Generates side by side; compiles one after the other, because cargo locks its target folder, while others are generated.
 fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Document>, String> {
     let bar = progress(paths.len() * if arguments.compile { 2 } else { 1 });
-    let generator = Generator::new(&target.join("corpus"))?;
+    let generator = Generator::new(&target.join("corpus"), &arguments.reach.allowed)?;
     let compiler = arguments
         .compile
         .then(|| Compiler::new(target, &arguments.cargo, &generator.runtime, &bar))

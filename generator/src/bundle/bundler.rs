@@ -301,7 +301,13 @@ impl Bundler<'_> {
         let Reference::File(..) = Reference::parse(text) else { return None };
         let mut ignored = Diagnostics::new();
         let mut log = Log { sources: &mut self.sources, diagnostics: &mut ignored };
-        let target = self.trees.step(place.tree, text, MAX_DEPTH, &mut log).ok()?;
+        let target = match self.trees.step(place.tree, text, MAX_DEPTH, &mut log) {
+            Ok(target) => target,
+            Err(lost) => {
+                Losses::example(self.diagnostics, &self.trees, text, at, &lost);
+                return None;
+            }
+        };
         if self.inside.contains(&target) || self.inside.len() >= MAX_DEPTH || self.inlined > MAX_NODES {
             return None;
         }

@@ -1,6 +1,9 @@
 //! A reference that leads nowhere -> a finding that says why, and what may have been meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use super::{
     Place, repair,
@@ -62,6 +65,10 @@ impl Losses {
                     let message = format!("`$ref: {text}`: {} ({})", finding.message, path.display());
                     Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
                 }
+                // A flag would give what a repair can only guess.
+                Some(finding) if finding.code == codes::OUTSIDE => {
+                    return diagnostics.push(outside(&finding, &path, at, text));
+                }
                 // A finding in the other file, with its place there.
                 Some(finding) => return diagnostics.push(*finding),
             },
@@ -74,6 +81,23 @@ impl Losses {
             Lost::Anchor => anchor(at, text),
         };
         diagnostics.push(repair::said(finding, kind));
+    }
+
+    /// Reports that an example stays as it is written, because it looks like a reference to a file that must not be read.
+    pub(super) fn example(
+        diagnostics: &mut Diagnostics,
+        trees: &Trees<'_>,
+        text: &str,
+        at: &Pointer,
+        lost: &Lost,
+    ) {
+        if let Lost::File(path) = lost
+            && let Some(finding) = trees.outside(path)
+        {
+            let mut finding = outside(finding, path, at.join("$ref"), text).warning();
+            finding.message.push_str("; the example stays as it is written");
+            diagnostics.push(finding);
+        }
     }
 
     /// Reports something that would otherwise be repeated for every reference.
@@ -89,6 +113,12 @@ impl Losses {
             diagnostics.push(finding);
         }
     }
+}
+
+/// A file that must not be read, said of the reference `text` to it.
+fn outside(finding: &Diagnostic, path: &Path, at: Pointer, text: &str) -> Diagnostic {
+    let message = format!("`$ref: {text}`: {} ({})", finding.message, path.display());
+    Diagnostic::new(codes::OUTSIDE, at, message).help(finding.help.clone().unwrap_or_default())
 }
 
 /// References that lead to nothing but each other.

@@ -13,6 +13,7 @@ use super::{
     reference::{Reference, normalise},
 };
 use crate::{
+    codes,
     diagnostic::{Diagnostic, Diagnostics},
     document::Source,
     load::{self, files::Files},
@@ -26,7 +27,7 @@ const MAX_HOPS: usize = 64;
 pub(super) struct Trees<'a> {
     files: &'a dyn Files,
     trees: Vec<Tree>,
-    /// Files that cannot be read, with the finding until someone reports it.
+    /// Files that cannot be read, with the finding; what is wrong inside a file only until someone reports it.
     failed: BTreeMap<PathBuf, Option<Box<Diagnostic>>>,
 }
 
@@ -151,9 +152,19 @@ impl<'a> Trees<'a> {
         value.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.clone()).collect()
     }
 
-    /// Why a file cannot be read; said once per file, so there may be nothing more to say.
+    /// Why a file cannot be read. What is wrong inside it is said once, so there may be nothing more to say; that it is not there is said of
+    /// each reference, because each of them is lost.
     pub(super) fn failure(&mut self, path: &Path) -> Option<Box<Diagnostic>> {
-        self.failed.get_mut(path).and_then(Option::take)
+        let failure = self.failed.get_mut(path)?;
+        match failure {
+            Some(finding) if [codes::UNREADABLE, codes::OUTSIDE].contains(&finding.code) => failure.clone(),
+            _ => failure.take(),
+        }
+    }
+
+    /// Why a file must not be read, if that is so.
+    pub(super) fn outside(&self, path: &Path) -> Option<&Diagnostic> {
+        self.failed.get(path)?.as_deref().filter(|finding| finding.code == codes::OUTSIDE)
     }
 
     fn open(&mut self, from: usize, path: &Path, log: &mut Log<'_>) -> Result<usize, Lost> {

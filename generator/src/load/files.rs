@@ -1,10 +1,16 @@
-//! A path -> bytes: the one door through which load and bundle read, so that everything behind it can be tested in memory.
+//! A path -> bytes: the one door through which documents, overlays and what they refer to are read. So everything behind it can be tested in
+//! memory, and no document reaches further than it may.
 
 use std::{
-    collections::BTreeMap,
-    io,
-    path::{Path, PathBuf},
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    fs::{self, File, FileType, Metadata},
+    io::{self, Read},
+    path::{Component, Path, PathBuf, Prefix},
 };
+
+/// What marks the folder of a project, for all that lies below it.
+pub const MARKERS: [&str; 3] = [".git", "Cargo.toml", "clientgen.toml"];
 
 /// Where files are read from, by whichever thread.
 pub trait Files: Sync {
@@ -12,21 +18,236 @@ pub trait Files: Sync {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 }
 
-/// The file system.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Disk;
+/// The file system, as far as one document may reach into it: the files that the user names, and the regular files of its project. Somebody
+/// else may have written the document, and what it refers to ends up in a client, on a page and in messages.
+///
+/// The project is everything below the nearest folder above the document that has one of the [`MARKERS`]; without one, below the
+/// document's own folder. Links are resolved before anything is compared.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    named: BTreeSet<PathBuf>,
+    bound: Bound,
+    /// Further folders, without links.
+    allowed: Vec<PathBuf>,
+    /// The folders as they were given.
+    given: Vec<PathBuf>,
+}
+
+/// The folder below which a document's files lie.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// Without links, if the folder is there.
+    folder: PathBuf,
+    /// Whether it is marked as a project.
+    is_marked: bool,
+}
+
+impl Disk {
+    /// For a document that the user named.
+    pub fn of(document: &Path) -> Self {
+        let mut disk = Self::within(document.parent().unwrap_or(Path::new("")));
+        disk.named.insert(document.to_owned());
+        disk
+    }
+
+    /// For documents that are found in a folder: they have to lie in its project themselves.
+    pub fn within(folder: &Path) -> Self {
+        Self {
+            named: BTreeSet::new(),
+            bound: Bound::of(folder),
+            allowed: Vec::new(),
+            given: vec![folder.to_owned()],
+        }
+    }
+
+    /// Lets files be read that the user named, wherever they lie.
+    #[must_use]
+    pub fn and(mut self, named: &[PathBuf]) -> Self {
+        self.named.extend(named.iter().cloned());
+        self
+    }
+
+    /// Lets the files of further folders be read. A folder that is not there has none.
+    #[must_use]
+    pub fn allow(mut self, folders: &[PathBuf]) -> Self {
+        self.allowed.extend(folders.iter().filter_map(|folder| fs::canonicalize(folder).ok()));
+        self.given.extend(folders.iter().cloned());
+        self
+    }
+
+    /// The path without links, if it lies where the document may read.
+    fn within_bounds(&self, path: &Path) -> io::Result<PathBuf> {
+        if self.is_elsewhere(path) {
+            return Err(self.outside(path.to_owned()));
+        }
+        let real = fs::canonicalize(path)?;
+        let mut folders = self.allowed.iter().chain([&self.bound.folder]);
+        if folders.any(|folder| real.starts_with(folder)) { Ok(real) } else { Err(self.outside(real)) }
+    }
+
+    fn outside(&self, real: PathBuf) -> io::Error {
+        Refusal::Outside { real, bound: self.bound.clone() }.into()
+    }
+
+    /// Whether a path names a share or a device in Windows' way, which must not even be asked for: the question goes to another machine.
+    fn is_elsewhere(&self, path: &Path) -> bool {
+        let share = share(path);
+        share.is_some() && !self.given.iter().any(|given| self::share(given) == share)
+    }
+}
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let about = std::fs::metadata(path)?;
-        if about.is_dir() {
-            return Err(io::Error::from(io::ErrorKind::IsADirectory));
+        if self.named.contains(path) {
+            return read_named(path);
         }
-        if about.len() > super::MAX_BYTES as u64 {
-            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
-        }
-        std::fs::read(path)
+        read_regular(&self.within_bounds(path)?, false)
     }
+}
+
+impl Bound {
+    fn of(folder: &Path) -> Self {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        // What cannot be found has no files.
+        let Ok(folder) = fs::canonicalize(folder) else {
+            return Self { folder: folder.to_owned(), is_marked: false };
+        };
+        // The root of the file system is nobody's project.
+        let mut projects = folder.ancestors().filter(|it| it.parent().is_some());
+        match projects.find(|it| MARKERS.iter().any(|marker| it.join(marker).exists())) {
+            Some(marked) => Self { folder: marked.to_owned(), is_marked: true },
+            None => Self { folder, is_marked: false },
+        }
+    }
+}
+
+/// Reads a file that the user named: a regular file, or a pipe that the shell handed over, as for `<(command)`.
+pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
+    // Such a pipe has its writer already; any other would be waited for.
+    let is_handed_over = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|it| path.starts_with(it));
+    read_regular(path, is_handed_over)
+}
+
+fn read_regular(path: &Path, or_pipe: bool) -> io::Result<Vec<u8>> {
+    // Opening a pipe waits for whoever writes into it, so what it is comes first.
+    readable(&fs::metadata(path)?, or_pipe)?;
+    let file = File::open(path)?;
+    // Something else may have taken its place.
+    readable(&file.metadata()?, or_pipe)?;
+    let mut bytes = Vec::new();
+    // What a file says of its length need not be true.
+    file.take(super::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    match bytes.len() > super::MAX_BYTES {
+        true => Err(io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
+}
+
+fn readable(about: &Metadata, or_pipe: bool) -> io::Result<()> {
+    let kind = about.file_type();
+    if kind.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if kind.is_file() && about.len() > super::MAX_BYTES as u64 {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    match special(kind) {
+        None => Ok(()),
+        Some(PIPE) if or_pipe => Ok(()),
+        Some(what) => Err(Refusal::NotRegular(what).into()),
+    }
+}
+
+const PIPE: &str = "a pipe";
+
+/// What it is, if it is no regular file.
+fn special(kind: FileType) -> Option<&'static str> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return Some(PIPE);
+        }
+        if kind.is_socket() {
+            return Some("a socket");
+        }
+        if kind.is_char_device() || kind.is_block_device() {
+            return Some("a device");
+        }
+    }
+    (!kind.is_file()).then_some("something special")
+}
+
+/// The share or device that a path starts with, on Windows.
+fn share(path: &Path) -> Option<Prefix<'_>> {
+    match path.components().next() {
+        Some(Component::Prefix(prefix)) if !matches!(prefix.kind(), Prefix::Disk(_)) => Some(prefix.kind()),
+        _ => None,
+    }
+}
+
+/// Why a file that is there is not read; it is inside the [`io::Error`].
+#[derive(Clone, Debug)]
+pub(crate) enum Refusal {
+    /// It lies where the document must not read.
+    Outside {
+        /// Without links.
+        real: PathBuf,
+        /// Where it would have to lie.
+        bound: Bound,
+    },
+    /// It is no file.
+    NotRegular(&'static str),
+}
+
+impl Refusal {
+    /// The refusal in an error.
+    pub(crate) fn of(error: &io::Error) -> Option<&Self> {
+        error.get_ref()?.downcast_ref()
+    }
+
+    /// What to do about it.
+    pub(crate) fn help(&self) -> String {
+        match self {
+            Self::Outside { real, .. } => format!(
+                "a document reads files of its own project only; if this one belongs to it, allow its folder: `--allow-dir {}`",
+                shown(real.parent().unwrap_or(real))
+            ),
+            Self::NotRegular(_) => "name a regular file".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Outside { real, bound } => {
+                let what = if bound.is_marked { "project" } else { "folder" };
+                let folder = shown(&bound.folder);
+                write!(f, "the file is {}, outside the document's {what} {folder}", shown(real))
+            }
+            Self::NotRegular(what) => write!(f, "this is {what}, not a regular file"),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl From<Refusal> for io::Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(io::ErrorKind::PermissionDenied, refusal)
+    }
+}
+
+/// Whether a file was not read because it lies where the document must not read.
+pub fn is_outside(error: &io::Error) -> bool {
+    matches!(Refusal::of(error), Some(Refusal::Outside { .. }))
+}
+
+/// A path without links as people write it: Windows puts a mark before it.
+fn shown(path: &Path) -> String {
+    let text = path.display().to_string();
+    text.strip_prefix(r"\\?\").map_or(text.clone(), |rest| rest.replace('\\', "/"))
 }
 
 /// Files in memory, for tests and for documents that are not on disk.

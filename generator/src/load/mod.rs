@@ -21,7 +21,13 @@ use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
     document::{Document, Source},
-    load::{files::Files, lines::Lines, parse::parse, positions::Tree, visitor::State},
+    load::{
+        files::{Files, Refusal, is_outside},
+        lines::Lines,
+        parse::parse,
+        positions::Tree,
+        visitor::State,
+    },
     pointer::Pointer,
     stack,
     walk::Kind,
@@ -100,6 +106,10 @@ fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
+    if let Some(refusal) = Refusal::of(error) {
+        let code = if is_outside(error) { codes::OUTSIDE } else { codes::UNREADABLE };
+        return start(name, code, &refusal.to_string()).help(refusal.help()).into();
+    }
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => {
             ("the file does not exist".to_owned(), "check the path, and from which directory it is given")

@@ -21,7 +21,7 @@ use crate::{
 };
 pub use manifest::hash_sources;
 pub(crate) use manifest::{MANIFEST, Manifest};
-pub use workspace::{Api, Report, sync_clients, sync_workspace};
+pub use workspace::{Api, Report, sync_clients, sync_clients_allowing, sync_workspace};
 
 /// The command that brings this workspace's generated code up to date.
 pub const COMMAND: &str = "cargo run -p clientgen-cli -- sync";

@@ -58,8 +58,14 @@ impl Report {
 /// Generates the clients of a crate: every API of `specs/` below `root` into `generated/`. What examples in the documentation call
 /// the crate is `krate`.
 pub fn sync_clients(root: &Path, krate: &str, mode: Mode) -> Report {
+    sync_clients_allowing(root, krate, mode, &[])
+}
+
+/// As [`sync_clients`], for specs that refer to files of further folders than their project's.
+pub fn sync_clients_allowing(root: &Path, krate: &str, mode: Mode, allowed: &[PathBuf]) -> Report {
     let krate = krate.replace('-', "_");
-    sync_workspace(&root.join("specs"), &root.join("generated"), mode, |module, document| {
+    let workspace = Workspace::new(&root.join("specs"), allowed);
+    sync_all(&workspace, &root.join("generated"), mode, &|module: &str, document: &Document| {
         generate(document, module, &Options { module_path: format!("{krate}::{module}") })
     })
 }
@@ -76,8 +82,17 @@ pub fn sync_workspace(
     mode: Mode,
     generate: impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics) + Sync,
 ) -> Report {
+    sync_all(&Workspace::new(specs, &[]), generated, mode, &generate)
+}
+
+fn sync_all(
+    workspace: &Workspace,
+    generated: &Path,
+    mode: Mode,
+    generate: &(impl Fn(&str, &Document) -> (BTreeMap<PathBuf, String>, Diagnostics) + Sync),
+) -> Report {
     let mut report = Report::default();
-    let workspace = Workspace::new(specs);
+    let specs = &workspace.root.join(&workspace.name);
     let names = match candidates(specs) {
         Ok(names) => names,
         Err(error) => {
@@ -105,7 +120,7 @@ pub fn sync_workspace(
         wanted.push((module, path));
     }
     report.apis = stack::side_by_side(&wanted, |(module, path)| {
-        workspace.api(module.clone(), path.clone(), &generated.join(module), mode, &generate)
+        workspace.api(module.clone(), path.clone(), &generated.join(module), mode, generate)
     });
     for name in overlays {
         let path = workspace.name.join(read::OVERLAYS).join(&name);
@@ -134,19 +149,21 @@ pub fn sync_workspace(
 struct Workspace {
     root: PathBuf,
     name: PathBuf,
+    /// What the specs may read. Nobody named one of them, so each has to lie in the project, too.
+    disk: Disk,
 }
 
 impl Files for Workspace {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        Disk.read(&self.root.join(path))
+        self.disk.read(&self.root.join(path))
     }
 }
 
 impl Workspace {
-    fn new(specs: &Path) -> Self {
+    fn new(specs: &Path, allowed: &[PathBuf]) -> Self {
         let root = specs.parent().unwrap_or(Path::new("")).to_owned();
         let name = specs.file_name().map(PathBuf::from).unwrap_or_default();
-        Self { root, name }
+        Self { root, name, disk: Disk::within(specs).allow(allowed) }
     }
 
     /// Names the files of findings relative to the root, as specs are named already.
@@ -160,9 +177,9 @@ impl Workspace {
         });
     }
 
-    /// Whether a file is meant to be an API: it has an `openapi` key, or cannot be parsed but speaks of one.
+    /// Whether a file is meant to be an API: it has an `openapi` key, or cannot be parsed but speaks of one, or cannot be read at all.
     fn is_api(&self, path: &Path) -> bool {
-        let Ok(bytes) = self.read(path) else { return false };
+        let Ok(bytes) = self.read(path) else { return true };
         let speaks_of_it = bytes.windows(7).any(|word| word == b"openapi");
         let name = path.display().to_string();
         speaks_of_it
@@ -212,7 +229,9 @@ fn candidates(specs: &Path) -> io::Result<BTreeSet<PathBuf>> {
     for entry in fs::read_dir(specs)? {
         let name = PathBuf::from(entry?.file_name());
         let extension = name.extension().and_then(OsStr::to_str);
-        if matches!(extension, Some("yaml" | "yml" | "json")) && specs.join(&name).is_file() {
+        // What is neither a file nor a folder is refused later, with its name.
+        let is_there = fs::metadata(specs.join(&name)).is_ok_and(|about| !about.is_dir());
+        if matches!(extension, Some("yaml" | "yml" | "json")) && is_there {
             names.insert(name);
         }
     }

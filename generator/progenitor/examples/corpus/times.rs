@@ -70,7 +70,7 @@ fn ours(document: &Path) -> bool {
     let selection = Selection::default();
     let request =
         Request { spec: document, overlays: &[], selection: &selection, form: &form, keep_going: true };
-    produce(&request, &Disk).package.is_some()
+    produce(&request, &Disk::of(document)).package.is_some()
 }
 
 fn plain(document: &Path) -> bool {

@@ -76,9 +76,10 @@ pub(crate) fn write(document: &Path, folder: &Path, name: &str) -> Result<Made, 
     let (selection, overlays) = (Selection::default(), []);
     let request =
         Request { spec: document, overlays: &overlays, selection: &selection, form: &form, keep_going: true };
-    let product = produce(&request, &Disk);
+    let files = Disk::of(document);
+    let product = produce(&request, &files);
     let package = product.package.ok_or_else(|| listed(&product.diagnostics))?;
-    let prepared = prepare(&request, &Disk).map_err(|findings| listed(&findings))?;
+    let prepared = prepare(&request, &files).map_err(|findings| listed(&findings))?;
     let options = clientgen_progenitor::Options { name: "theirs" };
     let (clients, findings, report) = clientgen_progenitor::generate(&prepared.document, &options);
     let client = clients.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
