@@ -43,8 +43,9 @@ pub(crate) enum Command {
 /// Makes a crate of an OpenAPI document: a typed client with a method for every operation.
 ///
 /// The crate compiles as it is. Run again, the command brings it up to date: only files that differ are written, files that it did
-/// not write are never touched, and a run that was interrupted is finished by the next. With errors in the document nothing is
-/// written, unless --keep-going says otherwise.
+/// not write are never touched, and a run that was interrupted is finished by the next. It says which methods and types are gone. A
+/// document of another file name or title, but for their case, is taken for another API, whose crate stays as it is unless --force is
+/// given. With errors in the document nothing is written, unless --keep-going says otherwise.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -58,11 +59,11 @@ pub(crate) struct Generate {
     #[arg(value_name = "SPEC")]
     pub(crate) spec: PathBuf,
 
-    /// The crate's folder: new, empty, or written by an earlier run
+    /// The crate's folder: new, empty, or written by an earlier run for the same API
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
 
-    /// The package's name; unless given, it is made of the document's title
+    /// The package's name, of 64 characters at most; unless given, it is made of the document's title
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
 
@@ -104,6 +105,10 @@ pub(crate) struct Generate {
     /// Writes nothing; says what differs
     #[arg(long)]
     pub(crate) check: bool,
+
+    /// Lets the crate take the place of another API's, or of the same API's under another title or file name
+    #[arg(long)]
+    pub(crate) force: bool,
 
     /// How the result is printed: for people, or as one JSON object with all findings and figures on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]

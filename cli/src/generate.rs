@@ -10,9 +10,9 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostics, Severity},
     load::files::Disk,
-    package::{COMMAND, Census, Form, OPEN, Product, Request, Runtime, is_package_name, produce},
+    package::{COMMAND, Census, Form, OPEN, Package, Product, Request, Runtime, is_package_name, produce},
     select::Selection,
-    sync::{Mode, Outcome, claim, sync_crate},
+    sync::{Crate, Gone, Mode, Origin, Outcome, claim, sync_crate},
 };
 
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
 };
 
 pub(crate) fn generate(arguments: &Generate) -> ExitCode {
-    let form = match form(arguments) {
+    let form = match folder(&arguments.out).and_then(|()| form(arguments)) {
         Ok(form) => form,
         Err(message) => {
             eprintln!("error: {message}");
@@ -56,7 +56,8 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
         return progenitor::generate(&request, &files, arguments);
     }
     let mut product = produce(&request, &files);
-    let outcome = product.package.as_ref().map(|package| write(&package.files, &product.hash, arguments));
+    let write = |package: &Package| write(&package.files, &product.hash, &product.origin, arguments);
+    let outcome = product.package.as_ref().map(write);
     if let Some(outcome) = &outcome {
         product.diagnostics.extend(outcome.diagnostics.clone());
     }
@@ -67,10 +68,23 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     ExitCode::from(if product.diagnostics.has_errors() { FINDINGS } else { FINE })
 }
 
+/// Refuses folders that are nobody's crate, even if there is nothing in them that is seen.
+fn folder(out: &Path) -> Result<(), String> {
+    let (Some(folder), home) = (absolute(out), env::home_dir().and_then(|home| absolute(&home))) else {
+        return Ok(());
+    };
+    let what = match folder.parent() {
+        None => "the root of the file system",
+        Some(_) if home.as_ref() == Some(&folder) => "your home folder",
+        Some(_) => return Ok(()),
+    };
+    Err(format!("`--out {}` is {what}: name a folder for the crate in it", out.display()))
+}
+
 fn form(arguments: &Generate) -> Result<Form, String> {
     if let Some(name) = arguments.name.as_deref().filter(|name| !is_package_name(name)) {
         return Err(format!(
-            "`{name}` cannot be the name of a package: take ASCII letters, digits, `-` and `_`, a letter first, and no keyword of Rust"
+            "`{name}` cannot be the name of a package: take up to 64 ASCII letters, digits, `-` and `_`, a letter first, and no keyword of Rust"
         ));
     }
     let runtime = match (&arguments.runtime_path, &arguments.runtime_version) {
@@ -87,12 +101,19 @@ fn form(arguments: &Generate) -> Result<Form, String> {
     Ok(Form { name: arguments.name.clone(), runtime })
 }
 
-pub(crate) fn write(files: &BTreeMap<PathBuf, String>, hash: &str, arguments: &Generate) -> Outcome {
-    if let Err(finding) = claim(&arguments.out) {
-        return Outcome { diagnostics: (*finding).into(), ..Outcome::default() };
+pub(crate) fn write(
+    files: &BTreeMap<PathBuf, String>,
+    hash: &str,
+    origin: &Origin,
+    arguments: &Generate,
+) -> Outcome {
+    let dir = arguments.out.as_path();
+    if let Err(finding) = claim(dir) {
+        return finding.into();
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
-    sync_crate(files, &arguments.out, hash, COMMAND, OPEN, mode)
+    let force = arguments.force;
+    sync_crate(&Crate { dir, files, spec: hash, origin, command: COMMAND, open: OPEN, force }, mode)
 }
 
 /// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.
@@ -112,18 +133,18 @@ fn relative(path: &Path, from: &Path) -> String {
     relative.display().to_string().replace('\\', "/")
 }
 
-/// A path from the root, as far as it exists without links.
+/// A path from the root, as far as it exists without links, and without `..`.
 fn absolute(path: &Path) -> Option<PathBuf> {
-    let whole = env::current_dir().ok()?.join(path);
-    let mut rest = Vec::new();
-    let mut known = whole.as_path();
-    loop {
-        if let Ok(found) = fs::canonicalize(known) {
-            return Some(rest.iter().rev().fold(found, |path, part| path.join(part)));
+    let mut found = PathBuf::new();
+    for part in env::current_dir().ok()?.join(path).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = found.pop(),
+            _ => found.push(part),
         }
-        rest.push(known.file_name()?.to_owned());
-        known = known.parent()?;
+        found = fs::canonicalize(&found).unwrap_or(found);
     }
+    Some(found)
 }
 
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
@@ -136,7 +157,7 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
         println!("{out}: nothing is written, because of {}", errors(&product.diagnostics));
         return;
     };
-    if outcome.diagnostics.has_errors() && !arguments.check {
+    if is_refused(outcome, arguments) {
         println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
         return;
     }
@@ -153,6 +174,35 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
         outcome.unchanged.len(),
         outcome.deleted.len(),
     );
+    say_gone(outcome, arguments);
+}
+
+/// Whether nothing is done, and in a check nothing would be, because of errors.
+pub(crate) fn is_refused(outcome: &Outcome, arguments: &Generate) -> bool {
+    let lists = [&outcome.written, &outcome.unchanged, &outcome.deleted];
+    outcome.diagnostics.has_errors() && (!arguments.check || lists.iter().all(|list| list.is_empty()))
+}
+
+/// Names what an update takes away, so that nobody learns it from the compiler.
+pub(crate) fn say_gone(outcome: &Outcome, arguments: &Generate) {
+    let Gone { methods, types } = &outcome.gone;
+    let said: Vec<_> = [(methods, "method"), (types, "type")]
+        .into_iter()
+        .filter(|(names, _)| !names.is_empty())
+        .map(|(names, what)| {
+            let first = names.iter().take(10).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let more = match names.len().saturating_sub(10) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let ending = if names.len() == 1 { "" } else { "s" };
+            format!("{} {what}{ending} ({first}{more})", names.len())
+        })
+        .collect();
+    if !said.is_empty() {
+        let gone = if arguments.check { "would be gone" } else { "gone" };
+        println!("{}: {gone}: {}", arguments.out.display(), said.join(", "));
+    }
 }
 
 pub(crate) fn errors(findings: &Diagnostics) -> String {
@@ -179,6 +229,7 @@ fn json(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) -> s
         "written": files(|outcome| &outcome.written),
         "deleted": files(|outcome| &outcome.deleted),
         "unchanged": files(|outcome| &outcome.unchanged),
+        "gone": outcome.map(|outcome| &outcome.gone),
         "errors": product.diagnostics.count(Severity::Error),
         "warnings": product.diagnostics.count(Severity::Warning),
         "findings": product.diagnostics,

@@ -10,20 +10,20 @@ use clientgen::{
     diagnostic::{Diagnostics, Severity},
     load::files::Disk,
     package::{Prepared, Request, prepare},
-    sync::Outcome,
+    sync::{Origin, Outcome},
 };
 use clientgen_progenitor::{Options, Report};
 
 use crate::{
     FINDINGS, FINE,
     args::{Format, Generate},
-    generate::{errors, write},
+    generate::{errors, is_refused, say_gone, write},
     render::Renderer,
 };
 
 pub(crate) fn generate(request: &Request<'_>, files: &Disk, arguments: &Generate) -> ExitCode {
     let mut made = make(request, files);
-    let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, arguments));
+    let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, &made.origin, arguments));
     if let Some(outcome) = &outcome {
         made.findings.extend(outcome.diagnostics.clone());
     }
@@ -39,13 +39,14 @@ pub(crate) fn generate(request: &Request<'_>, files: &Disk, arguments: &Generate
 struct Made {
     name: String,
     hash: String,
+    origin: Origin,
     files: BTreeMap<PathBuf, String>,
     report: Report,
     findings: Diagnostics,
 }
 
 fn make(request: &Request<'_>, files: &Disk) -> Made {
-    let Prepared { document, name, diagnostics, hash } = match prepare(request, files) {
+    let Prepared { document, name, diagnostics, hash, origin } = match prepare(request, files) {
         Ok(prepared) => prepared,
         Err(findings) => return Made { findings, ..Made::default() },
     };
@@ -55,7 +56,7 @@ fn make(request: &Request<'_>, files: &Disk) -> Made {
     let (files, others, report) = clientgen_progenitor::generate(&document, &Options { name: &name });
     let mut findings = diagnostics;
     findings.extend(others.located(&document));
-    Made { name, hash, files, report, findings }
+    Made { name, hash, origin, files, report, findings }
 }
 
 fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_json::Value {
@@ -68,6 +69,7 @@ fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_j
         "written": outcome.map(|outcome| &outcome.written),
         "deleted": outcome.map(|outcome| &outcome.deleted),
         "unchanged": outcome.map(|outcome| &outcome.unchanged),
+        "gone": outcome.map(|outcome| &outcome.gone),
         "errors": made.findings.count(Severity::Error),
         "warnings": made.findings.count(Severity::Warning),
         "findings": made.findings,
@@ -84,7 +86,7 @@ fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
         println!("{out}: nothing is written, because of {}", errors(&made.findings));
         return;
     };
-    if outcome.diagnostics.has_errors() && !arguments.check {
+    if is_refused(outcome, arguments) {
         println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
         return;
     }
@@ -101,4 +103,5 @@ fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
         outcome.unchanged.len(),
         outcome.deleted.len(),
     );
+    say_gone(outcome, arguments);
 }

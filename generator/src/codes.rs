@@ -229,7 +229,12 @@ codes! {
         "MANIFEST says which files of a folder were generated and how they looked. Without it nothing in the folder can be \
          overwritten safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
-        "A module is named after its spec, with `_` for `-` and without the extension.";
+        "A module is named after its spec, with `_` for `-` and without the extension. Names that differ only in case are the same for some file \
+         systems.";
+    OTHER_API = 709, Error, "The folder holds the client of another API",
+        "MANIFEST says by which name and title the document of a crate was given. `clientgen generate` updates a crate as long as both stay the same, but \
+         for their case, and does not put one API's client in the place of another's by mistake. Where a document was renamed or has a new title, \
+         give `--force` once.";
     NOT_SELECTED = 801, Error, "What was selected is not in the document",
         "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
     PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client has less than the document",

@@ -8,6 +8,7 @@ pub mod convert;
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+mod file_names;
 pub mod format;
 mod generate;
 mod lint;

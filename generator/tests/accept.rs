@@ -5,7 +5,7 @@
 mod arbitrary;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -72,6 +72,34 @@ fn generated_code_is_as_it_was() {
             insta::assert_snapshot!(text(&case));
         });
     });
+}
+
+/// Letters that all systems take, no device of Windows, room for what is put around a name while the file is written, and no two that differ
+/// only in case.
+#[test]
+fn every_system_takes_the_names_of_files() {
+    let devices = ["aux", "con", "conin$", "conout$", "nul", "prn"].map(str::to_owned);
+    let numbered =
+        ["com", "lpt"].iter().flat_map(|name| (0..=9).map(move |number| format!("{name}{number}")));
+    let devices: BTreeSet<String> = devices.into_iter().chain(numbered).collect();
+    for case in cases() {
+        let mut folded = BTreeSet::new();
+        for path in case.files.keys() {
+            for part in path.components() {
+                let part = part.as_os_str().to_str().expect("it is a text").to_lowercase();
+                let (stem, _) = part.split_once('.').unwrap_or((&part, ""));
+                assert!(!devices.contains(stem) && part.len() <= 118, "{}: {}", case.name, path.display());
+                let is_plain = |it: char| it.is_ascii_alphanumeric() || "_.".contains(it);
+                assert!(part.chars().all(is_plain), "{}: {}", case.name, path.display());
+            }
+            assert!(
+                folded.insert(path.display().to_string().to_lowercase()),
+                "{}: {}",
+                case.name,
+                path.display()
+            );
+        }
+    }
 }
 
 #[test]

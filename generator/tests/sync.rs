@@ -9,7 +9,7 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
-    sync::{Mode, Outcome, Report, is_current, sync, sync_workspace},
+    sync::{Crate, Mode, Origin, Outcome, Report, is_current, sync, sync_crate, sync_workspace},
 };
 
 fn files(files: &[(&str, &str)]) -> BTreeMap<PathBuf, String> {
@@ -173,15 +173,85 @@ fn an_interrupted_run_is_finished_by_the_next() {
 fn a_damaged_manifest_stops_everything() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let dir = folder.path();
-    for text in ["", "spec 1\nnonsense\n", "spec 1\nabc  ../outside.rs\n"] {
-        fs::write(dir.join("MANIFEST"), text).expect("it can be written");
+    let hash = "0".repeat(64);
+    let file = format!("{hash}  a.rs\n");
+    for (text, said_first) in [
+        (String::new(), "1:1: error[C707]: the manifest is damaged"),
+        ("spec 1\nnonsense\n".to_owned(), "2:1: error[C707]: the manifest is damaged"),
+        (format!("spec 1\n{file}{hash}  ../outside.rs\n"), "3:1: error[C707]: the manifest is damaged"),
+        (format!("{file}{file}"), "1:1: error[C707]: the manifest is damaged"),
+        (format!("spec 1\ntitle Shop\n{file}"), "2:1: error[C707]: the manifest is damaged"),
+        (
+            format!("spec 1\ndocument a.yaml\ntitle A\nspec 2\n{file}"),
+            "4:1: error[C707]: the manifest is damaged",
+        ),
+        (
+            format!("<<<<<<< ours\nspec 1\n=======\nspec 2\n>>>>>>> theirs\n{file}"),
+            "1:1: error[C707]: the manifest has the marks of a merge",
+        ),
+        (
+            format!("spec 1\n{file}<<<<<<< ours\n{file}=======\n>>>>>>> theirs\n"),
+            "3:1: error[C707]: the manifest has the marks of a merge",
+        ),
+        (
+            format!("spec 1\nversion 7\n{file}"),
+            "2:1: error[C707]: the manifest has a line that this version of clientgen does not know",
+        ),
+        ("include *.py\n".to_owned(), "1:1: error[C705]: clientgen did not write this file, though"),
+    ] {
+        fs::write(dir.join("MANIFEST"), &text).expect("it can be written");
         let outcome = sync(&files(&[("a.rs", "a\n")]), dir, "1", Mode::Write);
-        assert!(said(&outcome, dir)[0].starts_with("MANIFEST:1:1: error[C707]"), "{:?}", said(&outcome, dir));
-        assert!(!dir.join("a.rs").exists());
+        let said = said(&outcome, dir);
+        assert!(said[0].starts_with(&format!("MANIFEST:{said_first}")), "{text}: {said:?}");
+        assert_eq!(listing(dir), BTreeMap::from([("MANIFEST".to_owned(), text)]));
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let outcome = sync(&files(&[("../a.rs", "a\n")]), folder.path(), "1", Mode::Write);
     assert!(outcome.diagnostics.has_errors() && listing(folder.path()).is_empty());
+}
+
+#[test]
+fn what_stands_in_the_way_is_named_before_anything_is_written() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let dir = folder.path();
+    sync(&files(&[("a.rs", "a\n")]), dir, "1", Mode::Write);
+    fs::create_dir(dir.join("b.rs")).expect("it can be made");
+    fs::write(dir.join("types"), "mine").expect("it can be written");
+    let before = listing(dir);
+    let outcome =
+        sync(&files(&[("a.rs", "b\n"), ("b.rs", "b\n"), ("types/c.rs", "c\n")]), dir, "2", Mode::Write);
+    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @r#"
+    b.rs:1:1: error[C705]: there is a folder where this file is to be written; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
+    types/c.rs:1:1: error[C705]: there is a file where a folder for this file is to be made; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
+    "#);
+    assert_eq!(listing(dir), before);
+}
+
+#[test]
+fn a_crate_is_no_module_and_a_module_no_crate() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let dir = folder.path().join("generated/shop");
+    let (wanted, origin) = (files(&[("Cargo.toml", "a\n")]), Origin::new("shop.yaml", "Shop"));
+    let krate = Crate {
+        dir: &dir,
+        files: &wanted,
+        spec: "1",
+        origin: &origin,
+        command: "clientgen generate",
+        open: &[],
+        force: false,
+    };
+    sync_crate(&krate, Mode::Write);
+    let module = sync(&files(&[("mod.rs", "a\n")]), &dir, "1", Mode::Write);
+    insta::assert_snapshot!(said(&module, &dir).join("\n"), @"MANIFEST:1:1: error[C709]: this folder holds a crate that `clientgen generate` wrote, and would become the module of a spec; help: move the crate, or delete it");
+    // No spec has this name, and none made the crate.
+    spec(folder.path(), "other.yaml", SHOP);
+    run(folder.path(), Mode::Write);
+    assert!(dir.join("Cargo.toml").exists());
+    let other = folder.path().join("generated/other");
+    let outcome = sync_crate(&Crate { dir: &other, ..krate }, Mode::Write);
+    insta::assert_snapshot!(said(&outcome, &other).join("\n"), @"MANIFEST:1:1: error[C709]: this folder holds a module that `clientgen sync` wrote, and would become the crate of `shop.yaml` (Shop); help: name another folder with `--out`; or, if it is the same API under another name, or the new client is to take the place of the old one, give `--force`");
+    assert!(other.join("mod.rs").exists() && !other.join("Cargo.toml").exists());
 }
 
 /// One file per API that holds its title.
@@ -284,9 +354,16 @@ fn what_belongs_to_no_spec_is_said() {
     assert!(run(root, Mode::Write).1.starts_with("specs:1:1: error[C706]"));
     spec(root, "a-b.yaml", SHOP);
     spec(root, "a_b.yaml", SHOP);
+    spec(root, "A-B.json", r#"{"openapi": "3.0.3", "info": {"title": "Shop", "version": "1"}, "paths": {}}"#);
+    // Windows has devices of these names.
+    spec(root, "aux.yaml", SHOP);
+    spec(root, "NUL.yaml", SHOP);
     let (_, text) = run(root, Mode::Write);
     insta::assert_snapshot!(text, @r#"
-    a_b: current false, written ["mod.rs"], unchanged [], deleted []
+    A_B: current false, written ["mod.rs"], unchanged [], deleted []
+    api_NUL: current false, written ["mod.rs"], unchanged [], deleted []
+    api_aux: current false, written ["mod.rs"], unchanged [], deleted []
+    specs/a-b.yaml:1:1: error[C708]: another spec has the module name `a_b` already; help: rename one of the two files
     specs/a_b.yaml:1:1: error[C708]: another spec has the module name `a_b` already; help: rename one of the two files
     "#);
 }

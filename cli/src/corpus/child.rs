@@ -13,10 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clientgen::{
-    package::COMMAND,
-    sync::{Mode, sync_crate},
-};
+use clientgen::sync::{Mode, sync};
 
 use super::figures::{Document, Told};
 use crate::runtime;
@@ -43,7 +40,7 @@ impl Generator {
             manifest.push_str("\n[workspace]\n");
         }
         // Brought up to date and not written anew, so that it is compiled only when it has changed.
-        let outcome = sync_crate(&files, &runtime, "", COMMAND, &[], Mode::Write);
+        let outcome = sync(&files, &runtime, "", Mode::Write);
         if outcome.diagnostics.has_errors() {
             return Err(format!("the runtime cannot be written:\n{}", outcome.diagnostics));
         }

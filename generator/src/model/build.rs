@@ -8,6 +8,7 @@ use super::{Api, Group, Operation, Server, ServerVariable, TypeDef, graph, schem
 use crate::{
     convert::Items,
     diagnostic::Diagnostics,
+    file_names,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -255,7 +256,8 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let mut groups = Self { items, scope: Scope::with_reserved(RESERVED_MODULES), list: Vec::new() };
+        let reserved = [RESERVED_MODULES, file_names::DEVICES].concat();
+        let mut groups = Self { items, scope: Scope::with_reserved(&reserved), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
         for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {
@@ -271,18 +273,7 @@ impl<'a> Groups<'a> {
         }
         let described = self.items.tags.iter().find(|item| item.name == tag);
         let description = described.and_then(|item| item.description.clone()).unwrap_or_default();
-        // A file's name has to be ASCII.
-        let ascii: String = tag
-            .chars()
-            .map(|character| {
-                if character.is_ascii() {
-                    character.to_string()
-                } else {
-                    format!("u{:x}", u32::from(character))
-                }
-            })
-            .collect();
-        let module = self.scope.take_or_suffix(ident(&ascii, Case::Snake, "untagged"), "_tag");
+        let module = self.scope.take_or_suffix(file_names::module(tag, "untagged"), "_tag");
         self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
         self.list.len() - 1
     }

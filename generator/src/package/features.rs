@@ -2,7 +2,10 @@
 //!
 //! Types of one tag stand in that tag's files and types of several in shared ones, which is what makes each feature compile alone.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -37,9 +40,12 @@ pub(super) fn features(api: &Api) -> Vec<Feature> {
     if api.operations.len() <= MANY || api.groups.len() < 2 {
         return Vec::new();
     }
+    let mut taken: BTreeSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
     let feature = |group: &crate::model::Group| {
-        let name = group.module.plain().replace('_', "-");
-        let name = if TAKEN.contains(&name.as_str()) { format!("{name}-tag") } else { name };
+        let mut name = group.module.plain().replace('_', "-");
+        while !taken.insert(name.clone()) {
+            name.push_str("-tag");
+        }
         Feature { name, tag: group.tag.clone(), module: group.module.clone() }
     };
     api.groups.iter().map(feature).collect()

@@ -26,6 +26,7 @@ use crate::{
     emit::{self, Options},
     format, generate,
     model::Api,
+    sync::Origin,
 };
 
 /// The command that makes a crate anew.
@@ -115,10 +116,24 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
 
 /// What a document's crate is called, and the name of the file that it is made from.
 fn names_of(document: &Document, form: &Form) -> (String, String) {
-    let source = document.sources.first().map(|source| file_name(&source.name)).unwrap_or_default();
-    let title = document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default();
+    let (source, title) = (source_of(document), title_of(document));
     let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
     (name, source)
+}
+
+/// What a document's API is known by. Its title may be a number that nobody has mended yet.
+fn origin_of(document: &Document) -> Origin {
+    let title = document.value.pointer("/info/title").filter(|title| !title.is_null() && !title.is_string());
+    let title = title.map_or_else(|| title_of(document).to_owned(), ToString::to_string);
+    Origin::new(&source_of(document), &title)
+}
+
+fn source_of(document: &Document) -> String {
+    document.sources.first().map(|source| file_name(&source.name)).unwrap_or_default()
+}
+
+fn title_of(document: &Document) -> &str {
+    document.value.pointer("/info/title").and_then(|title| title.as_str()).unwrap_or_default()
 }
 
 /// A crate's dependency on its runtime.

@@ -1,5 +1,7 @@
 //! A document's title -> a package's name.
 
+use crate::file_names::is_device;
+
 /// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
 const TAKEN: &[&str] = &[
     "alloc",
@@ -50,7 +52,7 @@ const TAKEN: &[&str] = &[
     "while",
 ];
 
-/// How long a made name may be.
+/// How long a name may be: so long for the registry of crates.
 const MAX_LENGTH: usize = 64;
 
 /// A name made of the title, or else of the document's file, or else one that fits all.
@@ -59,15 +61,17 @@ pub(super) fn package_name(title: &str, source: &str) -> String {
     let made = [title, stem].into_iter().map(kebab).find(|name| !name.is_empty());
     match made {
         None => "api-client".to_owned(),
-        Some(name) if TAKEN.contains(&name.as_str()) => format!("{name}-client"),
-        Some(name) if name.starts_with(|first: char| first.is_ascii_digit()) => format!("api-{name}"),
+        // `target/doc` has a folder of each package's name.
+        Some(name) if TAKEN.contains(&name.as_str()) || is_device(&name) => format!("{name}-client"),
+        Some(name) if name.starts_with(|first: char| first.is_ascii_digit()) => cut(format!("api-{name}")),
         Some(name) => name,
     }
 }
 
 /// Whether cargo and rustc take this as the name of a package and its library.
 pub fn is_package_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_alphabetic())
+    name.len() <= MAX_LENGTH
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
         && !TAKEN.contains(&name.replace('_', "-").as_str())
 }
@@ -82,8 +86,13 @@ fn kebab(text: &str) -> String {
             name.push('-');
         }
     }
-    let cut =
-        name.get(..MAX_LENGTH).map(|cut| cut.rsplit_once('-').map_or(cut, |(words, _)| words).to_owned());
+    cut(name)
+}
+
+/// The words of a name that there is room for.
+fn cut(name: String) -> String {
+    let cut = name.get(..MAX_LENGTH).filter(|cut| cut.len() < name.len());
+    let cut = cut.map(|cut| cut.rsplit_once('-').map_or(cut, |(words, _)| words).to_owned());
     cut.unwrap_or(name).trim_end_matches('-').to_owned()
 }
 
@@ -101,6 +110,7 @@ mod tests {
             ("2C2P (v1.2)", "x.json", "api-2c2p-v1-2"),
             ("Test", "x.json", "test-client"),
             ("  --  ", "match.json", "match-client"),
+            ("AUX", "x.json", "aux-client"),
             (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a-long"),
         ] {
             assert_eq!(package_name(title, source), name);

@@ -16,7 +16,7 @@ use crate::{
     read,
     select::{self, Selection},
     stack,
-    sync::hash_sources,
+    sync::{Origin, hash_sources},
 };
 
 /// What is wanted.
@@ -47,6 +47,8 @@ pub struct Product {
     pub left_out: BTreeSet<Pointer>,
     /// Names the text that the crate was made from.
     pub hash: String,
+    /// Names the API.
+    pub origin: Origin,
 }
 
 /// A document for another back end: read, selected and prepared, whatever is wrong with it.
@@ -60,6 +62,8 @@ pub struct Prepared {
     pub diagnostics: Diagnostics,
     /// Names the text that the crate is made from.
     pub hash: String,
+    /// Names the API.
+    pub origin: Origin,
 }
 
 /// Prepares a document for another back end. The error is what there is to say where there is no document.
@@ -67,10 +71,10 @@ pub fn prepare(request: &Request<'_>, files: &dyn Files) -> Result<Prepared, Dia
     let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
     let Some(mut bundled) = bundled else { return Err(said) };
     select::select(&mut bundled, request.selection, &mut said);
-    let hash = hash_sources(&named_alike(&bundled.sources));
+    let (hash, origin) = (hash_sources(&named_alike(&bundled.sources)), super::origin_of(&bundled));
     let document = read::prepared(bundled, &mut said);
     let (name, _) = super::names_of(&document, request.form);
-    Ok(Prepared { name, diagnostics: said.lenient().located(&document), document, hash })
+    Ok(Prepared { name, origin, diagnostics: said.lenient().located(&document), document, hash })
 }
 
 /// Makes a crate in memory.
@@ -87,6 +91,7 @@ fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
             operations: 0,
             left_out: BTreeSet::new(),
             hash: String::new(),
+            origin: Origin::default(),
         };
     };
     select::select(&mut bundled, request.selection, &mut said);
@@ -98,6 +103,7 @@ fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
         operations,
         left_out: BTreeSet::new(),
         hash,
+        origin: super::origin_of(&bundled),
     };
     if !request.keep_going {
         let attempt = Attempt::new(request, bundled, said);

@@ -1,5 +1,5 @@
-//! A folder's MANIFEST <-> what clientgen wrote into it: one line for the spec, one per file, sorted, nothing that changes from one
-//! machine or day to the next.
+//! A folder's MANIFEST <-> what clientgen wrote into it: one line for the spec, two for the API of a crate, one per file, sorted, nothing
+//! that changes from one machine or day to the next.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,7 +10,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use super::{finding, refused};
+use super::{Origin, finding, refused};
 use crate::{codes, diagnostic::Diagnostic, document::Source};
 
 /// The manifest's name in its folder.
@@ -23,6 +23,8 @@ pub(super) const JOURNAL: &str = "MANIFEST.next";
 pub(crate) struct Manifest {
     /// Hash of the spec and its fragments.
     pub(crate) spec: String,
+    /// Whose client this is, if it is a crate; older ones do not say it.
+    pub(crate) origin: Option<Origin>,
     /// Hash of each file, by its path in the folder.
     pub(crate) files: BTreeMap<PathBuf, String>,
 }
@@ -64,16 +66,16 @@ impl Known {
 
 impl Manifest {
     /// The manifest of these files.
-    pub(super) fn of(spec: &str, files: &BTreeMap<PathBuf, String>) -> Self {
+    pub(super) fn of(spec: &str, origin: Option<&Origin>, files: &BTreeMap<PathBuf, String>) -> Self {
         let files = files.iter().map(|(path, text)| (path.clone(), hash(text))).collect();
-        Self { spec: spec.to_owned(), files }
+        Self { spec: spec.to_owned(), origin: origin.cloned(), files }
     }
 
     /// What the folder's manifest and journal say.
     pub(super) fn known(dir: &Path, command: &str) -> Result<Known, Box<Diagnostic>> {
         let path = dir.join(MANIFEST);
         let last = match read(&path)? {
-            Some(text) => Self::parse(&text).ok_or_else(|| damaged(&path, command))?,
+            Some(text) => Self::parse(&text).map_err(|fault| fault.finding(&path, command))?,
             None => Self::default(),
         };
         let journal = read(&dir.join(JOURNAL))?;
@@ -81,16 +83,114 @@ impl Manifest {
         Ok(Known { last, is_interrupted: journal.is_some(), begun })
     }
 
-    fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
-        let spec = lines.next()?.strip_prefix("spec ")?.to_owned();
-        Some(Self { spec, files: lines.map(entry).collect::<Option<_>>()? })
+    /// Whether the files are those of a crate of its own.
+    pub(super) fn is_crate(&self) -> bool {
+        self.origin.is_some() || self.files.contains_key(Path::new("Cargo.toml"))
+    }
+
+    fn parse(text: &str) -> Result<Self, Fault> {
+        if let Some(line) = text.lines().position(is_conflict) {
+            return Err(Fault::Conflict(line + 1));
+        }
+        let mut lines = text.lines().enumerate().peekable();
+        let spec = match lines.next() {
+            Some((_, line)) if line.starts_with("spec ") => line.replacen("spec ", "", 1),
+            Some((_, line)) if line != "spec" && !text.lines().any(|line| entry(line).is_some()) => {
+                return Err(Fault::Foreign);
+            }
+            _ => return Err(Fault::Damaged(1)),
+        };
+        let mut key = |key: &str| {
+            let line = lines.peek().and_then(|(_, line)| line.strip_prefix(key));
+            // An editor may have taken the blank behind a title that is empty.
+            let value = line.filter(|value| value.is_empty() || value.starts_with(' '));
+            let value = value.map(|value| value.trim().to_owned());
+            if value.is_some() {
+                lines.next();
+            }
+            value
+        };
+        let origin = match (key("document"), key("title")) {
+            (Some(document), Some(title)) => Some(Origin { document, title }),
+            (None, None) => None,
+            _ => return Err(Fault::Damaged(2)),
+        };
+        let file = |(index, line)| {
+            let fault = if is_of_another_version(line) { Fault::Newer } else { Fault::Damaged };
+            entry(line).ok_or(fault(index + 1))
+        };
+        Ok(Self { spec, origin, files: lines.map(file).collect::<Result<_, _>>()? })
     }
 
     pub(super) fn print(&self) -> String {
-        let files = self.files.iter().map(|(path, hash)| line(path, hash));
-        std::iter::once(format!("spec {}\n", self.spec)).chain(files).collect()
+        let mut text = format!("spec {}\n", self.spec);
+        for (key, value) in
+            self.origin.iter().flat_map(|it| [("document", &it.document), ("title", &it.title)])
+        {
+            text.push_str(format!("{key} {value}").trim_end());
+            text.push('\n');
+        }
+        text.extend(self.files.iter().map(|(path, hash)| line(path, hash)));
+        text
     }
+}
+
+/// What is wrong with a manifest, and in which line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    /// A merge left both sides in it.
+    Conflict(usize),
+    /// It is something else of the same name.
+    Foreign,
+    /// It says something that this version does not know.
+    Newer(usize),
+    /// It is none of these, and no manifest.
+    Damaged(usize),
+}
+
+impl Fault {
+    fn finding(self, path: &Path, command: &str) -> Box<Diagnostic> {
+        let (code, line, message, help) = match self {
+            Self::Conflict(line) => (
+                codes::BAD_MANIFEST,
+                line,
+                "the manifest has the marks of a merge that left both sides in it",
+                format!("take one side of the merge for the whole folder, then run `{command}`"),
+            ),
+            Self::Foreign => (
+                codes::FOREIGN,
+                1,
+                "clientgen did not write this file, though it has the name of a manifest",
+                "name another folder, or move the file if the folder is clientgen's".to_owned(),
+            ),
+            Self::Newer(line) => (
+                codes::BAD_MANIFEST,
+                line,
+                "the manifest has a line that this version of clientgen does not know, so a newer one wrote it",
+                "use that version, or delete what it wrote and generate anew".to_owned(),
+            ),
+            Self::Damaged(line) => (
+                codes::BAD_MANIFEST,
+                line,
+                "the manifest is damaged, so nobody knows which files were generated",
+                format!("restore it from version control, or delete the folder and run `{command}`"),
+            ),
+        };
+        finding(code, path, line, message).help(help).into()
+    }
+}
+
+fn is_conflict(line: &str) -> bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark))
+}
+
+/// Whether a line is a key with a value, as those are that say something about all files.
+fn is_of_another_version(line: &str) -> bool {
+    let key = line.split(' ').next().unwrap_or_default();
+    let is_known = ["spec", "document", "title"].contains(&key);
+    let is_word = key.starts_with(|first: char| first.is_ascii_lowercase())
+        && key.chars().all(|it| it.is_ascii_lowercase() || it == '-');
+    is_word && !is_known && key.len() < line.len() && !line.contains("  ")
 }
 
 /// A line of a manifest.
@@ -100,27 +200,18 @@ fn line(path: &Path, hash: &str) -> String {
 
 fn entry(line: &str) -> Option<(PathBuf, String)> {
     let (hash, path) = line.split_once("  ")?;
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     let path = PathBuf::from(path);
-    is_inside(&path).then(|| (path, hash.to_owned()))
+    (is_hash && is_inside(&path)).then(|| (path, hash.to_owned()))
 }
 
 fn read(path: &Path) -> Result<Option<String>, Box<Diagnostic>> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
+    match std::fs::read(path) {
+        // What is not UTF-8 is no line of ours.
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(refused(path, "read", &error)),
     }
-}
-
-fn damaged(path: &Path, command: &str) -> Box<Diagnostic> {
-    finding(
-        codes::BAD_MANIFEST,
-        path,
-        1,
-        "the manifest is damaged, so nobody knows which files were generated",
-    )
-    .help(format!("restore it from version control, or delete the folder and run `{command}`"))
-    .into()
 }
 
 /// Whether a path stays in the folder that it is relative to.

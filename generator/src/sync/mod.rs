@@ -3,7 +3,11 @@
 //! A folder is brought up to date as a whole or left alone. What is about to be written is noted in a journal first, so that an
 //! interrupted run is recognised by the next one and finished.
 
+mod claim;
+mod disk;
+mod gone;
 mod manifest;
+mod origin;
 mod plan;
 mod workspace;
 mod write;
@@ -17,10 +21,13 @@ use crate::{
     codes::{self, Code},
     diagnostic::{Diagnostic, Diagnostics, Location},
     pointer::Pointer,
-    suggest,
 };
+pub use claim::claim;
+pub use gone::Gone;
+use manifest::Known;
 pub use manifest::hash_sources;
 pub(crate) use manifest::{MANIFEST, Manifest};
+pub use origin::Origin;
 pub use workspace::{Api, Report, sync_clients, sync_clients_allowing, sync_workspace};
 
 /// The command that brings this workspace's generated code up to date.
@@ -47,73 +54,97 @@ pub struct Outcome {
     pub unchanged: Vec<PathBuf>,
     /// Files of an earlier run that are no longer wanted.
     pub deleted: Vec<PathBuf>,
+    /// What a user of a crate ([`sync_crate`]) can no longer name.
+    pub gone: Gone,
     /// What stands in the way, and in [`Mode::Check`] everything that is not as wanted.
     pub diagnostics: Diagnostics,
+}
+
+/// A crate of its own, as it is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Crate<'a> {
+    /// Its folder.
+    pub dir: &'a Path,
+    /// Its files.
+    pub files: &'a BTreeMap<PathBuf, String>,
+    /// The hash of what they were made from ([`hash_sources`]).
+    pub spec: &'a str,
+    /// Whose client it is.
+    pub origin: &'a Origin,
+    /// The command that makes it, which advice names.
+    pub command: &'a str,
+    /// Files that may be edited by hand as long as there is nothing new to be written into them.
+    pub open: &'a [&'a str],
+    /// Whether it may take the place of another API's client.
+    pub force: bool,
 }
 
 /// Brings `dir` to hold exactly the `wanted` files, as far as earlier runs wrote them; `spec` is the hash of what they were made
 /// from ([`hash_sources`]). Files that no run wrote are never touched.
 pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mode) -> Outcome {
-    sync_place(wanted, spec, &Place { dir, command: COMMAND, open: &[], mode })
+    let place = Place { dir, command: COMMAND, open: &[], mode };
+    match Manifest::known(dir, COMMAND) {
+        Ok(known) if known.last.origin.is_some() => Box::new(origin::crate_in_the_way(dir)).into(),
+        Ok(known) => brought(wanted, &known, &Manifest::of(spec, None, wanted), &place),
+        Err(finding) => finding.into(),
+    }
 }
 
-/// As [`sync`], for a crate of its own: advice names the `command` that makes it, and files that are `open` may be edited by hand as long as
-/// there is nothing new to be written into them.
-pub fn sync_crate(
-    wanted: &BTreeMap<PathBuf, String>,
-    dir: &Path,
-    spec: &str,
-    command: &str,
-    open: &[&str],
-    mode: Mode,
-) -> Outcome {
-    sync_place(wanted, spec, &Place { dir, command, open, mode })
-}
-
-fn sync_place(wanted: &BTreeMap<PathBuf, String>, spec: &str, place: &Place<'_>) -> Outcome {
-    let dir = place.dir;
-    let known = match Manifest::known(dir, place.command) {
+/// As [`sync`], for a crate of its own.
+pub fn sync_crate(krate: &Crate<'_>, mode: Mode) -> Outcome {
+    let Crate { dir, files, command, open, .. } = *krate;
+    let known = match Manifest::known(dir, command) {
         Ok(known) => known,
-        Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
+        Err(finding) => return finding.into(),
     };
-    let next = Manifest::of(spec, wanted);
-    let plan = plan::plan(wanted, &known, &next, place);
+    if let Some(finding) = origin::other_api(&known.last, krate.origin, dir).filter(|_| !krate.force) {
+        return Box::new(finding).into();
+    }
+    let next = Manifest::of(krate.spec, Some(krate.origin), files);
+    brought(files, &known, &next, &Place { dir, command, open, mode })
+}
+
+fn brought(wanted: &BTreeMap<PathBuf, String>, known: &Known, next: &Manifest, place: &Place<'_>) -> Outcome {
+    let plan = plan::plan(wanted, known, next, place);
     let mut outcome = plan.outcome;
-    let may_write = place.mode != Mode::Check && !outcome.diagnostics.has_errors() && plan.is_needed;
-    if may_write && let Err(finding) = write::carry_out(&outcome, wanted, &known, &next, dir) {
-        outcome.diagnostics.push(*finding);
+    let is_refused = place.mode != Mode::Check && outcome.diagnostics.has_errors();
+    if is_refused {
+        return outcome;
+    }
+    if next.origin.is_some() {
+        let changed =
+            outcome.written.iter().filter_map(|path| Some((path.clone(), wanted.get(path)?.clone())));
+        outcome.gone = gone::gone(&plan.before, &changed.collect());
+    }
+    match place.mode {
+        Mode::Check => {}
+        Mode::Write if !plan.is_needed => write::clean_beginning(place.dir),
+        Mode::Refresh if !plan.is_needed => {}
+        Mode::Write | Mode::Refresh => {
+            if let Err(finding) = write::carry_out(&outcome, wanted, known, next, place.dir) {
+                outcome.diagnostics.push(*finding);
+            }
+        }
     }
     outcome
 }
 
-/// Whether a folder can be filled: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are nobody's business.
-/// The error names what lies in it.
-pub fn claim(dir: &Path) -> Result<(), Box<Diagnostic>> {
-    if dir.join(MANIFEST).exists() || dir.join(manifest::JOURNAL).exists() {
-        return Ok(());
+impl From<Box<Diagnostic>> for Outcome {
+    fn from(finding: Box<Diagnostic>) -> Self {
+        Self { diagnostics: (*finding).into(), ..Self::default() }
     }
-    let entries = match std::fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(refused(dir, "read", &error)),
-    };
-    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
-    names.sort();
-    if names.is_empty() {
-        return Ok(());
-    }
-    let found = suggest::list(names.iter().map(String::as_str));
-    let message = format!("the folder is not empty, and clientgen did not write what is in it: {found}");
-    Err(finding(codes::FOREIGN, dir, 1, message).help("name a new folder, or an empty one").into())
 }
 
-/// Removes every file that earlier runs wrote into `dir`, for a spec that is gone.
+/// Removes every file that earlier runs wrote into `dir`, for a spec that is gone; a crate of its own stays.
 pub fn remove(dir: &Path, mode: Mode) -> Outcome {
     let known = match Manifest::known(dir, COMMAND) {
         Ok(known) => known,
-        Err(finding) => return Outcome { diagnostics: (*finding).into(), ..Outcome::default() },
+        Err(finding) => return finding.into(),
     };
+    if known.last.is_crate() {
+        // Somebody had it made there, and no spec of the workspace.
+        return Outcome::default();
+    }
     let next = Manifest::default();
     let place = Place { dir, command: COMMAND, open: &[], mode };
     let mut outcome = plan::plan(&BTreeMap::new(), &known, &next, &place).outcome;
@@ -151,7 +182,11 @@ fn finding(code: Code, file: &Path, line: usize, message: impl Into<String>) -> 
 
 /// A finding about something that the file system did not do.
 fn refused(file: &Path, what: &str, error: &std::io::Error) -> Box<Diagnostic> {
-    finding(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}"))
-        .help("check that the folder may be written to and that the disk is not full")
-        .into()
+    let help = match error.kind() {
+        std::io::ErrorKind::InvalidFilename => {
+            "the file system takes no name that is so long or has such letters"
+        }
+        _ => "check that the folder may be written to and that the disk is not full",
+    };
+    finding(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}")).help(help).into()
 }

@@ -8,6 +8,7 @@ use std::{
 
 use super::{
     MANIFEST, Mode, Outcome, Place, finding,
+    gone::is_code,
     manifest::{Known, Manifest, hash, is_inside, normal},
     refused,
 };
@@ -16,6 +17,8 @@ use crate::{codes, diagnostic::Diagnostic};
 /// What a run would do.
 pub(super) struct Plan {
     pub(super) outcome: Outcome,
+    /// Code that a run would change or delete, as it is now.
+    pub(super) before: BTreeMap<PathBuf, String>,
     /// Whether anything on disk has to change, be it only the manifest.
     pub(super) is_needed: bool,
 }
@@ -27,7 +30,7 @@ pub(super) fn plan(
     next: &Manifest,
     place: &Place<'_>,
 ) -> Plan {
-    let mut planner = Planner { known, place, outcome: Outcome::default() };
+    let mut planner = Planner { known, place, before: BTreeMap::new(), outcome: Outcome::default() };
     for (path, text) in wanted {
         planner.wanted(path, text);
     }
@@ -35,20 +38,23 @@ pub(super) fn plan(
     for path in orphans {
         planner.orphan(path);
     }
-    let mut outcome = planner.outcome;
+    let Planner { mut outcome, before, .. } = planner;
     let changes_files = !outcome.written.is_empty() || !outcome.deleted.is_empty();
     let changes_manifest = known.last != *next || known.is_interrupted;
-    if place.mode == Mode::Check && changes_manifest && !changes_files && outcome.diagnostics.is_empty() {
+    // What a manifest says of an API is no reason to write again.
+    let is_stale = known.last.spec != next.spec || known.last.files != next.files || known.is_interrupted;
+    if place.mode == Mode::Check && is_stale && !changes_files && outcome.diagnostics.is_empty() {
         let message = "the manifest is of another version of the spec";
         let finding = finding(codes::STALE, &place.dir.join(MANIFEST), 1, message);
         outcome.diagnostics.push(finding.help(place.run()));
     }
-    Plan { outcome, is_needed: changes_files || changes_manifest }
+    Plan { outcome, before, is_needed: changes_files || changes_manifest }
 }
 
 struct Planner<'a> {
     known: &'a Known,
     place: &'a Place<'a>,
+    before: BTreeMap<PathBuf, String>,
     outcome: Outcome,
 }
 
@@ -61,7 +67,7 @@ impl Planner<'_> {
         }
         let there = match read(&file) {
             Ok(there) => there,
-            Err(error) => return self.outcome.diagnostics.push(*refused(&file, "read", &error)),
+            Err(error) => return self.report(in_the_way(&file, &error, self.place.command)),
         };
         let Some(there) = there else {
             if self.place.mode == Mode::Check {
@@ -80,6 +86,7 @@ impl Planner<'_> {
                 let (line, message) = first_difference(&there, text);
                 self.report(finding(codes::STALE, &file, line, message).help(self.place.run()));
             }
+            self.keep(path, there);
             return self.outcome.written.push(path.to_owned());
         }
         if self.is_kept(path, text) {
@@ -98,15 +105,24 @@ impl Planner<'_> {
         match read(&file) {
             // Deleted by hand already.
             Ok(None) => {}
+            // It cannot be there, or something else is there: a run that failed had only meant to write it.
+            Err(error) if is_not_a_file(&error) => {}
             Ok(Some(there)) if self.known.wrote(path, &hash(&there)) => {
                 if self.place.mode == Mode::Check {
                     let message = "nothing generates this file any more";
                     self.report(finding(codes::ORPHAN, &file, 1, message).help(self.place.run()));
                 }
+                self.keep(path, there);
                 self.outcome.deleted.push(path.to_owned());
             }
             Ok(Some(_)) => self.refuse(path, &file),
             Err(error) => self.outcome.diagnostics.push(*refused(&file, "read", &error)),
+        }
+    }
+
+    fn keep(&mut self, path: &Path, text: String) {
+        if is_code(path) {
+            self.before.insert(path.to_owned(), text);
         }
     }
 
@@ -144,6 +160,22 @@ fn read(file: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether a file of this name is not there, because something else is, or because there can be none.
+fn is_not_a_file(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidFilename, IsADirectory, NotADirectory};
+    matches!(error.kind(), InvalidFilename | IsADirectory | NotADirectory)
+}
+
+/// Why a file cannot be looked at that is to be written.
+fn in_the_way(file: &Path, error: &io::Error, command: &str) -> Diagnostic {
+    let message = match error.kind() {
+        io::ErrorKind::IsADirectory => "there is a folder where this file is to be written",
+        io::ErrorKind::NotADirectory => "there is a file where a folder for this file is to be made",
+        _ => return *refused(file, "read", error),
+    };
+    finding(codes::FOREIGN, file, 1, message).help(format!("move or delete it, and run `{command}`"))
 }
 
 fn first_difference(there: &str, wanted: &str) -> (usize, String) {

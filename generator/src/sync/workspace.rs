@@ -13,6 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
     emit::Options,
+    file_names::is_device,
     generate, lint,
     load::{
         self,
@@ -33,7 +34,7 @@ pub struct Report {
 /// What happened to one API.
 #[derive(Clone, Debug)]
 pub struct Api {
-    /// The module's name: the spec's, with `_` for `-`.
+    /// The module's name: the spec's, with `_` for `-`, and with `api_` before a name that Windows reserves.
     pub name: String,
     /// The spec, relative to the folder above the specs; `None` if it is gone.
     pub spec: Option<PathBuf>,
@@ -100,7 +101,7 @@ fn sync_all(
             return report;
         }
     };
-    let mut modules = BTreeSet::new();
+    let (mut modules, mut folded) = (BTreeSet::new(), BTreeSet::new());
     let mut overlays = overlays(specs);
     let mut wanted = Vec::new();
     for name in names {
@@ -110,13 +111,15 @@ fn sync_all(
         }
         overlays.remove(&name);
         let module = module_name(&name);
-        if !modules.insert(module.clone()) {
+        // Some file systems take names that differ in case for the same.
+        if !folded.insert(module.to_lowercase()) {
             let message = format!("another spec has the module name `{module}` already");
             report
                 .diagnostics
                 .push(finding(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
             continue;
         }
+        modules.insert(module.clone());
         wanted.push((module, path));
     }
     report.apis = stack::side_by_side(&wanted, |(module, path)| {
@@ -259,5 +262,6 @@ fn folders(generated: &Path) -> io::Result<BTreeSet<String>> {
 }
 
 fn module_name(file: &Path) -> String {
-    file.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_")
+    let name = file.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
+    if is_device(&name) { format!("api_{name}") } else { name }
 }

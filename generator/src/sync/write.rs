@@ -1,13 +1,16 @@
 //! A plan -> disk: journal, files, deletions, manifest, in this order, each by rename.
+//!
+//! Everything is written under names of its own first. Until all of it is there, no file of the folder has changed, and an error takes
+//! back what was done; what is left to do then is renaming, which needs no room.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     fs, io,
     path::{Path, PathBuf},
 };
 
 use super::{
-    MANIFEST, Outcome,
+    MANIFEST, Outcome, disk,
     manifest::{JOURNAL, Known, Manifest, normal},
     refused,
 };
@@ -24,65 +27,137 @@ pub(super) fn carry_out(
     next: &Manifest,
     dir: &Path,
 ) -> Result<(), Box<Diagnostic>> {
-    let journal = dir.join(JOURNAL);
-    let files = outcome.written.iter().map(|path| dir.join(path));
-    clean(files.chain([journal.clone(), dir.join(MANIFEST)]));
-    replace(&journal, &known.journal(next))?;
-    for path in &outcome.written {
-        if let Some(text) = wanted.get(path) {
-            replace(&dir.join(path), text)?;
+    let (journal, manifest) = (dir.join(JOURNAL), dir.join(MANIFEST));
+    let paths = known.paths().chain(wanted.keys().map(PathBuf::as_path));
+    clean(paths.map(|path| dir.join(path)).chain([journal.clone(), manifest.clone()]));
+    let mut stage = Stage::default();
+    let prepared = stage.put(&journal, &known.journal(next)).and_then(|()| stage.commit()).and_then(|()| {
+        if !known.is_interrupted {
+            stage.made.push(journal.clone());
         }
+        for path in &outcome.written {
+            stage.put(&dir.join(path), wanted.get(path).map_or("", String::as_str))?;
+        }
+        stage.put(&manifest, &next.print())
+    });
+    if let Err(finding) = prepared {
+        stage.take_back();
+        return Err(finding);
     }
-    delete(&outcome.deleted, dir)?;
-    replace(&dir.join(MANIFEST), &next.print())?;
-    gone(fs::remove_file(&journal)).map_err(|error| refused(&journal, "deleted", &error))
+    // The manifest is put in place last.
+    let manifest = stage.waiting.pop_back();
+    let written = stage.commit().and_then(|()| delete(&outcome.deleted, dir));
+    stage.waiting.extend(manifest);
+    if let Err(finding) = written.and_then(|()| stage.commit()) {
+        // The journal stays: the next run goes on from here.
+        stage.give_up();
+        return Err(finding);
+    }
+    // A run that did not end may have made folders for files that are not wanted any more.
+    known.paths().filter(|path| !wanted.contains_key(*path)).for_each(|path| prune(path, dir));
+    disk::remove_file(&journal).map_err(|error| refused(&journal, "deleted", &error))
 }
 
 /// Deletes what the plan says, and the manifest last.
 pub(super) fn remove_all(outcome: &Outcome, dir: &Path) -> Result<(), Box<Diagnostic>> {
     delete(&outcome.deleted, dir)?;
     for file in [dir.join(JOURNAL), dir.join(MANIFEST)] {
-        gone(fs::remove_file(&file)).map_err(|error| refused(&file, "deleted", &error))?;
+        disk::remove_file(&file).map_err(|error| refused(&file, "deleted", &error))?;
     }
     // A folder that still holds files of others stays.
-    let _ = fs::remove_dir(dir);
+    let _ = disk::remove_dir(dir);
     Ok(())
 }
 
 fn delete(paths: &[PathBuf], dir: &Path) -> Result<(), Box<Diagnostic>> {
     for path in paths {
         let file = dir.join(path);
-        gone(fs::remove_file(&file)).map_err(|error| refused(&file, "deleted", &error))?;
-        // Folders that are now empty go too; the first one that is not, or is `dir` itself, ends this.
-        for parent in path.ancestors().skip(1).take_while(|parent| *parent != Path::new("")) {
-            if fs::remove_dir(dir.join(parent)).is_err() {
-                break;
-            }
-        }
+        disk::remove_file(&file).map_err(|error| refused(&file, "deleted", &error))?;
+        prune(path, dir);
     }
     Ok(())
 }
 
-/// A file that someone else has deleted meanwhile is as good as deleted.
-fn gone(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
+/// Deletes the folders of a file that is gone as far as they are empty; the first one that is not, or is `dir` itself, ends this.
+fn prune(path: &Path, dir: &Path) {
+    for parent in path.ancestors().skip(1).take_while(|parent| *parent != Path::new("")) {
+        match disk::remove_dir(&dir.join(parent)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => break,
+            _ => {}
+        }
     }
 }
 
-/// Puts `text` in place of `file` in one step, so that nobody ever reads half of it.
-fn replace(file: &Path, text: &str) -> Result<(), Box<Diagnostic>> {
-    let try_it = || {
+/// What was written so far, but for the names.
+#[derive(Default)]
+struct Stage {
+    /// Files under the names that they have until they are complete, and those that they will have.
+    waiting: VecDeque<(PathBuf, PathBuf)>,
+    /// Folders that were made, and the journal, each after the folder that it lies in.
+    made: Vec<PathBuf>,
+}
+
+impl Stage {
+    /// Writes `text` beside `file`.
+    fn put(&mut self, file: &Path, text: &str) -> Result<(), Box<Diagnostic>> {
         let folder = file.parent().unwrap_or(Path::new(""));
-        fs::create_dir_all(folder)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         // Two builds can run at once; each has its own temporary file, and both write the same text.
         let temporary = folder.join(format!(".{name}{TEMPORARY}{}", std::process::id()));
-        fs::write(&temporary, normal(text))?;
-        fs::rename(&temporary, file).inspect_err(|_| drop(fs::remove_file(&temporary)))
-    };
-    try_it().map_err(|error: io::Error| refused(file, "written", &error))
+        let written = self.make(folder).and_then(|()| {
+            // Half of a text may be there if this fails.
+            self.waiting.push_back((temporary.clone(), file.to_owned()));
+            disk::write(&temporary, &normal(text))
+        });
+        written.map_err(|error| refused(file, "written", &error))
+    }
+
+    /// Makes a folder and those above it.
+    fn make(&mut self, folder: &Path) -> io::Result<()> {
+        if folder == Path::new("") || folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = folder.parent() {
+            self.make(above)?;
+        }
+        match disk::create_dir(folder) {
+            Ok(()) => self.made.push(folder.to_owned()),
+            // Another build may have made it meanwhile.
+            Err(_) if folder.is_dir() => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Puts what was written in its place, each file in one step, so that nobody ever reads half of it.
+    fn commit(&mut self) -> Result<(), Box<Diagnostic>> {
+        while let Some((temporary, file)) = self.waiting.front() {
+            disk::rename(temporary, file).map_err(|error| refused(file, "written", &error))?;
+            self.waiting.pop_front();
+        }
+        Ok(())
+    }
+
+    /// Deletes what was written and made, the last first, so that what a run leaves that dies here has its journal. What cannot be deleted
+    /// does no harm.
+    fn take_back(self) {
+        self.give_up();
+        for path in self.made.iter().rev() {
+            let _ = if path.is_dir() { disk::remove_dir(path) } else { disk::remove_file(path) };
+        }
+    }
+
+    /// Deletes what has not been put in place.
+    fn give_up(&self) {
+        for (temporary, _) in &self.waiting {
+            let _ = disk::remove_file(temporary);
+        }
+    }
+}
+
+/// Deletes what is left of a run that was interrupted before it had a journal: nothing else may be there to be done.
+pub(super) fn clean_beginning(dir: &Path) {
+    clean([JOURNAL, MANIFEST].map(|name| dir.join(name)).into_iter());
 }
 
 /// Deletes what an interrupted run left of these files, unless it is so fresh that the run may still go on. Each folder is looked through
@@ -99,7 +174,7 @@ fn clean(files: impl Iterator<Item = PathBuf>) {
             let entry_name = entry.file_name().to_string_lossy().into_owned();
             let of = entry_name.strip_prefix('.').and_then(|rest| rest.rsplit_once(TEMPORARY));
             if of.is_some_and(|(name, _)| names.contains(name)) && is_old(&entry) {
-                let _ = fs::remove_file(entry.path());
+                let _ = disk::remove_file(&entry.path());
             }
         }
     }
@@ -108,4 +183,152 @@ fn clean(files: impl Iterator<Item = PathBuf>) {
 fn is_old(entry: &fs::DirEntry) -> bool {
     let changed = entry.metadata().and_then(|metadata| metadata.modified());
     changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() > 60))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs::{self, File},
+        time::{Duration, SystemTime},
+    };
+
+    use super::{super::disk::faults, *};
+    use crate::sync::{Mode, claim, remove, sync};
+
+    type Texts = BTreeMap<PathBuf, String>;
+
+    fn texts(files: &[(&str, &str)]) -> Texts {
+        files.iter().map(|(path, text)| (PathBuf::from(path), (*text).to_owned())).collect()
+    }
+
+    /// Every file in a folder, with its text, and every folder.
+    fn listing(dir: &Path) -> Texts {
+        let mut found = Texts::new();
+        for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+            let (path, name) = (entry.path(), PathBuf::from(entry.file_name()));
+            if path.is_dir() {
+                found.extend(listing(&path).into_iter().map(|(path, text)| (name.join(path), text)));
+                found.insert(name, "a folder".to_owned());
+            } else {
+                found.insert(name, fs::read_to_string(&path).expect("it is a text"));
+            }
+        }
+        found
+    }
+
+    /// Makes every file old enough for no run to be at it.
+    fn age(dir: &Path) {
+        for (path, text) in listing(dir) {
+            if text != "a folder" {
+                let file = File::options().write(true).open(dir.join(path)).expect("it is there");
+                file.set_modified(SystemTime::now() - Duration::from_secs(100)).expect("it can be set");
+            }
+        }
+    }
+
+    fn write(wanted: &Texts, dir: &Path) -> Outcome {
+        sync(wanted, dir, &format!("{wanted:?}"), Mode::Write)
+    }
+
+    /// Lets a run fail at each of its steps; `then` looks at what comes after it.
+    fn at_every_step(before: Option<&Texts>, wanted: &Texts, then: impl Fn(&Path, &Outcome)) {
+        for fault in [faults::Fault::Error, faults::Fault::Death] {
+            for step in 0.. {
+                let folder = tempfile::tempdir().expect("a temporary folder");
+                let dir = folder.path().join("above/shop");
+                before.map(|before| write(before, &dir));
+                let was = listing(folder.path());
+                let (outcome, is_hit) = faults::with(step, fault, || write(wanted, &dir));
+                if !is_hit {
+                    assert!(step > 10, "a run has more steps than {step}");
+                    break;
+                }
+                let is_begun = listing(&dir).contains_key(Path::new(JOURNAL));
+                if fault == faults::Fault::Error && outcome.diagnostics.has_errors() && !is_begun {
+                    assert_eq!(listing(folder.path()), was, "nothing is left of step {step}");
+                }
+                age(folder.path());
+                then(&dir, &outcome);
+            }
+        }
+    }
+
+    #[test]
+    fn a_run_that_failed_anywhere_does_not_stop_the_next_and_leaves_nothing() {
+        let one = texts(&[("src/a.rs", "a"), ("src/old/b.rs", "b"), ("c.md", "c")]);
+        let two =
+            texts(&[("src/a.rs", "a2"), ("src/new/b.rs", "b2"), ("src/new/d/e.rs", "e"), ("c.md", "c")]);
+        let three = texts(&[("src/a.rs", "a3"), ("x/y.rs", "y")]);
+        for before in [None, Some(&one)] {
+            for next in [&one, &two, &three] {
+                at_every_step(before, &two, |dir, outcome| {
+                    assert!(claim(dir).is_ok());
+                    let second = write(next, dir);
+                    assert!(
+                        !second.diagnostics.has_errors(),
+                        "{} after {}",
+                        second.diagnostics,
+                        outcome.diagnostics
+                    );
+                    let fresh = tempfile::tempdir().expect("a temporary folder");
+                    write(next, fresh.path());
+                    // A folder that could not be deleted, though it is empty, is none of the files that are to be there.
+                    let files = |dir| {
+                        listing(dir).into_iter().filter(|(_, text)| text != "a folder").collect::<Texts>()
+                    };
+                    assert_eq!(files(dir), files(fresh.path()));
+                    if outcome.diagnostics.has_errors() {
+                        assert_eq!(listing(dir), listing(fresh.path()));
+                    }
+                });
+            }
+        }
+    }
+
+    #[test]
+    fn a_deletion_that_failed_anywhere_is_finished_by_the_next() {
+        let one = texts(&[("src/a.rs", "a"), ("src/old/b.rs", "b"), ("c.md", "c")]);
+        for fault in [faults::Fault::Error, faults::Fault::Death] {
+            for step in 0..7 {
+                let folder = tempfile::tempdir().expect("a temporary folder");
+                let dir = folder.path().join("shop");
+                write(&one, &dir);
+                let (_, is_hit) = faults::with(step, fault, || remove(&dir, Mode::Write));
+                assert!(is_hit);
+                let second = remove(&dir, Mode::Write);
+                assert!(!second.diagnostics.has_errors(), "{}", second.diagnostics);
+                assert!(listing(&dir).values().all(|text| text == "a folder"), "{:?}", listing(&dir));
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_an_error_that_leaves_the_folder_as_it_was() {
+        let long = format!("src/new/{}.rs", "x".repeat(300));
+        let wanted = texts(&[("a.rs", "a2"), (&long, "x")]);
+        for before in [None, Some(texts(&[("a.rs", "a")]))] {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let dir = folder.path().join("shop");
+            before.as_ref().map(|before| write(before, &dir));
+            let was = listing(folder.path());
+            let outcome = write(&wanted, &dir);
+            assert!(
+                outcome.diagnostics.to_string().contains("no name that is so long"),
+                "{}",
+                outcome.diagnostics
+            );
+            assert_eq!(listing(folder.path()), was);
+            // An older version left a journal with the name in it.
+            fs::create_dir_all(dir.join("src/new")).expect("it can be made");
+            fs::write(dir.join(JOURNAL), Manifest::of("1", None, &wanted).print())
+                .expect("it can be written");
+            let next = texts(&[("b.rs", "b")]);
+            let second = write(&next, &dir);
+            assert!(!second.diagnostics.has_errors(), "{}", second.diagnostics);
+            assert_eq!(
+                listing(&dir).into_keys().collect::<Vec<_>>(),
+                [Path::new(MANIFEST), Path::new("b.rs")]
+            );
+        }
+    }
 }

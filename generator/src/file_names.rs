@@ -1,0 +1,87 @@
+//! Names of a document -> names of files and folders that every system takes: the one place that knows what Windows reserves and how long a
+//! name may be.
+//!
+//! A generated crate is checked into version control and checked out elsewhere, so what one system takes is not enough.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::names::{Case, RustIdent, ident};
+
+/// Names that are devices on Windows, in any case and with any extension, so that no file can have them.
+pub(crate) const DEVICES: &[&str] = &[
+    "aux", "con", "conin$", "conout$", "nul", "prn", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
+    "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// How long the name of a module may be. File systems take 143 bytes at least, of which a file that is being written needs some for itself,
+/// and Windows takes 260 for a path; and nobody wants to read more.
+const MAX_LENGTH: usize = 64;
+
+/// How many digits of its hash a name that is cut ends in.
+const DIGITS: usize = 8;
+
+/// Whether Windows takes this name, or what stands before its first dot, for a device.
+pub(crate) fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem))
+}
+
+/// The name of a module that holds what has this name in the document. It is in lower case, so that names that differ do so everywhere, and
+/// it is for the caller's scope to keep [`DEVICES`] away.
+pub(crate) fn module(name: &str, fallback: &str) -> RustIdent {
+    let mut ascii = String::with_capacity(name.len());
+    for character in name.chars() {
+        if character.is_ascii() {
+            ascii.push(character);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(ascii, "u{:x}", u32::from(character));
+        }
+    }
+    let module = ident(&ascii, Case::Snake, fallback);
+    let Some(start) = module.plain().get(..MAX_LENGTH - DIGITS - 1) else { return module };
+    if module.plain().len() <= MAX_LENGTH {
+        return module;
+    }
+    // Names that begin alike must not become the same, and none may depend on which others there are.
+    let words = start.rsplit_once('_').map_or(start, |(words, _)| words);
+    let mut short = format!("{words}_");
+    for byte in Sha256::digest(name.as_bytes()).iter().take(DIGITS / 2) {
+        let _ = write!(short, "{byte:02x}");
+    }
+    ident(&short, Case::Snake, fallback)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_LENGTH, is_device, module};
+
+    #[test]
+    fn devices_are_known_in_any_case_and_with_any_extension() {
+        for name in ["aux", "CON", "Nul", "prn.txt", "com1", "LPT9.tar.gz", "conin$", "CONOUT$", "aux .x"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["auxiliary", "com", "com10", "console", "null", "my.aux", ""] {
+            assert!(!is_device(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_too_long_are_cut_and_stay_apart() {
+        let names = |name: &str| module(name, "untagged").to_string();
+        assert_eq!(names("Every order"), "every_order");
+        assert_eq!(names("a".repeat(MAX_LENGTH).as_str()), "a".repeat(MAX_LENGTH));
+        let words = "Everything about the orders of one shop ".repeat(8);
+        assert_eq!(names(&words), "everything_about_the_orders_of_one_shop_everything_16be1e1e");
+        for name in
+            [words.as_str(), &"x".repeat(65), &"订单".repeat(40), &"größe ".repeat(20), &"_9".repeat(90)]
+        {
+            let (one, other) = (names(&format!("{name}1")), names(&format!("{name}2")));
+            assert_ne!(one, other);
+            assert!(one.is_ascii() && one.len() <= MAX_LENGTH, "{one}");
+            assert_eq!(one, one.to_lowercase());
+        }
+    }
+}

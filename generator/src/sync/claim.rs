@@ -1,0 +1,28 @@
+//! A folder -> whether it can be filled.
+
+use std::path::Path;
+
+use super::{MANIFEST, finding, manifest::JOURNAL, refused};
+use crate::{codes, diagnostic::Diagnostic, suggest};
+
+/// Whether a folder can be filled: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are nobody's business.
+/// The error names what lies in it.
+pub fn claim(dir: &Path) -> Result<(), Box<Diagnostic>> {
+    if dir.join(MANIFEST).exists() || dir.join(JOURNAL).exists() {
+        return Ok(());
+    }
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(refused(dir, "read", &error)),
+    };
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let found = suggest::list(names.iter().map(String::as_str));
+    let message = format!("the folder is not empty, and clientgen did not write what is in it: {found}");
+    Err(finding(codes::FOREIGN, dir, 1, message).help("name a new folder, or an empty one").into())
+}
