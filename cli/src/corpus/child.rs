@@ -12,7 +12,7 @@ use std::{
 };
 
 use clientgen::{
-    package::COMMAND,
+    package::{COMMAND, Publication, RUNTIME},
     sync::{Mode, sync_crate},
 };
 
@@ -34,7 +34,7 @@ impl Generator {
     /// Makes the folder, with the runtime in it.
     pub(super) fn new(folder: &Path) -> Result<Self, String> {
         let runtime = folder.join("runtime");
-        let mut files = runtime::files();
+        let mut files = runtime::package().files(RUNTIME, &Publication::default());
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
             manifest.push_str("\n[workspace]\n");
         }

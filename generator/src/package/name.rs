@@ -1,35 +1,67 @@
 //! A document's title -> a package's name.
 
-/// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
+/// Words that are no name of a crate, though cargo takes some of them: keywords, crates that every crate has, and names that Windows keeps for
+/// devices.
 const TAKEN: &[&str] = &[
+    "abstract",
     "alloc",
     "as",
     "async",
+    "aux",
     "await",
+    "become",
+    "box",
     "break",
     "client",
     "clientgen-runtime",
+    "com1",
+    "com2",
+    "com3",
+    "com4",
+    "com5",
+    "com6",
+    "com7",
+    "com8",
+    "com9",
+    "con",
     "const",
     "continue",
     "core",
     "crate",
+    "do",
     "dyn",
     "else",
     "enum",
     "extern",
     "false",
+    "final",
     "fn",
     "for",
+    "gen",
     "if",
     "impl",
     "in",
     "let",
     "loop",
+    "lpt1",
+    "lpt2",
+    "lpt3",
+    "lpt4",
+    "lpt5",
+    "lpt6",
+    "lpt7",
+    "lpt8",
+    "lpt9",
+    "macro",
     "match",
     "mod",
     "move",
     "mut",
+    "nul",
     "operations",
+    "override",
+    "priv",
+    "prn",
     "proc-macro",
     "pub",
     "ref",
@@ -42,16 +74,21 @@ const TAKEN: &[&str] = &[
     "test",
     "trait",
     "true",
+    "try",
     "type",
+    "typeof",
     "types",
     "unsafe",
+    "unsized",
     "use",
+    "virtual",
     "where",
     "while",
+    "yield",
 ];
 
-/// How long a made name may be.
-const MAX_LENGTH: usize = 64;
+/// How long a made name may be: registries take 64, and the runtime's package has `-runtime` behind it.
+const MAX_LENGTH: usize = 56;
 
 /// A name made of the title, or else of the document's file, or else one that fits all.
 pub(super) fn package_name(title: &str, source: &str) -> String {
@@ -69,7 +106,7 @@ pub(super) fn package_name(title: &str, source: &str) -> String {
 pub fn is_package_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
-        && !TAKEN.contains(&name.replace('_', "-").as_str())
+        && !TAKEN.contains(&name.replace('_', "-").to_ascii_lowercase().as_str())
 }
 
 /// The ASCII letters and digits in lower case, with a hyphen for everything between them.
@@ -101,12 +138,12 @@ mod tests {
             ("2C2P (v1.2)", "x.json", "api-2c2p-v1-2"),
             ("Test", "x.json", "test-client"),
             ("  --  ", "match.json", "match-client"),
-            (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a-long"),
+            (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a"),
         ] {
             assert_eq!(package_name(title, source), name);
             assert!(is_package_name(name), "{name}");
         }
-        for name in ["", "1st", "a b", "größe", "std", "proc_macro", "-a"] {
+        for name in ["", "1st", "a b", "größe", "std", "proc_macro", "-a", "Self", "try", "gen", "NUL"] {
             assert!(!is_package_name(name), "{name}");
         }
     }
