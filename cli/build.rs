@@ -24,7 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             (copies.clone(), copies.join("manifest.toml"), copies.join("workspace.toml"))
         }
     };
+    let licences = if beside.join("Cargo.toml").is_file() { package.join("..") } else { runtime.clone() };
     let manifest = standalone(&manifest, &workspace)?;
+    let version = manifest.get("package").and_then(|package| package.get("version")).and_then(Item::as_str);
+    println!("cargo::rustc-env=RUNTIME_VERSION={}", version.ok_or("the runtime has no version")?);
+    let manifest = manifest.to_string().trim().to_owned() + "\n";
     println!("cargo::rerun-if-changed={}", runtime.display());
     let mut sources = Vec::new();
     collect(&runtime.join("src"), &mut sources)?;
@@ -34,6 +38,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for source in sources {
         let name = source.strip_prefix(&runtime)?.to_string_lossy().replace('\\', "/");
         writeln!(table, "    ({name:?}, include_str!({:?})),", source.canonicalize()?)?;
+    }
+    // Who passes the sources on has to pass the licence on.
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let text = licences.join(licence).canonicalize()?;
+        println!("cargo::rerun-if-changed={}", text.display());
+        writeln!(table, "    ({licence:?}, include_str!({text:?})),")?;
     }
     table.push_str("]\n");
     fs::write(out.join("runtime.rs"), table)?;
@@ -53,7 +63,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>
 }
 
 /// The runtime's manifest with what it inherits from the workspace written out, and without what only the workspace needs.
-fn standalone(manifest: &Path, workspace: &Path) -> Result<String, Box<dyn Error>> {
+fn standalone(manifest: &Path, workspace: &Path) -> Result<DocumentMut, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", workspace.display());
     let mut manifest: DocumentMut = fs::read_to_string(manifest)?.parse()?;
     let workspace: DocumentMut = fs::read_to_string(workspace)?.parse()?;
@@ -83,7 +93,11 @@ fn standalone(manifest: &Path, workspace: &Path) -> Result<String, Box<dyn Error
             resolve(dependencies, shared_dependency)?;
         }
     }
-    Ok(manifest.to_string().trim().to_owned() + "\n")
+    // Its tests stay where it is written; in a copy they lack what they need, and its examples its name.
+    let mut library = Table::new();
+    library.extend(["test", "doctest", "bench"].map(|key| (key, false)));
+    manifest.insert("lib", Item::Table(library));
+    Ok(manifest)
 }
 
 /// Replaces each `workspace = true` of a section.

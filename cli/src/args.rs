@@ -5,6 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clientgen::select::Pattern;
 use clientgen_sandbox::Fault;
+use semver::Version;
+use url::Url;
+
+use crate::publishing;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
@@ -32,6 +36,7 @@ fn folder(text: &str) -> Result<PathBuf, String> {
 }
 
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it, and clap takes no box")]
 pub(crate) enum Command {
     Generate(Generate),
     Check(Check),
@@ -53,7 +58,9 @@ Examples:
   clientgen generate shop.json --out shop --tags orders,products      only operations with these tags
   clientgen generate shop.json --out shop --include 'GET /orders/**'  only operations that are matched
   clientgen generate shop.json --out shop --keep-going                without operations that have errors
-  clientgen generate shop.json --out shop --backend progenitor        progenitor's client, of what it can express")]
+  clientgen generate shop.json --out shop --backend progenitor        progenitor's client, of what it can express
+  clientgen generate b.yaml --out b --runtime-path a/runtime          shares the types of the runtime with the client in a
+  clientgen generate shop.json --out shop --publish --license MIT     may be published, by `cargo publish`")]
 pub(crate) struct Generate {
     /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to files of its project are followed
     #[arg(value_name = "SPEC")]
@@ -90,12 +97,13 @@ pub(crate) struct Generate {
     #[arg(long, value_enum, default_value_t = Backend::Native)]
     pub(crate) backend: Backend,
 
-    /// The folder of clientgen-runtime; unless it or a version is given, the runtime's sources are put into DIR/runtime
+    /// The folder of a runtime to share: clientgen-runtime, or `runtime` in another generated crate. Unless it or a version is given,
+    /// the crate has the workspace's clientgen-runtime if there is one, and otherwise brings its own, in DIR/runtime
     #[arg(long, value_name = "DIR", conflicts_with = "runtime_version", help_heading = "Runtime")]
     pub(crate) runtime_path: Option<PathBuf>,
 
     /// The version of clientgen-runtime to take from the registry
-    #[arg(long, value_name = "VERSION", help_heading = "Runtime")]
+    #[arg(long, value_name = "VERSION", value_parser = publishing::requirement, help_heading = "Runtime")]
     pub(crate) runtime_version: Option<String>,
 
     /// Leaves out operations with errors, and what needs them, and writes the rest
@@ -113,6 +121,31 @@ pub(crate) struct Generate {
     /// How the result is printed: for people, or as one JSON object with all findings and figures on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+
+    // Last, because arguments below would be under its heading.
+    #[command(flatten)]
+    pub(crate) publishing: Publishing,
+}
+
+/// What a registry has to know of the crate.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Publishing")]
+pub(crate) struct Publishing {
+    /// The package's version; unless given, 0.1.0
+    #[arg(long, value_name = "VERSION", value_parser = publishing::version)]
+    pub(crate) package_version: Option<Version>,
+
+    /// The crate's licence, an SPDX expression such as `MIT OR Apache-2.0`; the runtime beside it has its own
+    #[arg(long, value_name = "SPDX", value_parser = publishing::license)]
+    pub(crate) license: Option<String>,
+
+    /// Where the crate's sources are
+    #[arg(long, value_name = "URL", value_parser = publishing::address)]
+    pub(crate) repository: Option<Url>,
+
+    /// Lets cargo publish the crate, and the runtime that it brings along
+    #[arg(long, requires = "license")]
+    pub(crate) publish: bool,
 }
 
 /// Makes a crate of every document in a folder, and says how far each came.

@@ -2,15 +2,15 @@
 
 use std::{
     collections::BTreeMap,
-    env, fs,
-    path::{Component, Path, PathBuf},
+    env,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clientgen::{
     diagnostic::{Diagnostics, Severity},
     load::files::Disk,
-    package::{COMMAND, Census, Form, OPEN, Package, Product, Request, Runtime, is_package_name, produce},
+    package::{COMMAND, Census, OPEN, Package, Product, Request, produce},
     select::Selection,
     sync::{Crate, Gone, Mode, Origin, Outcome, claim, sync_crate},
 };
@@ -18,18 +18,22 @@ use clientgen::{
 use crate::{
     FINDINGS, FINE, USAGE,
     args::{Backend, Format, Generate},
+    form::{advice, form, refused},
+    paths::absolute,
     progenitor,
     render::Renderer,
-    runtime, usage,
+    usage,
+    workspace::{self, Surroundings},
 };
 
 pub(crate) fn generate(arguments: &Generate) -> ExitCode {
-    let form = match folder(&arguments.out).and_then(|()| form(arguments)) {
-        Ok(form) => form,
-        Err(message) => {
-            eprintln!("error: {message}");
-            return ExitCode::from(USAGE);
-        }
+    let chosen = folder(&arguments.out).and_then(|()| workspace::look(&arguments.out)).and_then(|around| {
+        let (form, note) = form(arguments, &around)?;
+        Ok((around, form, note))
+    });
+    let (around, form, note) = match chosen {
+        Ok(chosen) => chosen,
+        Err(message) => return wrong(&message),
     };
     if arguments.backend == Backend::Progenitor
         && (arguments.runtime_path.is_some() || arguments.runtime_version.is_some())
@@ -53,9 +57,13 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     };
     let files = Disk::of(&arguments.spec).and(&arguments.overlays).allow(&arguments.reach.allowed);
     if arguments.backend == Backend::Progenitor {
-        return progenitor::generate(&request, &files, arguments);
+        return progenitor::generate(&request, &files, arguments, &around);
     }
     let mut product = produce(&request, &files);
+    let refused = product.package.as_ref().and_then(|package| refused(&package.name, &form, &around));
+    if let Some(message) = refused {
+        return wrong(&message);
+    }
     let write = |package: &Package| write(&package.files, &product.hash, &product.origin, arguments);
     let outcome = product.package.as_ref().map(write);
     if let Some(outcome) = &outcome {
@@ -64,6 +72,9 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     match arguments.format {
         Format::Json => println!("{}", json(&product, outcome.as_ref(), arguments)),
         Format::Human => human(&product, outcome.as_ref(), arguments),
+    }
+    if let (Format::Human, Some(package), Some(outcome)) = (arguments.format, &product.package, &outcome) {
+        next_step(&package.name, note.as_deref(), outcome, arguments, &around);
     }
     ExitCode::from(if product.diagnostics.has_errors() { FINDINGS } else { FINE })
 }
@@ -81,24 +92,10 @@ fn folder(out: &Path) -> Result<(), String> {
     Err(format!("`--out {}` is {what}: name a folder for the crate in it", out.display()))
 }
 
-fn form(arguments: &Generate) -> Result<Form, String> {
-    if let Some(name) = arguments.name.as_deref().filter(|name| !is_package_name(name)) {
-        return Err(format!(
-            "`{name}` cannot be the name of a package: take up to 64 ASCII letters, digits, `-` and `_`, a letter first, and no keyword of Rust"
-        ));
-    }
-    let runtime = match (&arguments.runtime_path, &arguments.runtime_version) {
-        (Some(path), _) if !path.join("Cargo.toml").is_file() => {
-            return Err(format!(
-                "there is no Cargo.toml in {}: name the folder of clientgen-runtime",
-                path.display()
-            ));
-        }
-        (Some(path), _) => Runtime::Path(relative(path, &arguments.out)),
-        (None, Some(version)) => Runtime::Version(version.clone()),
-        (None, None) => Runtime::Beside(runtime::files()),
-    };
-    Ok(Form { name: arguments.name.clone(), runtime })
+/// What keeps the command from its work before it has begun.
+pub(crate) fn wrong(message: &str) -> ExitCode {
+    eprintln!("error: {message}");
+    ExitCode::from(USAGE)
 }
 
 pub(crate) fn write(
@@ -116,35 +113,19 @@ pub(crate) fn write(
     sync_crate(&Crate { dir, files, spec: hash, origin, command: COMMAND, open: OPEN, force }, mode)
 }
 
-/// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.
-fn relative(path: &Path, from: &Path) -> String {
-    let (Some(path), Some(from)) = (absolute(path), absolute(from)) else {
-        return path.display().to_string();
-    };
-    let common = path.components().zip(from.components()).take_while(|(a, b)| a == b).count();
-    let is_own = |part: &Component<'_>| matches!(part, Component::Normal(_));
-    let relative: PathBuf = match path.components().take(common).any(|part| is_own(&part)) {
-        true => {
-            let up = from.components().skip(common).map(|_| Component::ParentDir);
-            up.chain(path.components().skip(common)).collect()
-        }
-        false => path,
-    };
-    relative.display().to_string().replace('\\', "/")
-}
-
-/// A path from the root, as far as it exists without links, and without `..`.
-fn absolute(path: &Path) -> Option<PathBuf> {
-    let mut found = PathBuf::new();
-    for part in env::current_dir().ok()?.join(path).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => _ = found.pop(),
-            _ => found.push(part),
-        }
-        found = fs::canonicalize(&found).unwrap_or(found);
+/// What there is to do with a crate whose manifest is new.
+pub(crate) fn next_step(
+    name: &str,
+    note: Option<&str>,
+    outcome: &Outcome,
+    arguments: &Generate,
+    around: &Surroundings,
+) {
+    let is_new = outcome.written.iter().any(|path| path == Path::new("Cargo.toml"));
+    if is_new && !arguments.check && !outcome.diagnostics.has_errors() {
+        note.into_iter().for_each(|note| println!("{note}"));
+        println!("{}", advice(name, &arguments.out, around));
     }
-    Some(found)
 }
 
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {

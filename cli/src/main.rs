@@ -3,13 +3,17 @@
 mod args;
 mod check;
 mod corpus;
+mod form;
 mod generate;
+mod paths;
 mod progenitor;
+mod publishing;
 mod render;
 mod runtime;
 mod sandbox;
 mod sync;
 mod usage;
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -17,12 +17,22 @@ use clientgen_progenitor::{Options, Report};
 use crate::{
     FINDINGS, FINE,
     args::{Format, Generate},
-    generate::{errors, is_refused, say_gone, write},
+    form::refused,
+    generate::{errors, is_refused, next_step, say_gone, write, wrong},
     render::Renderer,
+    workspace::Surroundings,
 };
 
-pub(crate) fn generate(request: &Request<'_>, files: &Disk, arguments: &Generate) -> ExitCode {
+pub(crate) fn generate(
+    request: &Request<'_>,
+    files: &Disk,
+    arguments: &Generate,
+    around: &Surroundings,
+) -> ExitCode {
     let mut made = make(request, files);
+    if let Some(message) = refused(&made.name, request.form, around) {
+        return wrong(&message);
+    }
     let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, &made.origin, arguments));
     if let Some(outcome) = &outcome {
         made.findings.extend(outcome.diagnostics.clone());
@@ -30,6 +40,9 @@ pub(crate) fn generate(request: &Request<'_>, files: &Disk, arguments: &Generate
     match arguments.format {
         Format::Json => println!("{}", json(&made, outcome.as_ref(), arguments)),
         Format::Human => human(&made, outcome.as_ref(), arguments),
+    }
+    if let (Format::Human, Some(outcome)) = (arguments.format, &outcome) {
+        next_step(&made.name, None, outcome, arguments, around);
     }
     ExitCode::from(if made.findings.has_errors() { FINDINGS } else { FINE })
 }
@@ -53,7 +66,8 @@ fn make(request: &Request<'_>, files: &Disk) -> Made {
     if diagnostics.has_errors() && !request.keep_going {
         return Made { name, findings: diagnostics, ..Made::default() };
     }
-    let (files, others, report) = clientgen_progenitor::generate(&document, &Options { name: &name });
+    let options = Options { name: &name, publication: Some(&request.form.publication) };
+    let (files, others, report) = clientgen_progenitor::generate(&document, &options);
     let mut findings = diagnostics;
     findings.extend(others.located(&document));
     Made { name, hash, origin, files, report, findings }

@@ -1,11 +1,14 @@
 //! The runtime's package, as `generate` puts it beside a crate.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
+
+use clientgen::package::RuntimePackage;
 
 /// Path and text of every file; the build script collects them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
-/// The files by their path in the package.
-pub(crate) fn files() -> BTreeMap<PathBuf, String> {
-    FILES.iter().map(|(path, text)| (PathBuf::from(path), (*text).to_owned())).collect()
+/// The package.
+pub(crate) fn package() -> RuntimePackage {
+    let files = FILES.iter().map(|(path, text)| (PathBuf::from(path), (*text).to_owned())).collect();
+    RuntimePackage { version: env!("RUNTIME_VERSION").to_owned(), files }
 }

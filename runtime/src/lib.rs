@@ -13,7 +13,7 @@
 //!
 //! # Traces
 //!
-//! Names and fields are stable. None ever has a value, a body or a credential.
+//! Names and fields are stable, and the target is `clientgen_runtime`. None ever has a value, a body or a credential.
 //!
 //! | name | what | fields |
 //! |---|---|---|

@@ -13,7 +13,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clientgen::sync::{Mode, sync};
+use clientgen::{
+    package::{Publication, RUNTIME},
+    sync::{Mode, sync},
+};
 
 use super::figures::{Document, Told};
 use crate::runtime;
@@ -35,7 +38,7 @@ impl Generator {
     /// Makes the folder, with the runtime in it.
     pub(super) fn new(folder: &Path, allowed: &[PathBuf]) -> Result<Self, String> {
         let runtime = folder.join("runtime");
-        let mut files = runtime::files();
+        let mut files = runtime::package().files(RUNTIME, &Publication::default());
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
             manifest.push_str("\n[workspace]\n");
         }

@@ -53,6 +53,11 @@ impl Compiler {
             // Without it cargo finds the versions itself, which only takes longer.
             let _ = fs::copy(lock, folder.join("Cargo.lock"));
         }
+        // The folder may lie in a workspace, which does not know the crate.
+        let manifest = folder.join("Cargo.toml");
+        if let Ok(text) = fs::read_to_string(&manifest) {
+            let _ = fs::write(&manifest, text + "\n[workspace]\n");
+        }
         let started = Instant::now();
         let output = self.cargo(folder);
         let seconds = started.elapsed().as_secs_f64();

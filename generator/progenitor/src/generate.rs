@@ -14,19 +14,13 @@ use clientgen::{
 
 use crate::{
     backend::Backend,
-    culprits, ignored, krate,
+    culprits, ignored,
+    krate::{self, Options},
     lowered::{self, Lowered},
     names,
     operation::Draft,
     report::{Argument, OperationReport, Report},
 };
-
-/// How to generate.
-#[derive(Clone, Copy, Debug)]
-pub struct Options<'a> {
-    /// The name of the crate.
-    pub name: &'a str,
-}
 
 /// The files of progenitor's client by their path below its folder, what there is to say about the document, and what became of each
 /// operation.
@@ -46,7 +40,7 @@ pub fn generate(
     let files = match client {
         Ok(client) if report.kept() > 0 => {
             let source = document.sources.first().map(|source| source.name.as_str()).unwrap_or_default();
-            krate::files(options.name, &client, file_name(source), &report)
+            krate::files(options, &client, file_name(source), &report)
         }
         Ok(_) => {
             diagnostics.push(refused("progenitor takes none of the operations"));

@@ -2,7 +2,25 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use clientgen::package::Publication;
+
 use crate::report::Report;
+
+/// How to generate.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The name of the crate.
+    pub name: &'a str,
+    /// What its manifest says to a registry; `None`: nothing.
+    pub publication: Option<&'a Publication>,
+}
+
+impl<'a> Options<'a> {
+    /// A crate of this name, which is not to be published.
+    pub fn named(name: &'a str) -> Self {
+        Self { name, publication: None }
+    }
+}
 
 /// What a client depends on where its text has a word: the word, the package, and what follows its name in `Cargo.toml`.
 const DEPENDENCIES: [(&str, &str, &str); 9] = [
@@ -17,14 +35,22 @@ const DEPENDENCIES: [(&str, &str, &str); 9] = [
     ("::uuid::", "uuid", r#"{ version = "1", features = ["serde"] }"#),
 ];
 
-/// The files of the crate `name`, by their path in it.
-pub fn files(name: &str, client: &str, source: &str, report: &Report) -> BTreeMap<PathBuf, String> {
+/// The files of the crate, by their path in it.
+pub fn files(
+    options: &Options<'_>,
+    client: &str,
+    source: &str,
+    report: &Report,
+) -> BTreeMap<PathBuf, String> {
     let header = format!(
         "// @generated from {source} by clientgen with progenitor. Do not edit: change the document and generate again.\n\n"
     );
+    let name = options.name;
     BTreeMap::from([
-        (PathBuf::from("Cargo.toml"), manifest(name, client)),
+        (PathBuf::from("Cargo.toml"), manifest(options, source, client)),
         (PathBuf::from("README.md"), readme(name, source, report)),
+        // Formatting would be undone by the next run.
+        (PathBuf::from("rustfmt.toml"), "disable_all_formatting = true\n".to_owned()),
         (PathBuf::from("src/lib.rs"), format!("{header}{client}")),
     ])
 }
@@ -64,19 +90,31 @@ fn readme(name: &str, source: &str, report: &Report) -> String {
     text
 }
 
-fn manifest(name: &str, client: &str) -> String {
+fn manifest(options: &Options<'_>, source: &str, client: &str) -> String {
+    let publication = options.publication.cloned().unwrap_or_default();
+    let (name, version, lines_of_publication) = (options.name, publication.version(), publication.lines());
+    // A file may have any name.
+    let source: String = source
+        .chars()
+        .map(|sign| if sign.is_control() || "\"\\".contains(sign) { '_' } else { sign })
+        .collect();
     let lines: String =
         dependencies(client).iter().map(|(package, version)| format!("{package} = {version}\n")).collect();
     format!(
         r#"[package]
 name = "{name}"
-version = "0.1.0"
+description = "A client of {source} that progenitor wrote"
+version = "{version}"
 edition = "2021"
-publish = false
-
+{lines_of_publication}
 [lib]
 # Descriptions of the document are documentation here, and indented text in it is no test.
 doctest = false
+
+[lints]
+# In a workspace that denies warnings, nobody could mend these.
+rust.non_snake_case = "allow"
+clippy.all = "allow"
 
 [dependencies]
 {lines}"#

@@ -18,6 +18,6 @@ mod schema;
 mod titles;
 
 pub use backend::unlowered;
-pub use generate::{Options, generate};
-pub use krate::files;
+pub use generate::generate;
+pub use krate::{Options, files};
 pub use report::{Argument, Ignored, OperationReport, Part, Report};

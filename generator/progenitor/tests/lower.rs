@@ -77,7 +77,7 @@ fn each_document_has_a_client() {
     insta::glob!("lower/*.yaml", |path| {
         let (document, _) = clientgen::read_anyway(path);
         let document = document.expect("the document can be read");
-        let (files, findings, report) = generate(&document, &Options { name: "case" });
+        let (files, findings, report) = generate(&document, &Options::named("case"));
         assert!(!findings.has_errors(), "{findings}");
         let client = &files[Path::new("src/lib.rs")];
         let manifest = &files[Path::new("Cargo.toml")];
@@ -154,7 +154,7 @@ fn client_of(text: &str) -> (String, Report) {
     };
     let value = serde_json::from_str(text).expect("JSON");
     let document = clientgen::document::Document::new(source, value);
-    let (mut files, findings, report) = generate(&document, &Options { name: "plain" });
+    let (mut files, findings, report) = generate(&document, &Options::named("plain"));
     (files.remove(Path::new("src/lib.rs")).unwrap_or_else(|| panic!("{findings}")), report)
 }
 
@@ -222,7 +222,7 @@ fn without_operations_there_are_no_files() {
         format: clientgen::document::Format::Json,
     };
     let document = clientgen::document::Document::new(source, value);
-    let (files, findings, report) = generate(&document, &Options { name: "plain" });
+    let (files, findings, report) = generate(&document, &Options::named("plain"));
     assert!(files.is_empty());
     assert_eq!(report.kept(), 0);
     insta::assert_snapshot!(findings.located(&document));

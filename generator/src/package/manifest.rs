@@ -1,47 +1,76 @@
 //! The name of a crate and where its runtime comes from -> the text of its `Cargo.toml`.
 
 use super::{
-    COMMAND, Dependency, RUNTIME_FOLDER, Runtime,
+    COMMAND, Dependency, Publication, RUNTIME, RUNTIME_FOLDER, Runtime,
     features::{FULL, Feature},
+    runtime_name,
 };
 use crate::model::Api;
 
-/// `Cargo.toml`. It has a workspace of its own, so that the crate builds inside other trees.
-pub(super) fn manifest(name: &str, api: &Api, dependency: &Dependency<'_>, features: &[Feature]) -> String {
-    let (key, value) = match dependency.runtime {
-        Runtime::Beside(_) => ("path", RUNTIME_FOLDER),
-        Runtime::Path(path) => ("path", path.as_str()),
-        Runtime::Version(version) => ("version", version.as_str()),
-    };
-    let (value, description) = (quoted(value), quoted(&format!("A client of the {}", api.title.trim())));
-    let (full, tags) = tags(features);
-    let needed = needed(&dependency.features);
-    let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
-    format!(
-        r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
+/// What `Cargo.toml` is made of.
+pub(super) struct Manifest<'a> {
+    pub(super) name: &'a str,
+    pub(super) api: &'a Api,
+    pub(super) dependency: &'a Dependency<'a>,
+    pub(super) features: &'a [Feature],
+}
+
+impl Manifest<'_> {
+    /// `Cargo.toml`. It has no table `[workspace]`: alone, the crate is a workspace without one, and with one, no other workspace could take
+    /// it as a member. So what is written does not depend on what stands around it.
+    pub(super) fn text(&self, publication: &Publication) -> String {
+        let Self { name, api, .. } = self;
+        let description = quoted(&format!("A client of the {}", api.title.trim()));
+        let (full, tags) = tags(self.features);
+        let dependency = self.dependency.entry(name);
+        let (version, publication) = (quoted(publication.version()), publication.lines());
+        let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
+        format!(
+            r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
 
 [package]
 name = "{name}"
 description = {description}
-version = "0.1.0"
+version = {version}
 edition = "2024"
 rust-version = "{rust_version}"
-publish = false
-
+{publication}
 [features]
 default = [{full}"rustls"]
 # TLS of the default transport; without either, give the builder a transport of your own.
-rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
-native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
+rustls = ["{RUNTIME}/reqwest", "{RUNTIME}/rustls"]
+native-tls = ["{RUNTIME}/reqwest", "{RUNTIME}/native-tls"]
 # Calls from code that is not async: `send_blocking`.
-blocking = ["clientgen-runtime/blocking"]
+blocking = ["{RUNTIME}/blocking"]
 {tags}
 [dependencies]
-clientgen-runtime = {{ {key} = {value}, default-features = false{needed} }}
-
-[workspace]
+{dependency}
 "#
-    )
+        )
+    }
+}
+
+impl Dependency<'_> {
+    /// The line of `[dependencies]`. A package that is not called as the code calls it is renamed.
+    fn entry(&self, krate: &str) -> String {
+        let (package, path, version) = match self.runtime {
+            // Code and runtime are written together, and only together are they known to fit.
+            Runtime::Beside(runtime) => {
+                (runtime_name(krate), Some(RUNTIME_FOLDER), Some(format!("={}", runtime.version)))
+            }
+            Runtime::Path { path, package, version } => {
+                let version = version.as_ref().map(|version| format!("={version}"));
+                (package.clone(), Some(path.as_str()), version)
+            }
+            Runtime::Version(version) => (RUNTIME.to_owned(), None, Some(version.clone())),
+        };
+        let package = (package != RUNTIME).then(|| format!("package = {}, ", quoted(&package)));
+        let path = path.map(|path| format!("path = {}, ", quoted(path)));
+        let version = version.map(|version| format!("version = {}, ", quoted(&version)));
+        let source: String = [package, path, version].into_iter().flatten().collect();
+        let needed = needed(&self.features);
+        format!("{RUNTIME} = {{ {source}default-features = false{needed} }}")
+    }
 }
 
 /// The features of the runtime, as its entry has them.

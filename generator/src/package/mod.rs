@@ -5,11 +5,13 @@
 mod census;
 mod features;
 mod keep_going;
-mod letters;
+mod lints;
 mod manifest;
 mod name;
 mod produce;
+mod publication;
 mod readme;
+mod runtime;
 
 use std::{
     collections::BTreeMap,
@@ -19,6 +21,8 @@ use std::{
 pub use census::Census;
 pub use name::is_package_name;
 pub use produce::{Prepared, Product, Request, prepare, produce};
+pub use publication::Publication;
+pub use runtime::{RUNTIME, Runtime, RuntimePackage, runtime_name};
 
 use crate::{
     diagnostic::Diagnostics,
@@ -45,17 +49,8 @@ pub struct Form {
     pub name: Option<String>,
     /// Where its runtime comes from.
     pub runtime: Runtime,
-}
-
-/// Where a generated crate's runtime comes from.
-#[derive(Clone, Debug)]
-pub enum Runtime {
-    /// Its package is part of the crate: these files, by their path in the package.
-    Beside(BTreeMap<PathBuf, String>),
-    /// A folder, as `Cargo.toml` is to name it.
-    Path(String),
-    /// A version from the registry.
-    Version(String),
+    /// What its manifest says to a registry.
+    pub publication: Publication,
 }
 
 /// What the root module of a crate has beside what a module has.
@@ -86,7 +81,7 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     let krate = name.replace('-', "_");
     let mut api = generate::model(document, &krate, diagnostics);
     api.source = source;
-    let options = Options { module_path: krate };
+    let options = Options { module_path: krate.clone() };
     let header = format::header(&api.source, COMMAND);
     let features = features::features(&api);
     if !features.is_empty() {
@@ -95,21 +90,26 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     let mut code = emit::emit(&api, &options);
     features::gate(&mut code, &features);
     let mut code = format::format(code, &header, diagnostics);
-    letters::allow(&mut code);
+    lints::allow(&krate, &mut code);
     let dependency = Dependency { runtime: &form.runtime, features: runtime_features(&code) };
     let mut files: BTreeMap<PathBuf, String> =
         code.into_iter().map(|(path, text)| (in_src(&path), text)).collect();
     if let Some(library) = files.get_mut(Path::new("src/lib.rs")) {
         library.push_str(LIBRARY_END);
     }
-    files.insert("README.md".into(), readme::readme(&name, &api, &options, &features));
-    files.insert("Cargo.toml".into(), manifest::manifest(&name, &api, &dependency, &features));
+    let readme = readme::Readme { name: &name, api: &api, options: &options, features: &features, form };
+    files.insert("README.md".into(), readme.text());
+    let manifest =
+        manifest::Manifest { name: &name, api: &api, dependency: &dependency, features: &features };
+    files.insert("Cargo.toml".into(), manifest.text(&form.publication));
     files.insert(".gitignore".into(), "/target\n".to_owned());
     // Formatting would be undone by the next run.
     files.insert("rustfmt.toml".into(), "disable_all_formatting = true\n".to_owned());
     if let Runtime::Beside(runtime) = &form.runtime {
-        let folder = Path::new(RUNTIME_FOLDER);
-        files.extend(runtime.iter().map(|(path, text)| (folder.join(path), text.clone())));
+        let files_of_runtime = runtime.files(&runtime_name(&name), &form.publication);
+        files.extend(
+            files_of_runtime.into_iter().map(|(path, text)| (Path::new(RUNTIME_FOLDER).join(path), text)),
+        );
     }
     Package { name, files, api }
 }

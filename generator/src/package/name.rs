@@ -4,10 +4,13 @@ use crate::file_names::is_device;
 
 /// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
 const TAKEN: &[&str] = &[
+    "abstract",
     "alloc",
     "as",
     "async",
     "await",
+    "become",
+    "box",
     "break",
     "client",
     "clientgen-runtime",
@@ -15,23 +18,29 @@ const TAKEN: &[&str] = &[
     "continue",
     "core",
     "crate",
+    "do",
     "dyn",
     "else",
     "enum",
     "extern",
     "false",
+    "final",
     "fn",
     "for",
+    "gen",
     "if",
     "impl",
     "in",
     "let",
     "loop",
+    "macro",
     "match",
     "mod",
     "move",
     "mut",
     "operations",
+    "override",
+    "priv",
     "proc-macro",
     "pub",
     "ref",
@@ -44,16 +53,24 @@ const TAKEN: &[&str] = &[
     "test",
     "trait",
     "true",
+    "try",
     "type",
+    "typeof",
     "types",
     "unsafe",
+    "unsized",
     "use",
+    "virtual",
     "where",
     "while",
+    "yield",
 ];
 
+/// How long a made name may be: registries take 64, and the runtime's package has `-runtime` behind it.
+const MAX_LENGTH: usize = 56;
+
 /// How long a name may be: so long for the registry of crates.
-const MAX_LENGTH: usize = 64;
+const MAX_GIVEN: usize = 64;
 
 /// A name made of the title, or else of the document's file, or else one that fits all.
 pub(super) fn package_name(title: &str, source: &str) -> String {
@@ -70,10 +87,11 @@ pub(super) fn package_name(title: &str, source: &str) -> String {
 
 /// Whether cargo and rustc take this as the name of a package and its library.
 pub fn is_package_name(name: &str) -> bool {
-    name.len() <= MAX_LENGTH
+    name.len() <= MAX_GIVEN
         && name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
-        && !TAKEN.contains(&name.replace('_', "-").as_str())
+        && !is_device(name)
+        && !TAKEN.contains(&name.replace('_', "-").to_ascii_lowercase().as_str())
 }
 
 /// The ASCII letters and digits in lower case, with a hyphen for everything between them.
@@ -111,12 +129,12 @@ mod tests {
             ("Test", "x.json", "test-client"),
             ("  --  ", "match.json", "match-client"),
             ("AUX", "x.json", "aux-client"),
-            (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a-long"),
+            (long.as_str(), "", "a-long-title-a-long-title-a-long-title-a-long-title-a"),
         ] {
             assert_eq!(package_name(title, source), name);
             assert!(is_package_name(name), "{name}");
         }
-        for name in ["", "1st", "a b", "größe", "std", "proc_macro", "-a"] {
+        for name in ["", "1st", "a b", "größe", "std", "proc_macro", "-a", "Self", "try", "gen", "NUL"] {
             assert!(!is_package_name(name), "{name}");
         }
     }

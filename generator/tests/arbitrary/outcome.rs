@@ -10,7 +10,7 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostics, Location, Severity},
     model,
-    package::{Form, Product, Request, Runtime, produce},
+    package::{Form, Product, Publication, Request, Runtime, produce},
     read_lenient_from,
     select::Selection,
 };
@@ -97,7 +97,11 @@ fn checked(text: &str, name: &str) -> Result<Outcome, String> {
 fn product(text: &str, name: &str) -> Product {
     let path = Path::new(FILE);
     let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
-    let form = Form { name: Some(name.to_owned()), runtime: Runtime::Version("0.1.0".to_owned()) };
+    let form = Form {
+        name: Some(name.to_owned()),
+        runtime: Runtime::Version("0.1.0".to_owned()),
+        publication: Publication::default(),
+    };
     let selection = Selection::default();
     let request = Request { spec: path, overlays: &[], selection: &selection, form: &form, keep_going: true };
     produce(&request, &files)

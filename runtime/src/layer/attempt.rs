@@ -1,6 +1,6 @@
 //! The innermost layer: one event per attempt.
 
-use super::{Answer, Layer, Next, Request};
+use super::{Answer, Layer, Next, Request, TARGET};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
 /// Writes an event named `attempt` when an attempt is over: its number, its status or failure, how long it took.
@@ -9,7 +9,7 @@ pub struct AttemptEvents;
 
 impl Layer for AttemptEvents {
     fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
-        if !tracing::enabled!(tracing::Level::DEBUG) {
+        if !tracing::enabled!(target: TARGET, tracing::Level::DEBUG) {
             return next.run(request);
         }
         Box::pin(async move {
@@ -20,11 +20,11 @@ impl Layer for AttemptEvents {
             match &outcome {
                 Ok(answer) => {
                     let status = answer.status().as_u16();
-                    tracing::debug!(name: "attempt", operation, attempt, status, elapsed_ms, "attempt");
+                    tracing::debug!(name: "attempt", target: TARGET, operation, attempt, status, elapsed_ms, "attempt");
                 }
                 Err(failure) => {
                     let failure = failure.name();
-                    tracing::debug!(name: "attempt", operation, attempt, failure, elapsed_ms, "attempt");
+                    tracing::debug!(name: "attempt", target: TARGET, operation, attempt, failure, elapsed_ms, "attempt");
                 }
             }
             outcome

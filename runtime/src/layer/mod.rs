@@ -56,6 +56,9 @@ pub use self::{
     retry::{Retry, RetryPolicy},
     span::CallSpan,
 };
+
+/// The target of traces: the same in every copy of this crate, whatever a generated crate calls its own.
+const TARGET: &str = "clientgen_runtime";
 pub(crate) use self::{
     auth::Source,
     retry::{is_passing, is_repeatable},

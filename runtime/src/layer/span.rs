@@ -2,7 +2,7 @@
 
 use tracing::{Instrument, field};
 
-use super::{Answer, Layer, Next, Request};
+use super::{Answer, Layer, Next, Request, TARGET};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
 /// Surrounds each call with a span named `call`, and ends the call at its deadline.
@@ -13,6 +13,7 @@ impl Layer for CallSpan {
     fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
         let operation = request.context.operation;
         let span = tracing::debug_span!(
+            target: TARGET,
             "call",
             operation = operation.id,
             method = operation.method,

@@ -42,7 +42,7 @@ fn write(api: &str, out: &Path) -> Result<(), String> {
     let module = api.replace('-', "_");
     let mut findings = read.diagnostics;
     let model = clientgen::model(&read.document, &module, &mut findings);
-    let options = clientgen_progenitor::Options { name: &module };
+    let options = clientgen_progenitor::Options::named(&module);
     let (clients, others, report) = clientgen_progenitor::generate(&read.document, &options);
     findings.extend(others);
     if findings.has_errors() {
@@ -80,7 +80,7 @@ fn write_lowered(out: &Path) -> Result<(), String> {
         let document = document.ok_or_else(|| listed(&findings))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let (files, findings, _) =
-            clientgen_progenitor::generate(&document, &clientgen_progenitor::Options { name: &name });
+            clientgen_progenitor::generate(&document, &clientgen_progenitor::Options::named(&name));
         let client = files.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
         text.push_str(&format!("pub mod {name} {{\n{client}\n}}\n"));
     }

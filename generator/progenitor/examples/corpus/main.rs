@@ -144,7 +144,7 @@ type Made = (String, Vec<(PathBuf, String)>);
 
 fn plain(document: &Path, name: &str) -> Result<Made, String> {
     let client = plain_client(document)?;
-    Ok((String::new(), files(name, &client, "it", &Report::default()).into_iter().collect()))
+    Ok((String::new(), files(&Options::named(name), &client, "it", &Report::default()).into_iter().collect()))
 }
 
 fn plain_client(document: &Path) -> Result<String, String> {
@@ -162,7 +162,7 @@ fn lowered(document: &Path, name: &str, folder: &Path) -> Result<Made, String> {
     // What is wrong with a document is lowered too, as far as it can be.
     let (read, findings) = clientgen::read_anyway(document);
     let Some(read) = read else { return Err(findings.to_string()) };
-    let options = Options { name };
+    let options = Options::named(name);
     let (files, findings, report) = generate(&read, &options);
     let mut files: Vec<_> = files.into_iter().collect();
     if files.is_empty() {

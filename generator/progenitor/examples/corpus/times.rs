@@ -7,7 +7,7 @@ use std::{
 
 use clientgen::{
     load::files::Disk,
-    package::{Form, Request, Runtime, produce},
+    package::{Form, Publication, Request, Runtime, produce},
     select::Selection,
 };
 use clientgen_progenitor::{Options, generate};
@@ -66,7 +66,11 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 fn ours(document: &Path) -> bool {
-    let form = Form { name: Some("client".to_owned()), runtime: Runtime::Version("0".to_owned()) };
+    let form = Form {
+        name: Some("client".to_owned()),
+        runtime: Runtime::Version("0".to_owned()),
+        publication: Publication::default(),
+    };
     let selection = Selection::default();
     let request =
         Request { spec: document, overlays: &[], selection: &selection, form: &form, keep_going: true };
@@ -79,5 +83,5 @@ fn plain(document: &Path) -> bool {
 
 fn lowered(document: &Path) -> bool {
     let (read, _) = clientgen::read_anyway(document);
-    read.is_some_and(|read| !generate(&read, &Options { name: "client" }).0.is_empty())
+    read.is_some_and(|read| !generate(&read, &Options::named("client")).0.is_empty())
 }

@@ -8,7 +8,7 @@ use std::{
 use clientgen::{
     diagnostic::Diagnostics,
     load::files::Disk,
-    package::{Form, Request, Runtime, prepare, produce},
+    package::{Form, Publication, RUNTIME, Request, Runtime, prepare, produce},
     select::Selection,
 };
 use quote::quote;
@@ -71,8 +71,9 @@ async fn main() {
 /// Writes them into `folder`.
 pub(crate) fn write(document: &Path, folder: &Path, name: &str) -> Result<Made, String> {
     let project = fs::canonicalize(concat!(env!("CARGO_MANIFEST_DIR"), "/../../..")).map_err(told)?;
-    let runtime = Runtime::Path(project.join("runtime").display().to_string());
-    let form = Form { name: Some("ours".to_owned()), runtime };
+    let path = project.join("runtime").display().to_string();
+    let runtime = Runtime::Path { path, package: RUNTIME.to_owned(), version: None };
+    let form = Form { name: Some("ours".to_owned()), runtime, publication: Publication::default() };
     let (selection, overlays) = (Selection::default(), []);
     let request =
         Request { spec: document, overlays: &overlays, selection: &selection, form: &form, keep_going: true };
@@ -80,7 +81,7 @@ pub(crate) fn write(document: &Path, folder: &Path, name: &str) -> Result<Made, 
     let product = produce(&request, &files);
     let package = product.package.ok_or_else(|| listed(&product.diagnostics))?;
     let prepared = prepare(&request, &files).map_err(|findings| listed(&findings))?;
-    let options = clientgen_progenitor::Options { name: "theirs" };
+    let options = clientgen_progenitor::Options::named("theirs");
     let (clients, findings, report) = clientgen_progenitor::generate(&prepared.document, &options);
     let client = clients.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
     let (our_types, their_types) = (quote!(ours::types), quote!(theirs::types));
