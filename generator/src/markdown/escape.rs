@@ -211,8 +211,9 @@ fn encode(url: &str, in_brackets: bool, out: &mut String) {
     let mut rest = url;
     while let Some(character) = characters.next() {
         rest = rest.get(character.len_utf8()..).unwrap_or_default();
-        let is_kept =
-            character.is_ascii_graphic() && !"<>[]`\"|\\".contains(character) && !(in_brackets && "()".contains(character));
+        let is_kept = character.is_ascii_graphic()
+            && !"<>[]`\"|\\".contains(character)
+            && !(in_brackets && "()".contains(character));
         match character {
             '&' if in_brackets && is_entity(rest) => out.push_str("&amp;"),
             _ if is_kept || is_letter(character) => out.push(character),

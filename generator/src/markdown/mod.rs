@@ -86,4 +86,6 @@ pub(crate) fn code(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;
