@@ -1,6 +1,6 @@
 //! Text, code and addresses -> the Markdown that means just these characters.
 
-use std::{borrow::Cow, iter::Peekable, str::Chars};
+use std::borrow::Cow;
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -207,9 +207,8 @@ pub(super) fn target(url: &str) -> Option<String> {
 
 /// Writes an address without what would end it, or be read as something else. `in_brackets`: it stands behind the text of a link.
 fn encode(url: &str, in_brackets: bool, out: &mut String) {
-    let mut characters: Peekable<Chars<'_>> = url.chars().peekable();
     let mut rest = url;
-    while let Some(character) = characters.next() {
+    for character in url.chars() {
         rest = rest.get(character.len_utf8()..).unwrap_or_default();
         let is_kept = character.is_ascii_graphic()
             && !"<>[]`\"|\\".contains(character)
