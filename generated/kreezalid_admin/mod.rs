@@ -31,7 +31,7 @@
 //!
 //! A [`Client`] has a method for each operation:
 //!
-//! - [AddOns](operations::add_ons): Add-ons are products, features or services that can be bought in addition to what a listing offers, and that extend or customize it: a longer warranty, custom colors or an engraving, support with priority, gift wrapping, installation.  A listing takes its add-ons in an index `add_ons`; data of add-ons is posted or patched to that index.
+//! - [AddOns](operations::add_ons): Add-ons are products, features or services that can be bought in addition to what a listing offers, and that extend or customize it: a longer warranty, custom colors or an engraving, support with priority, gift wrapping, installation.
 //! - [Categories](operations::categories): Categories of listings. The admin creates them, in the admin panel or through the API. A category can have children, which can have children in turn, without end.
 //! - [Collections](operations::collections): Collections and sub-collections, which group listings by business logic, for example by construction site.
 //! - [Events](operations::events): What happened in Kreezalid, such as that a listing was created, an order accepted or a user signed up. Reading events tells when to act on it: to update another service, to send an e-mail to a user or to the admin.
@@ -41,7 +41,7 @@
 //! - [Payment Gateways](operations::payment_gateways): Connections between the store and a bank or card issuer, through which payments are processed, and what users are known as to payment service providers (PSP).
 //! - [Shipping rates](operations::shipping_rates): What customers are charged for shipping, on top of the price of the listings that they order. It is added to the order at checkout.
 //! - [Users](operations::users): Users of the marketplace.
-//! - [Variants](operations::variants): A variant is a specific version of a product that differs from the others in size, color, material or the like, with a price, an SKU (stock-keeping unit) and an availability of its own: a T-shirt in small, medium and large. Variants let customers choose, and let stock and sales be followed for each version.  A listing takes variants in its index `variants`, when it is posted or patched.
+//! - [Variants](operations::variants): A variant is a specific version of a product that differs from the others in size, color, material or the like, with a price, an SKU (stock-keeping unit) and an availability of its own: a T-shirt in small, medium and large. Variants let customers choose, and let stock and sales be followed for each version.
 //!
 //! Method and path of 35 of the 56 operations are inferred, because the document does not print them: each says so, with the confidence.
 #![allow(deprecated, reason = "the tables name deprecated fields too")]

@@ -14,6 +14,7 @@ mod generate;
 mod lint;
 pub mod load;
 mod lower;
+mod markdown;
 pub mod model;
 pub mod names;
 pub mod package;

@@ -64,3 +64,51 @@ fn compositions_that_share_their_parts_are_gone_through_once() {
     let (api, _) = made(document(r##"{"$ref": "#/components/schemas/C29"}"##, &schemas));
     assert_eq!(api.types.len(), 30);
 }
+
+#[test]
+fn long_descriptions_are_gone_through_once() {
+    // What the square of these would take: a tag's other half, a link's end, code's end, and what stands around a line.
+    let pieces = [
+        "<b>",
+        "</b>",
+        "<b>a</b> ",
+        "<p>",
+        "<li>",
+        "<ul>",
+        "<td>",
+        "<pre>",
+        "<!--",
+        "<a href=",
+        "<a b='",
+        "[",
+        "](",
+        "[a](",
+        "![",
+        "[a](b \"",
+        "`",
+        "`a``",
+        "*",
+        "_a ",
+        "> ",
+        "- ",
+        "> - ",
+        "1. ",
+        "|a",
+        "\\",
+        "&",
+        "http://",
+        "https://a)",
+        "a\n",
+        "> a\n\n",
+        "- a\n\n",
+        "|a|\n|-|\n",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(20_000) + &"a\n".repeat(20_000);
+        let said = serde_json::to_string(&text).expect("it is a text");
+        let schema = format!(r#"{{"type": "object", "description": {said}, "properties": {{"a": {{}}}}}}"#);
+        let (_, code) = made(document(&schema, ""));
+        let written: usize = code.values().map(String::len).sum();
+        assert!(written < 40 * text.len() + 20_000, "{piece:?}: {written}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::model::{SchemeKind, ServerVariable};
 impl Emitter<'_> {
     pub(super) fn client(&self) -> TokenStream {
         let api = self.api;
-        let title = docs::escape(&api.title);
+        let title = docs::plain(&api.title);
         let example = self.builder_example();
         let client_doc = docs::doc(&format!(
             "A client of the {title}. Clones share connections and credentials.\n\n{example}"
@@ -109,9 +109,10 @@ impl Emitter<'_> {
     fn variable(&self, variable: &ServerVariable) -> TokenStream {
         let url = self.api.servers.first().map(|server| server.url.clone()).unwrap_or_default();
         let mut text = docs::sentence(&variable.description);
-        text.push_str(&format!("\n\nIt stands for `{{{}}}` in `{url}`.", variable.name));
+        let placeholder = docs::code(&format!("{{{}}}", variable.name));
+        text.push_str(&format!("\n\nIt stands for {placeholder} in {}.", docs::code(&url)));
         if let Some(default) = &variable.default {
-            text.push_str(&format!(" Default: `{default}`."));
+            text.push_str(&format!(" Default: {}.", docs::code(default)));
         }
         let (docs, ident, name) = (docs::doc(&text), variable.ident.token(), &variable.name);
         quote! {

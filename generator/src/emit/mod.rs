@@ -10,7 +10,6 @@ mod client;
 mod codec;
 mod docs;
 mod example;
-mod html;
 mod module;
 mod operation;
 mod parameter;
@@ -25,6 +24,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::markdown;
 use crate::model::{Api, Field, Presence, Type, TypeDef, TypeId};
 use crate::names::{Case, RustIdent, ident};
 
@@ -52,9 +52,9 @@ pub fn emit<'a>(api: &'a Api, options: &'a Options) -> Files<'a> {
     files
 }
 
-/// A text of the document as Markdown takes it.
+/// A text of the document, in a line of Markdown.
 pub(crate) fn escape(text: &str) -> String {
-    docs::escape(text)
+    markdown::plain(text)
 }
 
 /// How a client is put together and used, as a reader writes it: for a readme.

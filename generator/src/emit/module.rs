@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::TypeKind;
+use crate::{markdown, model::TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn module(&self) -> TokenStream {
@@ -33,11 +33,8 @@ impl Emitter<'_> {
             return None;
         }
         let payloads = self.api.webhooks.iter().map(|webhook| {
-            let text = format!(
-                "What `{}` carries.\n\n{}",
-                webhook.name.replace('`', "'"),
-                docs::sentence(&webhook.docs)
-            );
+            let name = docs::code(&webhook.name);
+            let text = format!("What {name} carries.\n\n{}", docs::sentence(&webhook.docs));
             let (docs, ident) = (docs::doc(&text), webhook.ident.token());
             let ty = self.ty(&webhook.ty, &quote!(super::types::));
             quote!(#docs pub type #ident = #ty;)
@@ -64,24 +61,23 @@ impl Emitter<'_> {
 
     fn module_docs(&self) -> String {
         let api = self.api;
-        let mut text = format!(
-            "{} ({}).\n\n{}\n\n",
-            docs::escape(&api.title),
-            docs::escape(&api.version),
-            docs::escape(&api.description)
-        );
+        let (title, version) = (docs::plain(&api.title), docs::plain(&api.version));
+        let description = markdown::page(&api.description);
+        let mut text = format!("{title} ({version}).\n\n{}\n\n", description.text);
+        if description.has_headings {
+            // Else what follows would belong to the document's last part.
+            text.push_str("# Operations\n\n");
+        }
         text.push_str("A [`Client`] has a method for each operation:\n\n");
         for group in &api.groups {
-            let name = if group.tag.is_empty() { "Operations" } else { &group.tag };
-            let description = docs::escape(&group.description).replace('\n', " ");
+            let name = docs::label(&group.tag);
+            let name = if name.is_empty() { "Operations" } else { &name };
+            // The module of the group has all of it.
+            let description = docs::first(&group.description);
             let separator = if description.is_empty() { "" } else { ": " };
             // Writing to a String cannot fail.
-            let _ = writeln!(
-                text,
-                "- [{}](operations::{}){separator}{description}",
-                docs::escape(name).replace('\n', " "),
-                group.module.plain()
-            );
+            let _ =
+                writeln!(text, "- [{name}](operations::{}){separator}{description}", group.module.plain());
         }
         let inferred = api
             .operations

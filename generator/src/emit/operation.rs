@@ -24,11 +24,11 @@ impl<'a> Emitter<'a> {
     }
 
     fn operation_file(&self, group: &Group, operations: &[&Operation]) -> TokenStream {
-        let docs = docs::inner_doc(&docs::sentence(if group.description.is_empty() {
-            &group.tag
+        let docs = docs::inner_doc(&if group.description.trim().is_empty() {
+            docs::ended(&docs::plain(&group.tag))
         } else {
-            &group.description
-        }));
+            docs::sentence(&group.description)
+        });
         let uses_types = operations.iter().any(|operation| self.uses_types(operation));
         let types = uses_types.then(|| {
             quote!(
@@ -151,7 +151,7 @@ impl<'a> Emitter<'a> {
         let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
         let mut setters: Vec<TokenStream> = optional
             .map(|parameter| {
-                let docs = docs::doc(&docs::sentence(&parameter.docs));
+                let docs = docs::doc(&docs::described(&parameter.docs));
                 let value = Ident::new("value", Span::call_site());
                 let (ident, typed, set) =
                     (parameter.ident.token(), self.typed(parameter, &value), self.set(parameter, &value));
@@ -229,13 +229,16 @@ impl<'a> Emitter<'a> {
     }
 
     fn method_docs(&self, operation: &Operation) -> String {
-        let mut text =
-            docs::sentence(if operation.summary.is_empty() { &operation.id } else { &operation.summary });
+        let mut text = if operation.summary.trim().is_empty() {
+            docs::ended(&docs::plain(&operation.id))
+        } else {
+            docs::sentence(&operation.summary)
+        };
         let description = docs::sentence(&operation.description);
         if !description.is_empty() && operation.description.trim_end_matches('.') != operation.summary {
             text.push_str(&format!("\n\n{description}"));
         }
-        text.push_str(&format!("\n\n`{} {}`", operation.method, operation.path));
+        text.push_str(&format!("\n\n{}", docs::code(&format!("{} {}", operation.method, operation.path))));
         match &operation.evidence {
             Some(evidence) => text.push_str(&evidence_text(evidence)),
             None => text.push('.'),
@@ -247,8 +250,8 @@ impl<'a> Emitter<'a> {
         for parameter in
             operation.parameters.iter().filter(|parameter| parameter.required && !parameter.docs.is_empty())
         {
-            let (ident, docs) = (parameter.ident.plain(), docs::sentence(&parameter.docs).replace('\n', " "));
-            text.push_str(&format!("\n- `{ident}`: {docs}"));
+            let about = docs::about(&docs::code(parameter.ident.plain()), &parameter.docs);
+            text.push_str(&format!("\n{}", docs::point(&about).trim_end()));
         }
         let (path, call) = (&self.options.module_path, self.example_call(operation));
         text.push_str(&format!(
@@ -279,15 +282,12 @@ impl<'a> Emitter<'a> {
 fn evidence_text(evidence: &Evidence) -> String {
     let sure = match (evidence.evidence.as_str(), evidence.percent) {
         ("inferred", Some(percent)) => format!("**inferred, {percent} % sure**"),
-        (other, _) => other.to_owned(),
+        (other, _) => docs::plain(other),
     };
-    let note =
-        if evidence.note.is_empty() { String::new() } else { format!(": {}", docs::escape(&evidence.note)) };
-    docs_sentence(format!(", {} line {}; method and path {sure}{note}", evidence.document, evidence.line))
-}
-
-fn docs_sentence(text: String) -> String {
-    if text.ends_with('.') { text } else { format!("{text}.") }
+    let note = docs::line(&evidence.note);
+    let note = if note.is_empty() { note } else { format!(": {note}") };
+    let document = docs::plain(&evidence.document);
+    docs::ended(&format!(", {document} line {}; method and path {sure}{note}", evidence.line))
 }
 
 /// Alternatives of security schemes as a table has them.

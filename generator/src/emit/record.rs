@@ -57,7 +57,7 @@ impl Emitter<'_> {
     }
 
     fn field(&self, field: &Field) -> TokenStream {
-        let docs = docs::doc(&docs::sentence(&field.docs));
+        let docs = docs::doc(&docs::described(&field.docs));
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
         let (ident, ty) = (field.ident.token(), self.field_type(field));
         quote!(#docs #deprecated pub #ident: #ty,)

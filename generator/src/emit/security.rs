@@ -10,9 +10,7 @@ use crate::model::{
 
 impl Emitter<'_> {
     pub(super) fn scheme(&self, scheme: &SecurityScheme) -> TokenStream {
-        let text = [docs::sentence(&scheme.description), sent_as(scheme)];
-        let text =
-            text.iter().map(String::as_str).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        let text = docs::followed(&scheme.description, &sent_as(scheme));
         let (docs, ident, name) = (docs::doc(&text), scheme.ident.token(), &scheme.name);
         let arguments = scheme_arguments(&scheme.kind);
         let credential = credential(&scheme.kind);
@@ -49,8 +47,8 @@ impl Emitter<'_> {
         let body = self.ty(&login.body, &quote!(super::types::));
         let id = self.api.operations.get(login.login).map(|operation| operation.id.as_str());
         let text = format!(
-            "Logs in by `{}` when a token is first needed; the token is renewed before it expires and when the server refuses it.",
-            id.unwrap_or_default()
+            "Logs in by {} when a token is first needed; the token is renewed before it expires and when the server refuses it.",
+            docs::code(id.unwrap_or_default())
         );
         let docs = docs::doc(&text);
         quote! {
@@ -127,14 +125,16 @@ impl Emitter<'_> {
 fn sent_as(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
         SchemeKind::ApiKey { place, name } => match place {
-            Place::Query => format!("Sent as the query parameter `{name}`."),
-            Place::Cookie => format!("Sent as the cookie `{name}`."),
-            _ => format!("Sent as the header `{name}`, as it is given."),
+            Place::Query => format!("Sent as the query parameter {}.", docs::code(name)),
+            Place::Cookie => format!("Sent as the cookie {}.", docs::code(name)),
+            _ => format!("Sent as the header {}, as it is given.", docs::code(name)),
         },
         _ if !scheme.description.is_empty() => String::new(),
         SchemeKind::Basic => "Sent as HTTP Basic authentication.".to_owned(),
         SchemeKind::Bearer => "Sent as `Authorization: Bearer`.".to_owned(),
-        SchemeKind::Template { name, template, .. } => format!("Sent as `{name}: {template}`."),
+        SchemeKind::Template { name, template, .. } => {
+            format!("Sent as {}.", docs::code(&format!("{name}: {template}")))
+        }
     }
 }
 
@@ -194,13 +194,14 @@ fn client_credentials(scheme: &SecurityScheme, grant: &ClientCredentials) -> Tok
     let mut text = "Gets tokens by OAuth2's client credentials, and new ones before they expire.".to_owned();
     let url = match &grant.token_url {
         Some(url) => {
-            text.push_str(&format!(" Unless the credentials say otherwise, from `{url}`."));
+            text.push_str(&format!(" Unless the credentials say otherwise, from {}.", docs::code(url)));
             quote!(Some(#url))
         }
         None => quote!(None),
     };
     if !grant.scopes.is_empty() {
-        text.push_str(&format!(" The document's scopes: `{}`.", grant.scopes.join("`, `")));
+        let scopes: Vec<String> = grant.scopes.iter().map(|scope| docs::code(scope)).collect();
+        text.push_str(&format!(" The document's scopes: {}.", scopes.join(", ")));
     }
     let docs = docs::doc(&text);
     quote! {

@@ -6,7 +6,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Emitter, Files, docs};
-use crate::model::{EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeId, TypeKind};
+use crate::model::{Docs, EnumDef, ErrorVariant, StatusVariant, Type, TypeDef, TypeId, TypeKind};
 use crate::names::RustIdent;
 
 impl<'a> Emitter<'a> {
@@ -104,8 +104,7 @@ impl<'a> Emitter<'a> {
         let variants = listed.variants.iter().map(|variant| {
             let (ident, value) = (variant.ident.token(), docs::code(&variant.value));
             let value = if variant.value.is_empty() { "An empty text".to_owned() } else { value };
-            let about = docs::sentence(&variant.docs);
-            let doc = docs::doc(&if about.is_empty() { value } else { format!("{value}: {about}") });
+            let doc = docs::doc(&docs::about(&value, &Docs::of(&variant.docs)));
             quote!(#doc #ident,)
         });
         quote! {

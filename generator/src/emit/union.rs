@@ -41,9 +41,9 @@ impl Emitter<'_> {
         match ty {
             Type::Named(id) => {
                 let docs = self.api.get(*id).map(|def| def.docs.as_str()).unwrap_or_default();
-                match docs::escape(docs).lines().find(|line| !line.is_empty()) {
-                    Some(line) => docs::ended(line),
-                    None => format!("See [`{}`].", self.name(*id)),
+                match docs::first(docs) {
+                    text if text.is_empty() => format!("See [`{}`].", self.name(*id)),
+                    text => docs::ended(&text),
                 }
             }
             Type::List(_) => "A list.".to_owned(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{RateLimit, RetryRule, Type, TypeId};
+use super::{RateLimit, RetryRule, Type, TypeId, docs::Docs};
 use crate::{names::RustIdent, pointer::Pointer};
 
 /// An operation.
@@ -115,7 +115,7 @@ pub struct Parameter {
     /// The type of its value.
     pub ty: Type,
     /// Description and bounds.
-    pub docs: String,
+    pub docs: Docs,
     /// The schema's default.
     pub default: Option<Value>,
     /// An example value.

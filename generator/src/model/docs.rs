@@ -1,19 +1,43 @@
 //! Descriptions, bounds and values of a schema -> one text.
 
 use openapiv3::{Schema, SchemaKind, Type};
+use serde::Serialize;
 use serde_json::Value;
 
+use crate::markdown::{code, line};
+
+/// What is said of a field or a parameter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Docs {
+    /// The description, as the document has it.
+    pub text: String,
+    /// Bounds, default and whatever else a caller should know: sentences, in Markdown.
+    pub facts: String,
+}
+
+impl Docs {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.facts.is_empty()
+    }
+
+    /// A description alone.
+    pub fn of(text: &str) -> Self {
+        Self { text: text.trim().to_owned(), facts: String::new() }
+    }
+}
+
 /// The description, with bounds, default and whatever else a caller should know, as sentences.
-pub(super) fn describe(description: Option<&str>, schema: Option<&Schema>) -> String {
-    let mut text = description.unwrap_or_default().trim().to_owned();
-    let Some(schema) = schema else { return text };
-    if text.is_empty() {
-        text = schema.schema_data.description.as_deref().unwrap_or_default().trim().to_owned();
+pub(super) fn describe(description: Option<&str>, schema: Option<&Schema>) -> Docs {
+    let mut docs = Docs::of(description.unwrap_or_default());
+    let Some(schema) = schema else { return docs };
+    if docs.text.is_empty() {
+        docs = Docs::of(schema.schema_data.description.as_deref().unwrap_or_default());
     }
     let mut facts = bounds(&schema.schema_kind);
     facts.extend(values(schema));
     if let Some(default) = &schema.schema_data.default {
-        facts.push(format!("Default: {}.", code(default)));
+        facts.push(format!("Default: {}.", value(default)));
     }
     if schema.schema_data.read_only {
         facts.push("Read-only.".to_owned());
@@ -21,25 +45,17 @@ pub(super) fn describe(description: Option<&str>, schema: Option<&Schema>) -> St
     if schema.schema_data.write_only {
         facts.push("Write-only.".to_owned());
     }
-    facts.iter().for_each(|fact| add(&mut text, fact));
-    text
+    docs.facts = facts.join(" ");
+    docs
 }
 
 /// The text of a parameter that is written in a media type other than JSON, which the caller does.
-pub(super) fn in_media_type(mut text: String, media_type: Option<&str>) -> String {
+pub(super) fn in_media_type(mut docs: Docs, media_type: Option<&str>) -> Docs {
     if let Some(media_type) = media_type.filter(|it| *it != "text/plain") {
-        add(&mut text, &format!("A text of the media type `{media_type}`."));
+        let space = if docs.facts.is_empty() { "" } else { " " };
+        docs.facts.push_str(&format!("{space}A text of the media type {}.", code(media_type)));
     }
-    text
-}
-
-/// Adds a sentence.
-fn add(text: &mut String, fact: &str) {
-    if !text.is_empty() {
-        let ends = text.ends_with(['.', '!', '?', ':', '`', ')']);
-        text.push_str(if ends { " " } else { ". " });
-    }
-    text.push_str(fact);
+    docs
 }
 
 /// The description of a type, else its title, unless that says no more than its name.
@@ -114,7 +130,7 @@ fn values(schema: &Schema) -> Option<String> {
             [described.name(index), described.text(index, number)].into_iter().flatten().collect();
         listed.push(match about.is_empty() {
             true => number.clone(),
-            false => format!("{number} ({})", about.join(": ").trim_end_matches('.')),
+            false => format!("{number} ({})", line(&about.join(": ")).trim_end_matches('.')),
         });
     }
     if numbers.len() > MAX_VALUES {
@@ -127,11 +143,11 @@ fn values(schema: &Schema) -> Option<String> {
     }
 }
 
-fn code(value: &Value) -> String {
+fn value(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "an empty text".to_owned(),
-        Value::String(text) => format!("`{text}`"),
-        other => format!("`{other}`"),
+        Value::String(text) => code(text),
+        other => code(&other.to_string()),
     }
 }
 
@@ -165,7 +181,7 @@ fn bounds(kind: &SchemaKind) -> Vec<String> {
                 " characters",
             );
             if let Some(pattern) = &string.pattern {
-                facts.push(format!("Pattern: `{pattern}`."));
+                facts.push(format!("Pattern: {}.", code(pattern)));
             }
         }
         SchemaKind::Type(Type::Array(array)) => {

@@ -33,6 +33,7 @@ pub use self::{
         Answer, Body, Content, ContentKind, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply,
         Step,
     },
+    docs::Docs,
     types::{
         BodyForm, Choice, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
         TypeKind, Union, Variant,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Content, TypeId};
+use super::{Content, TypeId, docs::Docs};
 use crate::{names::RustIdent, pointer::Pointer};
 
 /// A named type.
@@ -79,7 +79,7 @@ pub struct Field {
     /// The variant that it holds, if it is required of a request and its enum has no other: nobody needs to say it.
     pub fixed: Option<RustIdent>,
     /// Description and bounds.
-    pub docs: String,
+    pub docs: Docs,
     /// Whether only answers have it.
     pub read_only: bool,
     /// Whether only requests have it.

@@ -115,16 +115,34 @@ impl Compiler {
         self.rustc("rustdoc", &["lib.rs", "--crate-name", CRATE, "-D", "warnings", "-o", "doc"], &clients)
     }
 
-    fn rustc(&self, program: &str, arguments: &[&str], clients: &[&Client]) -> BTreeMap<String, String> {
+    /// The tests that rustdoc finds in the clients that were documented last.
+    pub(crate) fn doc_tests(&self) -> Vec<String> {
+        let output = self
+            .command("rustdoc", &["lib.rs", "--crate-name", CRATE, "--test", "--test-args", "--list"])
+            .output()
+            .expect("rustdoc runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8_lossy(&output.stdout);
+        said.lines().filter(|line| line.ends_with(": test")).map(str::to_owned).collect()
+    }
+
+    fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let dependencies = self.runtime.parent().expect("it lies in a folder");
-        let output = Command::new(program)
+        let mut command = Command::new(program);
+        command
             .current_dir(self.folder.join("clients"))
             .args(arguments)
             .args(["--edition", "2024", "--crate-type", "lib", "--error-format", "short"])
             .arg("-L")
             .arg(format!("dependency={}", dependencies.display()))
             .arg("--extern")
-            .arg(format!("clientgen_runtime={}", self.runtime.display()))
+            .arg(format!("clientgen_runtime={}", self.runtime.display()));
+        command
+    }
+
+    fn rustc(&self, program: &str, arguments: &[&str], clients: &[&Client]) -> BTreeMap<String, String> {
+        let output = self
+            .command(program, arguments)
             .output()
             .unwrap_or_else(|error| panic!("{program} runs: {error}"));
         if output.status.success() {
