@@ -10,6 +10,7 @@ pub mod document;
 pub mod emit;
 pub mod format;
 mod generate;
+mod guard;
 mod lint;
 pub mod load;
 mod lower;

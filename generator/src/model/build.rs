@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Api, Group, Operation, Server, ServerVariable, TypeDef, graph, schema::Built, security};
+use super::{
+    Api, Group, Operation, Server, ServerVariable, TypeDef, TypeId, graph, open::Open, schema::Built, security,
+};
 use crate::{
     convert::Items,
     diagnostic::Diagnostics,
+    guard::Guard,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -109,6 +112,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         webhooks,
         types: builder.types,
         operations,
+        steps: (builder.guard.taken, builder.guard.most),
     };
     graph::finish(&mut api);
     api
@@ -122,8 +126,14 @@ pub(super) struct Builder<'a> {
     pub(super) components: BTreeMap<String, Built>,
     /// Named types of schemas that are not components themselves, by their place.
     pub(super) inlined: BTreeMap<Pointer, Built>,
-    /// Components that are being built and have no type to name yet.
-    pub(super) open_components: BTreeSet<String>,
+    /// What is being built.
+    pub(super) open: Open<'a>,
+    /// Types that something refers to beside what they were made for.
+    pub(super) referred: BTreeSet<TypeId>,
+    /// What the document may still cost.
+    pub(super) guard: Guard,
+    /// The places at which it cost too much.
+    pub(super) limited: BTreeSet<Pointer>,
     /// The components whose `allOf` names each component.
     pub(super) children: BTreeMap<String, Vec<&'a str>>,
     /// Identifiers of components, given before any other type is named.
@@ -145,7 +155,10 @@ impl<'a> Builder<'a> {
             types: Vec::new(),
             components: BTreeMap::new(),
             inlined: BTreeMap::new(),
-            open_components: BTreeSet::new(),
+            open: Open::default(),
+            referred: BTreeSet::new(),
+            guard: Guard::new(items.nodes),
+            limited: BTreeSet::new(),
             children: super::family::children(items),
             component_idents: BTreeMap::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
