@@ -14,6 +14,7 @@ use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
     document::Document,
+    guard::{self, Guard},
     pointer::Pointer,
     shape,
     walk::Kind,
@@ -53,6 +54,8 @@ pub struct Items {
     pub operations_found: usize,
     /// `x-` keys at the root.
     pub extensions: IndexMap<String, Value>,
+    /// How many nodes the document has, which bounds what may be made of it.
+    pub nodes: usize,
 }
 
 /// One operation with what it inherits from its path.
@@ -80,7 +83,8 @@ pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head
 
 /// Converts everything; what is to blame where something does not convert is left out and reported.
 pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
-    let mut cx = Converter { document, diagnostics };
+    let nodes = guard::nodes(&document.value);
+    let mut cx = Converter { document, diagnostics, guard: Guard::new(nodes) };
     let root = Pointer::root();
     let components = root.join("components");
     let mut items = Items {
@@ -99,6 +103,7 @@ pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
         headers: cx.map(Kind::Header, &components),
         examples: cx.map(Kind::Example, &components),
         security_schemes: cx.map(Kind::SecurityScheme, &components),
+        nodes,
         ..Items::default()
     };
     if let Some(object) = document.value.as_object() {
@@ -117,6 +122,8 @@ pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
 struct Converter<'a> {
     document: &'a Document,
     diagnostics: &'a mut Diagnostics,
+    /// What callbacks may still cost: one that many operations share is converted for each of them.
+    guard: Guard,
 }
 
 /// The operations of an object of path items.
@@ -224,6 +231,12 @@ impl Converter<'_> {
         let callbacks = operation.join("callbacks");
         for (name, _) in document.get(&callbacks).and_then(Value::as_object).into_iter().flatten() {
             let Some((at, callback)) = document.resolved_at(callbacks.join(name)) else { continue };
+            if !self.guard.step(guard::nodes(callback)) {
+                let message = "the callbacks that operations share are too large for this many operations";
+                let finding = Diagnostic::new(codes::LIMIT, callbacks.clone(), message);
+                self.diagnostics.push(finding.help("declare the requests once, in `webhooks`"));
+                break;
+            }
             for (expression, _) in callback.as_object().into_iter().flatten() {
                 if !expression.starts_with("x-") {
                     self.path(name, &at.join(expression), &mut operations);

@@ -11,6 +11,7 @@ pub mod emit;
 mod file_names;
 pub mod format;
 mod generate;
+mod guard;
 mod lint;
 pub mod load;
 mod lower;

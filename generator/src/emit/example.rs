@@ -1,5 +1,7 @@
 //! Values for the examples in the documentation: the document's own samples where it has some.
 
+use std::cell::Cell;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -10,19 +12,43 @@ use crate::model::{Body, Content, Field, Parameter, Place, Presence, Record, Typ
 /// Examples go this deep into types.
 const MAX_DEPTH: usize = 3;
 
+/// An example has no more required fields than this: each of them may have as many again.
+const MAX_FIELDS: usize = 1_000;
+
+/// How deep an example is, and how many fields it may still have.
+#[derive(Clone, Copy)]
+struct Room<'a> {
+    depth: usize,
+    left: &'a Cell<usize>,
+}
+
+impl Room<'_> {
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+
+    fn is_full(self) -> bool {
+        self.depth > MAX_DEPTH || self.left.get() == 0
+    }
+
+    fn take(self, fields: usize) {
+        self.left.set(self.left.get().saturating_sub(fields));
+    }
+}
+
 impl Emitter<'_> {
     /// An expression for the argument of a parameter, of the type that its method takes.
     pub(super) fn parameter_example(&self, parameter: &Parameter) -> TokenStream {
         let (ty, sample, name) = (&parameter.ty, parameter.example.as_ref(), parameter.name.as_str());
         match ty {
             _ if parameter.is_json => {
-                let value = self.value(ty, sample, name, 0);
+                let value = self.example(ty, sample, name);
                 quote!(&#value)
             }
             Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
                 quote!([("key", "value")])
             }
-            _ if !self.is_plain(ty) => self.value(ty, sample, name, 0),
+            _ if !self.is_plain(ty) => self.example(ty, sample, name),
             Type::List(item) => {
                 let item = self.argument(item, first(sample), name);
                 quote!([#item])
@@ -46,7 +72,7 @@ impl Emitter<'_> {
                 let ty: TokenStream = ty.to_string().replace("rt ::", "types ::").parse().unwrap_or(ty);
                 quote!(#text.parse::<#ty>()?)
             }
-            _ => self.value(ty, sample, name, 0),
+            _ => self.example(ty, sample, name),
         }
     }
 
@@ -63,25 +89,31 @@ impl Emitter<'_> {
             && let (Some(choice), Some(form)) = (body.choice, forms.first())
         {
             let (name, variant) = (self.name(choice), form.ident.token());
-            let value = self.value(ty, sample, "body", 0);
+            let value = self.example(ty, sample, "body");
             return quote!(types::#name::#variant(#value));
         }
         match ty {
             Type::Text | Type::PlainText | Type::Payload => self.argument(ty, sample, "body"),
             // Lists hold values and not what becomes one.
             Type::List(item) => {
-                let item = self.value(item, first(sample), "body", 0);
+                let item = self.example(item, first(sample), "body");
                 quote!(&[#item])
             }
             ty => {
-                let value = self.value(ty, sample, "body", 0);
+                let value = self.example(ty, sample, "body");
                 quote!(&#value)
             }
         }
     }
 
-    /// An expression for a value of its own type.
-    fn value(&self, ty: &Type, sample: Option<&Value>, name: &str, depth: usize) -> TokenStream {
+    /// An expression for a value of its own type, all of the example.
+    fn example(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
+        let left = Cell::new(MAX_FIELDS);
+        self.value(ty, sample, name, Room { depth: 0, left: &left })
+    }
+
+    /// An expression for a value of its own type, a part of one.
+    fn value(&self, ty: &Type, sample: Option<&Value>, name: &str, room: Room<'_>) -> TokenStream {
         match ty {
             Type::Bool => {
                 let value = sample.and_then(Value::as_bool).unwrap_or(true);
@@ -109,20 +141,20 @@ impl Emitter<'_> {
             }
             Type::Date => parsed(sample, "2021-10-20"),
             Type::DateTime | Type::LenientDateTime => parsed(sample, "2017-06-14T20:45:52+03:00"),
-            Type::List(item) if self.is_too_deep(item, depth + 1) => quote!(vec![]),
+            Type::List(item) if self.is_too_deep(item, room.deeper()) => quote!(vec![]),
             Type::List(item) => {
-                let item = self.value(item, first(sample), name, depth + 1);
+                let item = self.value(item, first(sample), name, room.deeper());
                 quote!(vec![#item])
             }
-            Type::Lenient(inner) => self.value(inner, sample, name, depth),
-            Type::Nullable(inner) if self.is_too_deep(inner, depth) => quote!(None),
+            Type::Lenient(inner) => self.value(inner, sample, name, room),
+            Type::Nullable(inner) if self.is_too_deep(inner, room) => quote!(None),
             Type::Nullable(inner) => {
-                let inner = self.value(inner, sample, name, depth);
+                let inner = self.value(inner, sample, name, room);
                 quote!(Some(#inner))
             }
             // What is so deep is the reader's to fill in.
-            Type::Named(_) if self.is_too_deep(ty, depth) => quote!(todo!()),
-            Type::Named(id) => self.named_value(*id, sample, name, depth),
+            Type::Named(_) if self.is_too_deep(ty, room) => quote!(todo!()),
+            Type::Named(id) => self.named_value(*id, sample, name, room),
             Type::Map(_) | Type::Any => quote!(Default::default()),
             // Only answers hold these.
             Type::Download | Type::Lines(_) | Type::Events(_) | Type::TextEvents => {
@@ -132,25 +164,23 @@ impl Emitter<'_> {
     }
 
     /// Whether a type has no default, and is not spelt out at this depth.
-    fn is_too_deep(&self, ty: &Type, depth: usize) -> bool {
+    fn is_too_deep(&self, ty: &Type, room: Room<'_>) -> bool {
         let Type::Named(id) = ty else { return false };
         match self.api.definition(*id).map(|def| (def, &def.kind)) {
             Some((def, TypeKind::Record(record))) => {
-                (depth > MAX_DEPTH || !def.in_request) && !record::required(record).is_empty()
+                (room.is_full() || !def.in_request) && !record::required(record).is_empty()
             }
-            Some((_, TypeKind::Union(union))) => {
-                depth > MAX_DEPTH || union.choices.get(union.blank).is_none()
-            }
+            Some((_, TypeKind::Union(union))) => room.is_full() || union.choices.get(union.blank).is_none(),
             _ => false,
         }
     }
 
-    fn named_value(&self, id: TypeId, sample: Option<&Value>, name: &str, depth: usize) -> TokenStream {
+    fn named_value(&self, id: TypeId, sample: Option<&Value>, name: &str, room: Room<'_>) -> TokenStream {
         let Some(def) = self.api.definition(id) else { return quote!(Default::default()) };
         let ident = self.name(id);
         match &def.kind {
-            TypeKind::Record(record) if depth <= MAX_DEPTH && def.in_request => {
-                self.record_value(&ident, record, sample, depth)
+            TypeKind::Record(record) if room.depth <= MAX_DEPTH && def.in_request => {
+                self.record_value(&ident, record, sample, room)
             }
             TypeKind::Enum(listed) => {
                 let sample = sample.and_then(Value::as_str);
@@ -165,7 +195,7 @@ impl Emitter<'_> {
             }
             TypeKind::Union(union) => match union.choices.get(union.blank) {
                 Some(choice) => {
-                    let value = self.value(&choice.ty, None, name, depth + 1);
+                    let value = self.value(&choice.ty, None, name, room.deeper());
                     let value = if choice.boxed { quote!(Box::new(#value)) } else { value };
                     let variant = choice.ident.token();
                     quote!(types::#ident::#variant(#value))
@@ -176,12 +206,12 @@ impl Emitter<'_> {
         }
     }
 
-    fn field_value(&self, field: &Field, sample: Option<&Value>, depth: usize) -> TokenStream {
+    fn field_value(&self, field: &Field, sample: Option<&Value>, room: Room<'_>) -> TokenStream {
         let is_nullable = field.presence == Presence::RequiredNullable;
-        if is_nullable && self.is_too_deep(&field.ty, depth + 1) {
+        if is_nullable && self.is_too_deep(&field.ty, room.deeper()) {
             return quote!(None);
         }
-        let value = self.value(&field.ty, sample, &field.name, depth + 1);
+        let value = self.value(&field.ty, sample, &field.name, room.deeper());
         let value = if field.boxed { quote!(Box::new(#value)) } else { value };
         if is_nullable { quote!(Some(#value)) } else { value }
     }
@@ -191,12 +221,13 @@ impl Emitter<'_> {
         ident: &TokenStream,
         record: &Record,
         sample: Option<&Value>,
-        depth: usize,
+        room: Room<'_>,
     ) -> TokenStream {
         let part = |field: &Field| sample.and_then(|sample| sample.get(&field.name));
         let required = record::required(record);
+        room.take(required.len().max(1));
         let fields = required.iter().map(|field| {
-            let (name, value) = (field.ident.token(), self.field_value(field, part(field), depth));
+            let (name, value) = (field.ident.token(), self.field_value(field, part(field), room));
             quote!(#name: #value)
         });
         if let Some(required_ident) = &record.required_ident {
@@ -211,7 +242,7 @@ impl Emitter<'_> {
                 Type::Text if field.presence == Presence::Required => {
                     self.argument(&field.ty, part(field), &field.name)
                 }
-                _ => self.field_value(field, part(field), depth),
+                _ => self.field_value(field, part(field), room),
             });
             return quote!(types::#ident::new(#(#values),*));
         }
@@ -221,7 +252,7 @@ impl Emitter<'_> {
         match shown {
             Some(field) => {
                 let (name, value) =
-                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, depth + 1));
+                    (field.ident.token(), self.value(&field.ty, part(field), &field.name, room.deeper()));
                 let value = match (field.presence, &field.ty) {
                     (Presence::Patch, Type::Text) => value,
                     (Presence::Patch, _) => quote!(types::Patch::Value(#value)),

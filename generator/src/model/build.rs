@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Api, Group, Operation, Server, ServerVariable, TypeDef, graph, schema::Built, security};
+use super::{
+    Api, Group, Operation, Server, ServerVariable, Type, TypeDef, TypeId, graph, open::Open, schema::Built,
+    security,
+};
 use crate::{
     convert::Items,
     diagnostic::Diagnostics,
     file_names,
+    guard::Guard,
     names::{Case, RustIdent, Scope, ident},
     pointer::Pointer,
 };
@@ -110,6 +114,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
         webhooks,
         types: builder.types,
         operations,
+        steps: (builder.guard.taken, builder.guard.most),
     };
     graph::finish(&mut api);
     api
@@ -123,8 +128,14 @@ pub(super) struct Builder<'a> {
     pub(super) components: BTreeMap<String, Built>,
     /// Named types of schemas that are not components themselves, by their place.
     pub(super) inlined: BTreeMap<Pointer, Built>,
-    /// Components that are being built and have no type to name yet.
-    pub(super) open_components: BTreeSet<String>,
+    /// What is being built.
+    pub(super) open: Open<'a>,
+    /// Types that something refers to beside what they were made for.
+    pub(super) referred: BTreeSet<TypeId>,
+    /// What the document may still cost.
+    pub(super) guard: Guard,
+    /// The places at which it cost too much.
+    pub(super) limited: BTreeSet<Pointer>,
     /// The components whose `allOf` names each component.
     pub(super) children: BTreeMap<String, Vec<&'a str>>,
     /// Identifiers of components, given before any other type is named.
@@ -146,7 +157,10 @@ impl<'a> Builder<'a> {
             types: Vec::new(),
             components: BTreeMap::new(),
             inlined: BTreeMap::new(),
-            open_components: BTreeSet::new(),
+            open: Open::default(),
+            referred: BTreeSet::new(),
+            guard: Guard::new(items.nodes),
+            limited: BTreeSet::new(),
             children: super::family::children(items),
             component_idents: BTreeMap::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
@@ -187,6 +201,22 @@ impl<'a> Builder<'a> {
         match component.and_then(|name| self.component_idents.get(&name).cloned()) {
             Some(ident) => ident,
             None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
+        }
+    }
+
+    /// Calls the type of the only member of a component by the component's name.
+    pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
+        let Type::Named(id) = ty else { return };
+        let Some(def) = self.types.get_mut(id.0) else { return };
+        let rest: Vec<String> =
+            def.pointer.strip(pointer).map(|rest| rest.keys().collect()).unwrap_or_default();
+        let is_first = |step: &[String]| matches!(step, [key, first] if first == "0" && ["allOf", "oneOf", "anyOf"].contains(&key.as_str()));
+        let name = super::resolve::component_name(&format!("#{pointer}"), "schemas");
+        if !rest.is_empty()
+            && rest.chunks(2).all(is_first)
+            && let Some(ident) = name.and_then(|name| self.component_idents.get(&name))
+        {
+            def.ident = ident.clone();
         }
     }
 

@@ -49,6 +49,14 @@ pub(super) struct Alternative<'a> {
     pub(super) parts: Parts<'a>,
 }
 
+impl Parts<'_> {
+    /// What a copy costs.
+    fn size(&self) -> usize {
+        let choices: usize = self.groups.iter().map(|group| group.members.len()).sum();
+        self.properties.len() + self.required.len() + self.plain.len() + self.seen.len() + choices
+    }
+}
+
 impl<'a> Builder<'a> {
     /// Everything that a schema and the members of its `allOf` say.
     pub(super) fn parts(&mut self, schema: &'a Schema, pointer: &Pointer) -> Parts<'a> {
@@ -61,9 +69,6 @@ impl<'a> Builder<'a> {
     /// Adds what a schema says to `parts`. What comes later replaces what came before, with a finding if the two differ.
     fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
         let discriminator = schema.schema_data.discriminator.as_ref();
-        // Inside another, a choice between those that are built upon this one would be that one again.
-        let is_child = self.is_made_of(pointer);
-        let is_choice = |members: &'a [ReferenceOr<Schema>]| depth == 0 || !members.iter().any(&is_child);
         let group = |members: &'a Vec<ReferenceOr<Schema>>, key: &str| Group {
             members,
             at: pointer.join(key),
@@ -76,21 +81,27 @@ impl<'a> Builder<'a> {
             }
             SchemaKind::AllOf { all_of } => self.collect_all(all_of, pointer, depth, parts),
             SchemaKind::OneOf { one_of } => {
-                parts.groups.extend(is_choice(one_of).then(|| group(one_of, "oneOf")));
+                parts.groups.extend(self.is_choice(one_of, pointer, depth).then(|| group(one_of, "oneOf")));
             }
             SchemaKind::AnyOf { any_of } => {
-                parts.groups.extend(is_choice(any_of).then(|| group(any_of, "anyOf")));
+                parts.groups.extend(self.is_choice(any_of, pointer, depth).then(|| group(any_of, "anyOf")));
             }
             SchemaKind::Any(any) => {
                 self.collect_all(&any.all_of, pointer, depth, parts);
                 self.add(&any.properties, &any.required, any.additional_properties.as_ref(), pointer, parts);
                 let groups = [(&any.one_of, "oneOf"), (&any.any_of, "anyOf")];
-                let groups =
-                    groups.into_iter().filter(|(members, _)| !members.is_empty() && is_choice(members));
+                let groups = groups
+                    .into_iter()
+                    .filter(|(members, _)| !members.is_empty() && self.is_choice(members, pointer, depth));
                 parts.groups.extend(groups.map(|(members, key)| group(members, key)));
             }
             SchemaKind::Type(_) | SchemaKind::Not { .. } => {}
         }
+    }
+
+    /// Whether a choice decides something. Inside another schema, one between those that are built upon this one would be that one again.
+    fn is_choice(&self, members: &'a [ReferenceOr<Schema>], pointer: &Pointer, depth: usize) -> bool {
+        depth == 0 || !members.iter().any(self.is_made_of(pointer))
     }
 
     fn collect_all(
@@ -112,6 +123,9 @@ impl<'a> Builder<'a> {
         depth: usize,
         parts: &mut Parts<'a>,
     ) {
+        if !self.has_steps(1, at) {
+            return;
+        }
         if depth > MAX_DEPTH {
             let message =
                 format!("`allOf` leads through more than {MAX_DEPTH} schemas; what lies beyond is left out");
@@ -140,6 +154,9 @@ impl<'a> Builder<'a> {
         pointer: &Pointer,
         parts: &mut Parts<'a>,
     ) {
+        if !self.has_steps(properties.len() + required.len(), pointer) {
+            return;
+        }
         for (name, property) in properties {
             let at = pointer.join_all(["properties", name]);
             let before = parts.properties.insert(name, (property, at.clone()));
@@ -220,6 +237,9 @@ impl<'a> Builder<'a> {
             // The last is taken from the stack first.
             for (index, member) in group.members.iter().enumerate().rev() {
                 let at = group.at.join(index);
+                if !self.has_steps(alternative.parts.size(), &at) {
+                    return None;
+                }
                 let mut parts = alternative.parts.clone();
                 parts.narrows = true;
                 self.collect_member(member, &at, 0, &mut parts);

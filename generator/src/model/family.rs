@@ -1,6 +1,6 @@
 //! A schema with a discriminator that others build upon by `allOf` -> a union of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
@@ -102,10 +102,12 @@ impl<'a> Builder<'a> {
     /// Whether members of a choice are components that are made of the component at `pointer`: they have all that it says already.
     pub(super) fn is_made_of(&self, pointer: &Pointer) -> impl Fn(&'a ReferenceOr<Schema>) -> bool + use<'a> {
         let parent = component_name(&format!("#{pointer}"), "schemas");
-        let children = parent.map(|parent| self.descendants(&parent)).unwrap_or_default();
+        let children: BTreeSet<&'a str> =
+            parent.map(|parent| self.descendants(&parent)).unwrap_or_default().into_iter().collect();
         move |member| match member {
-            ReferenceOr::Reference { reference } => component_name(reference, "schemas")
-                .is_some_and(|name| children.iter().any(|child| *child == name)),
+            ReferenceOr::Reference { reference } => {
+                component_name(reference, "schemas").is_some_and(|name| children.contains(name.as_str()))
+            }
             ReferenceOr::Item(_) => false,
         }
     }
@@ -113,11 +115,12 @@ impl<'a> Builder<'a> {
     /// The components whose `allOf` names a component, or one of its descendants.
     fn descendants(&self, name: &str) -> Vec<&'a str> {
         let mut found: Vec<&'a str> = Vec::new();
+        let mut seen: BTreeSet<&'a str> = BTreeSet::new();
         let mut open = vec![name.to_owned()];
         while let Some(parent) = open.pop() {
             let children = self.children.get(&parent).into_iter().flatten().copied();
             for child in children.filter(|child| *child != name) {
-                if !found.contains(&child) {
+                if seen.insert(child) {
                     found.push(child);
                     open.push(child.to_owned());
                 }

@@ -13,6 +13,7 @@ mod docs;
 mod family;
 pub mod graph;
 mod object;
+mod open;
 mod operation;
 mod paging;
 mod parameter;
@@ -70,6 +71,9 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// Every operation, in document order.
     pub operations: Vec<Operation>,
+    /// How many steps it took to build this, and how many it might have taken.
+    #[serde(skip)]
+    pub steps: (usize, usize),
 }
 
 impl Api {

@@ -1,6 +1,6 @@
 //! Objects, and `allOf` of objects, -> structs, maps, and unions of structs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
@@ -24,7 +24,17 @@ impl<'a> Builder<'a> {
     /// The type of an object: a struct if it has properties, otherwise a map. Where a choice stands beside the properties, a union of structs that have
     /// them all.
     pub(super) fn object(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
+        let before = self.guard.begin();
+        let built = self.object_of(schema, pointer, hint);
+        self.guard.end(before);
+        built
+    }
+
+    fn object_of(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         let parts = self.parts(schema, pointer);
+        if !self.has_steps(0, pointer) {
+            return Type::Any.into();
+        }
         let nullable = schema.schema_data.nullable || parts.nullable;
         if parts.properties.is_empty() && parts.others.is_none() && !parts.plain.is_empty() {
             return self.plain_members(&parts, pointer, hint, nullable);
@@ -69,8 +79,12 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Type {
         if parts.properties.is_empty() {
-            let others = self.others(parts, hint);
-            return Type::Map(Box::new(others.unwrap_or(Type::Any)));
+            let Some((AdditionalProperties::Schema(_), values)) = &parts.others else {
+                return Type::Map(Box::new(Type::Any));
+            };
+            return self.map_of(values, |builder| {
+                Type::Map(Box::new(builder.others(parts, hint).unwrap_or(Type::Any)))
+            });
         }
         let id = self.reserve(schema, pointer, hint);
         self.register_open(pointer, id, schema.schema_data.nullable);
@@ -90,6 +104,9 @@ impl<'a> Builder<'a> {
     ) -> Type {
         let discriminator = parts.groups.iter().find_map(|group| group.discriminator);
         let Some(alternatives) = self.alternatives(&parts) else {
+            if !self.has_steps(0, pointer) {
+                return Type::Any;
+            }
             let message =
                 "there are too many combinations of its choices; only the common properties are typed";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
@@ -103,8 +120,9 @@ impl<'a> Builder<'a> {
         let mut choices = Vec::new();
         for alternative in alternatives {
             let choice = self.alternative(alternative, schema, discriminator, &owner, &mut scope);
-            choices
-                .extend(choice.filter(|choice| !choices.iter().any(|known: &Choice| known.ty == choice.ty)));
+            let is_new = |choice: &Choice| choices.iter().all(|known: &Choice| known.ty != choice.ty);
+            let choice = choice.filter(is_new).filter(|choice| !self.leads_back(&choice.ty, id, pointer));
+            choices.extend(choice);
         }
         if choices.is_empty() {
             let message = "no combination of its choices has a value; any value is taken";
@@ -177,8 +195,8 @@ impl<'a> Builder<'a> {
     fn others(&mut self, parts: &Parts<'a>, hint: &str) -> Option<Type> {
         match &parts.others {
             Some((AdditionalProperties::Schema(values), at)) => {
-                let values = self.schema(values, at, &format!("{hint}Value"));
-                Some(*values.inside())
+                let hint = format!("{hint}Value");
+                Some(*self.inside(|builder| builder.schema(values, at, &hint)).inside())
             }
             Some((AdditionalProperties::Any(true), _)) => Some(Type::Any),
             Some((AdditionalProperties::Any(false), _)) | None => None,
@@ -189,11 +207,15 @@ impl<'a> Builder<'a> {
         let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
         let mut scope = Scope::default();
         let mut fields = Vec::new();
+        let names: BTreeSet<&str> = parts.required.iter().map(|(name, _)| *name).collect();
         for (name, (property, at)) in &parts.properties {
+            if !self.has_steps(1, at) {
+                break;
+            }
             let item = self.shown(property);
             let hint = format!("{owner}{}", ident(name, Case::Pascal, "Field").plain());
-            let built = self.boxed_schema(property, at, &hint);
-            let required = parts.required.iter().any(|(other, _)| other == name);
+            let built = self.inside(|builder| builder.schema(property, at, &hint));
+            let required = names.contains(name);
             let presence = match (required, built.nullable) {
                 (true, false) => Presence::Required,
                 (true, true) => Presence::RequiredNullable,

@@ -1,6 +1,6 @@
 //! Schemas -> types.
 
-use std::collections::BTreeSet;
+use std::{borrow::Borrow, collections::BTreeSet};
 
 use openapiv3::{
     AnySchema, IntegerFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type as SchemaType,
@@ -43,29 +43,14 @@ impl Built {
 
 impl<'a> Builder<'a> {
     /// The type of a schema. `hint` names it if it needs a name and has none.
-    pub(super) fn schema(&mut self, schema: &'a ReferenceOr<Schema>, pointer: &Pointer, hint: &str) -> Built {
-        match schema {
-            ReferenceOr::Item(item) => self.inline(item, pointer, hint),
-            ReferenceOr::Reference { reference } => match component_name(reference, "schemas") {
-                Some(name) => self.component(&name, pointer),
-                None => {
-                    let message = format!("`$ref: {reference}` is not one of `#/components/schemas`");
-                    self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, pointer.clone(), message));
-                    Type::Any.into()
-                }
-            },
-        }
-    }
-
-    /// As [`Builder::schema`], for the boxed references of properties and items.
-    pub(super) fn boxed_schema(
+    pub(super) fn schema<S: Borrow<Schema>>(
         &mut self,
-        schema: &'a ReferenceOr<Box<Schema>>,
+        schema: &'a ReferenceOr<S>,
         pointer: &Pointer,
         hint: &str,
     ) -> Built {
         match schema {
-            ReferenceOr::Item(item) => self.inline(item, pointer, hint),
+            ReferenceOr::Item(item) => self.inline(item.borrow(), pointer, hint),
             ReferenceOr::Reference { reference } => match component_name(reference, "schemas") {
                 Some(name) => self.component(&name, pointer),
                 None => {
@@ -79,8 +64,9 @@ impl<'a> Builder<'a> {
 
     /// The type of a component; built once.
     pub(super) fn component(&mut self, name: &str, used_at: &Pointer) -> Built {
-        if let Some(built) = self.components.get(name) {
-            return built.clone();
+        if let Some(built) = self.components.get(name).cloned() {
+            self.referred(&built.ty);
+            return built;
         }
         let pointer = Pointer::root().join_all(["components", "schemas", name]);
         let Some(schema) = self.items.schemas.get(name) else {
@@ -88,30 +74,34 @@ impl<'a> Builder<'a> {
             self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, used_at.clone(), message));
             return Type::Any.into();
         };
-        if self.open_components.contains(name) {
-            let message = format!("`{name}` is defined by itself");
-            self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer, message));
-            return Type::Any.into();
+        let item = schema.as_item();
+        let built =
+            self.opened(&pointer, item, name, |builder| match builder.family(name, schema, &pointer) {
+                Some(ty) => Built { ty, nullable: item.is_some_and(|item| item.schema_data.nullable) },
+                None => match item {
+                    Some(item) => builder.build_inline(item, &pointer, name),
+                    None => builder.schema(schema, &pointer, name),
+                },
+            });
+        if self.open.is_open(&pointer) {
+            // It is being built, and this is a part of it that leads back.
+            return built;
         }
-        self.open_components.insert(name.to_owned());
-        let built = match self.family(name, schema, &pointer) {
-            Some(ty) => {
-                Built { ty, nullable: schema.as_item().is_some_and(|item| item.schema_data.nullable) }
-            }
-            None => self.schema(schema, &pointer, name),
-        };
-        self.open_components.remove(name);
         self.components.insert(name.to_owned(), built.clone());
         built
     }
 
     /// The type of a schema that stands at `pointer`; built once, however many places lead there.
     fn inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
-        if let Some(built) = self.inlined.get(pointer) {
-            return built.clone();
+        if let Some(built) = self.inlined.get(pointer).cloned() {
+            self.referred(&built.ty);
+            return built;
         }
-        let built = self.build_inline(schema, pointer, hint);
-        if let Type::Named(_) = built.ty {
+        let built =
+            self.opened(pointer, Some(schema), hint, |builder| builder.build_inline(schema, pointer, hint));
+        if let Type::Named(_) = built.ty
+            && !self.open.is_open(pointer)
+        {
             self.inlined.insert(pointer.clone(), built.clone());
         }
         built
@@ -121,10 +111,7 @@ impl<'a> Builder<'a> {
         let ty = match &schema.schema_kind {
             SchemaKind::Type(ty) => self.plain(ty, schema, pointer, hint),
             SchemaKind::AllOf { all_of } => match all_of.as_slice() {
-                [only] => {
-                    let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
-                    return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
-                }
+                [only] => return self.sole(only, "allOf", schema, pointer, hint),
                 _ => return self.object(schema, pointer, hint),
             },
             SchemaKind::OneOf { one_of: members } => {
@@ -139,11 +126,24 @@ impl<'a> Builder<'a> {
         Built { ty, nullable: schema.schema_data.nullable }
     }
 
+    /// A schema that is nothing but its only member.
+    pub(super) fn sole(
+        &mut self,
+        only: &'a ReferenceOr<Schema>,
+        key: &str,
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Built {
+        let at = pointer.join_all([key, "0"]);
+        let built = self.schema(only, &at, hint);
+        Built { nullable: built.nullable || schema.schema_data.nullable, ..built }
+    }
+
     /// A schema that says several things at once, or none that has a type.
     fn any(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         if let Some(only) = sole_member(any) {
-            let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
-            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            return self.sole(only, "allOf", schema, pointer, hint);
         }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
         if has_parts && any.all_of.is_empty() {
@@ -169,6 +169,12 @@ impl<'a> Builder<'a> {
         Built { ty, nullable: schema.schema_data.nullable }
     }
 
+    /// What a list holds.
+    fn item(&mut self, items: &'a ReferenceOr<Box<Schema>>, pointer: &Pointer, hint: &str) -> Box<Type> {
+        let hint = format!("{hint}Item");
+        self.inside(|builder| builder.schema(items, &pointer.join("items"), &hint)).inside()
+    }
+
     /// A schema whose type has to be guessed from what it says.
     fn untyped(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Type {
         let texts: Vec<String> =
@@ -178,8 +184,8 @@ impl<'a> Builder<'a> {
             return self.enumeration(&texts, schema, pointer, hint);
         }
         if let Some(items) = &any.items {
-            let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
-            return lenient(Type::List(item.inside()), schema);
+            let item = self.item(items, pointer, hint);
+            return lenient(Type::List(item), schema);
         }
         if any.additional_properties.is_some() {
             return self.object(schema, pointer, hint).ty;
@@ -225,8 +231,8 @@ impl<'a> Builder<'a> {
             SchemaType::Boolean(_) => Type::Bool,
             SchemaType::Array(array) => match &array.items {
                 Some(items) => {
-                    let item = self.boxed_schema(items, &pointer.join("items"), &format!("{hint}Item"));
-                    lenient(Type::List(item.inside()), schema)
+                    let item = self.item(items, pointer, hint);
+                    lenient(Type::List(item), schema)
                 }
                 None => lenient(Type::List(Box::new(Type::Any)), schema),
             },
@@ -235,10 +241,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The schema whose description and bounds speak for a reference.
-    pub(super) fn shown<S: std::borrow::Borrow<Schema>>(
-        &self,
-        schema: &'a ReferenceOr<S>,
-    ) -> Option<&'a Schema> {
+    pub(super) fn shown<S: Borrow<Schema>>(&self, schema: &'a ReferenceOr<S>) -> Option<&'a Schema> {
         let mut reference = match schema {
             ReferenceOr::Item(item) => return Some(item.borrow()),
             ReferenceOr::Reference { reference } => reference,
@@ -329,6 +332,7 @@ impl<'a> Builder<'a> {
 
     /// Lets a component be named from inside itself.
     pub(super) fn register_open(&mut self, pointer: &Pointer, id: TypeId, nullable: bool) {
+        self.named(pointer, id);
         if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
         } else {

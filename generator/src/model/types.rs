@@ -259,6 +259,19 @@ impl Type {
         }
     }
 
+    /// Whether more than so many lists, maps and the like stand in each other.
+    pub(super) fn is_deeper_than(&self, most: usize) -> bool {
+        match self {
+            Self::List(item)
+            | Self::Map(item)
+            | Self::Nullable(item)
+            | Self::Lenient(item)
+            | Self::Lines(item)
+            | Self::Events(item) => most == 0 || item.is_deeper_than(most - 1),
+            _ => false,
+        }
+    }
+
     /// As [`Type::named`], to be changed.
     pub(super) fn named_mut(&mut self) -> Option<&mut TypeId> {
         match self.innermost() {

@@ -24,9 +24,14 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Built {
         let at = |index: usize| pointer.join(key).join(index);
+        // The same several times over is a choice of one as well.
+        if let Some((only @ ReferenceOr::Reference { .. }, others)) = members.split_first()
+            && others.iter().all(|other| other == only)
+        {
+            return self.sole(only, key, schema, pointer, hint);
+        }
         if let [only] = members {
-            let built = self.schema(only, &at(0), hint);
-            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            return self.sole(only, key, schema, pointer, hint);
         }
         let id = self.reserve(schema, pointer, hint);
         self.register_open(pointer, id, schema.schema_data.nullable);
@@ -38,10 +43,16 @@ impl<'a> Builder<'a> {
             let named = self.named_by_tag(member, discriminator);
             let part = named.clone().or_else(|| short_title(member));
             let part = part.unwrap_or_else(|| format!("Choice{}", index + 1));
+            let was_referred = self.referred.contains(&id);
             let built = self.schema(member, &at(index), &format!("{hint} {part}"));
             nullable |= built.nullable;
             // A choice of the union itself says nothing.
-            if built.ty == Type::Named(id) || choices.iter().any(|choice| choice.ty == built.ty) {
+            if built.ty == Type::Named(id) && !was_referred && refers_to(member, pointer) {
+                self.referred.remove(&id);
+            }
+            if choices.iter().any(|choice| choice.ty == built.ty)
+                || self.leads_back(&built.ty, id, &at(index))
+            {
                 continue;
             }
             let wanted = match named {
@@ -70,6 +81,24 @@ impl<'a> Builder<'a> {
         Built { ty: Type::Named(id), nullable }
     }
 
+    /// Whether a choice is the union itself, which says nothing, or one that the union is a choice of: that would be a circle, in which a value
+    /// is looked for without an end.
+    pub(super) fn leads_back(&mut self, ty: &Type, id: TypeId, at: &Pointer) -> bool {
+        if *ty == Type::Named(id) {
+            return true;
+        }
+        if !self.is_around(ty) {
+            return false;
+        }
+        let message = format!(
+            "this choice leads back to `{}`, which it is a choice of; it is left out",
+            self.name_of(ty)
+        );
+        let finding = Diagnostic::new(codes::ENDLESS, at.clone(), message);
+        self.diagnostics.push(finding.help("list the choices that are meant themselves"));
+        true
+    }
+
     /// The type of a choice between equals, or between a text and an enum, which takes any text. The union that was begun for it is given up, unless
     /// something refers to it already.
     fn only_choice(&mut self, choices: &[Choice], id: TypeId) -> Option<Type> {
@@ -85,7 +114,15 @@ impl<'a> Builder<'a> {
             _ => return None,
         };
         let built = self.types.len() - id.0 - 1;
+        if self.referred.contains(&id) || ty.named() == Some(id) {
+            return None;
+        }
         match &ty {
+            // What has a name already keeps it, and this is another.
+            Type::Named(inner) if built == 1 && inner.0 == id.0 + 1 && self.referred.contains(inner) => {
+                self.define(id, TypeKind::Alias { of: *inner, required_ident: None });
+                Some(ty)
+            }
             // What the choice holds was built just now, and takes its place: with its name if it is inline, with its own if it is a component.
             Type::Named(inner) if built == 1 && inner.0 == id.0 + 1 => {
                 let inner = self.types.pop()?;
@@ -141,6 +178,14 @@ impl<'a> Builder<'a> {
             }
             other => plain_name(other).to_owned(),
         }
+    }
+}
+
+/// Whether a member of the choice at `pointer` names that choice.
+fn refers_to(member: &ReferenceOr<Schema>, pointer: &Pointer) -> bool {
+    match member {
+        ReferenceOr::Reference { reference } => reference.strip_prefix('#') == Some(pointer.as_str()),
+        ReferenceOr::Item(_) => false,
     }
 }
 
