@@ -8,10 +8,10 @@ fn main() {
     println!("cargo::rerun-if-changed=specs");
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let report = sync_clients(Path::new(&root), env!("CARGO_PKG_NAME"), Mode::Refresh);
-    for finding in report.diagnostics() {
-        match finding.severity {
-            Severity::Error => println!("cargo::error={finding}"),
-            Severity::Warning => println!("cargo::warning={finding}"),
+    for diagnostic in report.diagnostics() {
+        match diagnostic.severity {
+            Severity::Error => println!("cargo::error={diagnostic}"),
+            Severity::Warning => println!("cargo::warning={diagnostic}"),
             Severity::Note => {}
         }
     }

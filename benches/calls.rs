@@ -1,6 +1,6 @@
 //! What a generated call costs beside the same call by bare reqwest, what it allocates, and lists of 10,000 items.
 //!
-//! `cargo bench --bench calls` prints a table. The server, a process of its own, is the sandbox. Both clients send the same request and read the answer
+//! `cargo bench --bench calls` prints a table. The server, a process of its own, is the sandbox. Both clients send the same request and read the response
 //! into the same type; they take turns in short rounds, and of the rounds the median counts. Only the ratios are comparable between machines.
 
 use std::{
@@ -18,7 +18,7 @@ use std::{
 use clientgen_runtime::{
     clock::ManualClock,
     http,
-    layer::{Counters, Position, RetryPolicy, Slot},
+    layer::{Counters, LayerPosition, RetryPolicy, StandardLayer},
     transport::{Body, BoxFuture, Transport, TransportError, reqwest},
 };
 use clientgen_sandbox::{Fault, Reset, SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
@@ -135,9 +135,9 @@ async fn overhead(url: &str, concurrency: usize, rounds: usize) {
         async move {
             let request = client.get(target).basic_auth(SANDBOX_USER, Some(SANDBOX_PASSWORD));
             let request = request.header("Accept", "application/json").timeout(Duration::from_secs(30));
-            let answer =
-                request.send().await.and_then(reqwest::Response::error_for_status).expect("an answer");
-            let body = answer.bytes().await.expect("a body");
+            let response =
+                request.send().await.and_then(reqwest::Response::error_for_status).expect("a response");
+            let body = response.bytes().await.expect("a body");
             let list: BrandList = serde_json::from_slice(&body).expect("brands");
             assert!(!list.data.is_empty());
         }
@@ -180,14 +180,14 @@ fn quartiles(values: &mut [f64]) -> [f64; 3] {
     [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
 }
 
-/// Answers every request with the same bytes.
+/// Responses every request with the same bytes.
 #[derive(Clone)]
 struct Same(&'static str);
 
 impl Transport for Same {
     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        let answer = http::Response::new(Body::Bytes(self.0.into()));
-        Box::pin(std::future::ready(Ok(answer)))
+        let response = http::Response::new(Body::Bytes(self.0.into()));
+        Box::pin(std::future::ready(Ok(response)))
     }
 }
 
@@ -215,7 +215,7 @@ fn allocations() {
     let (all, once) = (counted(true), counted(false));
     let bytes = all.bytes_total / CALLS;
     println!(
-        "\nallocations per call above the transport, answer included: {} ({bytes} bytes); with no_retry {}",
+        "\nallocations per call above the transport, response included: {} ({bytes} bytes); with no_retry {}",
         all.count_total / CALLS,
         once.count_total / CALLS
     );
@@ -280,13 +280,13 @@ fn faults(calls: usize) {
     .into_iter()
     .collect();
     let builder = Sandbox::builder().spec(SPEC).expect("the document can be read").now(clock.clone());
-    let sandbox = builder.faults(faults.seed(5)).check_answers(false).build().expect("it is complete");
+    let sandbox = builder.faults(faults.seed(5)).check_responses(false).build().expect("it is complete");
     let attempts = Counters::default();
     let client = self::builder(&sandbox.base_url())
         .transport(sandbox)
         .clock(clock.clone())
         .retry(RetryPolicy::default())
-        .layer(Position::Below(Slot::Retry), attempts.clone())
+        .layer(LayerPosition::Below(StandardLayer::Retry), attempts.clone())
         .build()
         .expect("the client is complete");
     let begun = Instant::now();
@@ -298,8 +298,8 @@ fn faults(calls: usize) {
             let client = client.clone();
             async move { client.get_brand(id).send().await.is_ok_and(|brand| brand.data.id == id) }
         });
-        let answers: Vec<bool> = calls.buffer_unordered(64).collect().await;
-        answers.iter().filter(|answer| !**answer).count()
+        let responses: Vec<bool> = calls.buffer_unordered(64).collect().await;
+        responses.iter().filter(|response| !**response).count()
     }));
     let counts = attempts.snapshot();
     println!(

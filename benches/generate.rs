@@ -82,7 +82,7 @@ fn medians(rounds: &[[f64; 7]]) -> [f64; 7] {
     })
 }
 
-/// A document of so many resources, each with a tag, two calls, a schema with objects in it, an enum and a choice.
+/// A document of so many resources, each with a tag, two calls, a schema with objects in it, an enum and a union.
 fn document(resources: usize) -> String {
     let mut paths = String::new();
     let mut schemas = String::new();

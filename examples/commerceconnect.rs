@@ -26,7 +26,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
         let account = ClientCredentials::new(SANDBOX_USER, SANDBOX_PASSWORD).token_url(token_url);
         let client = Client::builder().base_url(server.base_url()).client_credentials(account).build()?;
         client.upsert_product(&ProductBody::new(shirt())).send().await?;
-        // A tenant of version 2 answers root products, with their children in them; the others answer each level by its code.
+        // A tenant of version 2 returns root products, with their children in them; the others response each level by its code.
         let mut levels = Vec::new();
         for code in CODES {
             let page = client.list_products().code(code).send().await?;
@@ -43,9 +43,9 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
                 .collect(),
         };
         if levels != wanted {
-            return Err(format!("a tenant of {version} answers {levels:?}").into());
+            return Err(format!("a tenant of {version} responses {levels:?}").into());
         }
-        println!("a tenant of {version} answers {}", levels.join(", "));
+        println!("a tenant of {version} responses {}", levels.join(", "));
         server.sandbox().assert_no_violations()?;
     }
     Ok(())

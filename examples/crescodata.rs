@@ -24,7 +24,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     for number in 1..=7 {
         send(&client, &format!("order-{number}")).await?;
     }
-    // The stream asks for page after page, each named by the header of the answer before it.
+    // The stream asks for page after page, each named by the header of the response before it.
     let orders: Vec<MasterOrder> = client.list_orders().limit(3).stream().try_collect().await?;
     let shipped = orders.iter().filter(|order| {
         let mut lines = order.data.iter().flatten();
@@ -85,7 +85,7 @@ async fn post(client: &Client, id: &str, order: OrderRecord, merge: bool) -> Res
         ..RecordItem::new(id, None)
     };
     let batch = RecordBatch { integration_id: Some(INTEGRATION.into()), ..RecordBatch::new(vec![item]) };
-    let answer = client.send_records(&batch).send().await?;
-    println!("sent: {id}{}, request {}", if merge { ", shipped" } else { "" }, answer.request_id);
+    let response = client.send_records(&batch).send().await?;
+    println!("sent: {id}{}, request {}", if merge { ", shipped" } else { "" }, response.request_id);
     Ok(())
 }

@@ -6,7 +6,6 @@ use std::error::Error;
 
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use commerce_clients::mycashflow::{Client, types::*};
-use futures_util::TryStreamExt;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

@@ -137,9 +137,9 @@ async fn create_customer(client: &Client) -> Outcome {
             email: "aija+shop@example.com".into(),
         })
     };
-    let answer = client.create_customer(&customer).send_with_response().await?;
-    expect(answer.status.as_u16(), 201)?;
-    let created = answer.value.data;
+    let response = client.create_customer(&customer).send_with_response().await?;
+    expect(response.status.as_u16(), 201)?;
+    let created = response.value.data;
     expect(created.company.as_deref(), Some("Esimerkki Oy"))?;
     Ok(format!("201, customer {}: {} {}", created.id, customer.first_name, customer.last_name))
 }

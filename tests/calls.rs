@@ -1,7 +1,7 @@
 //! Every operation of every API is called through the generated client; what is sent is compared with a snapshot, and what comes back
 //! is looked at.
 //!
-//! The sandbox answers: a new one for each test, in process, and once over TCP. It checks every request against the document, and keeps
+//! The sandbox returns: a new one for each test, in process, and once over TCP. It checks every request against the document, and keeps
 //! what it is sent. `calls/<api>/snapshots/` has one request per operation, with every parameter and every field that the document
 //! declares for it; further calls of an operation are not in a snapshot, or in one that names its variant.
 //!
@@ -15,8 +15,8 @@
 //! COMMERCE_BASE_URL_MYCASHFLOW=http://127.0.0.1:4010 cargo test --test calls
 //! ```
 //!
-//! Requests are compared with their snapshots as before. Answers must be readable, but what is in them is not looked at, because such
-//! a server need not keep what it is sent. A call fails if nothing is answered, or if the answer is an error: only a 404 or 409 that
+//! Requests are compared with their snapshots as before. Responses must be readable, but what is in them is not looked at, because such
+//! a server need not keep what it is sent. A call fails if nothing is returned, or if the response is an error: only a 404 or 409 that
 //! speaks of stored items is taken, since another server has others. A complaint in Prism's header `sl-violations` fails too.
 
 #[path = "calls/commerceconnect/mod.rs"]

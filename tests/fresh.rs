@@ -19,7 +19,7 @@ fn check(root: &Path) -> Report {
 
 /// What is wrong, one line each.
 fn errors(report: &Report) -> Vec<String> {
-    let errors = report.diagnostics().filter(|finding| finding.severity == Severity::Error);
+    let errors = report.diagnostics().filter(|diagnostic| diagnostic.severity == Severity::Error);
     errors.map(ToString::to_string).collect()
 }
 

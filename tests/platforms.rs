@@ -30,9 +30,9 @@ async fn a_token_that_expires_between_pages() {
     let client = || crescodata::Client::builder().transport(sandbox.clone()).base_url(sandbox.base_url());
     let login = crescodata::types::Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let token = || async {
-        let answer =
+        let response =
             client().build().expect("it needs no token").login(&login).send().await.expect("a login");
-        answer.tokens.expect("there is no challenge").id_token
+        response.tokens.expect("there is no challenge").id_token
     };
     let first = client().id_token(token().await).build().expect("the client is complete");
     let all: Vec<_> =
@@ -89,10 +89,10 @@ async fn a_token_that_expires_between_pages_is_renewed() {
 #[tokio::test]
 async fn one_object_stands_for_a_list_of_one() {
     let recorder = Recorder::new();
-    recorder.answer(200, r#"{"crescoId": "1"}"#);
+    recorder.respond(200, r#"{"crescoId": "1"}"#);
     let orders = cresco(&recorder).list_orders().send().await.expect("one order");
     assert_eq!(orders.len(), 1);
-    recorder.answer(200, "[]");
+    recorder.respond(200, "[]");
     assert!(cresco(&recorder).list_orders().send().await.expect("no orders").is_empty());
 }
 
@@ -127,7 +127,7 @@ async fn a_country_that_the_document_does_not_list_is_sent() {
     let order: OrderRecord = decode(br#"{"systemOrderId": "1", "country": "XK"}"#).expect("an order");
     assert!(order.country.as_ref().is_some_and(|country| country.is_unknown()));
     let recorder = Recorder::new();
-    recorder.answer(200, r#"{"requestId": "1"}"#);
+    recorder.respond(200, r#"{"requestId": "1"}"#);
     let batch = RecordBatch::new(vec![RecordItem::new("1", Some(order.into()))]);
     cresco(&recorder).send_records(&batch).send().await.expect("it is taken");
     let [request] = recorder.take_requests().try_into().expect("one request");
@@ -181,7 +181,7 @@ fn a_product_fifty_levels_deep() {
 #[tokio::test]
 async fn kreezalid_sends_numbers_as_texts() {
     let recorder = Recorder::new();
-    recorder.answer(200, r#"{"id": 1, "attributes": "[]", "price": "4.5"}"#);
+    recorder.respond(200, r#"{"id": 1, "attributes": "[]", "price": "4.5"}"#);
     let builder =
         kreezalid_partners::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
     let client = builder.transport(recorder).build().expect("the client is complete");
@@ -196,7 +196,7 @@ async fn kreezalid_refuses_the_forty_first_request() {
     let recorder = Recorder::new();
     let mut refused = clientgen_runtime::http::Response::new(Default::default());
     *refused.status_mut() = clientgen_runtime::http::StatusCode::TOO_MANY_REQUESTS;
-    recorder.answer_with(refused);
+    recorder.respond_with(refused);
     let builder =
         kreezalid_admin::Client::builder().base_url(BASE_URL).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
     let client = builder.transport(recorder).build().expect("the client is complete");

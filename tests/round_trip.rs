@@ -1,6 +1,6 @@
 //! Every example of every spec goes through its generated type and comes out as it went in.
 //!
-//! Numbers are compared by their value, and `Z` is the offset `+00:00`; requests have to come out equal otherwise. In answers null is
+//! Numbers are compared by their value, and `Z` is the offset `+00:00`; requests have to come out equal otherwise. In responses null is
 //! the same as absent, and a date and time is compared by instant and offset. Where a spec says `x-lenient`, what comes out is the
 //! documented form of what went in: a number for its text, a list of one for the one, an empty list for an empty text or `[]`.
 
@@ -8,7 +8,7 @@ mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clientgen::model::{Answer, Api, Body, Content, ContentKind, Type, TypeKind};
+use clientgen::model::{Api, Body, Content, ContentKind, Response, Type, TypeKind};
 use clientgen_runtime::{chrono::DateTime, codec};
 use document::{Node, Spec};
 use serde_json::Value;
@@ -37,7 +37,7 @@ where
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// A type that bodies or answers have, alone, in a list, in a lenient list and in a map.
+/// A type that bodies or responses have, alone, in a list, in a lenient list and in a map.
 struct Row {
     api: &'static str,
     name: &'static str,
@@ -49,7 +49,7 @@ struct Row {
 
 macro_rules! types {
     ($($api:ident: $($name:ident),* $(,)?;)*) => {
-        /// What bodies, answers and errors hold.
+        /// What bodies, responses and errors hold.
         const TYPES: &[Row] = &[$($(Row {
             api: stringify!($api),
             name: stringify!($name),
@@ -65,27 +65,27 @@ types! {
     commerceconnect:
         DeletedProduct, Product, ProductAttributeValuesList, ProductBody, ProductList;
     crescodata:
-        Attribute, AttributeOption, AuthAnswer, BatchAnswer, CmlTemplate, Company,
+        Attribute, AttributeOption, AuthResponse, BatchResponse, CmlTemplate, Company,
         CompanyCreate, CompanyUpdate, Group, Integration, IntegrationCreate, IntegrationUpdate,
         Credentials, MakoTemplate, MasterOrder, MasterProduct, MasterRecord, Metric, MetricCreate,
         RecordBatch, TokenRefresh, User, UserCreate, UserUpdate;
     kreezalid_admin:
-        AddOnAnswer, AddOnCreate, AddOnUpdate, Category, CategoryCreate, Collection,
+        AddOnResponse, AddOnCreate, AddOnUpdate, Category, CategoryCreate, Collection,
         CollectionCreate, CollectionUpdate, Count, Event, Listing, ListingCreate, ListingUpdate,
-        Metafield, MetafieldBody, NotificationAnswer, NotificationCreate, Order, OrderUpdate,
-        PaymentGateway, PspAccountAnswer, PspUser, ShippingRate, Success, User, UserCreate,
-        UserUpdate, VariantAnswer, VariantCreate, VariantUpdate;
+        Metafield, MetafieldBody, NotificationResponse, NotificationCreate, Order, OrderUpdate,
+        PaymentGateway, PspAccountResponse, PspUser, ShippingRate, Success, User, UserCreate,
+        UserUpdate, VariantResponse, VariantCreate, VariantUpdate;
     kreezalid_partners:
         Listing, ListingCreate, ListingUpdate, Order, ShippingRate, Success;
     mycashflow:
-        BannerAnswer, BannerCreate, BannerGroupAnswer, BannerGroupCreate, BannerGroupList,
-        BannerGroupUpdate, BannerList, BannerUpdate, BrandAnswer, BrandCreate, BrandList,
-        BrandUpdate, CampaignAnswer, CampaignList, CampaignPriceAnswer, CampaignPriceUpdate,
-        CampaignUpdate, CategoryAnswer, CategoryCreate, CategoryList, CategoryProductList,
-        CategoryUpdate, CustomerAnswer, CustomerCreate, CustomerGroupAnswer, CustomerGroupCreate,
+        BannerResponse, BannerCreate, BannerGroupResponse, BannerGroupCreate, BannerGroupList,
+        BannerGroupUpdate, BannerList, BannerUpdate, BrandResponse, BrandCreate, BrandList,
+        BrandUpdate, CampaignResponse, CampaignList, CampaignPriceResponse, CampaignPriceUpdate,
+        CampaignUpdate, CategoryResponse, CategoryCreate, CategoryList, CategoryProductList,
+        CategoryUpdate, CustomerResponse, CustomerCreate, CustomerGroupResponse, CustomerGroupCreate,
         CustomerGroupList, CustomerGroupUpdate, CustomerList, CustomerUpdate, ErrorBody,
-        GiftCardAnswer, GiftCardCreate, GiftCardList, GiftCardUpdate, GroupCustomerAnswer,
-        GroupCustomerCreate, GroupCustomerList, NewsletterSubscriberAnswer,
+        GiftCardResponse, GiftCardCreate, GiftCardList, GiftCardUpdate, GroupCustomerResponse,
+        GroupCustomerCreate, GroupCustomerList, NewsletterSubscriberResponse,
         NewsletterSubscriberCreate, NewsletterSubscriberList, SecondaryAddressList,
         ValidationErrors, VisibilityList, VisibilityUpdate;
 }
@@ -97,13 +97,13 @@ fn row(api: &str, name: &str) -> Option<&'static Row> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Direction {
     Request,
-    Answer,
+    Response,
 }
 
 /// An example with the type that it has.
 struct Example<'a> {
     operation: &'a str,
-    /// `request`, or the status of the answer.
+    /// `request`, or the status of the response.
     place: String,
     direction: Direction,
     node: Node<'a>,
@@ -119,7 +119,7 @@ fn examples<'a>(spec: &'a Spec, media: &Node<'a>) -> Vec<Node<'a>> {
     media.get("example").into_iter().chain(named).collect()
 }
 
-/// Every example of every operation, body and answers.
+/// Every example of every operation, body and responses.
 fn all<'a>(spec: &'a Spec, api: &'a Api) -> Vec<Example<'a>> {
     let mut found = Vec::new();
     for operation in spec.operations() {
@@ -143,10 +143,11 @@ fn all<'a>(spec: &'a Spec, api: &'a Api) -> Vec<Example<'a>> {
             let contents = model.body.as_ref().map(|body| body.contents.as_slice());
             add("request", Direction::Request, body, contents.unwrap_or_default());
         }
-        for (status, answer) in operation.node.entries("responses") {
-            let known = model.successes.iter().chain(&model.failures).find(|answer| answer.status == status);
-            let known = known.unwrap_or_else(|| panic!("{} is not in the model", answer.pointer));
-            add(status, Direction::Answer, answer, &known.contents);
+        for (status, response) in operation.node.entries("responses") {
+            let known =
+                model.successes.iter().chain(&model.failures).find(|response| response.status == status);
+            let known = known.unwrap_or_else(|| panic!("{} is not in the model", response.pointer));
+            add(status, Direction::Response, response, &known.contents);
         }
     }
     found
@@ -217,8 +218,8 @@ fn documented(api: &Api, ty: &Type, value: &Value) -> Value {
                     untyped(api, ty, "", value, &mut found);
                     found.len()
                 };
-                let choice = union.choices.iter().min_by_key(|choice| untyped(&choice.ty));
-                choice.map_or_else(|| value.clone(), |choice| documented(api, &choice.ty, value))
+                let variant = union.variants.iter().min_by_key(|variant| untyped(&variant.ty));
+                variant.map_or_else(|| value.clone(), |variant| documented(api, &variant.ty, value))
             }
             _ => value.clone(),
         },
@@ -233,8 +234,8 @@ fn number(text: &str) -> Value {
 
 /// Where two values differ, as lines; empty if they say the same.
 fn differences(at: &str, before: &Value, after: &Value, direction: Direction, found: &mut Vec<String>) {
-    let is_answer = direction == Direction::Answer;
-    let is_absent = |value: Option<&Value>| value.is_none() || (is_answer && value == Some(&Value::Null));
+    let is_response = direction == Direction::Response;
+    let is_absent = |value: Option<&Value>| value.is_none() || (is_response && value == Some(&Value::Null));
     match (before, after) {
         (Value::Object(before), Value::Object(after)) => {
             let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
@@ -254,7 +255,7 @@ fn differences(at: &str, before: &Value, after: &Value, direction: Direction, fo
                 differences(&format!("{at}[{index}]"), one, other, direction, found);
             }
         }
-        (one, other) if one == other || is_same(one, other) || (is_answer && is_same_time(one, other)) => {}
+        (one, other) if one == other || is_same(one, other) || (is_response && is_same_time(one, other)) => {}
         (one, other) => found.push(format!("{at}: {one} became {other}")),
     }
 }
@@ -281,7 +282,7 @@ fn is_same_time(one: &Value, other: &Value) -> bool {
 }
 
 #[test]
-fn requests_are_compared_exactly_and_answers_by_what_they_say() {
+fn requests_are_compared_exactly_and_responses_by_what_they_say() {
     let differ = |direction, before: &str, after: &str| {
         let value = |text| serde_json::from_str(text).expect("it is JSON");
         let mut found = Vec::new();
@@ -293,14 +294,14 @@ fn requests_are_compared_exactly_and_answers_by_what_they_say() {
         (r#""2013-06-19T20:41:47+0300""#, r#""2013-06-19T20:41:47+0300""#),
         (r#""2013-06-19T20:41:47.000+03:00""#, r#""2013-06-19T20:41:47+03:00""#),
     ] {
-        assert!(!differ(Direction::Answer, before, after), "{before} says the same as {after}");
+        assert!(!differ(Direction::Response, before, after), "{before} says the same as {after}");
         assert_eq!(differ(Direction::Request, before, after), before != after, "{before} and {after}");
     }
     for (before, after) in [
         (r#"[{"a": 1.0}]"#, r#"[{"a": 1}]"#),
         (r#""2013-06-19T17:41:47Z""#, r#""2013-06-19T17:41:47+00:00""#),
     ] {
-        assert!(!differ(Direction::Answer, before, after), "{before} says the same as {after}");
+        assert!(!differ(Direction::Response, before, after), "{before} says the same as {after}");
         assert!(!differ(Direction::Request, before, after), "{before} says the same as {after}");
     }
     for (before, after) in [
@@ -310,7 +311,7 @@ fn requests_are_compared_exactly_and_answers_by_what_they_say() {
         (r#"{"a": [{"b": "1"}]}"#, r#"{"a": [{"b": 1}]}"#),
         (r#""2013-06-19T20:41:47+03:00""#, r#""2013-06-19T17:41:47+00:00""#),
     ] {
-        assert!(differ(Direction::Answer, before, after), "{before} is not {after}");
+        assert!(differ(Direction::Response, before, after), "{before} is not {after}");
         assert!(differ(Direction::Request, before, after), "{before} is not {after}");
     }
 }
@@ -364,9 +365,9 @@ fn untyped(api: &Api, ty: &Type, at: &str, value: &Value, found: &mut Vec<String
                 }
             }
             Some(TypeKind::Union(union)) => {
-                let tried = union.choices.iter().map(|choice| {
+                let tried = union.variants.iter().map(|variant| {
                     let mut found = Vec::new();
-                    untyped(api, &choice.ty, at, value, &mut found);
+                    untyped(api, &variant.ty, at, value, &mut found);
                     found
                 });
                 found.extend(tried.min_by_key(Vec::len).unwrap_or_default());
@@ -407,19 +408,19 @@ fn every_key_of_every_example_has_a_typed_field() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The named types of bodies, answers and errors.
+/// The named types of bodies, responses and errors.
 fn wanted(api: &Api) -> BTreeSet<&str> {
     let contents = api.operations.iter().flat_map(|operation| {
         let body = operation.body.iter().flat_map(|body: &Body| &body.contents);
-        let answers = operation.successes.iter().chain(&operation.failures);
-        body.chain(answers.flat_map(|answer: &Answer| &answer.contents))
+        let responses = operation.successes.iter().chain(&operation.failures);
+        body.chain(responses.flat_map(|response: &Response| &response.contents))
     });
     let ids = contents.filter_map(|content| content.ty.as_ref().and_then(Type::named));
     ids.filter_map(|id| api.get(id)).map(|def| def.ident.plain()).collect()
 }
 
 #[test]
-fn the_table_names_every_type_of_a_body_or_an_answer() {
+fn the_table_names_every_type_of_a_body_or_an_response() {
     let mut found = Vec::new();
     let specs = document::specs();
     for spec in &specs {
@@ -448,13 +449,13 @@ fn examples_are_counted() {
                 lines.push((example.operation, BTreeMap::new()));
             }
             let (_, places) = lines.last_mut().expect("there is a line");
-            let is_error = example.direction == Direction::Answer && !example.place.starts_with('2');
+            let is_error = example.direction == Direction::Response && !example.place.starts_with('2');
             let place = if is_error { "errors" } else { &example.place };
             *places.entry(place.to_owned()).or_default() += 1;
             let kind = match (&example.ty, example.direction) {
                 (None, _) => "without a type",
                 (Some(_), Direction::Request) => "of requests",
-                (Some(_), Direction::Answer) => "of answers",
+                (Some(_), Direction::Response) => "of responses",
             };
             distinct.entry(kind).or_default().insert(example.node.pointer.as_str());
         }
@@ -470,7 +471,7 @@ fn examples_are_counted() {
     }
 }
 
-/// An example in `components` that no body and no answer refers to would be tested by nobody.
+/// An example in `components` that no body and no response refers to would be tested by nobody.
 #[test]
 fn every_named_example_belongs_to_an_operation() {
     let mut found = Vec::new();

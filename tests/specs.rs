@@ -187,30 +187,30 @@ fn every_operation_says_what_it_does_and_how_it_is_known() {
     });
 }
 
-/// What the description of an answer says where its document shows none.
-const NOT_SHOWN: &str = "The document shows no answer";
+/// What the description of a response says where its document shows none.
+const NOT_SHOWN: &str = "The document shows no response";
 
-/// Whether every media type of an answer has an example.
-fn has_examples(answer: &Node) -> bool {
-    let contents = answer.entries("content");
+/// Whether every media type of a response has an example.
+fn has_examples(response: &Node) -> bool {
+    let contents = response.entries("content");
     let shows = |media: &Node| media.value.get("example").is_some() || !media.entries("examples").is_empty();
     !contents.is_empty() && contents.iter().all(|(_, media)| shows(media))
 }
 
 #[test]
-fn every_operation_shows_its_answer() {
+fn every_operation_shows_its_response() {
     each(|spec, faults| {
         for operation in spec.operations() {
-            let answers = operation.node.entries("responses");
-            let mut successes = answers.iter().filter(|(status, _)| status.starts_with('2')).peekable();
+            let responses = operation.node.entries("responses");
+            let mut successes = responses.iter().filter(|(status, _)| status.starts_with('2')).peekable();
             if successes.peek().is_none() {
-                faults.push(format!("{} has no successful answer", operation.id()));
+                faults.push(format!("{} has no successful response", operation.id()));
             }
-            for (status, answer) in successes.filter(|(status, _)| *status != "204") {
-                let answer = spec.resolve(answer.clone());
-                if has_examples(&answer) == answer.text("description").contains(NOT_SHOWN) {
+            for (status, response) in successes.filter(|(status, _)| *status != "204") {
+                let response = spec.resolve(response.clone());
+                if has_examples(&response) == response.text("description").contains(NOT_SHOWN) {
                     let id = operation.id();
-                    faults.push(format!("{id} either shows its answer {status} or says: {NOT_SHOWN}"));
+                    faults.push(format!("{id} either shows its response {status} or says: {NOT_SHOWN}"));
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What the users of each client see: every operation with its parameters and answers, every type with its fields.
+//! What the users of each client see: every operation with its parameters and responses, every type with its fields.
 //!
 //! The snapshots are the model in words, an API's group in each, so that the diff of a spec or of the generator can be read; and
 //! the generated text of one operation of each kind.
@@ -8,8 +8,8 @@ mod document;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use clientgen::model::{
-    Answer, Api, Body, Content, Field, Operation, Paging, PagingKind, Parameter, Place, Presence, Reply,
-    SchemeKind, Step, Type, TypeDef, TypeKind, Variant,
+    Api, Body, Content, Field, Operation, Paging, PagingKind, Parameter, ParameterLocation, Presence,
+    Response, ResponseType, SchemeKind, Step, Type, TypeDef, TypeKind, Variant,
 };
 
 /// Compares a text with its snapshot in a folder below snapshots/.
@@ -66,15 +66,15 @@ fn when(is_so: bool, word: &str) -> String {
 }
 
 fn parameter(api: &Api, parameter: &Parameter) -> String {
-    let place = match parameter.place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
+    let location = match parameter.location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
     };
     let default = parameter.default.as_ref().map(|value| format!("default {value}"));
     line([
-        format!("  {place} {}:", names(&parameter.name, &parameter.ident)),
+        format!("  {location} {}:", names(&parameter.name, &parameter.ident)),
         when(parameter.required, "required"),
         ty(api, &parameter.ty) + ",",
         parameter.style.to_owned(),
@@ -99,14 +99,14 @@ fn body(api: &Api, body: &Body) -> String {
 }
 
 /// Statuses with the same content share a line.
-fn answers(api: &Api, word: &str, answers: &[Answer]) -> Vec<String> {
+fn responses(api: &Api, word: &str, responses: &[Response]) -> Vec<String> {
     let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-    for answer in answers {
+    for response in responses {
         let holds =
-            if answer.contents.is_empty() { "nothing".into() } else { contents(api, &answer.contents) };
+            if response.contents.is_empty() { "nothing".into() } else { contents(api, &response.contents) };
         match lines.iter_mut().find(|(known, _)| *known == holds) {
-            Some((_, statuses)) => statuses.push(&answer.status),
-            None => lines.push((holds, vec![&answer.status])),
+            Some((_, statuses)) => statuses.push(&response.status),
+            None => lines.push((holds, vec![&response.status])),
         }
     }
     lines.iter().map(|(holds, statuses)| format!("  {word} {}: {holds}", statuses.join(" "))).collect()
@@ -152,10 +152,10 @@ fn paging(api: &Api, paging: &Paging) -> String {
     .replace(" ,", ",")
 }
 
-fn reply(api: &Api, reply: &Reply) -> String {
+fn reply(api: &Api, reply: &ResponseType) -> String {
     match reply {
-        Reply::Empty => "()".to_owned(),
-        Reply::One(found) => ty(api, found),
+        ResponseType::Empty => "()".to_owned(),
+        ResponseType::One(found) => ty(api, found),
     }
 }
 
@@ -164,7 +164,7 @@ fn operation(api: &Api, operation: &Operation) -> Vec<String> {
         format!("{} {}", operation.method, operation.path),
         format!("{} -> {},", operation.id, operation.ident),
         format!("{}:", operation.call_ident),
-        reply(api, &operation.reply),
+        reply(api, &operation.response_type),
         when(operation.deprecated, "deprecated"),
         when(operation.idempotent, "idempotent"),
     ])];
@@ -176,8 +176,8 @@ fn operation(api: &Api, operation: &Operation) -> Vec<String> {
     lines.extend(operation.own_security.iter().map(|own| format!("  auth {}", security(own))));
     lines.extend(operation.parameters.iter().map(|found| parameter(api, found)));
     lines.extend(operation.body.iter().map(|found| body(api, found)));
-    lines.extend(answers(api, "answer", &operation.successes));
-    lines.extend(answers(api, "error", &operation.failures));
+    lines.extend(responses(api, "response", &operation.successes));
+    lines.extend(responses(api, "error", &operation.failures));
     lines.extend(operation.error.iter().map(|error| format!("  error type {}", ty(api, error))));
     lines.extend(operation.paging.iter().map(|found| paging(api, found)));
     lines
@@ -206,13 +206,13 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         TypeKind::Union(_) => "union",
         TypeKind::Errors(_) => "errors",
         TypeKind::Bodies(_) => "bodies",
-        TypeKind::Replies(_) => "replies",
+        TypeKind::Responses(_) => "replies",
         TypeKind::Alias { .. } => "alias",
     };
     let mut lines = vec![line([
         format!("{kind} {}", def.ident),
         when(def.in_request, "in requests"),
-        when(def.in_response, "in answers"),
+        when(def.in_response, "in responses"),
         when(def.deprecated, "deprecated"),
         format!("({})", def.pointer),
     ])];
@@ -228,12 +228,12 @@ fn type_def(api: &Api, def: &TypeDef) -> Vec<String> {
         }
         TypeKind::Union(union) => {
             lines.extend(union.tag.iter().map(|tag| format!("  told apart by {tag}")));
-            lines.extend(union.choices.iter().map(|choice| {
-                let tags = choice.tags.iter().map(|tag| format!("{tag} -> ")).collect::<String>();
-                format!("  {tags}{}: {}", choice.ident, ty(api, &choice.ty))
+            lines.extend(union.variants.iter().map(|variant| {
+                let tags = variant.tags.iter().map(|tag| format!("{tag} -> ")).collect::<String>();
+                format!("  {tags}{}: {}", variant.ident, ty(api, &variant.ty))
             }));
         }
-        TypeKind::Replies(variants) => {
+        TypeKind::Responses(variants) => {
             lines.extend(variants.iter().map(|variant| {
                 let holds = variant.ty.as_ref().map_or_else(|| "()".to_owned(), |found| ty(api, found));
                 format!("  {} -> {}: {holds}", variant.status, variant.ident)
@@ -269,7 +269,7 @@ fn overview(api: &Api) -> Vec<String> {
     }
     lines.extend(api.schemes.iter().map(|scheme| {
         let kind = match &scheme.kind {
-            SchemeKind::ApiKey { place, name } => format!("key {name} in {place:?}"),
+            SchemeKind::ApiKey { location, name } => format!("key {name} in {location:?}"),
             other => format!("{other:?}"),
         };
         format!("auth {}: {kind}", names(&scheme.name, &scheme.ident))
@@ -341,8 +341,8 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Enum(_) => ("enum", "rt::open_enum! {"),
         TypeKind::Union(_) => ("enum", "rt::union! {"),
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
-        TypeKind::Replies(_) => ("enum", "rt::replies! {"),
-        TypeKind::Bodies(_) => ("enum", "rt::from_choices! {"),
+        TypeKind::Responses(_) => ("enum", "rt::replies! {"),
+        TypeKind::Bodies(_) => ("enum", "rt::from_variants! {"),
         TypeKind::Alias { .. } => return cut(&types, &format!("pub type {ident} ="), "pub type"),
     };
     parts.push(cut(&types, &format!("pub {keyword} {ident} {{"), "}"));
@@ -360,14 +360,14 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
     parts.join("\n\n")
 }
 
-/// The types of an operation's parameters, body, answer and errors, and those that its answer wraps.
+/// The types of an operation's parameters, body, response and errors, and those that its response wraps.
 fn types_of<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a TypeDef> {
     let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
     let bodies =
         operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
-    let reply = match &operation.reply {
-        Reply::One(found) => Some(found),
-        Reply::Empty => None,
+    let reply = match &operation.response_type {
+        ResponseType::One(found) => Some(found),
+        ResponseType::Empty => None,
     };
     let mut ids: Vec<_> = parameters.chain(bodies).chain(reply).filter_map(Type::named).collect();
     let wrapped = reply.and_then(Type::named).and_then(|id| api.definition(id));

@@ -1,4 +1,4 @@
-//! Answers that no document shows, for each API: each is a typed error or is read all the same, and none is a panic.
+//! Responses that no document shows, for each API: each is a typed error or is read all the same, and none is a panic.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use commerce_clients::{commerceconnect, crescodata, kreezalid_admin, kreezalid_p
 
 const BASE_URL: &str = "http://sandbox.invalid";
 
-/// What became of an answer.
+/// What became of a response.
 #[derive(Debug)]
 struct Outcome {
     /// The value as `Debug` shows it; empty for an error.
@@ -82,10 +82,10 @@ impl Api {
         format!("{before}{items}{after}")
     }
 
-    /// What the client's list makes of an answer.
+    /// What the client's list makes of a response.
     async fn list(&self, status: u16, body: &str) -> Outcome {
         let recorder = Recorder::new();
-        recorder.answer(status, body.to_owned());
+        recorder.respond(status, body.to_owned());
         macro_rules! call {
             ($api:ident.$list:ident, $auth:ident($($part:expr),*)) => {{
                 let builder = $api::Client::builder().base_url(BASE_URL).$auth($($part),*).transport(recorder);

@@ -12,7 +12,7 @@ use crate::publishing;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
-/// Results go to stdout, findings and progress to stderr. Exit codes: 0 fine, 1 findings, 2 wrong usage.
+/// Results go to stdout, diagnostics and progress to stderr. Exit codes: 0 fine, 1 diagnostics, 2 wrong usage.
 #[derive(Debug, Parser)]
 #[command(name = "clientgen", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
@@ -118,7 +118,7 @@ pub(crate) struct Generate {
     #[arg(long)]
     pub(crate) force: bool,
 
-    /// How the result is printed: for people, or as one JSON object with all findings and figures on stdout
+    /// How the result is printed: for people, or as one JSON object with all diagnostics and figures on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
@@ -169,7 +169,7 @@ pub(crate) struct Corpus {
     #[arg(long)]
     pub(crate) compile: bool,
 
-    /// Writes all figures and findings to this file
+    /// Writes all figures and diagnostics to this file
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
 
@@ -191,7 +191,7 @@ pub(crate) struct Corpus {
     pub(crate) cargo: Vec<String>,
 }
 
-/// Says everything that is wrong with OpenAPI documents, each finding with its place and what to do about it.
+/// Says everything that is wrong with OpenAPI documents, each diagnostic with its place and what to do about it.
 ///
 /// Errors keep a client from being generated; warnings do not. YAML and JSON, OpenAPI 3.0 and 3.1; `$ref`s to other files of a
 /// document's project are followed.
@@ -213,11 +213,11 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) reach: Reach,
 
-    /// How findings are printed: for people on stderr, or as one JSON object on stdout
+    /// How diagnostics are printed: for people on stderr, or as one JSON object on stdout
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
-    /// Prints all findings; otherwise the first few of each code. JSON always has all
+    /// Prints all diagnostics; otherwise the first few of each code. JSON always has all
     #[arg(long)]
     pub(crate) all: bool,
 
@@ -269,7 +269,7 @@ pub(crate) struct Sync {
 /// Serves OpenAPI documents as a local server that keeps what it is sent and checks every request.
 ///
 /// Each document gets its own base URL, which is printed, with credentials for tests. At / is a page with the reference of each
-/// document, where calls can be tried. Documents say in `x-sandbox` what is stored; an operation without it answers its example.
+/// document, where calls can be tried. Documents say in `x-sandbox` what is stored; an operation without it returns its example.
 /// Rate limits, expiry of tokens and pages are as the documents declare them.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -282,11 +282,11 @@ Examples:
 Faults are [OPERATION[+OPERATION]...:]KIND[,OPTION]..., without operations for all of them:
   status=503       an error, in the document's form; also with retry-after=2s
   html=502         a page of HTML
-  latency=200ms    the answer is late
+  latency=200ms    the response is late
   drip=50ms        the body comes byte by byte
   truncated        the first half of the body
   wrong-type       an object where a text or number belongs; wrong-type=/data/0/id: there
-  reset=before     the connection breaks before the answer; during: in it; after: behind it
+  reset=before     the connection breaks before the response; during: in it; after: behind it
 Options:
   nth=3, first=2, every=5 or probability=0.05 of the operation's requests
   retry-after=2s or retry-after-date=2s, with status and html

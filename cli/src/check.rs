@@ -1,4 +1,4 @@
-//! `clientgen check`: documents -> findings.
+//! `clientgen check`: documents -> diagnostics.
 
 use std::{
     path::{Path, PathBuf},
@@ -12,7 +12,7 @@ use clientgen::{
 };
 
 use crate::{
-    FINDINGS, FINE, USAGE,
+    DIAGNOSTICS, FINE, USAGE,
     args::{Check, Format},
     render::Renderer,
 };
@@ -31,27 +31,27 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
         Format::Json => println!("{}", json(&checked)),
         Format::Human => human(&checked, arguments.all),
     }
-    let failed = checked.iter().any(|(_, findings)| findings.has_errors());
-    ExitCode::from(if failed { FINDINGS } else { FINE })
+    let failed = checked.iter().any(|(_, diagnostics)| diagnostics.has_errors());
+    ExitCode::from(if failed { DIAGNOSTICS } else { FINE })
 }
 
 fn human(checked: &[(String, Diagnostics)], all: bool) {
     let mut renderer = Renderer::for_stderr(Path::new(""));
-    for (spec, findings) in checked {
+    for (spec, diagnostics) in checked {
         match all {
-            true => renderer.show(findings.iter()),
-            false => renderer.show_few(findings.iter(), "--all shows them"),
+            true => renderer.show(diagnostics.iter()),
+            false => renderer.show_few(diagnostics.iter(), "--all shows them"),
         }
-        println!("{spec}: {}", summary(findings));
+        println!("{spec}: {}", summary(diagnostics));
     }
 }
 
-/// How many findings there are, in words.
-fn summary(findings: &Diagnostics) -> String {
+/// How many diagnostics there are, in words.
+fn summary(diagnostics: &Diagnostics) -> String {
     let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
     let counted: Vec<_> = counts
         .into_iter()
-        .map(|(severity, word)| (findings.count(severity), word))
+        .map(|(severity, word)| (diagnostics.count(severity), word))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
         .collect();
@@ -61,12 +61,12 @@ fn summary(findings: &Diagnostics) -> String {
 fn json(checked: &[(String, Diagnostics)]) -> serde_json::Value {
     let documents: Vec<_> = checked
         .iter()
-        .map(|(spec, findings)| {
+        .map(|(spec, diagnostics)| {
             serde_json::json!({
                 "spec": spec,
-                "errors": findings.count(Severity::Error),
-                "warnings": findings.count(Severity::Warning),
-                "findings": findings,
+                "errors": diagnostics.count(Severity::Error),
+                "warnings": diagnostics.count(Severity::Warning),
+                "diagnostics": diagnostics,
             })
         })
         .collect();

@@ -16,7 +16,7 @@ use clientgen::{
 };
 
 use crate::{
-    FINDINGS, FINE, USAGE,
+    DIAGNOSTICS, FINE, USAGE,
     args::{Backend, Format, Generate},
     form::{advice, form, refused},
     paths::absolute,
@@ -76,7 +76,7 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     if let (Format::Human, Some(package), Some(outcome)) = (arguments.format, &product.package, &outcome) {
         next_step(&package.name, note.as_deref(), outcome, arguments, &around);
     }
-    ExitCode::from(if product.diagnostics.has_errors() { FINDINGS } else { FINE })
+    ExitCode::from(if product.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
 }
 
 /// Refuses folders that are nobody's crate, even if there is nothing in them that is seen.
@@ -105,8 +105,8 @@ pub(crate) fn write(
     arguments: &Generate,
 ) -> Outcome {
     let dir = arguments.out.as_path();
-    if let Err(finding) = claim(dir) {
-        return finding.into();
+    if let Err(diagnostic) = claim(dir) {
+        return diagnostic.into();
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
     let force = arguments.force;
@@ -131,8 +131,8 @@ pub(crate) fn next_step(
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
     let help = "`clientgen check --all` shows them";
     // Notes are for the author of a document.
-    let findings = product.diagnostics.iter().filter(|finding| finding.severity != Severity::Note);
-    Renderer::for_stderr(Path::new("")).show_few(findings, help);
+    let diagnostics = product.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Note);
+    Renderer::for_stderr(Path::new("")).show_few(diagnostics, help);
     let out = arguments.out.display();
     let (Some(package), Some(outcome)) = (&product.package, outcome) else {
         println!("{out}: nothing is written, because of {}", errors(&product.diagnostics));
@@ -186,8 +186,8 @@ pub(crate) fn say_gone(outcome: &Outcome, arguments: &Generate) {
     }
 }
 
-pub(crate) fn errors(findings: &Diagnostics) -> String {
-    match findings.count(Severity::Error) {
+pub(crate) fn errors(diagnostics: &Diagnostics) -> String {
+    match diagnostics.count(Severity::Error) {
         1 => "an error".to_owned(),
         count => format!("{count} errors"),
     }
@@ -213,7 +213,7 @@ fn json(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) -> s
         "gone": outcome.map(|outcome| &outcome.gone),
         "errors": product.diagnostics.count(Severity::Error),
         "warnings": product.diagnostics.count(Severity::Warning),
-        "findings": product.diagnostics,
+        "diagnostics": product.diagnostics,
         "peak_memory_bytes": usage::peak(),
         "processor_seconds": usage::processor_seconds(),
     })

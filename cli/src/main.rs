@@ -1,4 +1,4 @@
-//! The clientgen command: arguments -> the library -> results on stdout, findings on stderr, and an exit code.
+//! The clientgen command: arguments -> the library -> results on stdout, diagnostics on stderr, and an exit code.
 
 mod args;
 mod check;
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 
 /// Nothing to complain about.
 const FINE: u8 = 0;
-/// Findings, or documents that failed.
-const FINDINGS: u8 = 1;
+/// Diagnostics, or documents that failed.
+const DIAGNOSTICS: u8 = 1;
 /// The command was not used as it is meant to be; clap uses the same number.
 const USAGE: u8 = 2;

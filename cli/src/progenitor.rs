@@ -15,7 +15,7 @@ use clientgen::{
 use clientgen_progenitor::{Options, Report};
 
 use crate::{
-    FINDINGS, FINE,
+    DIAGNOSTICS, FINE,
     args::{Format, Generate},
     form::refused,
     generate::{errors, is_refused, next_step, say_gone, write, wrong},
@@ -35,7 +35,7 @@ pub(crate) fn generate(
     }
     let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, &made.origin, arguments));
     if let Some(outcome) = &outcome {
-        made.findings.extend(outcome.diagnostics.clone());
+        made.diagnostics.extend(outcome.diagnostics.clone());
     }
     match arguments.format {
         Format::Json => println!("{}", json(&made, outcome.as_ref(), arguments)),
@@ -44,7 +44,7 @@ pub(crate) fn generate(
     if let (Format::Human, Some(outcome)) = (arguments.format, &outcome) {
         next_step(&made.name, None, outcome, arguments, around);
     }
-    ExitCode::from(if made.findings.has_errors() { FINDINGS } else { FINE })
+    ExitCode::from(if made.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
 }
 
 /// What came of a document.
@@ -55,22 +55,22 @@ struct Made {
     origin: Origin,
     files: BTreeMap<PathBuf, String>,
     report: Report,
-    findings: Diagnostics,
+    diagnostics: Diagnostics,
 }
 
 fn make(request: &Request<'_>, files: &Disk) -> Made {
     let Prepared { document, name, diagnostics, hash, origin } = match prepare(request, files) {
         Ok(prepared) => prepared,
-        Err(findings) => return Made { findings, ..Made::default() },
+        Err(diagnostics) => return Made { diagnostics, ..Made::default() },
     };
     if diagnostics.has_errors() && !request.keep_going {
-        return Made { name, findings: diagnostics, ..Made::default() };
+        return Made { name, diagnostics: diagnostics, ..Made::default() };
     }
     let options = Options { name: &name, publication: Some(&request.form.publication) };
     let (files, others, report) = clientgen_progenitor::generate(&document, &options);
-    let mut findings = diagnostics;
-    findings.extend(others.located(&document));
-    Made { name, hash, origin, files, report, findings }
+    let mut diagnostics = diagnostics;
+    diagnostics.extend(others.located(&document));
+    Made { name, hash, origin, files, report, diagnostics }
 }
 
 fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_json::Value {
@@ -84,20 +84,20 @@ fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_j
         "deleted": outcome.map(|outcome| &outcome.deleted),
         "unchanged": outcome.map(|outcome| &outcome.unchanged),
         "gone": outcome.map(|outcome| &outcome.gone),
-        "errors": made.findings.count(Severity::Error),
-        "warnings": made.findings.count(Severity::Warning),
-        "findings": made.findings,
+        "errors": made.diagnostics.count(Severity::Error),
+        "warnings": made.diagnostics.count(Severity::Warning),
+        "diagnostics": made.diagnostics,
     })
 }
 
 fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
-    let help = "the crate's README.md lists what it lacks, `--format json` has all findings";
+    let help = "the crate's README.md lists what it lacks, `--format json` has all diagnostics";
     // Notes are for the author of a document.
-    let findings = made.findings.iter().filter(|finding| finding.severity != Severity::Note);
-    Renderer::for_stderr(Path::new("")).show_few(findings, help);
+    let diagnostics = made.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Note);
+    Renderer::for_stderr(Path::new("")).show_few(diagnostics, help);
     let out = arguments.out.display();
     let Some(outcome) = outcome else {
-        println!("{out}: nothing is written, because of {}", errors(&made.findings));
+        println!("{out}: nothing is written, because of {}", errors(&made.diagnostics));
         return;
     };
     if is_refused(outcome, arguments) {

@@ -1,4 +1,4 @@
-//! Findings -> stderr: with an excerpt of the document on a terminal, one line each elsewhere, for build tools and `grep`.
+//! Diagnostics -> stderr: with an excerpt of the document on a terminal, one line each elsewhere, for build tools and `grep`.
 
 use std::{
     collections::BTreeMap,
@@ -16,12 +16,12 @@ use clientgen::{
 };
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
-/// How many findings of one code are worth reading in a row.
+/// How many diagnostics of one code are worth reading in a row.
 const FEW: usize = 5;
 
-/// Prints findings.
+/// Prints diagnostics.
 pub(crate) struct Renderer {
-    /// The folder to which the findings' files are relative.
+    /// The folder to which the diagnostics' files are relative.
     root: PathBuf,
     /// How to draw; nothing where one line has to do.
     theme: Option<GraphicalTheme>,
@@ -44,21 +44,22 @@ impl Renderer {
         Self { root: root.to_owned(), theme, texts: BTreeMap::new() }
     }
 
-    /// Prints every finding.
-    pub(crate) fn show<'a>(&mut self, findings: impl Iterator<Item = &'a Diagnostic>) {
-        for finding in findings {
-            eprintln!("{}", self.render(finding));
+    /// Prints every diagnostic.
+    pub(crate) fn show<'a>(&mut self, diagnostics: impl Iterator<Item = &'a Diagnostic>) {
+        for diagnostic in diagnostics {
+            eprintln!("{}", self.render(diagnostic));
         }
     }
 
-    /// Prints the first few findings of each code, and how many more there are; `help` says what shows them.
-    pub(crate) fn show_few<'a>(&mut self, findings: impl Iterator<Item = &'a Diagnostic>, help: &str) {
+    /// Prints the first few diagnostics of each code, and how many more there are; `help` says what shows them.
+    pub(crate) fn show_few<'a>(&mut self, diagnostics: impl Iterator<Item = &'a Diagnostic>, help: &str) {
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-        for finding in findings {
-            let (count, _) = counts.entry(finding.code.to_string()).or_insert((0, finding.code.title()));
+        for diagnostic in diagnostics {
+            let (count, _) =
+                counts.entry(diagnostic.code.to_string()).or_insert((0, diagnostic.code.title()));
             *count += 1;
             if *count <= FEW {
-                eprintln!("{}", self.render(finding));
+                eprintln!("{}", self.render(diagnostic));
             }
         }
         for (code, (count, title)) in counts.iter().filter(|(_, (count, _))| *count > FEW) {
@@ -66,34 +67,34 @@ impl Renderer {
         }
     }
 
-    fn render(&mut self, finding: &Diagnostic) -> String {
+    fn render(&mut self, diagnostic: &Diagnostic) -> String {
         let mut drawn = String::new();
-        let Some(theme) = self.theme.clone() else { return finding.to_string() };
-        let report = self.report(finding);
+        let Some(theme) = self.theme.clone() else { return diagnostic.to_string() };
+        let report = self.report(diagnostic);
         let handler = GraphicalReportHandler::new_themed(theme).with_context_lines(2);
         match handler.render_report(&mut drawn, report.as_ref()) {
             Ok(()) => drawn,
-            Err(_) => finding.to_string(),
+            Err(_) => diagnostic.to_string(),
         }
     }
 
-    fn report(&mut self, finding: &Diagnostic) -> Report {
-        let mut shown = MietteDiagnostic::new(finding.message.clone())
-            .with_code(finding.code.to_string())
-            .with_severity(match finding.severity {
+    fn report(&mut self, diagnostic: &Diagnostic) -> Report {
+        let mut shown = MietteDiagnostic::new(diagnostic.message.clone())
+            .with_code(diagnostic.code.to_string())
+            .with_severity(match diagnostic.severity {
                 Severity::Error => miette::Severity::Error,
                 Severity::Warning => miette::Severity::Warning,
                 Severity::Note => miette::Severity::Advice,
             });
-        let mut help = finding.help.clone();
+        let mut help = diagnostic.help.clone();
         // Nothing is shown of a file that was not read.
-        let was_read = ![codes::UNREADABLE, codes::OUTSIDE].contains(&finding.code);
-        let at = finding.location.as_ref().filter(|_| was_read || finding.pointer != Pointer::root());
+        let was_read = ![codes::UNREADABLE, codes::OUTSIDE].contains(&diagnostic.code);
+        let at = diagnostic.location.as_ref().filter(|_| was_read || diagnostic.pointer != Pointer::root());
         let source = at.and_then(|at| Some((at, self.text(&at.file)?)));
         if let Some((at, text)) = &source {
             let mut labels =
                 vec![LabeledSpan::new_primary_with_span(None, (at.offset, key_length(text, at)))];
-            if let Some(related) = &finding.related
+            if let Some(related) = &diagnostic.related
                 && let Some(place) = &related.location
             {
                 if place.file == at.file {
@@ -153,9 +154,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let text = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths:\n  /brands: {}\n  /products: {}\n  /brands: {}\n";
         fs::write(folder.path().join("twice.yaml"), text).expect("it can be written");
-        let findings = clientgen::check(&folder.path().join("twice.yaml"));
+        let diagnostics = clientgen::check(&folder.path().join("twice.yaml"));
         let mut renderer = Renderer::new(folder.path(), Some(GraphicalTheme::unicode_nocolor()));
-        let drawn: String = findings.iter().map(|finding| renderer.render(finding)).collect();
+        let drawn: String = diagnostics.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
         let folder = format!("{}/", folder.path().display());
         insta::assert_snapshot!(drawn.replace(&folder, ""));
     }
@@ -168,9 +169,9 @@ mod tests {
         fs::write(&shop, "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\n")
             .expect("it is written");
         fs::write(&elsewhere, "hidden-word: 1\n").expect("it can be written");
-        let findings = clientgen::check_with(&shop, &[elsewhere], &Disk::of(&shop));
+        let diagnostics = clientgen::check_with(&shop, &[elsewhere], &Disk::of(&shop));
         let mut renderer = Renderer::new(Path::new(""), Some(GraphicalTheme::unicode_nocolor()));
-        let drawn: String = findings.iter().map(|finding| renderer.render(finding)).collect();
+        let drawn: String = diagnostics.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
         assert!(drawn.contains("C010") && !drawn.contains("hidden-word"), "{drawn}");
     }
 

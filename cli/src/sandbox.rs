@@ -9,7 +9,7 @@ use std::{
 use clientgen::{codes, load::files::Disk};
 use clientgen_sandbox::{BuildError, Faults, Sandbox, Server, StartError};
 
-use crate::{FINDINGS, FINE, USAGE, args, render::Renderer};
+use crate::{DIAGNOSTICS, FINE, USAGE, args, render::Renderer};
 
 /// What is to be said on stderr, and the exit code that goes with it.
 struct Failure(String, u8);
@@ -17,7 +17,7 @@ struct Failure(String, u8);
 pub(crate) fn sandbox(arguments: &args::Sandbox) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&Failure(format!("the machine gives no threads: {error}"), FINDINGS)),
+        Err(error) => return failed(&Failure(format!("the machine gives no threads: {error}"), DIAGNOSTICS)),
     };
     match runtime.block_on(serve(arguments)) {
         Ok(()) => ExitCode::from(FINE),
@@ -39,10 +39,10 @@ async fn serve(arguments: &args::Sandbox) -> Result<(), Failure> {
     sandbox.save_state().map_err(|error| Failure(error.to_string(), USAGE))?;
     let server = sandbox.serve_at(arguments.addr).await.map_err(|error| listen(arguments, &error))?;
     println!("{}", greeting(arguments, &server));
-    stopped().await.map_err(|error| Failure(format!("Ctrl-C cannot be waited for: {error}"), FINDINGS))?;
+    stopped().await.map_err(|error| Failure(format!("Ctrl-C cannot be waited for: {error}"), DIAGNOSTICS))?;
     eprintln!("stopping");
     server.stop().await;
-    sandbox.save_state().map_err(|error| Failure(error.to_string(), FINDINGS))
+    sandbox.save_state().map_err(|error| Failure(error.to_string(), DIAGNOSTICS))
 }
 
 /// The documents: those that are named, as files or as APIs of this workspace; otherwise all of the workspace.
@@ -102,9 +102,9 @@ fn workspace(allowed: &[PathBuf]) -> Vec<PathBuf> {
 fn is_document(path: &Path, files: &Disk) -> bool {
     match clientgen::read_from(path, files) {
         Ok(read) => read.document.value.get("openapi").is_some(),
-        Err(findings) => {
+        Err(diagnostics) => {
             // Somebody may miss it.
-            let refused = findings.iter().filter(|finding| finding.code == codes::OUTSIDE);
+            let refused = diagnostics.iter().filter(|diagnostic| diagnostic.code == codes::OUTSIDE);
             Renderer::for_stderr(Path::new("")).show(refused);
             false
         }
@@ -134,14 +134,14 @@ fn build(arguments: &args::Sandbox, specs: &[PathBuf]) -> Result<Sandbox, Failur
 
 fn refused(error: BuildError) -> Failure {
     match error {
-        BuildError::Document(findings) => {
-            Renderer::for_stderr(Path::new("")).show(findings.iter());
-            Failure(String::new(), FINDINGS)
+        BuildError::Document(diagnostics) => {
+            Renderer::for_stderr(Path::new("")).show(diagnostics.iter());
+            Failure(String::new(), DIAGNOSTICS)
         }
         error @ BuildError::Mode { .. } => Failure(format!("--mode: {error}"), USAGE),
         BuildError::Fault(error) => Failure(format!("--faults: {error}"), USAGE),
         BuildError::State(error) => Failure(error.to_string(), USAGE),
-        other => Failure(other.to_string(), FINDINGS),
+        other => Failure(other.to_string(), DIAGNOSTICS),
     }
 }
 

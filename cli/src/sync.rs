@@ -7,7 +7,7 @@ use clientgen::{
     sync::{Api, Mode, sync_clients_allowing},
 };
 
-use crate::{FINDINGS, FINE, USAGE, args::Sync, render::Renderer};
+use crate::{DIAGNOSTICS, FINE, USAGE, args::Sync, render::Renderer};
 
 pub(crate) fn sync(arguments: &Sync) -> ExitCode {
     let root = &arguments.root;
@@ -21,12 +21,12 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
     let report = sync_clients_allowing(root, &arguments.krate, mode, &arguments.reach.allowed);
     // Notes are for `clientgen check`.
-    let findings = report.diagnostics().filter(|finding| finding.severity != Severity::Note);
-    Renderer::for_stderr(root).show(findings);
+    let diagnostics = report.diagnostics().filter(|diagnostic| diagnostic.severity != Severity::Note);
+    Renderer::for_stderr(root).show(diagnostics);
     for api in &report.apis {
         println!("{}: {}", api.name, summary(api, mode));
     }
-    ExitCode::from(if report.has_errors() { FINDINGS } else { FINE })
+    ExitCode::from(if report.has_errors() { DIAGNOSTICS } else { FINE })
 }
 
 fn summary(api: &Api, mode: Mode) -> String {

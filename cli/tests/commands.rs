@@ -10,7 +10,7 @@ const FINE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}
 const TWICE: &str = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\npaths: {}\n";
 
 #[test]
-fn findings_are_on_stderr_and_the_summary_on_stdout() {
+fn diagnostics_are_on_stderr_and_the_summary_on_stdout() {
     let folder = folder_with(&[("fine.yaml", FINE), ("twice.yaml", TWICE)]);
     insta::assert_snapshot!(told(&run(folder.path(), &["check", "fine.yaml", "twice.yaml", "none.yaml"])));
     insta::assert_snapshot!(told(&run(folder.path(), &["check", "twice.yaml", "--format", "json"])));
@@ -53,7 +53,7 @@ fn sync_brings_a_folder_up_to_date() {
 }
 
 #[test]
-fn many_findings_of_one_kind_are_folded() {
+fn many_diagnostics_of_one_kind_are_folded() {
     let operation =
         |index| format!("  /things{index}:\n    get: {{responses: {{\"204\": {{description: Done}}}}}}\n");
     let paths: String = (0..8).map(operation).collect();

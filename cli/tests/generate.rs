@@ -154,7 +154,7 @@ fn many_operations_get_a_feature_per_tag_and_each_compiles_alone() {
     insta::assert_snapshot!(files["src/types/mod.rs"], @r##"
     // @generated from shop.yaml by clientgen. Do not edit: change the document and run `clientgen generate`.
 
-    //! What requests and answers hold.
+    //! What requests and responses hold.
     #[cfg(feature = "rustls-tag")]
     mod rustls;
     mod shared;
@@ -467,7 +467,7 @@ fn overlays_change_the_document_first() {
 }
 
 #[test]
-fn wrong_usage_is_told_from_findings() {
+fn wrong_usage_is_told_from_diagnostics() {
     let folder = folder_with(&[("shop.yaml", SHOP)]);
     for (arguments, words) in [
         (&["generate", "shop.yaml"][..], "--out"),
@@ -493,5 +493,5 @@ fn a_machine_gets_one_object() {
     assert!(output.stderr.is_empty());
     assert_eq!(told["operations"], 3);
     assert_eq!(told["census"], serde_json::json!({"methods": 2, "types": 4, "untyped": 0}));
-    assert_eq!(told["findings"][0]["code"], "C504");
+    assert_eq!(told["diagnostics"][0]["code"], "C504");
 }

@@ -58,16 +58,16 @@ impl Running {
         Self { child, address, lines }
     }
 
-    /// Sends a request, and gives back the whole answer.
+    /// Sends a request, and gives back the whole response.
     fn ask(&self, method: &str, path: &str, body: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         let length = body.len();
         let head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         let head = head + &format!("Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n");
         stream.write_all(format!("{head}{body}").as_bytes()).expect("the request is sent");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("the answer is text");
-        answer
+        let mut response = String::new();
+        stream.read_to_string(&mut response).expect("the response is text");
+        response
     }
 
     /// What the run told on stdout, with the port, which differs each time, left out.

@@ -84,17 +84,17 @@ use clientgen_runtime::recorder::Recorder;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let shared = first::runtime::recorder::Recorder::new();
-    shared.answer(200, r#\"{\"id\": 1}\"#);
-    shared.answer(200, r#\"{\"id\": 2}\"#);
+    shared.respond(200, r#\"{\"id\": 1}\"#);
+    shared.respond(200, r#\"{\"id\": 2}\"#);
     let first = first::Client::builder().transport(shared.clone()).build()?;
     let second = second::Client::builder().transport(shared).build()?;
     let own = third::runtime::recorder::Recorder::new();
-    own.answer(200, r#\"{\"id\": 3}\"#);
+    own.respond(200, r#\"{\"id\": 3}\"#);
     let third = third::Client::builder().transport(own).build()?;
     let vendor = Recorder::new();
     let other = commerce_clients::kreezalid_partners::Client::builder().transport(vendor.clone());
     let other = other.base_url(\"https://shop.example\").basic_auth(\"user\", \"key\").build()?;
-    // There is no answer, but a request.
+    // There is no response, but a request.
     assert!(other.get_shipping_rate(4).send().await.is_err());
     print!(\"{} \", first.get_item().send().await?.id);
     print!(\"{} \", second.get_item().send().await?.id);

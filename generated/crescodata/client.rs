@@ -21,7 +21,7 @@ static ID_TOKEN_LOGIN: rt::TokenLogin = rt::TokenLogin {
     expires_in: Some("/Tokens/ExpiresIn"),
     lifetime: Some(3600),
     challenge: Some("/ChallengeName"),
-    place: rt::Place::Header,
+    location: rt::ParameterLocation::Header,
     name: "Authorization",
     template: "{token}",
 };
@@ -51,7 +51,7 @@ impl Client {
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder(rt::Builder);
 impl ClientBuilder {
-    /// The ID token that `login` answers, alone: `Authorization: <IdToken>`, without `Bearer`. It is valid for one hour. Sent as the header `Authorization`, as it is given.
+    /// The ID token that `login` responses, alone: `Authorization: <IdToken>`, without `Bearer`. It is valid for one hour. Sent as the header `Authorization`, as it is given.
     pub fn id_token(self, key: impl Into<rt::SecretString>) -> Self {
         Self(
             self
@@ -59,7 +59,7 @@ impl ClientBuilder {
                 .credential(
                     "idToken",
                     rt::Credential::ApiKey {
-                        place: rt::Place::Header,
+                        location: rt::ParameterLocation::Header,
                         name: "Authorization",
                         key: key.into(),
                     },
@@ -74,7 +74,7 @@ impl ClientBuilder {
                 .provider(
                     "idToken",
                     rt::Scheme::ApiKey {
-                        place: rt::Place::Header,
+                        location: rt::ParameterLocation::Header,
                         name: "Authorization",
                     },
                     provider,

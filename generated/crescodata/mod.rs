@@ -7,7 +7,7 @@
 //! **ID token.** Every operation but `login` and `refreshToken` needs one, in the header `Authorization`: the token
 //! alone, without `Bearer`. CrescoData sends the username and a temporary password by e-mail; follow that e-mail to
 //! reset the password, then call `login` with both and with the client ID that CrescoData provides. A token is valid
-//! for one hour. With an expired one the API answers 401; a client should handle that for every operation, and get a
+//! for one hour. With an expired one the API returns 401; a client should handle that for every operation, and get a
 //! new token with `refreshToken`.
 //!
 //! **Merchants and services.** A customer of CrescoData can have several merchants (companies here), created most
@@ -17,8 +17,8 @@
 //! way without the portals. Once services are set up and active, data is synchronised: by itself, or by sending records
 //! with `sendRecords`, depending on how a merchant is integrated.
 //!
-//! **Paging.** All lists take `limit` (1 to 9999; where an answer grows beyond 400 KB, it may hold fewer records) and
-//! `page`. `page` is left out on the first call. As long as there is more, an answer has the header `x-cresco-page`,
+//! **Paging.** All lists take `limit` (1 to 9999; where a response grows beyond 400 KB, it may hold fewer records) and
+//! `page`. `page` is left out on the first call. As long as there is more, a response has the header `x-cresco-page`,
 //! whose value is the next `page`: often a number, but not always, so never computed. The last page has no such header.
 //! Some lists need `scroll` beyond the 10,000th record.
 //!
@@ -30,7 +30,7 @@
 //! `manager`, `agency`), which their descriptions name.
 //!
 //! **Statuses and errors.** The document prints no status but 401, so successes are declared as 2XX. It shows no error
-//! body and no rate limit, and for most operations no answer: what is said of those answers is inferred and says so.
+//! body and no rate limit, and for most operations no response: what is said of those responses is inferred and says so.
 //! Times are texts in ISO 8601 with an offset, `2022-01-01T00:00:00+00:00`, wherever samples show them.
 //!
 //! A [`Client`] has a method for each operation:

@@ -19,9 +19,9 @@
 //! **Limits.** 40 requests a minute; what is beyond gets a 429.
 //!
 //! **Statuses.** Errors: 401, 403, 404, 429 and 5xx. The document shows no body of an error and no status of success:
-//! errors have no body here, and answers are declared for all statuses of success (`2XX`).
+//! errors have no body here, and responses are declared for all statuses of success (`2XX`).
 //!
-//! **Format.** Requests and answers are JSON. Answers stand alone or in a list of one, but those on one add-on, variant
+//! **Format.** Requests and responses are JSON. Responses stand alone or in a list of one, but those on one add-on, variant
 //! or payment account stand under a key. Older public clients expect a key for every kind of object.
 //!
 //! **Paging.** Lists are said to be paginated, but how is not documented: `limit` and `page` are found and inferred.

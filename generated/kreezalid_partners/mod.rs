@@ -18,7 +18,7 @@
 //! **Limits.** 40 requests a minute; what is beyond gets a 429.
 //!
 //! **Statuses.** Errors: 401, 403, 404, 429 and 5xx. The document shows no body of an error and no status of success:
-//! errors have no body here, and answers are declared for all statuses of success (`2XX`).
+//! errors have no body here, and responses are declared for all statuses of success (`2XX`).
 //!
 //! **Paging.** Lists are said to be paginated, but how is not documented: `limit` and `page` are found and inferred.
 //! Since it is not known how a list ends, no paging is declared for the clients.

@@ -11,25 +11,25 @@
 //! (<https://support.mycashflow.com/en/user-guide/zapier>).
 //!
 //! **Address.** `https://STORENAME.mycashflow.fi/api/v1`; the last segment is the major version, and each major version
-//! has an address of its own. Only this default domain answers: calls to a store's custom domain are ignored, and
-//! plain HTTP is refused with 400 (found in a public client). A request URL must not end in a slash: the API answers
+//! has an address of its own. Only this default domain responds: calls to a store's custom domain are ignored, and
+//! plain HTTP is refused with 400 (found in a public client). A request URL must not end in a slash: the API returns
 //! with an error.
 //!
-//! **Format.** Requests and answers are JSON. Send `Accept: application/json`; without it the API answers 406 (found
-//! in a public client). An answer with content carries the headers `Content-Type: application/json` and
+//! **Format.** Requests and responses are JSON. Send `Accept: application/json`; without it the API returns 406 (found
+//! in a public client). A response with content carries the headers `Content-Type: application/json` and
 //! `Content-Length`.
 //!
 //! **Statuses.** Success: 200, 201, 204. Client errors: 400, 401, 404, 409, 422. Server errors: 500, 503, and other 5xx
-//! for connection errors. The document does not say which operation answers with which of them. Inferred: GET and
-//! PATCH answer 200, POST answers 201, DELETE answers 204 without content (confidence 0.85).
+//! for connection errors. The document does not say which operation returns which of them. Inferred: GET and
+//! PATCH return 200, POST returns 201, DELETE returns 204 without content (confidence 0.85).
 //!
 //! **Errors** come in two forms. A request can fail as a whole: the status says so, and the body names the error
 //! (`ErrorBody`). Where the content of a request is at fault, for example a product without a name or a value that a
 //! field does not take, the status is 422 and the body also has `errors`: for each field concerned a list of
 //! messages (`ValidationErrors`).
 //!
-//! **Paging.** Lists take `page_size` and `page`. `meta` in an answer holds the totals; most lists of sub-resources are
-//! printed without it. **Expanding.** `expand` names sub-resources to include in the answer. **Languages.** Texts of a
+//! **Paging.** Lists take `page_size` and `page`. `meta` in a response holds the totals; most lists of sub-resources are
+//! printed without it. **Expanding.** `expand` names sub-resources to include in the response. **Languages.** Texts of a
 //! store in several languages stand in `translations`, one object per language.
 //!
 //! No rate limit is documented.

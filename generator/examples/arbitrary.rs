@@ -4,7 +4,7 @@
 //!     cargo run -p clientgen --example arbitrary -- --try FILE [--doc]
 //!     cargo run -p clientgen --example arbitrary -- --print SEED
 //!
-//! The exit code is 1 if a document did not end in code that compiles or in findings with a place.
+//! The exit code is 1 if a document did not end in code that compiles or in diagnostics with a place.
 
 #[allow(dead_code, reason = "every test takes what it needs")]
 #[path = "../tests/arbitrary/mod.rs"]

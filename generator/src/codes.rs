@@ -16,7 +16,7 @@ pub struct Code {
     explanation: &'static str,
 }
 
-/// How bad findings with a code are.
+/// How bad diagnostics with a code are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     Error,
@@ -27,7 +27,7 @@ enum Level {
 }
 
 impl Code {
-    /// Severity of findings with this code, unless a stage says otherwise.
+    /// Severity of diagnostics with this code, unless a stage says otherwise.
     pub fn severity(self) -> Severity {
         match self.level {
             Level::Error | Level::Repaired => Severity::Error,
@@ -114,7 +114,7 @@ codes! {
     REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
         "Files are looked for relative to the file in which the reference stands.";
     REF_URL = 103, Error, "A `$ref` would have to be fetched",
-        "A client must not depend on what a server answers while it is generated. Save the file beside the document and refer to it \
+        "A client must not depend on what a server responses while it is generated. Save the file beside the document and refer to it \
          by its path.";
     REF_LOOP = 104, Repaired, "References lead only to each other",
         "Following the references never arrives at anything. Let one of them name what is meant.";
@@ -170,7 +170,7 @@ codes! {
     UNRESOLVED = 402, Repaired, "A `$ref` does not lead to an item of its kind",
         "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
     ENDLESS = 403, Repaired, "A schema is defined by nothing but itself",
-        "The references form a circle without an object or a choice on the way, so no value has this type.";
+        "The references form a circle without an object or a member on the way, so no value has this type.";
     UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
         "The document is right; the generator does not have a Rust shape for this part of it.";
     ENUM_COLLISION = 405, Warning, "Two values of an enum become the same variant",
@@ -181,7 +181,7 @@ codes! {
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
-        "The declaration names a parameter, or a place in the answer, that the operation does not have.";
+        "The declaration names a parameter, or a place in the response, that the operation does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
     TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
@@ -195,8 +195,8 @@ codes! {
         "Each kind of paging has fields of its own; specs/README.md lists them.";
     PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
         "The parameters that ask for a page have to be parameters of the operation.";
-    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the answer does not have",
-        "`items`, `next` and the figures in `answer` are JSON pointers into the answer of the operation.";
+    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the response does not have",
+        "`items`, `next` and the figures in `response` are JSON pointers into the response of the operation.";
     SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
         "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
          or inferred), and optionally `confidence` and `note`.";

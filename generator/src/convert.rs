@@ -134,7 +134,7 @@ struct Operations {
 }
 
 impl Converter<'_> {
-    /// The node at `pointer` as a `T`; `None` if it is absent or, with a finding, if nothing of it converts.
+    /// The node at `pointer` as a `T`; `None` if it is absent or, with a diagnostic, if nothing of it converts.
     fn item<T: DeserializeOwned>(&mut self, kind: Kind, pointer: &Pointer) -> Option<T> {
         let value = self.document.get(pointer)?;
         let value = match value.get("callbacks").filter(|_| kind == Kind::Operation) {
@@ -156,9 +156,9 @@ impl Converter<'_> {
         {
             return Some(item);
         }
-        let finding = Diagnostic::new(codes::NOT_CONVERTED, pointer.clone(), error.to_string())
+        let diagnostic = Diagnostic::new(codes::NOT_CONVERTED, pointer.clone(), error.to_string())
             .help("compare this object with the OpenAPI 3.0 specification");
-        self.diagnostics.push(if kind == Kind::Operation { finding.fatal() } else { finding });
+        self.diagnostics.push(if kind == Kind::Operation { diagnostic.fatal() } else { diagnostic });
         None
     }
 
@@ -233,8 +233,8 @@ impl Converter<'_> {
             let Some((at, callback)) = document.resolved_at(callbacks.join(name)) else { continue };
             if !self.guard.step(guard::nodes(callback)) {
                 let message = "the callbacks that operations share are too large for this many operations";
-                let finding = Diagnostic::new(codes::LIMIT, callbacks.clone(), message);
-                self.diagnostics.push(finding.help("declare the requests once, in `webhooks`"));
+                let diagnostic = Diagnostic::new(codes::LIMIT, callbacks.clone(), message);
+                self.diagnostics.push(diagnostic.help("declare the requests once, in `webhooks`"));
                 break;
             }
             for (expression, _) in callback.as_object().into_iter().flatten() {

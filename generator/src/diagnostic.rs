@@ -1,7 +1,7 @@
-//! What is said about a document: every finding of every stage, with its code, place and help.
+//! What is said about a document: every diagnostic of every stage, with its code, place and help.
 //!
-//! A stage knows only a pointer. File, line and column are looked up by [`Diagnostics::located`], once, when findings are about
-//! to be shown: a document without findings never pays for positions.
+//! A stage knows only a pointer. File, line and column are looked up by [`Diagnostics::located`], once, when diagnostics are about
+//! to be shown: a document without diagnostics never pays for positions.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::{
     pointer::Pointer,
 };
 
-/// How bad a finding is.
+/// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -38,7 +38,7 @@ pub struct Location {
     pub offset: usize,
 }
 
-/// One finding.
+/// One diagnostic.
 #[derive(Clone, Debug, Serialize)]
 pub struct Diagnostic {
     /// Stable code, such as `C201`.
@@ -58,11 +58,11 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
-    /// A second place that belongs to the finding, with what it is ("first defined here").
+    /// A second place that belongs to the diagnostic, with what it is ("first defined here").
     pub related: Option<Box<Related>>,
 }
 
-/// A second place of a finding.
+/// A second place of a diagnostic.
 #[derive(Clone, Debug, Serialize)]
 pub struct Related {
     /// Where in the document.
@@ -77,7 +77,7 @@ pub struct Related {
 }
 
 impl Diagnostic {
-    /// A finding at `pointer` with the severity that its code has by default.
+    /// A diagnostic at `pointer` with the severity that its code has by default.
     pub fn new(code: Code, pointer: Pointer, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -163,11 +163,11 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All findings so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
+/// All diagnostics so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics {
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     /// How many of them know where they came from.
     #[serde(skip)]
     pinned: usize,
@@ -179,99 +179,102 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds a finding.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.findings.push(diagnostic);
+        self.diagnostics.push(diagnostic);
     }
 
-    /// Adds all findings of another stage.
+    /// Adds all diagnostics of another stage.
     pub fn extend(&mut self, others: Diagnostics) {
-        self.findings.extend(others.findings);
+        self.diagnostics.extend(others.diagnostics);
     }
 
-    /// Whether any finding is an error.
+    /// Whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Whether any finding is an error that could not be mended: what is generated would lack something.
+    /// Whether any diagnostic is an error that could not be mended: what is generated would lack something.
     pub fn has_fatal(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error && !finding.repaired)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.repaired)
     }
 
     /// Takes faults that were mended for warnings.
     ///
     /// An error that was repaired is an error all the same where the document is one's own, because it should be mended there. In the
     /// document of a stranger nobody can mend it, and a client without it is worth more than none. This is the one place that decides
-    /// between the two; whoever reads a stranger's document calls it on the findings of every stage.
+    /// between the two; whoever reads a stranger's document calls it on the diagnostics of every stage.
     #[must_use]
     pub fn lenient(mut self) -> Self {
-        for finding in self.findings.iter_mut().filter(|finding| finding.repaired) {
-            finding.severity = Severity::Warning;
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
+            diagnostic.severity = Severity::Warning;
         }
         self
     }
 
-    /// Whether there is no finding at all.
+    /// Whether there is no diagnostic at all.
     pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
+        self.diagnostics.is_empty()
     }
 
-    /// The findings, in the order in which the stages made them, or by place after [`Diagnostics::located`].
+    /// The diagnostics, in the order in which the stages made them, or by place after [`Diagnostics::located`].
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.findings.iter()
+        self.diagnostics.iter()
     }
 
-    /// Changes every finding.
+    /// Changes every diagnostic.
     pub(crate) fn for_each(&mut self, change: impl FnMut(&mut Diagnostic)) {
-        self.findings.iter_mut().for_each(change);
+        self.diagnostics.iter_mut().for_each(change);
     }
 
-    /// Keeps the findings that `keep` says yes to.
+    /// Keeps the diagnostics that `keep` says yes to.
     pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
-        self.findings.retain(keep);
-        self.pinned = self.findings.iter().take_while(|finding| finding.origin.is_some()).count();
+        self.diagnostics.retain(keep);
+        self.pinned = self.diagnostics.iter().take_while(|diagnostic| diagnostic.origin.is_some()).count();
     }
 
-    /// How many findings have this severity.
+    /// How many diagnostics have this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// Notes where the places of all findings so far came from. Whoever is about to put other nodes there calls it first.
+    /// Notes where the places of all diagnostics so far came from. Whoever is about to put other nodes there calls it first.
     pub(crate) fn pin(&mut self, document: &Document) {
-        for finding in self.findings.iter_mut().skip(self.pinned) {
-            finding.origin.get_or_insert_with(|| document.origin(&finding.pointer));
-            if let Some(related) = &mut finding.related {
+        for diagnostic in self.diagnostics.iter_mut().skip(self.pinned) {
+            diagnostic.origin.get_or_insert_with(|| document.origin(&diagnostic.pointer));
+            if let Some(related) = &mut diagnostic.related {
                 related.origin.get_or_insert_with(|| document.origin(&related.pointer));
             }
         }
-        self.pinned = self.findings.len();
+        self.pinned = self.diagnostics.len();
     }
 
-    /// Looks up file, line and column of every finding, and sorts by place. Each text is read again at most once.
+    /// Looks up file, line and column of every diagnostic, and sorts by place. Each text is read again at most once.
     #[must_use]
     pub fn located(mut self, document: &Document) -> Self {
         self.pin(document);
         let mut positions = document.positions();
-        for finding in &mut self.findings {
-            if finding.location.is_none() {
-                finding.location = finding.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
+        for diagnostic in &mut self.diagnostics {
+            if diagnostic.location.is_none() {
+                diagnostic.location =
+                    diagnostic.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
             }
-            if let Some(related) = &mut finding.related
+            if let Some(related) = &mut diagnostic.related
                 && related.location.is_none()
             {
                 related.location = related.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
             }
         }
-        self.findings.sort_by(|a, b| {
-            let key = |finding: &Diagnostic| {
-                finding.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
+        self.diagnostics.sort_by(|a, b| {
+            let key = |diagnostic: &Diagnostic| {
+                diagnostic.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
             };
             key(a).cmp(&key(b)).then(a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
         });
         // What was copied to several places was looked at in each of them.
-        self.findings.dedup_by(|a, b| {
+        self.diagnostics.dedup_by(|a, b| {
             a.location.is_some() && (&a.location, a.code, &a.message) == (&b.location, b.code, &b.message)
         });
         self
@@ -280,17 +283,17 @@ impl Diagnostics {
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self { findings: vec![diagnostic], pinned: 0 }
+        Self { diagnostics: vec![diagnostic], pinned: 0 }
     }
 }
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, finding) in self.findings.iter().enumerate() {
+        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            write!(f, "{finding}")?;
+            write!(f, "{diagnostic}")?;
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ use crate::{
     stack,
 };
 
-/// The files as text. A file whose tokens are not Rust is a finding that names it.
+/// The files as text. A file whose tokens are not Rust is a diagnostic that names it.
 pub fn format(files: Files<'_>, header: &str, diagnostics: &mut Diagnostics) -> BTreeMap<PathBuf, String> {
     // From the end, because the file of shared types is often the largest, and is to be begun first.
     let files: Vec<_> = files.into_iter().rev().collect();

@@ -8,7 +8,7 @@ use crate::{
 
 /// The files of a document's client by their path below its folder, and what there is to say about the document.
 ///
-/// Pure: no input but the arguments, the same output every time. With errors among the findings the files are incomplete and should not
+/// Pure: no input but the arguments, the same output every time. With errors among the diagnostics the files are incomplete and should not
 /// be used.
 pub fn generate(
     document: &Document,

@@ -2,7 +2,7 @@
 //!
 //! A tree that is walked ends by itself. What follows references may come to the same schema in a million ways, or for ever, and a few
 //! bytes are enough for that. Whoever does so takes a step here for each thing that is looked at or made, and stops when there are none
-//! left; the finding says where.
+//! left; the diagnostic says where.
 
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ impl Guard {
         }
     }
 
-    /// Takes steps; the answer is whether there were enough.
+    /// Takes steps; the response is whether there were enough.
     pub(crate) fn step(&mut self, count: usize) -> bool {
         self.taken = self.taken.saturating_add(count);
         self.taken_of_one = self.taken_of_one.saturating_add(count);

@@ -26,7 +26,7 @@ pub struct Read {
     pub diagnostics: Diagnostics,
 }
 
-/// Reads a document from disk. The error is every finding of every stage, with its place, if one of them is an error.
+/// Reads a document from disk. The error is every diagnostic of every stage, with its place, if one of them is an error.
 pub fn read(path: &Path) -> Result<Read, Diagnostics> {
     read_from(path, &Disk::of(path))
 }
@@ -149,8 +149,8 @@ pub(crate) fn overlaid(
             shape::mend_path_keys(&mut document, &mut diagnostics);
             (Some(document), diagnostics)
         }
-        Err(finding) => {
-            diagnostics.push(*finding);
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
             (None, diagnostics)
         }
     }

@@ -5,6 +5,9 @@ const ALIKE: f64 = 0.7;
 /// How many names are suggested.
 const MOST: usize = 3;
 
+/// Keys that had another name once.
+const RENAMED: &[(&str, &str)] = &[("answer", "response")];
+
 /// The known names that come closest, best first.
 pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let folded = fold(wanted);
@@ -35,6 +38,10 @@ pub(crate) fn did_you_mean<'a>(
     known: impl IntoIterator<Item = &'a str>,
     otherwise: impl FnOnce() -> String,
 ) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some((_, name)) = RENAMED.iter().find(|(old, new)| *old == wanted && known.contains(new)) {
+        return format!("it is called `{name}` now");
+    }
     let names: Vec<_> = closest(wanted, known).into_iter().map(|name| format!("`{name}`")).collect();
     match names.as_slice() {
         [] => otherwise(),
@@ -74,6 +81,7 @@ mod tests {
         assert_eq!(closest("Customer", known), [""; 0]);
         assert_eq!(list(["a"; 9]).matches("`a`").count(), 9);
         assert_eq!(list(["a"; 30]), format!("{} and 22 more", ["`a`"; 8].join(", ")));
+        assert_eq!(did_you_mean("answer", ["items", "response"], String::new), "it is called `response` now");
         assert_eq!(did_you_mean("brand", known, String::new), "did you mean `Brand` or `BrandList`?");
     }
 }

@@ -22,7 +22,7 @@ struct Case {
     /// The file's name without its extension, and the module's.
     name: String,
     /// Warnings and notes, a line each.
-    findings: String,
+    diagnostics: String,
     files: BTreeMap<PathBuf, String>,
 }
 
@@ -32,13 +32,13 @@ fn case(path: &Path) -> Result<Case, Diagnostics> {
     let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
     let read = read(&Path::new("tests/accept").join(file))?;
     let options = Options { module_path: format!("{CRATE}::{name}") };
-    let (files, findings) = generate(&read.document, &name, &options);
-    let findings = findings.located(&read.document);
-    if findings.has_errors() {
-        return Err(findings);
+    let (files, diagnostics) = generate(&read.document, &name, &options);
+    let diagnostics = diagnostics.located(&read.document);
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
     }
-    let lines = read.diagnostics.iter().chain(findings.iter()).map(|finding| format!("{finding}\n"));
-    Ok(Case { name, findings: lines.collect(), files })
+    let lines = read.diagnostics.iter().chain(diagnostics.iter()).map(|diagnostic| format!("{diagnostic}\n"));
+    Ok(Case { name, diagnostics: lines.collect(), files })
 }
 
 fn cases() -> Vec<Case> {
@@ -61,14 +61,14 @@ fn text(case: &Case) -> String {
         |text: &str| case.name == "empty" || text.contains("rt::Server") || text.contains("rt::Credential");
     let files = case.files.iter().filter(|(path, text)| !path.ends_with("client.rs") || has_own_client(text));
     let files = files.map(|(path, text)| format!("//// {}\n{text}", path.display()));
-    format!("{}{}", case.findings, files.collect::<Vec<_>>().join("\n"))
+    format!("{}{}", case.diagnostics, files.collect::<Vec<_>>().join("\n"))
 }
 
 #[test]
 fn generated_code_is_as_it_was() {
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "accept", omit_expression => true }, {
         insta::glob!("accept/*.{yaml,json}", |path| {
-            let case = case(path).unwrap_or_else(|findings| panic!("{findings}"));
+            let case = case(path).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
             insta::assert_snapshot!(text(&case));
         });
     });

@@ -12,10 +12,10 @@ fn read(files: &[(&str, &str)]) -> Result<Read, Diagnostics> {
 }
 
 fn bundled(files: &[(&str, &str)]) -> Read {
-    read(files).unwrap_or_else(|findings| panic!("{findings}"))
+    read(files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
-fn findings(files: &[(&str, &str)]) -> String {
+fn diagnostics(files: &[(&str, &str)]) -> String {
     read(files).expect_err("it must be refused").to_string()
 }
 
@@ -50,7 +50,7 @@ paths:
               schema: {$ref: schemas/brand.yaml}
               examples:
                 one: {$ref: 'schemas/examples.yaml#/Brand'}
-        '404': {$ref: '../shared/answers.yaml#/NotFound'}
+        '404': {$ref: '../shared/responses.yaml#/NotFound'}
   /products:
     $ref: paths/products.yaml
 components:
@@ -62,7 +62,7 @@ const FILES: [(&str, &str); 7] = [
     ("specs/api.yaml", API),
     ("shared/parameters.yaml", "Page:\n  name: page\n  in: query\n  schema: {type: integer}\n"),
     (
-        "shared/answers.yaml",
+        "shared/responses.yaml",
         "NotFound:\n  description: Not there\n  content:\n    application/json:\n      schema: {$ref: '#/Error'}\nError:\n  type: \
          object\n  properties:\n    next: {$ref: '#/Error'}\n",
     ),
@@ -104,7 +104,7 @@ fn moved_nodes_keep_their_places() {
         ("/components/schemas/brand/properties/tag", "specs/schemas/brand.yaml:6"),
         ("/components/schemas/Tag", "specs/schemas/brand.yaml:8"),
         ("/components/schemas/Error", "specs/api.yaml:22"),
-        ("/components/schemas/answers_Error/properties/next", "shared/answers.yaml:9"),
+        ("/components/schemas/responses_Error/properties/next", "shared/responses.yaml:9"),
         ("/paths/~1products/post/operationId", "specs/paths/products.yaml:2"),
         ("/components/examples/Brand/value/name", "specs/schemas/raw.json:1"),
     ] {
@@ -172,7 +172,7 @@ fn whole_sections_path_items_and_texts_take_the_place_of_their_reference() {
 
 #[test]
 fn what_is_lost_is_said_with_its_place_and_a_guess() {
-    let text = findings(&[
+    let text = diagnostics(&[
         (
             "specs/api.yaml",
             "openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    A:\n      properties:\n        a: {$ref: 'defs.yaml#/Brnad'}\n        b: {$ref: \
@@ -190,7 +190,7 @@ fn what_is_lost_is_said_with_its_place_and_a_guess() {
 
 #[test]
 fn path_items_that_hold_each_other_end() {
-    let text = findings(&[(
+    let text = diagnostics(&[(
         "specs/api.yaml",
         "openapi: 3.0.3\npaths:\n  /a:\n    post:\n      operationId: a\n      responses: {'200': {description: A}}\n      callbacks:\n        again:\n          '{$request.body#/url}': {$ref: '#/paths/~1a'}\n",
     )]);
@@ -203,7 +203,7 @@ fn what_is_put_in_each_other_stays_within_bounds() {
     for number in 1..40 {
         pieces += &format!("p{number}: {{a: {{$ref: '#/p{0}'}}, b: {{$ref: '#/p{0}'}}}}\n", number - 1);
     }
-    let text = findings(&[
+    let text = diagnostics(&[
         (
             "specs/api.yaml",
             "openapi: 3.0.3\npaths: {}\ninfo: {title: A, version: '1', contact: {$ref: pieces.yaml#/p30}}\n",

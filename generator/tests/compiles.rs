@@ -1,4 +1,4 @@
-//! Documents that nobody wrote end in code that rustc takes without a warning, or in findings with a place. This tries a few;
+//! Documents that nobody wrote end in code that rustc takes without a warning, or in diagnostics with a place. This tries a few;
 //! `cargo run -p clientgen --example arbitrary` tries as many as one likes.
 
 #[allow(dead_code, reason = "every test takes what it needs")]
@@ -30,7 +30,7 @@ fn random_documents_end_in_code_that_compiles() {
 }
 
 #[test]
-fn mutated_documents_end_in_code_that_compiles_or_in_findings() {
+fn mutated_documents_end_in_code_that_compiles_or_in_diagnostics() {
     let report = tried(Kind::Mutated);
     assert!(
         report.clients * 2 > report.documents,

@@ -8,16 +8,16 @@ use clientgen::{convert::convert, diagnostic::Diagnostics, read_lenient_from};
 fn converted(text: &str) -> (clientgen::convert::Items, String) {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-    let read = read_lenient_from(&path, &files).unwrap_or_else(|findings| panic!("{findings}"));
-    let mut findings = Diagnostics::new();
-    let items = convert(&read.document, &mut findings);
-    (items, findings.located(&read.document).to_string())
+    let read = read_lenient_from(&path, &files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let mut diagnostics = Diagnostics::new();
+    let items = convert(&read.document, &mut diagnostics);
+    (items, diagnostics.located(&read.document).to_string())
 }
 
 #[test]
 fn only_what_is_to_blame_is_left_out() {
-    let (items, findings) = converted(include_str!("convert/unreadable.yaml"));
-    insta::assert_snapshot!(findings);
+    let (items, diagnostics) = converted(include_str!("convert/unreadable.yaml"));
+    insta::assert_snapshot!(diagnostics);
     assert_eq!((items.operations.len(), items.operations_found), (2, 2));
     let operation = &items.operations.first().expect("it is there").operation;
     assert_eq!(
@@ -30,8 +30,8 @@ fn only_what_is_to_blame_is_left_out() {
 
 #[test]
 fn webhooks_and_callbacks_are_kept_aside() {
-    let (items, findings) = converted(include_str!("convert/webhooks.yaml"));
-    assert_eq!(findings, "");
+    let (items, diagnostics) = converted(include_str!("convert/webhooks.yaml"));
+    assert_eq!(diagnostics, "");
     let names = |operations: &[clientgen::convert::OperationItem]| -> Vec<String> {
         operations.iter().map(|it| format!("{} {} {}", it.method, it.path, it.pointer)).collect()
     };

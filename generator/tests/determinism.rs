@@ -38,13 +38,13 @@ fn is_document(path: &Path, text: &str) -> bool {
 }
 
 fn document(path: &Path) -> Document {
-    read(path).unwrap_or_else(|findings| panic!("{findings}")).document
+    read(path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document
 }
 
 fn api(document: &Document) -> Api {
-    let mut findings = Diagnostics::new();
-    let api = model(document, "api", &mut findings);
-    assert!(!findings.has_errors(), "{}", findings.located(document));
+    let mut diagnostics = Diagnostics::new();
+    let api = model(document, "api", &mut diagnostics);
+    assert!(!diagnostics.has_errors(), "{}", diagnostics.located(document));
     api
 }
 
@@ -53,8 +53,8 @@ fn generating_twice_gives_the_same_bytes() {
     for path in documents() {
         let options = Options { module_path: "example::api".to_owned() };
         let run = || {
-            let (files, findings) = generate(&document(&path), "api", &options);
-            (files, findings.to_string())
+            let (files, diagnostics) = generate(&document(&path), "api", &options);
+            (files, diagnostics.to_string())
         };
         assert_eq!(run(), run(), "{}", path.display());
     }

@@ -61,24 +61,24 @@ impl Case {
     }
 
     /// Errors and warnings of the document, within a minute: what hangs shall fail.
-    fn findings(&self, disk: Disk) -> Diagnostics {
+    fn diagnostics(&self, disk: Disk) -> Diagnostics {
         let api = self.path("shop/specs/api.yaml");
         in_time(move || check_with(&api, &[], &disk))
     }
 
     #[track_caller]
     fn is_read(&self, disk: Disk) {
-        let findings = self.findings(disk);
-        assert!(!findings.has_errors(), "{findings}");
+        let diagnostics = self.diagnostics(disk);
+        assert!(!diagnostics.has_errors(), "{diagnostics}");
     }
 
-    /// The one finding has the code and these words; the secret is in none.
+    /// The one diagnostic has the code and these words; the secret is in none.
     #[track_caller]
     fn is_refused(&self, disk: Disk, code: Code, words: &[&str]) {
-        let findings = self.findings(disk);
-        let text = findings.to_string();
+        let diagnostics = self.diagnostics(disk);
+        let text = diagnostics.to_string();
         assert!(!text.contains("hidden-word"), "{text}");
-        let errors: Vec<_> = findings.iter().filter(|it| it.severity == Severity::Error).collect();
+        let errors: Vec<_> = diagnostics.iter().filter(|it| it.severity == Severity::Error).collect();
         let [error] = errors.as_slice() else { panic!("one error is wanted:\n{text}") };
         assert_eq!(error.code, code, "{text}");
         let at = error.location.as_ref().expect("it has a place");
@@ -198,7 +198,7 @@ components:
     case.put("notes.md", SECRET);
     case.put("shop/specs/api.yaml", api);
     case.put("shop/specs/nested.yaml", "properties: {a: {$ref: ../../secret.yaml}}\n");
-    let text = case.findings(case.disk()).to_string();
+    let text = case.diagnostics(case.disk()).to_string();
     assert!(!text.contains("hidden-word"), "{text}");
     let refused: Vec<_> = text.lines().filter(|line| line.contains("[C010]")).collect();
     let place = |line: &str| {
@@ -281,8 +281,8 @@ mod unix {
     fn a_document_that_is_reached_by_a_link_has_its_project() {
         let case = Case::marked("../shared/part.yaml", "Cargo.toml");
         symlink(case.path("shop"), case.path("link")).expect("a link");
-        let findings = check(&case.path("link/specs/api.yaml"));
-        assert!(!findings.has_errors(), "{findings}");
+        let diagnostics = check(&case.path("link/specs/api.yaml"));
+        assert!(!diagnostics.has_errors(), "{diagnostics}");
     }
 
     #[test]
@@ -312,8 +312,8 @@ mod unix {
         // It may lie behind a link, as the user sees fit.
         symlink(case.path("shop/specs/api.yaml"), case.path("link.yaml")).expect("a link");
         case.put("part.yaml", "{type: string}\n");
-        let findings = check(&case.path("link.yaml"));
-        assert!(!findings.has_errors(), "{findings}");
+        let diagnostics = check(&case.path("link.yaml"));
+        assert!(!diagnostics.has_errors(), "{diagnostics}");
     }
 
     #[test]

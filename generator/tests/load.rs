@@ -11,11 +11,11 @@ fn text(name: &str, text: impl Into<Vec<u8>>) -> Result<Read, Diagnostics> {
     read_from(&path, &BTreeMap::from([(path.clone(), text.into())]))
 }
 
-/// The only finding, as one line.
-fn finding(read: Result<Read, Diagnostics>) -> String {
-    let findings = read.expect_err("it must be refused");
-    assert_eq!(findings.iter().count(), 1, "{findings}");
-    findings.to_string()
+/// The only diagnostic, as one line.
+fn diagnostic(read: Result<Read, Diagnostics>) -> String {
+    let diagnostics = read.expect_err("it must be refused");
+    assert_eq!(diagnostics.iter().count(), 1, "{diagnostics}");
+    diagnostics.to_string()
 }
 
 /// The tree of a document whose interesting part is `x-test`.
@@ -34,22 +34,22 @@ fn ten_megabytes_of_brackets_stop_at_the_bound() {
         format!("a: {}", "{a: ".repeat(2 << 20)),
         "- ".repeat(5 << 20),
     ] {
-        let finding = finding(text("deep.yaml", deep));
-        assert!(finding.contains("error[C004]: reading stopped: it is nested too deeply"), "{finding}");
-        assert!(finding.starts_with("deep.yaml:1:"), "{finding}");
+        let diagnostic = diagnostic(text("deep.yaml", deep));
+        assert!(diagnostic.contains("error[C004]: reading stopped: it is nested too deeply"), "{diagnostic}");
+        assert!(diagnostic.starts_with("deep.yaml:1:"), "{diagnostic}");
     }
 }
 
 #[test]
 fn what_is_no_text_names_the_reason() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let said = finding(read(folder.path()));
+    let said = diagnostic(read(folder.path()));
     assert!(said.contains("error[C001]: this is a directory, not a file; help: "), "{said}");
-    let said = finding(read(&folder.path().join("none.yaml")));
+    let said = diagnostic(read(&folder.path().join("none.yaml")));
     assert!(said.contains("error[C001]: the file does not exist; help: "), "{said}");
-    let said = finding(text("latin1.yaml", *b"openapi: 3.0.3\ninfo: {title: caf\xe9}\n"));
+    let said = diagnostic(text("latin1.yaml", *b"openapi: 3.0.3\ninfo: {title: caf\xe9}\n"));
     assert_eq!(said, "latin1.yaml:2:18: error[C001]: the file is not UTF-8; help: save the file as UTF-8");
-    let said = finding(text("wide.yaml", *b"\xff\xfeo\0p\0"));
+    let said = diagnostic(text("wide.yaml", *b"\xff\xfeo\0p\0"));
     assert!(said.ends_with("help: it looks like UTF-16; save it as UTF-8"), "{said}");
 }
 
@@ -106,7 +106,7 @@ fn the_content_decides_what_a_file_is() {
         ("a.json", "openapi: 3.0.3\npaths: {}\n"),
         ("a", "\u{feff}openapi: 3.1.0\npaths: {}"),
     ] {
-        text(name, document).unwrap_or_else(|findings| panic!("{name}: {findings}"));
+        text(name, document).unwrap_or_else(|diagnostics| panic!("{name}: {diagnostics}"));
     }
 }
 
@@ -122,7 +122,11 @@ fn places_follow_merges_and_aliases() {
     let document = "openapi: 3.0.3\npaths: {}\nx-a: &a\n  b: .inf\nx-c:\n  <<: *a\n  d: 1\nx-e: [*a]\ninfo: {title: A, version: '1'}\n";
     let read = text("a.yaml", document).expect("warnings only");
     // Said once, though there are three of them.
-    let lines: Vec<_> =
-        read.diagnostics.iter().filter_map(|finding| finding.location.as_ref()).map(|at| at.line).collect();
+    let lines: Vec<_> = read
+        .diagnostics
+        .iter()
+        .filter_map(|diagnostic| diagnostic.location.as_ref())
+        .map(|at| at.line)
+        .collect();
     assert_eq!(lines, [4]);
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 fn documents_of_3_1_become_documents_of_3_0() {
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "lower", omit_expression => true }, {
         insta::glob!("lower/*.yaml", |path| {
-            let read = clientgen::read(path).unwrap_or_else(|findings| panic!("{findings}"));
+            let read = clientgen::read(path).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
             let value = &read.document.value;
             let mut text = serde_yaml::to_string(value).expect("it can be printed");
             text += "\n# places\n";
@@ -21,9 +21,9 @@ fn documents_of_3_1_become_documents_of_3_0() {
                     text += &format!("{pointer}: {}:{}\n", at.line, at.column);
                 }
             }
-            for finding in read.diagnostics.iter() {
-                let at = finding.location.as_ref().map_or(0, |at| at.line);
-                text += &format!("{at}: {} {}\n", finding.code, finding.message);
+            for diagnostic in read.diagnostics.iter() {
+                let at = diagnostic.location.as_ref().map_or(0, |at| at.line);
+                text += &format!("{at}: {} {}\n", diagnostic.code, diagnostic.message);
             }
             insta::assert_snapshot!(text);
         });
@@ -38,11 +38,13 @@ fn lowering_twice_is_lowering_once() {
         if path.extension().is_none_or(|it| it != "yaml") {
             continue;
         }
-        let once = clientgen::read(&path).unwrap_or_else(|findings| panic!("{findings}")).document.value;
+        let once =
+            clientgen::read(&path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document.value;
         let text = serde_json::to_vec(&once).expect("it can be printed");
         let files = std::collections::BTreeMap::from([(Path::new("once.json").to_owned(), text)]);
         let twice = clientgen::read_from(Path::new("once.json"), &files);
-        let twice = twice.unwrap_or_else(|findings| panic!("{}: {findings}", path.display())).document.value;
+        let twice =
+            twice.unwrap_or_else(|diagnostics| panic!("{}: {diagnostics}", path.display())).document.value;
         assert_eq!(Value::to_string(&once), Value::to_string(&twice), "{}", path.display());
     }
 }

@@ -1,4 +1,4 @@
-//! Documents with random parts deleted, replaced or moved, and texts with random bytes changed: no stage panics, every finding has a
+//! Documents with random parts deleted, replaced or moved, and texts with random bytes changed: no stage panics, every diagnostic has a
 //! place, and what a lenient reader takes has all of its operations.
 //!
 //! `MUTATIONS` sets how many are tried, and `MUTATIONS_SEED` from where; a failure prints its seed and the document.
@@ -36,24 +36,24 @@ const FOLDERS: &[&str] = &["accept", "lower", "reject", "convert"];
 fn read(text: &str) {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-    let placed = |findings: &Diagnostics| {
-        outcome::placed(findings, text).unwrap_or_else(|fault| panic!("{fault}"));
+    let placed = |diagnostics: &Diagnostics| {
+        outcome::placed(diagnostics, text).unwrap_or_else(|fault| panic!("{fault}"));
     };
     placed(&clientgen::check_from(&path, &files));
     match read_lenient_from(&path, &files) {
-        Err(findings) => {
-            placed(&findings);
-            assert!(findings.count(Severity::Error) > 0, "refused without an error");
+        Err(diagnostics) => {
+            placed(&diagnostics);
+            assert!(diagnostics.count(Severity::Error) > 0, "refused without an error");
         }
         Ok(read) => {
             placed(&read.diagnostics);
-            let mut findings = Diagnostics::new();
-            let items = convert(&read.document, &mut findings);
+            let mut diagnostics = Diagnostics::new();
+            let items = convert(&read.document, &mut diagnostics);
             assert_eq!(
                 items.operations.len(),
                 items.operations_found,
                 "{}",
-                findings.located(&read.document)
+                diagnostics.located(&read.document)
             );
         }
     }
@@ -70,14 +70,14 @@ fn run(what: &str, count: u64, text: impl Fn(&mut Random) -> String) {
 }
 
 #[test]
-fn mutated_documents_end_in_a_model_or_in_findings() {
+fn mutated_documents_end_in_a_model_or_in_diagnostics() {
     let trees: Vec<Value> =
         texts(FOLDERS).iter().filter_map(|text| serde_yaml::from_str(text).ok()).collect();
     run("mutated", 200, |random| arbitrary::run::text(&mutated(&trees, random)));
 }
 
 #[test]
-fn changed_texts_end_in_a_model_or_in_findings() {
+fn changed_texts_end_in_a_model_or_in_diagnostics() {
     let texts = texts(FOLDERS);
     run("changed", 120, |random| {
         let text = texts.get(random.below(texts.len())).expect("there are some");

@@ -53,7 +53,7 @@ fn read(overlays: &[&str]) -> Result<Read, Diagnostics> {
 
 fn overlaid(actions: &str) -> Value {
     let overlay = format!("overlay: 1.0.0\ninfo: {{title: Changes, version: '1'}}\nactions:{actions}");
-    read(&[&overlay]).unwrap_or_else(|findings| panic!("{findings}")).document.value
+    read(&[&overlay]).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document.value
 }
 
 /// What is said, with places.
@@ -120,12 +120,12 @@ fn actions_and_overlays_build_on_each_other() {
     let first = first.replace("$.info.x-a", "\"$.info['x-a']\"");
     let second =
         "{\"overlay\": \"1.0.0\", \"actions\": [{\"target\": \"$.info['x-a'].b\", \"remove\": true}]}";
-    let read = read(&[&first, second]).unwrap_or_else(|findings| panic!("{findings}"));
+    let read = read(&[&first, second]).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     assert_eq!(read.document.value["info"]["x-a"], json!({"c": 2}));
 }
 
 #[test]
-fn findings_name_the_file_that_brought_the_culprit() {
+fn diagnostics_name_the_file_that_brought_the_culprit() {
     // Two parts of the overlay are wrong; what it left alone is found where it was, though its place in the list is another.
     insta::assert_snapshot!(said_of(r"
   - target: $.paths['/orders'].get.parameters[0]

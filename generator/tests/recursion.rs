@@ -1,5 +1,5 @@
 //! Schemas that lead back to themselves, or to the same in a million ways: whatever the document, reading it takes steps and memory in proportion to its
-//! size, and ends in types or in findings with a place.
+//! size, and ends in types or in diagnostics with a place.
 //!
 //! The documents are tried in a process of its own with a bound on its memory: a fault of this kind would take all that the machine has.
 
@@ -156,7 +156,7 @@ fn steps(document: &Value) -> ((usize, usize), Diagnostics) {
 }
 
 fn assert_placed(name: &str, said: &Diagnostics) {
-    assert!(said.iter().all(|finding| finding.location.is_some()), "{name}: {said}");
+    assert!(said.iter().all(|diagnostic| diagnostic.location.is_some()), "{name}: {said}");
 }
 
 /// Makes the crate; the error is why not.
@@ -247,10 +247,10 @@ fn multitudes() {
         "two fields that are more".to_owned(),
         levels(|_, next| json!({"properties": {"a": {"allOf": [next, object("z".to_owned(), text())]}, "b": {"allOf": [next, object("y".to_owned(), text())]}}})),
     ));
-    let choice = |group: usize| json!({"oneOf": (0..8).map(|index| object(format!("p{group}_{index}"), text())).collect::<Vec<_>>()});
+    let member = |group: usize| json!({"oneOf": (0..8).map(|index| object(format!("p{group}_{index}"), text())).collect::<Vec<_>>()});
     let product =
-        Map::from_iter([("A".to_owned(), json!({"allOf": (0..30).map(choice).collect::<Vec<_>>()}))]);
-    documents.push(("a product of choices".to_owned(), document("3.0.3", product)));
+        Map::from_iter([("A".to_owned(), json!({"allOf": (0..30).map(member).collect::<Vec<_>>()}))]);
+    documents.push(("a product of members".to_owned(), document("3.0.3", product)));
     for (name, document) in documents {
         let started = Instant::now();
         let ((taken, most), said) = steps(&document);
@@ -273,13 +273,13 @@ fn what_is_out_of_proportion_is_refused_where_it_stands() {
     }
     let ((taken, most), said) = steps(&document("3.0.3", schemas));
     assert!(taken < most + 10_000, "{taken} steps of {most}");
-    let errors: Vec<_> = said.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let errors: Vec<_> = said.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     assert!(
-        !errors.is_empty() && errors.iter().all(|finding| finding.code == clientgen::codes::LIMIT),
+        !errors.is_empty() && errors.iter().all(|diagnostic| diagnostic.code == clientgen::codes::LIMIT),
         "{said}"
     );
     assert!(
-        errors.iter().all(|finding| finding.pointer.as_str().starts_with("/components/schemas/B")),
+        errors.iter().all(|diagnostic| diagnostic.pointer.as_str().starts_with("/components/schemas/B")),
         "{said}"
     );
     assert_placed("four hundred", &said);
@@ -293,7 +293,7 @@ fn a_long_row_of_schemas_is_refused_where_it_becomes_too_long() {
     });
     let last = ("A12000".to_owned(), json!({"type": "string"}));
     let (_, said) = steps(&document("3.0.3", schemas.chain([last]).collect()));
-    let errors: Vec<_> = said.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let errors: Vec<_> = said.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     assert_eq!(errors.len(), 1, "{said}");
     assert_eq!(
         (errors[0].code, errors[0].pointer.as_str()),

@@ -7,7 +7,7 @@ use clientgen::read_from;
 fn shaped(text: &str) -> String {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-    let read = read_from(&path, &files).unwrap_or_else(|findings| panic!("{findings}"));
+    let read = read_from(&path, &files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     serde_yaml::to_string(&read.document.value).expect("it can be printed")
 }
 

@@ -18,7 +18,7 @@ fn files(files: &[(&str, &str)]) -> BTreeMap<PathBuf, String> {
 
 fn said(outcome: &Outcome, dir: &Path) -> Vec<String> {
     let dir = format!("{}/", dir.display());
-    outcome.diagnostics.iter().map(|finding| finding.to_string().replace(&dir, "")).collect()
+    outcome.diagnostics.iter().map(|diagnostic| diagnostic.to_string().replace(&dir, "")).collect()
 }
 
 fn names(paths: &[PathBuf]) -> Vec<String> {
@@ -278,8 +278,8 @@ fn run(root: &Path, mode: Mode) -> (Report, String) {
             api.name, api.is_current, outcome.written, outcome.unchanged, outcome.deleted
         );
     }
-    for finding in report.diagnostics() {
-        text += &format!("{finding}\n");
+    for diagnostic in report.diagnostics() {
+        text += &format!("{diagnostic}\n");
     }
     (report, text.replace(&format!("{}/", root.display()), ""))
 }
@@ -376,8 +376,8 @@ fn an_error_of_the_generator_writes_nothing() {
     let report =
         sync_workspace(&root.join("specs"), &root.join("generated"), Mode::Write, |module, document| {
             let info = clientgen::pointer::Pointer::root().join("info");
-            let finding = Diagnostic::new(clientgen::codes::NOT_CONVERTED, info, "no");
-            (title(module, document).0, finding.into())
+            let diagnostic = Diagnostic::new(clientgen::codes::NOT_CONVERTED, info, "no");
+            (title(module, document).0, diagnostic.into())
         });
     assert!(!root.join("generated").exists());
     assert_eq!(

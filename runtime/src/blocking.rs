@@ -2,7 +2,6 @@
 
 use std::{future::Future, sync::OnceLock};
 
-use futures_util::StreamExt;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::{
@@ -33,9 +32,9 @@ pub(crate) fn wait<T>(future: impl Future<Output = T>) -> Result<T, RequestError
     runtime().map(|runtime| runtime.block_on(future)).ok_or(RequestError::Blocking)
 }
 
-/// Waits for the answer of a call.
+/// Waits for the response of a call.
 #[doc(hidden)]
-pub fn answer<T, E>(
+pub fn wait_for<T, E>(
     operation: &'static Operation,
     future: impl Future<Output = Result<T, Error<E>>>,
 ) -> Result<T, Error<E>> {
@@ -75,9 +74,9 @@ impl<T, E> Iterator for BlockingItems<T, E> {
 macro_rules! __blocking_call {
     ($name:ident, $value:ty, $error:ty) => {
         impl $name {
-            /// Sends the request and waits for the answer, from code that is not async.
+            /// Sends the request and waits for the response, from code that is not async.
             pub fn send_blocking(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
-                $crate::blocking::answer(self.0.operation(), self.send())
+                $crate::blocking::wait_for(self.0.operation(), self.send())
             }
         }
     };

@@ -1,6 +1,6 @@
-//! One call: collects parameters and a body, sends the request, reads the answer.
+//! One call: collects parameters and a body, sends the request, reads the response.
 //!
-//! Between the request and its answer stand the client's layers, see [`crate::layer`].
+//! Between the request and its response stand the client's layers, see [`crate::layer`].
 
 use std::{
     fmt,
@@ -21,8 +21,8 @@ use crate::{
     error::{Error, Failure, RawResponse, Report, RequestError},
     layer::{self, Context, Progress, Replay, Request},
     operation::Operation,
-    parameter::{self, Parameter, ParameterSpec, ParameterValue, Place},
-    reply::{ErrorReply, Reply, Response},
+    parameter::{self, Parameter, ParameterLocation, ParameterSpec, ParameterValue},
+    response::{FromErrorResponse, FromResponse, Response},
     target::{Target, header_value},
 };
 
@@ -40,7 +40,7 @@ pub struct Call {
     deadline: Option<Duration>,
     retries: bool,
     headers: HeaderMap,
-    /// Another URL than that of the operation: a page that an answer links to.
+    /// Another URL than that of the operation: a page that a response links to.
     link: Option<url::Url>,
     /// What a header could not be made of; reported when the call is sent.
     refused: Option<RequestError>,
@@ -78,13 +78,13 @@ impl Call {
     /// Sets a path parameter.
     #[must_use]
     pub fn path(self, name: &str, value: impl Parameter) -> Self {
-        self.set(Place::Path, name, value.to_value())
+        self.set(ParameterLocation::Path, name, value.to_value())
     }
 
     /// Sets a query parameter.
     #[must_use]
     pub fn query(self, name: &str, value: impl Parameter) -> Self {
-        self.set(Place::Query, name, value.to_value())
+        self.set(ParameterLocation::Query, name, value.to_value())
     }
 
     /// Sets a query parameter from what becomes a `T`.
@@ -107,19 +107,19 @@ impl Call {
         pairs: impl IntoIterator<Item = (K, V)>,
     ) -> Self {
         let pairs = pairs.into_iter().map(|(key, value)| (key.into(), value.into()));
-        self.set(Place::Query, name, ParameterValue::Fields(pairs.collect()))
+        self.set(ParameterLocation::Query, name, ParameterValue::Fields(pairs.collect()))
     }
 
     /// Sets a query parameter from the fields of an object.
     #[must_use]
     pub fn query_fields<T: Encode>(self, name: &str, value: &T) -> Self {
-        self.fields(Place::Query, name, value)
+        self.fields(ParameterLocation::Query, name, value)
     }
 
     /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
     #[must_use]
-    pub fn fields<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
-        self.encoded(place, name, value, |json, spec| {
+    pub fn fields<T: Encode>(self, location: ParameterLocation, name: &str, value: &T) -> Self {
+        self.encoded(location, name, value, |json, spec| {
             let value = serde_json::from_slice(json).map_err(|error| error.to_string())?;
             Ok(parameter::value_of(&value, spec.style))
         })
@@ -127,25 +127,26 @@ impl Call {
 
     /// Sets a parameter to the JSON of a value.
     #[must_use]
-    pub fn json_parameter<T: Encode>(self, place: Place, name: &str, value: &T) -> Self {
-        self.encoded(place, name, value, |json, _| {
+    pub fn json_parameter<T: Encode>(self, location: ParameterLocation, name: &str, value: &T) -> Self {
+        self.encoded(location, name, value, |json, _| {
             Ok(ParameterValue::One(String::from_utf8_lossy(json).into_owned()))
         })
     }
 
     fn encoded<T: Encode>(
         mut self,
-        place: Place,
+        location: ParameterLocation,
         name: &str,
         value: &T,
         read: impl Fn(&[u8], &ParameterSpec) -> Result<ParameterValue, String>,
     ) -> Self {
-        let spec = self.operation.parameters.iter().find(|spec| spec.place == place && spec.name == name);
+        let spec =
+            self.operation.parameters.iter().find(|spec| spec.location == location && spec.name == name);
         let found = spec.ok_or_else(|| NO_PARAMETER.to_owned()).and_then(|spec| {
             codec::encode(value).map_err(|error| error.to_string()).and_then(|json| read(&json, spec))
         });
         match found {
-            Ok(value) => self.set(place, name, value),
+            Ok(value) => self.set(location, name, value),
             Err(reason) => {
                 self.refuse(name, &reason);
                 self
@@ -156,18 +157,18 @@ impl Call {
     /// Sets a parameter that is a header.
     #[must_use]
     pub fn header_parameter(self, name: &str, value: impl Parameter) -> Self {
-        self.set(Place::Header, name, value.to_value())
+        self.set(ParameterLocation::Header, name, value.to_value())
     }
 
     /// Sets a parameter that is a cookie.
     #[must_use]
     pub fn cookie(self, name: &str, value: impl Parameter) -> Self {
-        self.set(Place::Cookie, name, value.to_value())
+        self.set(ParameterLocation::Cookie, name, value.to_value())
     }
 
-    fn set(mut self, place: Place, name: &str, value: ParameterValue) -> Self {
+    fn set(mut self, location: ParameterLocation, name: &str, value: ParameterValue) -> Self {
         let index =
-            self.operation.parameters.iter().position(|spec| spec.place == place && spec.name == name);
+            self.operation.parameters.iter().position(|spec| spec.location == location && spec.name == name);
         match index.and_then(|index| self.values.get_mut(index)) {
             Some(slot) => *slot = Some(value),
             None => self.refuse(name, NO_PARAMETER),
@@ -178,14 +179,15 @@ impl Call {
     /// The value of a query parameter that has been set and is one text.
     pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
         let mut pairs = self.operation.parameters.iter().zip(&self.values);
-        let (_, value) = pairs.find(|(spec, _)| spec.place == Place::Query && spec.name == name)?;
+        let (_, value) =
+            pairs.find(|(spec, _)| spec.location == ParameterLocation::Query && spec.name == name)?;
         match value {
             Some(ParameterValue::One(text)) => Some(text),
             _ => None,
         }
     }
 
-    /// Asks for another URL of the same server: a page that an answer links to. Credentials go to no other one.
+    /// Asks for another URL of the same server: a page that a response links to. Credentials go to no other one.
     pub(crate) fn follow(mut self, link: &str) -> Self {
         match self.url().and_then(|own| Ok((own.join(link)?, own))) {
             Ok((link, own)) if link.origin() == own.origin() => self.link = Some(link),
@@ -204,7 +206,7 @@ impl Call {
     fn url(&self) -> Result<url::Url, url::ParseError> {
         let mut target = Target::new(&self.shared.base_of(self.operation), self.operation.path);
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
-            if let (Place::Path, Some(value)) = (spec.place, value) {
+            if let (ParameterLocation::Path, Some(value)) = (spec.location, value) {
                 // What cannot be written is reported when the call is sent.
                 let _ = target.write(spec, value, &mut HeaderMap::new());
             }
@@ -264,15 +266,15 @@ impl Call {
         self.refused.get_or_insert(error);
     }
 
-    /// Asks for an answer of another media type than the operation's.
+    /// Asks for a response of another media type than the operation's.
     #[must_use]
     pub fn accept(mut self, media_type: &'static str) -> Self {
         self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
         self
     }
 
-    /// Sends the request and reads the answer.
-    pub async fn send<R: Reply, E: ErrorReply>(self) -> Result<Response<R::Value>, Error<E>> {
+    /// Sends the request and reads the response.
+    pub async fn send<R: FromResponse, E: FromErrorResponse>(self) -> Result<Response<R::Value>, Error<E>> {
         let (operation, shared) = (self.operation, Arc::clone(&self.shared));
         let clock = shared.stack.clock();
         let (begun, progress) = (clock.now(), Progress::default());
@@ -282,7 +284,7 @@ impl Call {
         };
         let result = match outcome {
             Ok(Arrived::Streamed(response)) => return Ok(response),
-            Ok(Arrived::Whole(raw)) => read_answer::<R, E>(operation, raw),
+            Ok(Arrived::Whole(raw)) => read_response::<R, E>(operation, raw),
             Err(failure) => Err(Error::failed(operation, failure)),
         };
         result.map_err(|error| {
@@ -355,14 +357,14 @@ fn refused(spec: &ParameterSpec, reason: &str) -> RequestError {
     RequestError::Parameter { name: spec.name.to_owned(), reason: reason.to_owned() }
 }
 
-/// An answer: read as a stream, or there as a whole.
+/// A response: read as a stream, or there as a whole.
 enum Arrived<T> {
     Streamed(Response<T>),
     Whole(RawResponse),
 }
 
 /// Through all layers and back.
-async fn exchange<R: Reply>(
+async fn exchange<R: FromResponse>(
     shared: &Shared,
     request: Request,
     progress: &Progress,
@@ -380,7 +382,7 @@ async fn exchange<R: Reply>(
     Ok(Arrived::Whole(RawResponse { status, headers, body }))
 }
 
-fn read_answer<R: Reply, E: ErrorReply>(
+fn read_response<R: FromResponse, E: FromErrorResponse>(
     operation: &'static Operation,
     raw: RawResponse,
 ) -> Result<Response<R::Value>, Error<E>> {

@@ -11,30 +11,30 @@ use crate::{
     call::Call,
     error::Error,
     operation::Operation,
-    reply::{ErrorReply, Reply, Response},
+    response::{FromErrorResponse, FromResponse, Response},
     transport::BoxFuture,
 };
 
-/// A call on its way: a future that gives what the answer holds. Nothing is sent before it is polled; dropping it gives the call up.
+/// A call on its way: a future that gives what the response holds. Nothing is sent before it is polled; dropping it gives the call up.
 ///
 /// It is one type for all calls, and not an `impl Future` for each, because the compiler works out the latter anew for every method of a client.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct Sending<T, E> {
+pub struct ResponseFuture<T, E> {
     operation: &'static Operation,
     outcome: BoxFuture<'static, Result<T, Error<E>>>,
 }
 
 /// Operation and path template only.
-impl<T, E> fmt::Debug for Sending<T, E> {
+impl<T, E> fmt::Debug for ResponseFuture<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sending")
+        f.debug_struct("ResponseFuture")
             .field("operation", &self.operation.id)
             .field("path", &self.operation.path)
             .finish_non_exhaustive()
     }
 }
 
-impl<T, E> Future for Sending<T, E> {
+impl<T, E> Future for ResponseFuture<T, E> {
     type Output = Result<T, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
@@ -43,31 +43,33 @@ impl<T, E> Future for Sending<T, E> {
 }
 
 impl Call {
-    /// Sends the request; gives what the answer holds.
-    pub fn send_value<R: Reply + 'static, E: ErrorReply + 'static>(self) -> Sending<R::Value, E> {
+    /// Sends the request; gives what the response holds.
+    pub fn send_value<R: FromResponse + 'static, E: FromErrorResponse + 'static>(
+        self,
+    ) -> ResponseFuture<R::Value, E> {
         let operation = self.operation();
         let outcome = async move { self.send::<R, E>().await.map(|response| response.value) };
-        Sending { operation, outcome: Box::pin(outcome) }
+        ResponseFuture { operation, outcome: Box::pin(outcome) }
     }
 
-    /// Sends the request; gives what the answer holds, with status and headers.
-    pub fn send_response<R: Reply + 'static, E: ErrorReply + 'static>(
+    /// Sends the request; gives what the response holds, with status and headers.
+    pub fn send_response<R: FromResponse + 'static, E: FromErrorResponse + 'static>(
         self,
-    ) -> Sending<Response<R::Value>, E> {
+    ) -> ResponseFuture<Response<R::Value>, E> {
         let operation = self.operation();
-        Sending { operation, outcome: Box::pin(self.send::<R, E>()) }
+        ResponseFuture { operation, outcome: Box::pin(self.send::<R, E>()) }
     }
 }
 
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
 /// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextReply` names how the answer is read. Setters of optional parameters are written
+/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextResponse` names how the response is read. Setters of optional parameters are written
 /// beside it.
 #[macro_export]
 macro_rules! call {
     ($name:ident -> lenient $reply:ty, $error:ty) => {
-        $crate::call!($name -> $reply => $crate::LenientReply<$reply>, $error);
+        $crate::call!($name -> $reply => $crate::LenientResponse<$reply>, $error);
     };
     ($name:ident -> $reply:ty, $error:ty) => {
         $crate::call!($name -> $reply => $reply, $error);
@@ -79,22 +81,22 @@ macro_rules! call {
         pub struct $name($crate::Call);
 
         impl $name {
-            /// Sends the request; gives the documented value of a successful answer.
-            pub fn send(self) -> $crate::Sending<$value, $error> {
+            /// Sends the request; gives the documented value of a successful response.
+            pub fn send(self) -> $crate::ResponseFuture<$value, $error> {
                 self.0.send_value::<$reply, $error>()
             }
 
             /// Sends the request; gives the value with status and headers.
-            pub fn send_with_response(self) -> $crate::Sending<$crate::Response<$value>, $error> {
+            pub fn send_with_response(self) -> $crate::ResponseFuture<$crate::Response<$value>, $error> {
                 self.0.send_response::<$reply, $error>()
             }
 
-            /// Sends the request and asks for an answer of another media type, read as `R` says: as `TextReply`, as a `Download`, as a type of
+            /// Sends the request and asks for a response of another media type, read as `R` says: as `TextResponse`, as a `Download`, as a type of
             /// your own.
-            pub fn send_as<R: $crate::Reply + 'static>(
+            pub fn send_as<R: $crate::FromResponse + 'static>(
                 self,
                 media_type: &'static str,
-            ) -> $crate::Sending<$crate::Response<R::Value>, $error> {
+            ) -> $crate::ResponseFuture<$crate::Response<R::Value>, $error> {
                 self.0.accept(media_type).send_response::<R, $error>()
             }
 

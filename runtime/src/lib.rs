@@ -3,7 +3,7 @@
 //! A generated client holds little more than tables; this crate does the work behind them and knows no API. Its own parts are for those who put a
 //! client together or test one:
 //!
-//! - [`transport::Transport`] is the way to the network. `reqwest` is the default; [`recorder::Recorder`] answers from a list.
+//! - [`transport::Transport`] is the way to the network. `reqwest` is the default; [`recorder::Recorder`] responses from a list.
 //! - [`layer`] has what stands between a call and the transport: retries, credentials, rate limits; and the way to put something of one's own there.
 //! - [`auth`] has where credentials come from: given once, asked of a provider, handed out by a server.
 //! - [`clock`] is the time by which all of it goes, so that a test can let hours pass.
@@ -17,7 +17,7 @@
 //!
 //! | name | what | fields |
 //! |---|---|---|
-//! | `call` | a `DEBUG` span around each call, all attempts and waits included | `operation`, `method`, `path` (the template); at the end `attempts`, and `status` if an answer came |
+//! | `call` | a `DEBUG` span around each call, all attempts and waits included | `operation`, `method`, `path` (the template); at the end `attempts`, and `status` if a response came |
 //! | `attempt` | a `DEBUG` event when an attempt is over | `operation`, `attempt` (from 1), `elapsed_ms`, and `status` or `failure` ([`Failure::name`]) |
 //!
 //! [`layer::Counters`] counts the same for metrics.
@@ -46,7 +46,7 @@ mod error;
 mod generated;
 mod paging;
 mod parameter;
-mod reply;
+mod response;
 mod streamed;
 mod target;
 
@@ -65,12 +65,14 @@ pub use self::{
     client::{BuildError, Builder, Client},
     codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, Failure, RequestError},
-    generated::Sending,
+    generated::ResponseFuture,
     layer::RateLimit,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
-    parameter::{Parameter, ParameterSpec, ParameterValue, Place, Style, cookie, header, path, query},
-    reply::{ErrorReply, LenientReply, NoErrorBody, Reply, Response, TextReply},
+    parameter::{
+        Parameter, ParameterLocation, ParameterSpec, ParameterValue, Style, cookie, header, path, query,
+    },
+    response::{FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, Response, TextResponse},
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 

@@ -120,7 +120,7 @@ impl Operation {
         self
     }
 
-    /// Whether an answer with this status is what the operation is called for.
+    /// Whether a response with this status is what the operation is called for.
     pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
         status.is_success() || (self.redirects && status.is_redirection())
     }

@@ -27,7 +27,7 @@ pub enum ParameterValue {
 
 /// Where a parameter stands in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum ParameterLocation {
     /// In the path template.
     Path,
     /// In the query.
@@ -57,7 +57,7 @@ pub struct ParameterSpec {
     /// The name in requests.
     pub name: &'static str,
     /// Where it stands.
-    pub place: Place,
+    pub location: ParameterLocation,
     /// How lists and objects are written.
     pub style: Style,
     /// Whether each item or field is written by itself.
@@ -69,8 +69,14 @@ pub struct ParameterSpec {
 }
 
 impl ParameterSpec {
-    const fn new(name: &'static str, place: Place, style: Style, explode: bool, required: bool) -> Self {
-        Self { name, place, style, explode, required, allow_reserved: false }
+    const fn new(
+        name: &'static str,
+        location: ParameterLocation,
+        style: Style,
+        explode: bool,
+        required: bool,
+    ) -> Self {
+        Self { name, location, style, explode, required, allow_reserved: false }
     }
 
     /// With another style.
@@ -104,22 +110,22 @@ impl ParameterSpec {
 
 /// A path parameter; always required.
 pub const fn path(name: &'static str) -> ParameterSpec {
-    ParameterSpec::new(name, Place::Path, Style::Simple, false, true)
+    ParameterSpec::new(name, ParameterLocation::Path, Style::Simple, false, true)
 }
 
 /// An optional query parameter whose lists repeat the name.
 pub const fn query(name: &'static str) -> ParameterSpec {
-    ParameterSpec::new(name, Place::Query, Style::Form, true, false)
+    ParameterSpec::new(name, ParameterLocation::Query, Style::Form, true, false)
 }
 
 /// An optional header.
 pub const fn header(name: &'static str) -> ParameterSpec {
-    ParameterSpec::new(name, Place::Header, Style::Simple, false, false)
+    ParameterSpec::new(name, ParameterLocation::Header, Style::Simple, false, false)
 }
 
 /// An optional cookie.
 pub const fn cookie(name: &'static str) -> ParameterSpec {
-    ParameterSpec::new(name, Place::Cookie, Style::Form, true, false)
+    ParameterSpec::new(name, ParameterLocation::Cookie, Style::Form, true, false)
 }
 
 /// All but what RFC 3986 calls unreserved.
@@ -143,9 +149,9 @@ const UNSAFE: &AsciiSet = &RESERVED
     .remove(b';');
 
 fn escape(text: &str, spec: &ParameterSpec) -> String {
-    let set = match (spec.allow_reserved, spec.place) {
+    let set = match (spec.allow_reserved, spec.location) {
         (false, _) => RESERVED,
-        (true, Place::Path) => UNSAFE_IN_PATH,
+        (true, ParameterLocation::Path) => UNSAFE_IN_PATH,
         (true, _) => UNSAFE,
     };
     utf8_percent_encode(text, set).to_string()

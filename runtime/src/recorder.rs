@@ -1,4 +1,4 @@
-//! A transport for tests: keeps every request and answers from a list.
+//! A transport for tests: keeps every request and responses from a list.
 
 use std::{
     collections::VecDeque,
@@ -22,13 +22,13 @@ pub struct RecordedRequest {
     pub body: Bytes,
 }
 
-/// Keeps every request and answers from a list. Clones share both.
+/// Keeps every request and responses from a list. Clones share both.
 ///
 /// ```
 /// use clientgen_runtime::recorder::Recorder;
 ///
 /// let recorder = Recorder::new();
-/// recorder.answer(200, r#"{"data": []}"#);
+/// recorder.respond(200, r#"{"data": []}"#);
 /// // Give a clone to the builder of a client, call, then look:
 /// assert!(recorder.requests().is_empty());
 /// ```
@@ -38,29 +38,29 @@ pub struct Recorder(Arc<Mutex<State>>);
 #[derive(Debug, Default)]
 struct State {
     requests: Vec<RecordedRequest>,
-    answers: VecDeque<http::Response<Bytes>>,
+    responses: VecDeque<http::Response<Bytes>>,
 }
 
 impl Recorder {
-    /// A recorder that has no answers yet.
+    /// A recorder that has no responses yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds an answer with a JSON body.
-    pub fn answer(&self, status: u16, body: impl Into<Bytes>) {
+    /// Adds a response with a JSON body.
+    pub fn respond(&self, status: u16, body: impl Into<Bytes>) {
         let mut response = http::Response::new(body.into());
         *response.status_mut() =
             http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         response
             .headers_mut()
             .insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
-        self.answer_with(response);
+        self.respond_with(response);
     }
 
-    /// Adds an answer.
-    pub fn answer_with(&self, response: http::Response<Bytes>) {
-        self.state().answers.push_back(response);
+    /// Adds a response.
+    pub fn respond_with(&self, response: http::Response<Bytes>) {
+        self.state().responses.push_back(response);
     }
 
     /// The requests so far.
@@ -93,10 +93,10 @@ impl Transport for Recorder {
             headers: head.headers,
             body,
         });
-        let answer = state.answers.pop_front();
+        let response = state.responses.pop_front();
         Box::pin(async move {
-            answer.map(|answer| answer.map(Body::from)).ok_or_else(|| {
-                TransportError::new(TransportErrorKind::Other, "the recorder has no answer left")
+            response.map(|response| response.map(Body::from)).ok_or_else(|| {
+                TransportError::new(TransportErrorKind::Other, "the recorder has no response left")
             })
         })
     }

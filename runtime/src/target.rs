@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::{
     error::RequestError,
-    parameter::{self, ParameterSpec, ParameterValue, Place},
+    parameter::{self, ParameterLocation, ParameterSpec, ParameterValue},
 };
 
 /// What no URL has as it is. What was encoded before stays.
@@ -39,8 +39,8 @@ impl Target {
         value: &ParameterValue,
         headers: &mut HeaderMap,
     ) -> Result<(), RequestError> {
-        match spec.place {
-            Place::Path => {
+        match spec.location {
+            ParameterLocation::Path => {
                 let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
                 // A whole segment of dots, or none at all, would name another resource.
                 let segments = self.path.split('/').filter(|segment| segment.contains(&marker));
@@ -52,9 +52,9 @@ impl Target {
                 }
                 self.path = self.path.replace(&marker, &text);
             }
-            Place::Query => parameter::write_query(spec, value, &mut self.query),
-            Place::Cookie => self.cookies.push(parameter::cookie_text(spec, value)),
-            Place::Header => {
+            ParameterLocation::Query => parameter::write_query(spec, value, &mut self.query),
+            ParameterLocation::Cookie => self.cookies.push(parameter::cookie_text(spec, value)),
+            ParameterLocation::Header => {
                 let name = HeaderName::from_bytes(spec.name.as_bytes()).map_err(|_| unsendable(spec.name))?;
                 headers.insert(name, header_value(spec.name, &parameter::header_text(spec, value))?);
             }

@@ -1,4 +1,4 @@
-//! What bodies of every kind put on the wire, and how answers of every kind are read: calls as generated code makes them, through a recorder.
+//! What bodies of every kind put on the wire, and how responses of every kind are read: calls as generated code makes them, through a recorder.
 
 use clientgen_runtime::{self as rt, recorder::Recorder};
 use futures_util::{StreamExt, TryStreamExt};
@@ -41,8 +41,8 @@ fn note() -> Note {
 async fn sent(give: impl FnOnce(rt::Call) -> rt::Call) -> (String, String) {
     static POST: rt::Operation = rt::post("post", "/notes");
     let recorder = Recorder::new();
-    recorder.answer(204, "");
-    give(client(&recorder).call(&POST)).send::<(), rt::NoErrorBody>().await.expect("it is answered");
+    recorder.respond(204, "");
+    give(client(&recorder).call(&POST)).send::<(), rt::NoErrorBody>().await.expect("it is returned");
     let request = recorder.take_requests().remove(0);
     let media_type = request.headers.get("content-type").map(|value| value.to_str().unwrap().to_owned());
     (media_type.unwrap_or_default(), String::from_utf8(request.body.to_vec()).unwrap())
@@ -76,28 +76,28 @@ async fn a_list_is_no_form() {
     assert!(error.to_string().contains("object with named fields"), "{error}");
 }
 
-fn answered(media_type: &'static str, body: &'static str) -> rt::Call {
+fn returned(media_type: &'static str, body: &'static str) -> rt::Call {
     static GET: rt::Operation = rt::get("get", "/notes").media_types("application/json", "text/csv");
     let recorder = Recorder::new();
-    let mut answer = rt::http::Response::new(body.into());
-    answer.headers_mut().insert("content-type", rt::http::HeaderValue::from_static(media_type));
-    recorder.answer_with(answer);
+    let mut response = rt::http::Response::new(body.into());
+    response.headers_mut().insert("content-type", rt::http::HeaderValue::from_static(media_type));
+    recorder.respond_with(response);
     client(&recorder).call(&GET)
 }
 
 #[tokio::test]
-async fn each_answer_is_read_as_what_it_is() {
-    let text = answered("text/csv; charset=utf-8", "ä;ö").send::<rt::TextReply, rt::NoErrorBody>().await;
+async fn each_response_is_read_as_what_it_is() {
+    let text = returned("text/csv; charset=utf-8", "ä;ö").send::<rt::TextResponse, rt::NoErrorBody>().await;
     assert_eq!(text.unwrap().value, "ä;ö");
-    let download = answered("image/png", "PNG").send::<rt::Download, rt::NoErrorBody>().await.unwrap().value;
+    let download = returned("image/png", "PNG").send::<rt::Download, rt::NoErrorBody>().await.unwrap().value;
     assert_eq!(download.content_type(), Some("image/png"));
     assert_eq!(download.bytes().await.unwrap(), "PNG");
-    let events = answered("text/event-stream", "data: 1\n\nevent: end\ndata: 2\n\n");
+    let events = returned("text/event-stream", "data: 1\n\nevent: end\ndata: 2\n\n");
     let events = events.send::<rt::Events<i64>, rt::NoErrorBody>().await.unwrap().value;
     let events: Vec<rt::Event<i64>> = events.try_collect().await.unwrap();
     let events: Vec<_> = events.iter().map(|event| (event.event.as_str(), event.data)).collect();
     assert_eq!(events, [("message", 1), ("end", 2)]);
-    let lines = answered("application/x-ndjson", "1\n2\nno number\n");
+    let lines = returned("application/x-ndjson", "1\n2\nno number\n");
     let lines = lines.send::<rt::Lines<i64>, rt::NoErrorBody>().await.unwrap().value;
     let lines: Vec<Result<i64, rt::StreamError>> = lines.collect().await;
     assert!(matches!(lines[..], [Ok(1), Ok(2), Err(rt::StreamError::Decode(_))]), "{lines:?}");
@@ -106,7 +106,7 @@ async fn each_answer_is_read_as_what_it_is() {
 /// Where a call goes.
 async fn address(operation: &'static rt::Operation, build: impl Fn(rt::Builder) -> rt::Builder) -> String {
     let recorder = Recorder::new();
-    recorder.answer(204, "");
+    recorder.respond(204, "");
     let client = build(rt::Builder::new(&API)).transport(recorder.clone()).build().unwrap();
     client.call(operation).query("q", "a b").send::<(), rt::NoErrorBody>().await.unwrap();
     recorder.take_requests().remove(0).uri.to_string()
@@ -133,10 +133,12 @@ async fn a_redirect_is_a_success_where_nothing_else_is_documented() {
     static REDIRECTS: rt::Operation = rt::get("a", "/a").redirects();
     let recorder = Recorder::new();
     for _ in 0..2 {
-        let mut answer = rt::http::Response::new(Default::default());
-        *answer.status_mut() = rt::http::StatusCode::FOUND;
-        answer.headers_mut().insert("location", rt::http::HeaderValue::from_static("https://example.com/b"));
-        recorder.answer_with(answer);
+        let mut response = rt::http::Response::new(Default::default());
+        *response.status_mut() = rt::http::StatusCode::FOUND;
+        response
+            .headers_mut()
+            .insert("location", rt::http::HeaderValue::from_static("https://example.com/b"));
+        recorder.respond_with(response);
     }
     let client = client(&recorder);
     let found = client.call(&REDIRECTS).send::<(), rt::NoErrorBody>().await.unwrap();

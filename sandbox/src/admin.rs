@@ -36,8 +36,8 @@ pub(crate) fn takes(inner: &Inner, path: &str) -> bool {
     (below && inner.token_endpoint(path).is_none()) || (path == "/" && !inner.routes.has(path))
 }
 
-/// Answers such a request. A body that was too large to be read is `None`.
-pub(crate) fn answer(sandbox: &Sandbox, call: &Call, readable: bool) -> Response<Bytes> {
+/// Responses such a request. A body that was too large to be read is `None`.
+pub(crate) fn respond(sandbox: &Sandbox, call: &Call, readable: bool) -> Response<Bytes> {
     let inner = &sandbox.inner;
     let refusal = match (call.method.as_str(), call.path.as_str()) {
         ("GET" | "HEAD", "/" | ROOT) => return page::page(inner),

@@ -12,7 +12,7 @@ use clientgen::{document::Document, load::files::Disk, pointer::Pointer};
 use crate::{
     check::Credentials,
     clock::Clock,
-    declare::Findings,
+    declare::Diagnostics,
     error::{BuildError, Problem},
     fault::Faults,
     sandbox::{Sandbox, Settings},
@@ -59,7 +59,7 @@ impl Builder {
         let settings = Settings {
             accounts: vec![account],
             clock: Clock::system(),
-            check_answers: cfg!(debug_assertions),
+            check_responses: cfg!(debug_assertions),
             rate_limits: true,
             token_lifetime: None,
         };
@@ -142,9 +142,9 @@ impl Builder {
         self
     }
 
-    /// Whether the sandbox checks its own answers against the document. It does so in debug builds otherwise.
-    pub fn check_answers(mut self, check: bool) -> Self {
-        self.settings.check_answers = check;
+    /// Whether the sandbox checks its own responses against the document. It does so in debug builds otherwise.
+    pub fn check_responses(mut self, check: bool) -> Self {
+        self.settings.check_responses = check;
         self
     }
 
@@ -168,13 +168,13 @@ impl Builder {
         let mut problems = Vec::new();
         let mut specs: Vec<Spec> = Vec::new();
         for (name, document) in &self.documents {
-            let mut findings = Findings::default();
-            let spec = spec::spec(name, document.value.clone(), self.mode.as_deref(), &mut findings);
+            let mut diagnostics = Diagnostics::default();
+            let spec = spec::spec(name, document.value.clone(), self.mode.as_deref(), &mut diagnostics);
             if specs.iter().any(|other| other.label == spec.label) {
                 let message = format!("there is another document named `{}`", spec.label);
-                findings.report(Pointer::root(), message);
+                diagnostics.report(Pointer::root(), message);
             }
-            problems.extend(located(name, document, findings));
+            problems.extend(located(name, document, diagnostics));
             specs.push(spec);
         }
         let has_mode = |mode: &String| specs.iter().any(|spec| spec.declarations.mode == *mode);
@@ -193,9 +193,9 @@ impl Builder {
     }
 }
 
-/// Findings with their places in the file.
-fn located(name: &str, document: &Document, findings: Findings) -> Vec<Problem> {
-    if findings.0.is_empty() {
+/// Diagnostics with their places in the file.
+fn located(name: &str, document: &Document, diagnostics: Diagnostics) -> Vec<Problem> {
+    if diagnostics.0.is_empty() {
         return Vec::new();
     }
     let mut positions = document.positions();
@@ -205,7 +205,7 @@ fn located(name: &str, document: &Document, findings: Findings) -> Vec<Problem> 
         let position = place.map(|place| (place.line, place.column));
         Problem { file: name.to_owned(), position, message, pointer }
     };
-    let mut problems: Vec<Problem> = findings.0.into_iter().map(&mut problem).collect();
+    let mut problems: Vec<Problem> = diagnostics.0.into_iter().map(&mut problem).collect();
     problems.sort_by_key(|problem| problem.position);
     problems
 }

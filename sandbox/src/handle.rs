@@ -1,4 +1,4 @@
-//! One request -> its answer: route, check, effect, answer, log. The order in which the modules of this package work.
+//! One request -> its response: route, check, effect, response, log. The order in which the modules of this package work.
 
 use std::sync::Mutex;
 
@@ -16,7 +16,7 @@ use crate::{
     limits::Bucket,
     oauth,
     refusal::Refusal,
-    respond::{self, Reply},
+    respond::{self, ResponseDraft},
     routes::{Found, OperationIndex},
     sandbox::{Inner, Sandbox, lock},
     spec::{Spec, operation::Operation},
@@ -28,28 +28,28 @@ use crate::{
 /// How large a request's body may be.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
-/// Answers a request, and says how the answer gets to the client. A body that was too large to be read is `None`.
+/// Responses a request, and says how the response gets to the client. A body that was too large to be read is `None`.
 pub(crate) fn handle(sandbox: &Sandbox, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
     let inner = &sandbox.inner;
     let time = inner.settings.clock.now();
     let readable = body.is_some();
     let call = Call::new(parts, body.unwrap_or_default());
     if admin::takes(inner, &call.path) {
-        return (admin::answer(sandbox, &call, readable), Delivery::PLAIN);
+        return (admin::respond(sandbox, &call, readable), Delivery::PLAIN);
     }
     let mut flaws = Vec::new();
-    let answered = if readable {
-        answer(inner, &call, time, &mut flaws)
+    let returned = if readable {
+        process(inner, &call, time, &mut flaws)
     } else {
-        Answered::refused(too_large(inner, &call, &mut flaws))
+        Handled::refused(too_large(inner, &call, &mut flaws))
     };
-    note(inner, &call, time, &answered, flaws);
-    (answered.reply.into_response(), answered.delivery)
+    note(inner, &call, time, &returned, flaws);
+    (returned.response.into_response(), returned.delivery)
 }
 
-/// One request, answered.
-struct Answered<'a> {
-    reply: Reply,
+/// One request, returned.
+struct Handled<'a> {
+    response: ResponseDraft,
     delivery: Delivery,
     name: Option<&'a str>,
     /// Absent for the token endpoint, and where there is none.
@@ -59,11 +59,11 @@ struct Answered<'a> {
     faults: Vec<String>,
 }
 
-impl Answered<'_> {
-    /// An answer that belongs to no operation.
-    fn refused(reply: Reply) -> Self {
+impl Handled<'_> {
+    /// A response that belongs to no operation.
+    fn refused(response: ResponseDraft) -> Self {
         Self {
-            reply,
+            response,
             delivery: Delivery::PLAIN,
             name: None,
             operation: None,
@@ -75,28 +75,28 @@ impl Answered<'_> {
 }
 
 /// Writes a request into the log, without anything in it that is a secret or may be one.
-fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, answered: &Answered<'_>, flaws: Vec<Flaw>) {
-    let name = answered.name.map(str::to_owned);
+fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, returned: &Handled<'_>, flaws: Vec<Flaw>) {
+    let name = returned.name.map(str::to_owned);
     let secrets = inner.secrets();
     let shown = |text: String| secrets.iter().fold(text, |text, secret| text.replace(secret.as_str(), "***"));
-    let parameters = || answered.operation.into_iter().flat_map(|operation| &operation.parameters);
+    let parameters = || returned.operation.into_iter().flat_map(|operation| &operation.parameters);
     let record = RequestRecord {
         time,
         method: call.method.to_string(),
         target: shown(call.target(|key| parameters().any(|parameter| parameter.takes(key)))),
-        status: answered.delivery.arrives().then(|| answered.reply.status.as_u16()),
+        status: returned.delivery.arrives().then(|| returned.response.status.as_u16()),
         operation: name.clone(),
-        account: answered.account.clone(),
-        carried_out: answered.carried_out,
-        faults: answered.faults.clone(),
+        account: returned.account.clone(),
+        carried_out: returned.carried_out,
+        faults: returned.faults.clone(),
     };
     tracing::debug!(
         method = %record.method,
-        path = answered.operation.map_or("", |operation| operation.template.as_str()),
+        path = returned.operation.map_or("", |operation| operation.template.as_str()),
         status = record.status,
         violations = flaws.len(),
         faults = record.faults.len(),
-        "answered"
+        "returned"
     );
     let mut log = inner.log();
     log.request(record);
@@ -112,7 +112,7 @@ fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, answered: &Answered<'_>
     }
 }
 
-fn answer<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec<Flaw>) -> Answered<'a> {
+fn process<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec<Flaw>) -> Handled<'a> {
     if let Some(document) = inner.token_endpoint(&call.path) {
         return token(inner, document, call, now);
     }
@@ -124,7 +124,7 @@ fn answer<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Vec
         Found::Allow(methods) => unknown_method(call, &methods, flaws),
         Found::Nothing => unknown_path(flaws),
     };
-    Answered::refused(refuse(inner, call, &refusal))
+    Handled::refused(refuse(inner, call, &refusal))
 }
 
 /// Checks a request, and carries it out unless it is refused or a fault stands before it.
@@ -135,13 +135,13 @@ fn carry_out<'a>(
     variables: &[(String, String)],
     now: DateTime<Utc>,
     flaws: &mut Vec<Flaw>,
-) -> Answered<'a> {
+) -> Handled<'a> {
     let Place { spec, store, tokens, operation, index } = *place;
     let access = inner.access(tokens, now);
     let (caller, checked) = check::check(spec, operation, call, variables, &access, flaws);
     let account = lock(&inner.callers).name(caller);
-    let answered = |reply, delivery, carried_out, faults| Answered {
-        reply,
+    let returned = |response, delivery, carried_out, faults| Handled {
+        response,
         delivery,
         name: operation.id.as_deref(),
         operation: Some(operation),
@@ -150,39 +150,39 @@ fn carry_out<'a>(
         faults,
     };
     if let Err(refusal) = limit(inner, spec, operation, index, account.as_deref(), now) {
-        let reply = finish(inner, spec, operation, Err(refusal), flaws);
-        return answered(reply, Delivery::PLAIN, false, Vec::new());
+        let response = finish(inner, spec, operation, Err(refusal), flaws);
+        return returned(response, Delivery::PLAIN, false, Vec::new());
     }
     let hit = lock(&inner.plan).hit(spec.target(operation));
-    let (reply, carried_out) = if hit.is_before() {
+    let (response, carried_out) = if hit.is_before() {
         (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &spec.declarations), false)
     } else {
         let outcome = checked.and_then(|checked| effect(spec, store, operation, &checked, &access));
         let carried_out = outcome.is_ok();
         (finish(inner, spec, operation, outcome, flaws), carried_out)
     };
-    let (reply, delivery) = hit.deliver(reply, &spec.declarations, now);
-    answered(reply, delivery, carried_out, hit.names)
+    let (response, delivery) = hit.deliver(response, &spec.declarations, now);
+    returned(response, delivery, carried_out, hit.names)
 }
 
 /// A request to the token endpoint of a document.
-fn token<'a>(inner: &'a Inner, document: usize, call: &Call, now: DateTime<Utc>) -> Answered<'a> {
+fn token<'a>(inner: &'a Inner, document: usize, call: &Call, now: DateTime<Utc>) -> Handled<'a> {
     let none = Declarations::default();
     let (Some(spec), Some(tokens)) = (inner.specs.get(document), inner.tokens.get(document)) else {
-        return Answered::refused(fault::unwell(StatusCode::NOT_FOUND, &none));
+        return Handled::refused(fault::unwell(StatusCode::NOT_FOUND, &none));
     };
     let hit = lock(&inner.plan).hit(spec.token_target());
-    let (reply, carried_out) = if hit.is_before() {
+    let (response, carried_out) = if hit.is_before() {
         (fault::unwell(StatusCode::SERVICE_UNAVAILABLE, &none), false)
     } else {
-        match oauth::answer(call, &inner.access(tokens, now)) {
-            Ok(reply) => (reply, true),
-            Err(reply) => (reply, false),
+        match oauth::respond(call, &inner.access(tokens, now)) {
+            Ok(response) => (response, true),
+            Err(response) => (response, false),
         }
     };
-    let (reply, delivery) = hit.deliver(reply, &none, now);
+    let (response, delivery) = hit.deliver(response, &none, now);
     let (name, operation) = (Some(oauth::NAME), None);
-    Answered { reply, delivery, name, operation, account: None, carried_out, faults: hit.names }
+    Handled { response, delivery, name, operation, account: None, carried_out, faults: hit.names }
 }
 
 /// Counts a request against the limit of its account.
@@ -207,7 +207,7 @@ fn limit(
     })
 }
 
-fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> Reply {
+fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> ResponseDraft {
     let detail = format!("the body is larger than {MAX_BODY} bytes");
     let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, detail);
     flaws.push(flaw(ViolationKind::Body, &refusal));
@@ -215,7 +215,7 @@ fn too_large(inner: &Inner, call: &Call, flaws: &mut Vec<Flaw>) -> Reply {
 }
 
 /// Refuses a request that belongs to no operation.
-fn refuse(inner: &Inner, call: &Call, refusal: &Refusal) -> Reply {
+fn refuse(inner: &Inner, call: &Call, refusal: &Refusal) -> ResponseDraft {
     let none = Declarations::default();
     let declarations = nearest(inner, &call.path).map_or(&none, |spec| &spec.declarations);
     respond::refusal(refusal, declarations)
@@ -264,22 +264,22 @@ fn unknown_method(call: &Call, methods: &[Method], flaws: &mut Vec<Flaw>) -> Ref
     refusal
 }
 
-/// Shapes the answer, and checks it.
+/// Shapes the response, and checks it.
 fn finish(
     inner: &Inner,
     spec: &Spec,
     operation: &Operation,
     outcome: Result<Outcome, Refusal>,
     flaws: &mut Vec<Flaw>,
-) -> Reply {
-    let reply = match outcome {
+) -> ResponseDraft {
+    let response = match outcome {
         Ok(outcome) => respond::outcome(operation, outcome),
         Err(refusal) => respond::refusal(&refusal, &spec.declarations),
     };
-    if reply.checked && inner.settings.check_answers {
-        flaws.extend(check::answer::check(operation, reply.status, reply.json()));
+    if response.checked && inner.settings.check_responses {
+        flaws.extend(check::response::check(operation, response.status, response.json()));
     }
-    reply
+    response
 }
 
 fn flaw(kind: ViolationKind, refusal: &Refusal) -> Flaw {

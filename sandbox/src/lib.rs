@@ -1,7 +1,7 @@
 //! A local server for any OpenAPI document: it checks every request against the document and keeps what it is sent.
 //!
 //! A test gives its client the sandbox as a transport, or starts it on loopback; calls the client; and asks for violations. What
-//! happens to stored items is declared in the document itself (`x-sandbox`); an operation without declaration answers its
+//! happens to stored items is declared in the document itself (`x-sandbox`); an operation without declaration returns its
 //! example.
 //!
 //! ```
@@ -56,7 +56,7 @@
 //!     .faults(Fault::reset(Reset::Before).on("pay").first(1).carried_out(true))
 //!     .build()?;
 //! let request = http::Request::post(format!("{}/pay", sandbox.base_url())).body(Body::Empty)?;
-//! let error = sandbox.send(request).await.expect_err("the answer is lost");
+//! let error = sandbox.send(request).await.expect_err("the response is lost");
 //! assert_eq!(error.kind(), TransportErrorKind::Interrupted);
 //! assert!(sandbox.requests()[0].carried_out, "but the money is gone");
 //! # Ok(())

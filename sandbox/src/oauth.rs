@@ -8,7 +8,7 @@ use crate::{
     call::{self, Call},
     check::{self, Access, Credentials},
     media,
-    respond::{Body, Reply},
+    respond::{Body, ResponseDraft},
     sandbox::lock,
     spec::{Spec, security::Scheme},
     tokens,
@@ -29,13 +29,13 @@ struct Refused {
     description: String,
 }
 
-/// Answers a request to the endpoint; `Err`: it got no token.
-pub(crate) fn answer(call: &Call, access: &Access<'_>) -> Result<Reply, Reply> {
-    token(call, access).map(|body| reply(StatusCode::OK, body, None)).map_err(|refused| {
+/// Responses a request to the endpoint; `Err`: it got no token.
+pub(crate) fn respond(call: &Call, access: &Access<'_>) -> Result<ResponseDraft, ResponseDraft> {
+    token(call, access).map(|body| response(StatusCode::OK, body, None)).map_err(|refused| {
         let challenge = (refused.status == StatusCode::UNAUTHORIZED)
             .then(|| (header::WWW_AUTHENTICATE, "Basic realm=\"sandbox\"".to_owned()));
         let body = json!({"error": refused.error, "error_description": refused.description});
-        reply(refused.status, body, challenge)
+        response(refused.status, body, challenge)
     })
 }
 
@@ -84,8 +84,8 @@ fn token(call: &Call, access: &Access<'_>) -> Result<Value, Refused> {
     }))
 }
 
-fn reply(status: StatusCode, body: Value, header: Option<(HeaderName, String)>) -> Reply {
+fn response(status: StatusCode, body: Value, header: Option<(HeaderName, String)>) -> ResponseDraft {
     let no_store = (header::CACHE_CONTROL, "no-store".to_owned());
     let headers = header.into_iter().chain([no_store]).collect();
-    Reply { status, headers, body: Body::Json(body), checked: false }
+    ResponseDraft { status, headers, body: Body::Json(body), checked: false }
 }

@@ -1,6 +1,6 @@
-//! All rows of a list -> one page of them, and what the answer says about it.
+//! All rows of a list -> one page of them, and what the response says about it.
 //!
-//! Lists with kinds of paging that are not known here are answered whole, which every client of theirs must be able to take as the
+//! Lists with kinds of paging that are not known here are returned whole, which every client of theirs must be able to take as the
 //! last page.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -16,7 +16,7 @@ use crate::{
     store::{self, Row},
 };
 
-/// Which part of a list an answer holds.
+/// Which part of a list a response holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PageFacts {
     pub(crate) page: u64,
@@ -108,15 +108,15 @@ pub(crate) fn headers(paging: &Paging, facts: &PageFacts) -> Vec<(HeaderName, St
     next.into_iter().chain(total).collect()
 }
 
-/// Writes what the declaration asks for into the answer.
+/// Writes what the declaration asks for into the response.
 pub(crate) fn write(paging: &Paging, facts: &PageFacts, body: &mut Value) {
-    let answer = &paging.answer;
+    let response = &paging.response;
     let entries: [(&Option<Pointer>, u64); 5] = [
-        (&answer.page, facts.page),
-        (&answer.offset, facts.offset),
-        (&answer.size, facts.size),
-        (&answer.pages, facts.pages),
-        (&answer.total, facts.total),
+        (&response.page, facts.page),
+        (&response.offset, facts.offset),
+        (&response.size, facts.size),
+        (&response.pages, facts.pages),
+        (&response.total, facts.total),
     ];
     for (pointer, number) in entries {
         if let Some(pointer) = pointer {

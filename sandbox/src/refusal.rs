@@ -1,4 +1,4 @@
-//! Why a request is refused -> an answer in the shape that the document gives to such errors.
+//! Why a request is refused -> a response in the shape that the document gives to such errors.
 
 use http::{HeaderName, StatusCode};
 use serde_json::{Value, json};

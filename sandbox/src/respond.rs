@@ -11,12 +11,12 @@ use crate::{
     media, paging,
     refusal::Refusal,
     schema::sample,
-    spec::{answer::Answer, operation::Operation},
+    spec::{operation::Operation, response::DocumentedResponse},
 };
 
-/// An answer before it is bytes.
+/// A response before it is bytes.
 #[derive(Debug)]
-pub(crate) struct Reply {
+pub(crate) struct ResponseDraft {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Body,
@@ -24,7 +24,7 @@ pub(crate) struct Reply {
     pub(crate) checked: bool,
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Debug)]
 pub(crate) enum Body {
     None,
@@ -33,13 +33,13 @@ pub(crate) enum Body {
     Text(String, String),
 }
 
-impl Reply {
+impl ResponseDraft {
     /// The JSON body.
     pub(crate) fn json(&self) -> Option<&Value> {
         if let Body::Json(value) = &self.body { Some(value) } else { None }
     }
 
-    /// The answer as it is sent.
+    /// The response as it is sent.
     pub(crate) fn into_response(self) -> Response<Bytes> {
         let (media_type, bytes) = match self.body {
             Body::None => (None, Bytes::new()),
@@ -65,11 +65,11 @@ const REASON: HeaderName = HeaderName::from_static("x-sandbox-reason");
 const LONGEST_REASON: usize = 500;
 
 /// A refusal as the document shapes it.
-pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> Reply {
+pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> ResponseDraft {
     let printable = |c: char| if c.is_ascii_graphic() || c == ' ' { c } else { '?' };
     let reason = refusal.detail.chars().take(LONGEST_REASON).map(printable).collect();
     let headers = refusal.headers.iter().cloned().chain([(REASON, reason)]).collect();
-    Reply {
+    ResponseDraft {
         status: refusal.status,
         headers,
         body: refusal.body(declarations).map_or(Body::None, Body::Json),
@@ -78,11 +78,12 @@ pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> Reply {
     }
 }
 
-/// The answer of an operation that was carried out.
-pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
+/// The response of an operation that was carried out.
+pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> ResponseDraft {
     let status = operation.success;
-    let documented = operation.answers.of(status);
-    let empty = status == StatusCode::NO_CONTENT || documented.is_some_and(|answer| answer.media.is_empty());
+    let documented = operation.responses.of(status);
+    let empty =
+        status == StatusCode::NO_CONTENT || documented.is_some_and(|response| response.media.is_empty());
     let headers = match (&operation.paging, &outcome) {
         (Some(paging), Outcome::Items(_, Some(facts))) => paging::headers(paging, facts),
         _ => Vec::new(),
@@ -110,18 +111,18 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> Reply {
             Outcome::Value(value) => Body::Json(value),
             Outcome::Done | Outcome::Example => {
                 let (body, given) = example(documented);
-                return Reply { status, headers, body, checked: given };
+                return ResponseDraft { status, headers, body, checked: given };
             }
             Outcome::ExampleWith(values) => {
                 let (mut body, given) = example(documented);
                 if let Body::Json(body) = &mut body {
                     values.into_iter().for_each(|(pointer, value)| set(body, &pointer, value));
                 }
-                return Reply { status, headers, body, checked: given };
+                return ResponseDraft { status, headers, body, checked: given };
             }
         }
     };
-    Reply { status, headers, body, checked: true }
+    ResponseDraft { status, headers, body, checked: true }
 }
 
 /// Puts items where the declaration says, or where the list's paging says.
@@ -137,17 +138,17 @@ fn wrap(operation: &Operation, items: Value) -> Value {
     body
 }
 
-fn complete(documented: Option<&Answer>, mut body: Value) -> Value {
-    let schema = documented.and_then(Answer::json).and_then(|media| media.schema.as_ref());
+fn complete(documented: Option<&DocumentedResponse>, mut body: Value) -> Value {
+    let schema = documented.and_then(DocumentedResponse::json).and_then(|media| media.schema.as_ref());
     if let Some(schema) = schema {
         sample::complete(&schema.document, &[&schema.value], &mut body);
     }
     body
 }
 
-/// The first example of the answer, or a small value of its schema's shape; and whether the document gives it.
-fn example(documented: Option<&Answer>) -> (Body, bool) {
-    let Some(media) = documented.and_then(|answer| answer.json().or(answer.media.first())) else {
+/// The first example of the response, or a small value of its schema's shape; and whether the document gives it.
+fn example(documented: Option<&DocumentedResponse>) -> (Body, bool) {
+    let Some(media) = documented.and_then(|response| response.json().or(response.media.first())) else {
         return (Body::None, true);
     };
     let made = || media.schema.as_ref().map(|schema| sample::minimal(&schema.document, &schema.value));

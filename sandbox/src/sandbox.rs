@@ -52,7 +52,7 @@ pub struct Sandbox {
 pub(crate) struct Settings {
     pub(crate) accounts: Vec<Credentials>,
     pub(crate) clock: Clock,
-    pub(crate) check_answers: bool,
+    pub(crate) check_responses: bool,
     pub(crate) rate_limits: bool,
     pub(crate) token_lifetime: Option<TimeDelta>,
 }
@@ -234,7 +234,7 @@ impl Sandbox {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).revoke());
     }
 
-    /// From now on logins answer this challenge instead of tokens, where a document says in `x-token-auth` how they do: a person has to
+    /// From now on logins response this challenge instead of tokens, where a document says in `x-token-auth` how they do: a person has to
     /// do something first, such as choose a new password. `None`: logins hand out tokens again.
     pub fn set_challenge(&self, name: Option<&str>) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).challenge = name.map(str::to_owned));

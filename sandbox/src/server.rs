@@ -68,8 +68,9 @@ impl Server {
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let shared = sandbox.clone();
-        let router = Router::new()
-            .fallback(move |ConnectInfo(breaker), request: Request| answer(shared.clone(), breaker, request));
+        let router = Router::new().fallback(move |ConnectInfo(breaker), request: Request| {
+            respond(shared.clone(), breaker, request)
+        });
         let service = router.into_make_service_with_connect_info::<Breaker>();
         let kept = sandbox.clone();
         let task = tokio::spawn(async move {
@@ -88,7 +89,7 @@ impl Server {
         Ok(Self { sandbox, address, stop, task })
     }
 
-    /// Stops, and waits a moment for what is being answered.
+    /// Stops, and waits a moment for what is being returned.
     pub async fn stop(self) {
         drop(self.stop);
         // Whatever takes longer is cut off.
@@ -144,7 +145,7 @@ async fn keep_state(sandbox: Sandbox) {
     }
 }
 
-async fn answer(sandbox: Sandbox, breaker: Breaker, request: Request) -> Response<Body> {
+async fn respond(sandbox: Sandbox, breaker: Breaker, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let bytes = axum::body::to_bytes(body, MAX_BODY).await.ok();
     let (response, Delivery { delay, way }) = handle::handle(&sandbox, parts, bytes);
@@ -161,7 +162,7 @@ async fn answer(sandbox: Sandbox, breaker: Breaker, request: Request) -> Respons
         }
         Way::Reset(Reset::During) => in_pieces(response, |bytes| Broken::new(bytes, reset(breaker))),
         Way::Reset(Reset::After) => {
-            breaker.break_after_answer();
+            breaker.break_after_response();
             response.map(Body::from)
         }
     }

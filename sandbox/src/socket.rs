@@ -41,7 +41,7 @@ impl Listener for Port {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Breaker(Arc<AtomicU8>);
 
-/// The answer on its way is still to be sent.
+/// The response on its way is still to be sent.
 const ENDING: u8 = 1;
 const BROKEN: u8 = 2;
 
@@ -51,8 +51,8 @@ impl Breaker {
         self.0.store(BROKEN, Ordering::SeqCst);
     }
 
-    /// The connection breaks when the answer on its way has been sent.
-    pub(crate) fn break_after_answer(&self) {
+    /// The connection breaks when the response on its way has been sent.
+    pub(crate) fn break_after_response(&self) {
         self.0.store(ENDING, Ordering::SeqCst);
     }
 
@@ -98,7 +98,7 @@ impl AsyncWrite for Socket {
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         self.breaker.check()?;
         ready!(Pin::new(&mut self.stream).poll_flush(cx))?;
-        // Whoever serves the connection flushes when all of an answer is written.
+        // Whoever serves the connection flushes when all of a response is written.
         if self.breaker.is(ENDING) {
             self.breaker.break_now();
             // The next look at the connection finds it broken; without this there would be none before the client does something.

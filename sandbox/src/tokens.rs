@@ -93,7 +93,7 @@ pub(crate) fn serves(auth: &TokenAuth, operation: &Operation) -> bool {
     id.is_some() && (id == Some(&auth.login) || id == auth.refresh.as_deref())
 }
 
-/// Carries a login or a refresh out: the operation's example is answered, with new tokens in it.
+/// Carries a login or a refresh out: the operation's example is returned, with new tokens in it.
 pub(crate) fn serve(
     auth: &TokenAuth,
     operation: &Operation,
@@ -105,9 +105,9 @@ pub(crate) fn serve(
     let user = if operation.id.as_ref() == Some(&auth.login) {
         let user = check_login(body, access.accounts)?;
         if let (Some(name), Some(at)) = (&tokens.challenge, &auth.challenge) {
-            let mut answer = Value::Null;
-            respond::set(&mut answer, at, json!(name));
-            return Ok(Outcome::Value(answer));
+            let mut response = Value::Null;
+            respond::set(&mut response, at, json!(name));
+            return Ok(Outcome::Value(response));
         }
         user
     } else {
@@ -123,7 +123,7 @@ pub(crate) fn serve(
     Ok(Outcome::ExampleWith(values))
 }
 
-/// A time as answers say it.
+/// A time as responses say it.
 pub(crate) fn seconds(time: TimeDelta) -> Value {
     json!(time.num_seconds())
 }
@@ -143,8 +143,8 @@ fn check_refresh(auth: &TokenAuth, body: &Value, tokens: &Tokens) -> Result<Stri
         .ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "the refresh token was not handed out here"))
 }
 
-/// The lifetime in the example of the answer.
+/// The lifetime in the example of the response.
 fn documented_lifetime(auth: &TokenAuth, operation: &Operation) -> Option<TimeDelta> {
-    let example = operation.answers.of(operation.success)?.json()?.example.as_ref()?;
+    let example = operation.responses.of(operation.success)?.json()?.example.as_ref()?;
     token::lifetime(example.pointer(auth.expires_in.as_ref()?.as_str())?)
 }

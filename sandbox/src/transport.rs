@@ -1,4 +1,4 @@
-//! A sandbox as a [`Transport`]: the same handling, without sockets. What a socket would do to an answer is an error of the kind that
+//! A sandbox as a [`Transport`]: the same handling, without sockets. What a socket would do to a response is an error of the kind that
 //! the runtime's own transport makes of it.
 
 use std::future::poll_fn;

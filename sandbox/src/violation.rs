@@ -14,7 +14,7 @@ pub enum ViolationKind {
     Method,
     /// The credentials that the operation asks for are missing or unreadable. Wrong ones are refused, but are no breach.
     Auth,
-    /// `Accept` does not allow what the operation answers.
+    /// `Accept` does not allow what the operation returns.
     Accept,
     /// A declared parameter is missing or has a value that its schema does not allow.
     Parameter,
@@ -26,8 +26,8 @@ pub enum ViolationKind {
     Body,
     /// A key in the body that no schema knows. It is logged and does no harm otherwise, because documents allow it.
     UnknownField,
-    /// The sandbox itself answered what the document does not say.
-    Answer,
+    /// The sandbox itself returned what the document does not say.
+    Response,
     /// A schema of the document could not be used, so that nothing was checked against it.
     Schema,
 }
@@ -45,7 +45,7 @@ impl ViolationKind {
             Self::ContentType => "content-type",
             Self::Body => "body",
             Self::UnknownField => "unknown-field",
-            Self::Answer => "answer",
+            Self::Response => "response",
             Self::Schema => "schema",
         }
     }
@@ -57,7 +57,7 @@ impl fmt::Display for ViolationKind {
     }
 }
 
-/// One breach of a document, by a request or by the sandbox's own answer.
+/// One breach of a document, by a request or by the sandbox's own response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
@@ -114,7 +114,7 @@ pub struct RequestRecord {
     pub method: String,
     /// Path and query as sent; only the values of parameters that the operation declares are shown.
     pub target: String,
-    /// The status answered; none if a fault kept the answer from its client.
+    /// The status returned; none if a fault kept the response from its client.
     pub status: Option<u16>,
     /// `operationId`, if the request belongs to an operation and that has one.
     pub operation: Option<String>,

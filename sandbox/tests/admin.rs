@@ -6,7 +6,7 @@ use clientgen_runtime::transport::Body;
 use clientgen_sandbox::Sandbox;
 use http::{Request, StatusCode};
 use serde_json::{Value, json};
-use support::{Answer, get, post, sandbox, send};
+use support::{DocumentedResponse, get, post, sandbox, send};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -30,22 +30,22 @@ components:
     key: {type: apiKey, in: header, name: X-Key}
 "##;
 
-async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> Answer {
+async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> DocumentedResponse {
     let body = if body.is_empty() { Body::Empty } else { Body::Bytes(body.to_owned().into()) };
     let request = Request::builder().method(method).uri(format!("http://sandbox.invalid{path}")).body(body);
     send(sandbox, request.expect("a request")).await
 }
 
-fn error(answer: &Answer) -> &str {
-    answer.body["error"].as_str().expect("a message")
+fn error(response: &DocumentedResponse) -> &str {
+    response.body["error"].as_str().expect("a message")
 }
 
 #[tokio::test]
 async fn faults_are_set_shown_and_taken_back() {
     let sandbox = sandbox(SPEC);
     let wanted = json!({"faults": ["listThings:status=503,first=1"], "seed": 7});
-    let answer = ask(&sandbox, "PUT", "/_sandbox/faults", &wanted.to_string()).await;
-    assert_eq!((answer.status, &answer.body), (StatusCode::OK, &wanted));
+    let response = ask(&sandbox, "PUT", "/_sandbox/faults", &wanted.to_string()).await;
+    assert_eq!((response.status, &response.body), (StatusCode::OK, &wanted));
     assert_eq!(get(&sandbox, "/things").await.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(ask(&sandbox, "GET", "/_sandbox/faults", "").await.body, wanted);
     ask(&sandbox, "PUT", "/_sandbox/faults", r#"["html=502"]"#).await;
@@ -71,9 +71,9 @@ async fn garbage_is_refused_and_changes_nothing() {
             "no document has the operation `listThing`; did you mean `listThings`?",
         ),
     ] {
-        let answer = ask(&sandbox, "PUT", "/_sandbox/faults", body).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body}");
-        assert!(error(&answer).contains(wanted), "{body}: {}", answer.body);
+        let response = ask(&sandbox, "PUT", "/_sandbox/faults", body).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST, "{body}");
+        assert!(error(&response).contains(wanted), "{body}: {}", response.body);
     }
     let large = ask(&sandbox, "PUT", "/_sandbox/faults", &" ".repeat((16 << 20) + 1)).await;
     assert_eq!((large.status, error(&large)), (StatusCode::PAYLOAD_TOO_LARGE, "the body is too large"));
@@ -131,13 +131,17 @@ async fn the_page_loads_everything_from_the_sandbox() {
 async fn what_is_not_there_is_said() {
     let sandbox = sandbox(SPEC);
     for path in ["/_sandbox/fault", "/_sandbox/specs/other.json", "/_sandbox/assets/../lib.rs"] {
-        let answer = ask(&sandbox, "GET", path, "").await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
-        assert!(error(&answer).contains("known: GET /, GET|PUT|DELETE /_sandbox/faults"), "{}", answer.body);
+        let response = ask(&sandbox, "GET", path, "").await;
+        assert_eq!(response.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(
+            error(&response).contains("known: GET /, GET|PUT|DELETE /_sandbox/faults"),
+            "{}",
+            response.body
+        );
     }
-    let answer = ask(&sandbox, "POST", "/_sandbox/faults", "[]").await;
+    let response = ask(&sandbox, "POST", "/_sandbox/faults", "[]").await;
     assert_eq!(
-        (answer.status, answer.headers["allow"].to_str().ok()),
+        (response.status, response.headers["allow"].to_str().ok()),
         (StatusCode::METHOD_NOT_ALLOWED, Some("GET, PUT, DELETE"))
     );
 }

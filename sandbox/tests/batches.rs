@@ -31,7 +31,7 @@ paths:
         spread: {data: lines}
         remove: /record
         merge: {when: /merge, same: [sku]}
-        answer: {/request: /request}
+        response: {/request: /request}
         key: [name]
         parent: {resource: channels, by: {id: /channel}, gives: {kind: kind, shop: shop}}
       requestBody:
@@ -69,8 +69,8 @@ async fn elements_become_items_of_the_set_that_the_body_names() {
     let sandbox = sandbox(SPEC);
     let lines = json!({"total": 5, "lines": [{"sku": "a"}, {"sku": "b", "total": 2}]});
     let items = json!([{"id": "one", "record": lines}, {"id": "two", "record": {"sku": "c"}}]);
-    let answer = post(&sandbox, "/batch", json!({"channel": "A", "items": items})).await;
-    assert_eq!((answer.status, &answer.body["taken"]), (StatusCode::OK, &json!("yes")));
+    let response = post(&sandbox, "/batch", json!({"channel": "A", "items": items})).await;
+    assert_eq!((response.status, &response.body["taken"]), (StatusCode::OK, &json!("yes")));
     let orders = get(&sandbox, "/orders").await.body;
     let wanted = json!({
         "number": 2, "name": "one", "shop": 7, "at": NOON,
@@ -86,8 +86,8 @@ async fn elements_become_items_of_the_set_that_the_body_names() {
 async fn elements_replace_and_remove_items_of_their_own_set_only() {
     let sandbox = sandbox(SPEC);
     let batch = async |channel: &str, items: Value| {
-        let answer = post(&sandbox, "/batch", json!({"channel": channel, "items": items})).await;
-        assert_eq!(answer.status, StatusCode::OK);
+        let response = post(&sandbox, "/batch", json!({"channel": channel, "items": items})).await;
+        assert_eq!(response.status, StatusCode::OK);
     };
     batch("B", json!([{"id": "seeded", "record": {"sku": "p"}}])).await;
     batch("A", json!([{"id": "seeded", "record": {"sku": "t", "lines": []}}])).await;
@@ -118,7 +118,7 @@ async fn elements_are_merged_where_they_ask_for_it() {
 }
 
 #[tokio::test]
-async fn an_answer_has_the_id_of_its_request() {
+async fn an_response_has_the_id_of_its_request() {
     let sandbox = sandbox(SPEC);
     let id = async |mut body: Value| {
         body["channel"] = json!("A");
@@ -134,13 +134,13 @@ async fn an_answer_has_the_id_of_its_request() {
 async fn the_body_must_name_a_set() {
     let sandbox = sandbox(SPEC);
     for body in [json!({"channel": "C", "items": []}), json!({"items": []})] {
-        let answer = post(&sandbox, "/batch", body.clone()).await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        let response = post(&sandbox, "/batch", body.clone()).await;
+        assert_eq!(response.status, StatusCode::NOT_FOUND);
         let wanted = match body.get("channel") {
             Some(_) => "nothing has /channel C",
             None => "the request does not say what is meant: /channel is missing",
         };
-        assert_eq!(answer.body["detail"], json!(wanted));
+        assert_eq!(response.body["detail"], json!(wanted));
     }
 }
 
@@ -164,7 +164,7 @@ fn declarations_of_batches_are_checked() {
         "/post/x-sandbox/item/name: expected a JSON pointer",
         "/post/x-sandbox/remove: only an upsert makes items",
         "/post/x-sandbox/merge/when: where an element says whether it is merged is missing",
-        "/post/x-sandbox/answer/request: expected a JSON pointer",
+        "/post/x-sandbox/response/request: expected a JSON pointer",
     ] {
         assert!(lines.contains(wanted), "{wanted}\nis not in\n{lines}");
     }

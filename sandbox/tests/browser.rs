@@ -1,4 +1,4 @@
-//! The page at `/`, in headless Chromium: a person chooses an operation, clicks Execute, and reads the answer.
+//! The page at `/`, in headless Chromium: a person chooses an operation, clicks Execute, and reads the response.
 
 mod support;
 
@@ -54,16 +54,16 @@ async fn a_call_is_tried_on_the_page() {
         browser.open(&format!("http://{address}/"));
         browser.click("#operations-Things-listThings .opblock-summary-control", LONG);
         browser.click("#operations-Things-listThings button.execute", LONG);
-        let answer = browser.text(
+        let response = browser.text(
             "#operations-Things-listThings .live-responses-table tr.response .response-col_description",
             LONG,
         );
         browser.choose("#api", "other", LONG);
         let other = browser.text("#operations-default-listWords .opblock-summary-description", LONG);
-        (answer, other, browser.foreign_requests(&format!("http://{address}/")))
+        (response, other, browser.foreign_requests(&format!("http://{address}/")))
     });
-    let (answer, other, foreign) = told.await.expect("the browser does as it is told");
-    assert!(answer.contains("A thing of the sandbox"), "{answer}");
+    let (response, other, foreign) = told.await.expect("the browser does as it is told");
+    assert!(response.contains("A thing of the sandbox"), "{response}");
     assert_eq!(other, "List words");
     assert_eq!(foreign, Vec::<String>::new(), "nothing comes from elsewhere");
     let requests = server.sandbox().requests();

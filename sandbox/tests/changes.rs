@@ -1,4 +1,4 @@
-//! What changes items answers, counts, and how an upsert tells rows apart: one small document.
+//! What changes items responses, counts, and how an upsert tells rows apart: one small document.
 
 mod support;
 
@@ -98,7 +98,7 @@ components:
 "##;
 
 #[tokio::test]
-async fn without_a_place_for_the_item_changes_answer_the_example() {
+async fn without_a_place_for_the_item_changes_response_the_example() {
     let sandbox = sandbox(SPEC);
     let done = json!({"success": true, "message": "Done"});
     assert_eq!(post(&sandbox, "/things", json!({"name": "new"})).await.body, done);
@@ -115,7 +115,7 @@ async fn without_a_place_for_the_item_changes_answer_the_example() {
 }
 
 #[tokio::test]
-async fn delete_answers_what_is_gone_where_it_has_a_place() {
+async fn delete_responses_what_is_gone_where_it_has_a_place() {
     let sandbox = sandbox(SPEC);
     let one = delete(&sandbox, "/things/2").await;
     assert_eq!((one.status, one.body), (StatusCode::OK, json!({"id": 2})));
@@ -144,14 +144,14 @@ async fn the_first_key_that_is_sent_whole_tells_rows_apart() {
         {"shop": 3, "code": "c"},
         {"code": "c"},
     ]});
-    let answer = patch(&sandbox, "/things", rows).await;
+    let response = patch(&sandbox, "/things", rows).await;
     let wanted = json!([
         {"id": 2, "shop": 1, "code": "a", "name": "by id"},
         {"id": 3, "shop": 2, "code": "c", "name": "by code"},
         {"id": 4, "shop": 3, "code": "c"},
         {"id": 5, "code": "c"},
     ]);
-    assert_eq!(answer.body, wanted, "what is not sent stays, and new rows get their keys");
+    assert_eq!(response.body, wanted, "what is not sent stays, and new rows get their keys");
     assert_eq!(get(&sandbox, "/shops/3/things/count").await.status, StatusCode::NOT_FOUND);
     assert_eq!(get(&sandbox, "/things").await.body.as_array().map(Vec::len), Some(5));
     sandbox.assert_no_violations().expect("all of this is documented");

@@ -103,11 +103,11 @@ components:
 
 /// Sends a query and expects these places to be at fault.
 async fn query(sandbox: &Sandbox, query: &str, wanted: &[&str]) {
-    let answer = get(sandbox, &format!("/items?kind=x&{query}")).await;
+    let response = get(sandbox, &format!("/items?kind=x&{query}")).await;
     let places: Vec<String> = violations(sandbox).into_iter().map(|(_, place)| place).collect();
-    assert_eq!(places, wanted, "{query}: {}", answer.body);
+    assert_eq!(places, wanted, "{query}: {}", response.body);
     let status = if wanted.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    assert_eq!(answer.status, status, "{query}");
+    assert_eq!(response.status, status, "{query}");
 }
 
 #[tokio::test]
@@ -150,10 +150,10 @@ async fn query_parameters_are_read_by_their_style() {
 #[tokio::test]
 async fn required_and_referenced_parameters_are_checked() {
     let sandbox = sandbox(SPEC);
-    let answer = get(&sandbox, "/items").await;
-    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    let response = get(&sandbox, "/items").await;
+    assert_eq!(response.status, StatusCode::BAD_REQUEST);
     let wanted = json!({"error": "Bad Request", "description": "query kind: it is required"});
-    assert_eq!(answer.body, wanted);
+    assert_eq!(response.body, wanted);
     assert_eq!(violations(&sandbox), [(Kind::Parameter, "query kind".to_owned())]);
     assert_eq!(get(&sandbox, "/items?kind=z").await.status, StatusCode::BAD_REQUEST);
 }
@@ -178,12 +178,12 @@ async fn headers_cookies_and_paths_are_checked() {
 
 /// Sends a body and expects these breaches.
 async fn body(sandbox: &Sandbox, value: Value, status: StatusCode, wanted: &[(Kind, &str)]) -> Value {
-    let answer = post(sandbox, "/items", value.clone()).await;
+    let response = post(sandbox, "/items", value.clone()).await;
     let found = violations(sandbox);
     let found: Vec<(Kind, &str)> = found.iter().map(|(kind, place)| (*kind, place.as_str())).collect();
-    assert_eq!(found, wanted, "{value}: {}", answer.body);
-    assert_eq!(answer.status, status, "{value}");
-    answer.body
+    assert_eq!(found, wanted, "{value}: {}", response.body);
+    assert_eq!(response.status, status, "{value}");
+    response.body
 }
 
 #[tokio::test]
@@ -191,17 +191,17 @@ async fn bodies_are_checked() {
     let sandbox = sandbox(SPEC);
     let (created, refused) = (StatusCode::CREATED, StatusCode::UNPROCESSABLE_ENTITY);
     body(&sandbox, json!({"name": "n", "note": null}), created, &[]).await;
-    let answer =
+    let response =
         body(&sandbox, json!({"note": 1}), refused, &[(Kind::Body, "body"), (Kind::Body, "/note")]).await;
     assert_eq!(
-        answer.pointer("/errors/note/0"),
+        response.pointer("/errors/note/0"),
         Some(&json!("/note: 1 is not of types \"null\", \"string\""))
     );
-    assert_eq!(answer.pointer("/errors/name/0"), Some(&json!("body: \"name\" is a required property")));
+    assert_eq!(response.pointer("/errors/name/0"), Some(&json!("body: \"name\" is a required property")));
     body(&sandbox, json!({"name": "n", "price": 0}), refused, &[(Kind::Body, "/price")]).await;
     let deep = json!({"name": "n", "parts": [{"part": {"part": {"size": "s"}}}]});
-    let answer = body(&sandbox, deep, refused, &[(Kind::Body, "/parts/0/part/part/size")]).await;
-    assert!(answer.pointer("/errors/parts/0").is_some(), "{answer}");
+    let response = body(&sandbox, deep, refused, &[(Kind::Body, "/parts/0/part/part/size")]).await;
+    assert!(response.pointer("/errors/parts/0").is_some(), "{response}");
     body(&sandbox, json!({"name": "n", "shape": {"side": 1}}), created, &[]).await;
     body(&sandbox, json!({"name": "n", "shape": {}}), refused, &[(Kind::Body, "/shape")]).await;
     body(&sandbox, json!([]), refused, &[(Kind::Body, "body")]).await;
@@ -259,9 +259,9 @@ async fn basic_credentials_are_compared() {
     let sandbox = sandbox(SPEC);
     let mut missing = request(&sandbox, Method::GET, "/items/2", None);
     missing.headers_mut().remove("authorization");
-    let answer = send(&sandbox, missing).await;
-    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-    let challenge = answer.headers.get("www-authenticate").expect("a challenge");
+    let response = send(&sandbox, missing).await;
+    assert_eq!(response.status, StatusCode::UNAUTHORIZED);
+    let challenge = response.headers.get("www-authenticate").expect("a challenge");
     assert!(challenge.to_str().expect("text").starts_with("Basic realm="));
     assert_eq!(violations(&sandbox), [(Kind::Auth, "security".to_owned())]);
     let mut wrong = request(&sandbox, Method::GET, "/items/2", None);
@@ -269,8 +269,8 @@ async fn basic_credentials_are_compared() {
     assert_eq!(send(&sandbox, wrong).await.status, StatusCode::UNAUTHORIZED);
     sandbox.assert_no_violations().expect("wrong credentials are refused, but are no breach");
     let open = Request::get(format!("{}/open", sandbox.base_url())).body(Body::Empty).expect("a request");
-    let answer = send(&sandbox, open).await;
-    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!("hello")));
+    let response = send(&sandbox, open).await;
+    assert_eq!((response.status, response.body), (StatusCode::OK, json!("hello")));
     sandbox.assert_no_violations().expect("nothing is asked for");
 }
 
@@ -303,9 +303,9 @@ async fn unknown_paths_and_methods_are_breaches() {
     let sandbox = sandbox(SPEC);
     assert_eq!(get(&sandbox, "/items/2/").await.status, StatusCode::NOT_FOUND);
     assert_eq!(violations(&sandbox), [(Kind::Path, String::new())]);
-    let answer = post(&sandbox, "/items/2", json!({})).await;
-    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
-    assert_eq!(answer.headers.get("allow").expect("Allow"), "GET");
+    let response = post(&sandbox, "/items/2", json!({})).await;
+    assert_eq!(response.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(response.headers.get("allow").expect("Allow"), "GET");
     assert_eq!(violations(&sandbox), [(Kind::Method, String::new())]);
 }
 

@@ -1,4 +1,4 @@
-//! Schemas that lead back to themselves, or to the same in a million ways: requests are checked and answered all the same, and soon.
+//! Schemas that lead back to themselves, or to the same in a million ways: requests are checked and returned all the same, and soon.
 
 mod support;
 
@@ -85,11 +85,11 @@ async fn a_sample_that_needs_more_than_anyone_could_read_ends() {
         format!("{{type: object, required: [{}], properties: {{{fields}}}}}", names.join(", "))
     };
     let sandbox = sandbox(&spec(&levels(1, level, "{}")));
-    let answer = get(&sandbox, "/a").await;
+    let response = get(&sandbox, "/a").await;
     fn count(value: &Value) -> usize {
         1 + value.as_object().into_iter().flatten().map(|(_, value)| count(value)).sum::<usize>()
     }
-    let values = count(&answer.body);
+    let values = count(&response.body);
     assert!((1000..100_000).contains(&values), "{values} values");
 }
 

@@ -22,20 +22,20 @@ paths:
   /brands:
     get:
       x-sandbox: {resource: brand, effect: list, wrapper: /dat, by: {id: id}, sort: sort, colour: red}
-      x-pagination: {kind: page-number, parameters: {page: page}, items: /items, answer: {page: meta}}
-      responses: &answer
+      x-pagination: {kind: page-number, parameters: {page: page}, items: /items, response: {page: meta}}
+      responses: &response
         "200":
           description: All.
           content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {}}}}}}
     post:
       x-sandbox: {resource: brands, effect: creates}
-      responses: *answer
+      responses: *response
     put:
       x-sandbox: {resource: brands, effect: upsert, wrapper: /data/0/name, parent: {by: {id: id}}}
-      responses: *answer
+      responses: *response
     patch:
       x-sandbox: {effect: merge, filters: {q: {field: name, is: like}}}
-      responses: *answer
+      responses: *response
 "##;
 
 #[test]
@@ -51,14 +51,14 @@ fn all_problems_are_named_with_their_places() {
         "/x-sandbox/resources/brands/exists/group: there is no resource `groups`",
         "/x-sandbox/resources/brands/derive/links/resource: there is no resource `links`",
         "/paths/~1brands/get/x-sandbox/resource: there is no resource `brand`; declared: brands",
-        "/paths/~1brands/get/x-sandbox/wrapper: the answer's schema has nothing at `/dat`",
+        "/paths/~1brands/get/x-sandbox/wrapper: the response's schema has nothing at `/dat`",
         "/paths/~1brands/get/x-sandbox/by/id: the operation has no path or query parameter `id`",
         "/paths/~1brands/get/x-sandbox/by: only get, merge, replace and delete name one item",
         "/paths/~1brands/get/x-sandbox/sort: the operation has no path or query parameter `sort`",
         "/paths/~1brands/get/x-sandbox/colour: `colour` is not known here",
         "/paths/~1brands/get/x-pagination/parameters/page: the operation has no query parameter `page`",
-        "/paths/~1brands/get/x-pagination/items: the answer's schema has nothing at `/items`",
-        "/paths/~1brands/get/x-pagination/answer/page: expected a JSON pointer",
+        "/paths/~1brands/get/x-pagination/items: the response's schema has nothing at `/items`",
+        "/paths/~1brands/get/x-pagination/response/page: expected a JSON pointer",
         "/paths/~1brands/post/x-sandbox/effect: there is no effect `creates`; known: list, get",
         "/paths/~1brands/put/x-sandbox/key: an upsert needs the fields",
         "/paths/~1brands/put/x-sandbox/parent/resource: the resource is missing",

@@ -158,7 +158,7 @@ async fn seeded_items_are_listed_and_found() {
     assert_eq!(list.status, StatusCode::OK);
     assert_eq!(list.headers.get("content-type").expect("a content type"), "application/json");
     assert_eq!(list.body.pointer("/data/0/id"), Some(&json!(7)));
-    assert_eq!(list.body.pointer("/data/0/external_id"), None, "hidden fields are not answered");
+    assert_eq!(list.body.pointer("/data/0/external_id"), None, "hidden fields are not returned");
     let one = get(&sandbox, "/brands/7").await;
     assert_eq!(one.body.pointer("/data"), list.body.pointer("/data/0"));
     let twin = get(&sandbox, "/brands/external_id=C-1").await;
@@ -169,22 +169,22 @@ async fn seeded_items_are_listed_and_found() {
 #[tokio::test]
 async fn nothing_found_has_the_documented_shape() {
     let sandbox = sandbox(SPEC);
-    let answer = get(&sandbox, "/brands/8").await;
-    assert_eq!(answer.status, StatusCode::NOT_FOUND);
-    assert_eq!(answer.body, json!({"error": "Not Found", "description": "nothing has brandID 8"}));
+    let response = get(&sandbox, "/brands/8").await;
+    assert_eq!(response.status, StatusCode::NOT_FOUND);
+    assert_eq!(response.body, json!({"error": "Not Found", "description": "nothing has brandID 8"}));
     sandbox.assert_no_violations().expect("asking for what is not there is no breach");
 }
 
 #[tokio::test]
 async fn create_gives_key_and_stamps() {
     let sandbox = sandbox(SPEC);
-    let answer = post(&sandbox, "/brands", json!({"name": "Second"})).await;
-    assert_eq!(answer.status, StatusCode::CREATED);
+    let response = post(&sandbox, "/brands", json!({"name": "Second"})).await;
+    assert_eq!(response.status, StatusCode::CREATED);
     let stamp = "2024-05-01T12:00:00+00:00";
-    // `translations` is required in answers, and a list: it is answered empty.
+    // `translations` is required in responses, and a list: it is returned empty.
     let wanted =
         json!({"id": 8, "name": "Second", "created_at": stamp, "updated_at": stamp, "translations": []});
-    assert_eq!(answer.body, json!({"data": wanted}));
+    assert_eq!(response.body, json!({"data": wanted}));
     assert_eq!(delete(&sandbox, "/brands/8").await.status, StatusCode::NO_CONTENT);
     let third = post(&sandbox, "/brands", json!({"name": "Third"})).await;
     assert_eq!(third.body.pointer("/data/id"), Some(&json!(9)), "no key comes twice");
@@ -197,8 +197,8 @@ async fn merge_removes_with_null_or_stores_null_where_it_is_allowed() {
     let body = json!({"note": "n", "link": "l", "address": {"city": "c", "zip": "z"}});
     assert_eq!(patch(&sandbox, "/brands/7", body).await.status, StatusCode::OK);
     let body = json!({"note": null, "link": null, "address": {"zip": null}});
-    let answer = patch(&sandbox, "/brands/7", body).await;
-    let data = answer.body.pointer("/data").expect("data");
+    let response = patch(&sandbox, "/brands/7", body).await;
+    let data = response.body.pointer("/data").expect("data");
     assert_eq!(data.get("note"), Some(&json!(null)));
     assert_eq!(data.get("link"), None);
     assert_eq!(data.get("address"), Some(&json!({"city": "c"})));
@@ -212,8 +212,8 @@ async fn merge_removes_with_null_or_stores_null_where_it_is_allowed() {
 async fn replace_keeps_only_what_the_server_owns() {
     let sandbox = sandbox(SPEC);
     patch(&sandbox, "/brands/7", json!({"link": "l"})).await;
-    let answer = put(&sandbox, "/brands/7", json!({"name": "New"})).await;
-    let data = answer.body.pointer("/data").expect("data");
+    let response = put(&sandbox, "/brands/7", json!({"name": "New"})).await;
+    let data = response.body.pointer("/data").expect("data");
     assert_eq!(data.get("id"), Some(&json!(7)));
     assert_eq!(data.get("link"), None);
     assert_eq!(data.get("created_at"), Some(&json!("2013-06-19T20:41:47+03:00")));
@@ -225,10 +225,10 @@ async fn replace_keeps_only_what_the_server_owns() {
 async fn upsert_lays_rows_over_those_with_equal_keys_and_adds_the_others() {
     let sandbox = sandbox(SPEC);
     let rows = json!([{"product_id": 1, "price": 5}, {"product_id": 1, "variation_id": 2, "price": 6}]);
-    let answer = patch(&sandbox, "/brands/7/prices", rows.clone()).await;
-    assert_eq!(answer.body, json!({"data": [rows]}));
-    let answer = patch(&sandbox, "/brands/7/prices", json!([{"product_id": 1, "price": 7}])).await;
-    assert_eq!(answer.body, json!({"data": [[{"product_id": 1, "price": 7}]]}));
+    let response = patch(&sandbox, "/brands/7/prices", rows.clone()).await;
+    assert_eq!(response.body, json!({"data": [rows]}));
+    let response = patch(&sandbox, "/brands/7/prices", json!([{"product_id": 1, "price": 7}])).await;
+    assert_eq!(response.body, json!({"data": [[{"product_id": 1, "price": 7}]]}));
     let list = get(&sandbox, "/brands/7/prices").await;
     let wanted = json!([{"product_id": 1, "price": 7}, {"product_id": 1, "variation_id": 2, "price": 6}]);
     assert_eq!(list.body, json!({"data": [wanted]}));
@@ -279,8 +279,8 @@ async fn calls_at_the_same_time_do_not_get_the_same_key() {
         .collect();
     let mut keys = std::collections::BTreeSet::new();
     for task in tasks {
-        let answer = task.await.expect("no panic");
-        keys.insert(answer.body.pointer("/data/id").expect("an id").to_string());
+        let response = task.await.expect("no panic");
+        keys.insert(response.body.pointer("/data/id").expect("an id").to_string());
     }
     assert_eq!(keys.len(), 50);
 }

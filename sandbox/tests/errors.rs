@@ -4,7 +4,7 @@ mod support;
 
 use http::StatusCode;
 use serde_json::{Value, json};
-use support::{Answer, get, post, sandbox};
+use support::{DocumentedResponse, get, post, sandbox};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -33,7 +33,7 @@ fn with_errors(errors: &str) -> String {
     SPEC.replace("x-sandbox:\n  resources", &format!("x-sandbox:\n  errors: {errors}\n  resources"))
 }
 
-async fn taken(spec: &str) -> [Answer; 2] {
+async fn taken(spec: &str) -> [DocumentedResponse; 2] {
     let sandbox = sandbox(spec);
     [
         post(&sandbox, "/codes", json!({"code": "taken"})).await,
@@ -48,8 +48,8 @@ async fn a_taken_key_has_one_status_in_a_document() {
     assert_eq!((code.status, name.status), (StatusCode::CONFLICT, StatusCode::CONFLICT));
     assert_eq!(code.body, json!({"error": "/code: taken is taken"}));
     let documented = SPEC.replace("\"400\": {description: Wrong.}", "\"409\": {description: Taken.}");
-    for answer in taken(&documented).await {
-        assert_eq!(answer.status, StatusCode::CONFLICT, "one operation documents it, so all have it");
+    for response in taken(&documented).await {
+        assert_eq!(response.status, StatusCode::CONFLICT, "one operation documents it, so all have it");
     }
     let [code, name] = taken(SPEC).await;
     assert_eq!((code.status, name.status), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::BAD_REQUEST));

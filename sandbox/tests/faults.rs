@@ -12,7 +12,7 @@ use clientgen_runtime::{
 use clientgen_sandbox::{BuildError, Fault, Faults, Reset, Sandbox};
 use http::{Method, StatusCode};
 use serde_json::json;
-use support::{Answer, delete, get, noon, post, request, sandbox};
+use support::{DocumentedResponse, delete, get, noon, post, request, sandbox};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -48,7 +48,7 @@ fn fault(text: &str) -> Fault {
     text.parse().expect("a fault")
 }
 
-async fn make(sandbox: &Sandbox) -> Answer {
+async fn make(sandbox: &Sandbox) -> DocumentedResponse {
     post(sandbox, "/things", json!({"name": "a"})).await
 }
 
@@ -65,12 +65,12 @@ async fn a_status_has_the_documents_form_and_passes() {
             .first(2),
     );
     for _ in 0..2 {
-        let answer = get(&sandbox, "/things").await;
+        let response = get(&sandbox, "/things").await;
         assert_eq!(
-            (answer.status, answer.body),
+            (response.status, response.body),
             (StatusCode::SERVICE_UNAVAILABLE, json!({"error": "Service Unavailable"}))
         );
-        assert_eq!(answer.headers.get("retry-after").expect("it is there"), "2");
+        assert_eq!(response.headers.get("retry-after").expect("it is there"), "2");
     }
     assert_eq!(get(&sandbox, "/things").await.status, StatusCode::OK);
     let log = sandbox.requests();
@@ -84,17 +84,17 @@ async fn a_status_has_the_documents_form_and_passes() {
 #[tokio::test]
 async fn retry_after_can_be_a_date() {
     let sandbox = with(fault("status=429,retry-after-date=90s"));
-    let answer = get(&sandbox, "/things").await;
-    assert_eq!(answer.headers.get("retry-after").expect("it is there"), "Wed, 01 May 2024 12:01:30 GMT");
+    let response = get(&sandbox, "/things").await;
+    assert_eq!(response.headers.get("retry-after").expect("it is there"), "Wed, 01 May 2024 12:01:30 GMT");
 }
 
 #[tokio::test]
-async fn an_answer_is_lost_before_or_after_the_effect() {
+async fn an_response_is_lost_before_or_after_the_effect() {
     let sandbox = with([fault("make:reset=before,nth=1"), fault("make:reset=before,nth=2,carried-out=true")]);
     for wanted in [0, 1] {
         let body = Some(json!({"name": "a"}));
         let error =
-            sandbox.send(request(&sandbox, Method::POST, "/things", body)).await.expect_err("no answer");
+            sandbox.send(request(&sandbox, Method::POST, "/things", body)).await.expect_err("no response");
         assert_eq!(error.kind(), TransportErrorKind::Interrupted);
         assert_eq!(count(&sandbox).await, Some(wanted));
     }
@@ -124,9 +124,9 @@ async fn no_connection_comes_about() {
 
 /// What arrives of a body, and the error that ends it.
 async fn arrives(sandbox: &Sandbox) -> (String, Option<TransportErrorKind>) {
-    let answer = sandbox.send(request(sandbox, Method::GET, "/things", None)).await.expect("a head");
-    assert_eq!(answer.headers().get("content-length").expect("the length of the whole"), "21");
-    let Body::Stream(mut stream) = answer.into_body() else { panic!("a stream") };
+    let response = sandbox.send(request(sandbox, Method::GET, "/things", None)).await.expect("a head");
+    assert_eq!(response.headers().get("content-length").expect("the length of the whole"), "21");
+    let Body::Stream(mut stream) = response.into_body() else { panic!("a stream") };
     let mut text = String::new();
     while let Some(chunk) = poll_fn(|cx| stream.as_mut().poll_next(cx)).await {
         match chunk {

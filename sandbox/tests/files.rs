@@ -29,7 +29,7 @@ fn spec(name: &str) -> PathBuf {
     folder.join("shop/brands.yaml")
 }
 
-/// What it answers, and the document that its page reads.
+/// What it returns, and the document that its page reads.
 async fn served(builder: Builder) -> (Value, Value) {
     let sandbox = builder.build().expect("nothing is declared");
     (get(&sandbox, "/brands").await.body, get(&sandbox, "/_sandbox/specs/brands.json").await.body)
@@ -38,12 +38,12 @@ async fn served(builder: Builder) -> (Value, Value) {
 #[tokio::test]
 async fn what_lies_elsewhere_is_served_only_if_it_is_allowed() {
     let spec = spec("bounded");
-    let (answer, document) = served(Sandbox::builder().spec(&spec).expect("it is read")).await;
-    assert_eq!(answer, json!({"$ref": "../elsewhere/one.json"}), "the example is as it was written");
+    let (response, document) = served(Sandbox::builder().spec(&spec).expect("it is read")).await;
+    assert_eq!(response, json!({"$ref": "../elsewhere/one.json"}), "the example is as it was written");
     assert!(!document.to_string().contains("hidden-word"), "{document}");
     let elsewhere = spec.with_file_name("../elsewhere");
     let allowed = Sandbox::builder().allow_dir(elsewhere).spec(&spec).expect("it is read");
-    let (answer, document) = served(allowed).await;
-    assert_eq!(answer, json!({"name": "hidden-word"}));
+    let (response, document) = served(allowed).await;
+    assert_eq!(response, json!({"name": "hidden-word"}));
     assert!(document.to_string().contains("hidden-word"), "{document}");
 }

@@ -70,10 +70,10 @@ components:
 
 async fn found(query: &str) -> Vec<u64> {
     let sandbox = sandbox(SPEC);
-    let answer = get(&sandbox, &format!("/shops/1/things?{query}")).await;
-    assert_eq!(answer.status, StatusCode::OK, "{query}: {}", answer.body);
+    let response = get(&sandbox, &format!("/shops/1/things?{query}")).await;
+    assert_eq!(response.status, StatusCode::OK, "{query}: {}", response.body);
     sandbox.assert_no_violations().expect("all of this is documented");
-    let things = answer.body.get("things").and_then(Value::as_array).expect("a list");
+    let things = response.body.get("things").and_then(Value::as_array).expect("a list");
     things.iter().filter_map(|item| item.get("id")?.as_u64()).collect()
 }
 

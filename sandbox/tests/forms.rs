@@ -1,4 +1,4 @@
-//! Forms: what an item looks like in answers where it is not answered as it is stored; and items that are written inside others.
+//! Forms: what an item looks like in responses where it is not returned as it is stored; and items that are written inside others.
 
 mod support;
 
@@ -83,8 +83,8 @@ async fn items_inside_an_item_are_items() {
     let sent = json!({"code": "a", "parts": {"b": {"parts": {"c": {}}}, "x": {"code": "d"}}});
     let c = thing(4, "c", &json!([]));
     let wanted = thing(2, "a", &json!([thing(3, "b", &json!([c])), thing(5, "d", &json!([]))]));
-    let answer = put(&sandbox, "/things", sent.clone()).await;
-    assert_eq!((answer.status, &answer.body), (StatusCode::OK, &wanted));
+    let response = put(&sandbox, "/things", sent.clone()).await;
+    assert_eq!((response.status, &response.body), (StatusCode::OK, &wanted));
     assert_eq!(put(&sandbox, "/things", sent).await.body, wanted, "they are known by their codes");
     let roots = get(&sandbox, "/things").await.body;
     assert_eq!(roots.as_array().map(Vec::len), Some(2));
@@ -97,17 +97,17 @@ async fn items_inside_an_item_are_items() {
 #[tokio::test]
 async fn every_effect_that_writes_takes_them() {
     let sandbox = sandbox("tree");
-    let answer = post(&sandbox, "/things", json!({"code": "a", "parts": [{"code": "b"}, 7]})).await;
-    assert_eq!(answer.body.pointer("/parts/0/id"), Some(&json!(3)));
-    let answer = patch(&sandbox, "/things/1", json!({"parts": {"b": {"kind": "moved"}}})).await;
+    let response = post(&sandbox, "/things", json!({"code": "a", "parts": [{"code": "b"}, 7]})).await;
+    assert_eq!(response.body.pointer("/parts/0/id"), Some(&json!(3)));
+    let response = patch(&sandbox, "/things/1", json!({"parts": {"b": {"kind": "moved"}}})).await;
     assert_eq!(
-        answer.body.pointer("/parts/0"),
+        response.body.pointer("/parts/0"),
         Some(&json!({
             "id": 3, "code": "b", "kind": "moved", "parts": [], "list": ["b", 3]
         }))
     );
-    let answer = put(&sandbox, "/things/2", json!({"code": "a", "parts": {"e": {"code": null}}})).await;
-    assert_eq!(answer.body.pointer("/parts/0/code"), Some(&json!("e")));
+    let response = put(&sandbox, "/things/2", json!({"code": "a", "parts": {"e": {"code": null}}})).await;
+    assert_eq!(response.body.pointer("/parts/0/code"), Some(&json!("e")));
 }
 
 #[tokio::test]
@@ -116,8 +116,8 @@ async fn nothing_is_stored_if_one_of_them_is_refused() {
     let builder = Sandbox::builder().spec_text("small.yaml", &spec).expect("the document reads");
     let sandbox = builder.build().expect("the declarations are usable");
     let sent = json!({"code": "a", "parts": {"b": {"parts": {"c": {"owner": 99}}}}});
-    for answer in [put(&sandbox, "/things", sent.clone()).await, post(&sandbox, "/things", sent).await] {
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for response in [put(&sandbox, "/things", sent.clone()).await, post(&sandbox, "/things", sent).await] {
+        assert_eq!(response.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
     assert_eq!(get(&sandbox, "/things?roots=false").await.body.as_array().map(Vec::len), Some(1));
 }
@@ -165,7 +165,7 @@ fn declarations_of_forms_are_checked() {
         "/x-sandbox/forms/thing/flat/en/labels: expected `$each`",
         "/seed/0/modes: there is no mode `three`; declared: tree, flat",
         "/form: there is no form `thin`; declared: thing, above",
-        "/fields: the form says which fields are answered",
+        "/fields: the form says which fields are returned",
         "/nested/parts/key: a field of the items inside is missing",
     ] {
         assert!(lines.contains(wanted), "{wanted}\n{lines}");

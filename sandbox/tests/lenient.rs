@@ -1,4 +1,4 @@
-//! `x-lenient`: other forms of the same value, in requests and in the sandbox's own answers.
+//! `x-lenient`: other forms of the same value, in requests and in the sandbox's own responses.
 
 mod support;
 
@@ -69,11 +69,11 @@ async fn other_forms_of_the_same_value_are_taken() {
         json!({"map": []}),
     ];
     for body in taken {
-        let answer = post(&sandbox, "/things", body.clone()).await;
-        assert_eq!(answer.status, StatusCode::CREATED, "{body}: {}", answer.body);
+        let response = post(&sandbox, "/things", body.clone()).await;
+        assert_eq!(response.status, StatusCode::CREATED, "{body}: {}", response.body);
     }
     assert_eq!(get(&sandbox, "/things?since=2024-05-01").await.status, StatusCode::OK);
-    sandbox.assert_no_violations().expect("all of this is taken, and answered");
+    sandbox.assert_no_violations().expect("all of this is taken, and returned");
 }
 
 #[tokio::test]
@@ -90,8 +90,8 @@ async fn values_that_mean_something_else_are_not_taken() {
         (json!({"strict": "[]"}), "/strict"),
     ];
     for (body, place) in refused {
-        let answer = post(&sandbox, "/things", body.clone()).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
+        let response = post(&sandbox, "/things", body.clone()).await;
+        assert_eq!(response.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
         assert_eq!(violations(&sandbox), [(Kind::Body, place.to_owned())], "{body}");
     }
     post(&sandbox, "/things", json!({"parts": {"size": 1, "wide": 2}})).await;

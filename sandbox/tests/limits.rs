@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use clientgen_runtime::transport::Body;
 use clientgen_sandbox::{Builder, Sandbox};
 use http::{Request, StatusCode};
-use support::{Answer, noon, refused, send};
+use support::{DocumentedResponse, noon, refused, send};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -40,7 +40,7 @@ fn sandbox(set: impl FnOnce(Builder) -> Builder) -> (Sandbox, Arc<AtomicI64>) {
     (builder.build().expect("the declarations are usable"), time)
 }
 
-async fn get(sandbox: &Sandbox, path: &str, credentials: &str) -> Answer {
+async fn get(sandbox: &Sandbox, path: &str, credentials: &str) -> DocumentedResponse {
     let request = Request::get(format!("{}{path}", sandbox.base_url()))
         .header("authorization", format!("Basic {}", STANDARD.encode(credentials)));
     send(sandbox, request.body(Body::Empty).expect("a request")).await

@@ -52,7 +52,7 @@ paths:
         parameters: {page: page, size: page_size}
         first: 1
         items: /data
-        answer: {page: /meta/page, size: /meta/page_size, pages: /meta/page_count, total: /meta/item_count}
+        response: {page: /meta/page, size: /meta/page_size, pages: /meta/page_count, total: /meta/item_count}
       parameters:
         - {name: page, in: query, schema: {type: integer, default: 0}}
         - {name: page_size, in: query, schema: {type: integer, default: 3}}
@@ -188,14 +188,14 @@ async fn expandable_fields_are_answered_when_asked_for() {
 async fn business_rules_refuse_with_messages_by_field() {
     let sandbox = sandbox(SPEC);
     let body = json!({"email": "one@example.com", "expires_at": "2024-05-01", "main_group": 3});
-    let answer = post(&sandbox, "/people", body).await;
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let response = post(&sandbox, "/people", body).await;
+    assert_eq!(response.status, StatusCode::UNPROCESSABLE_ENTITY);
     let wanted = json!({"errors": {
         "expires_at": ["must lie in the future"],
         "main_group": ["groups has no 3"],
         "email": ["one@example.com is taken"],
     }});
-    assert_eq!(answer.body, wanted);
+    assert_eq!(response.body, wanted);
     let body = json!({"email": null, "expires_at": "2024-05-02", "main_group": 2});
     assert_eq!(post(&sandbox, "/people", body.clone()).await.status, StatusCode::CREATED);
     assert_eq!(post(&sandbox, "/people", body).await.status, StatusCode::CREATED, "null never collides");

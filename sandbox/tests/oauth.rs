@@ -15,7 +15,7 @@ use clientgen_runtime::transport::{Body, Transport};
 use clientgen_sandbox::{Fault, SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use http::{Method, Request, StatusCode};
 use serde_json::json;
-use support::{Answer, basic, noon, send};
+use support::{DocumentedResponse, basic, noon, send};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -39,7 +39,7 @@ fn sandbox() -> (Sandbox, Arc<AtomicI64>) {
     (builder.build().expect("the declarations are usable"), seconds)
 }
 
-async fn token(sandbox: &Sandbox, form: &str, authorization: Option<String>) -> Answer {
+async fn token(sandbox: &Sandbox, form: &str, authorization: Option<String>) -> DocumentedResponse {
     let url = sandbox.token_url_of("small").expect("it has an endpoint");
     let mut request = Request::post(url).header("content-type", "application/x-www-form-urlencoded");
     if let Some(authorization) = authorization {
@@ -62,13 +62,16 @@ async fn a_client_fetches_a_token() {
     let (sandbox, seconds) = sandbox();
     for (form, header) in [(form(), None), ("grant_type=client_credentials".to_owned(), Some(basic()))] {
         seconds.store(0, Ordering::Relaxed);
-        let answer = token(&sandbox, &form, header).await;
+        let response = token(&sandbox, &form, header).await;
         assert_eq!(
-            (answer.status, answer.headers["cache-control"].to_str().ok()),
+            (response.status, response.headers["cache-control"].to_str().ok()),
             (StatusCode::OK, Some("no-store"))
         );
-        assert_eq!((&answer.body["token_type"], &answer.body["expires_in"]), (&json!("Bearer"), &json!(60)));
-        let value = format!("Bearer {}", answer.body["access_token"].as_str().expect("a token"));
+        assert_eq!(
+            (&response.body["token_type"], &response.body["expires_in"]),
+            (&json!("Bearer"), &json!(60))
+        );
+        let value = format!("Bearer {}", response.body["access_token"].as_str().expect("a token"));
         assert_eq!(things(&sandbox, "authorization", &value).await, StatusCode::NO_CONTENT);
         seconds.store(60, Ordering::Relaxed);
         assert_eq!(things(&sandbox, "authorization", &value).await, StatusCode::UNAUTHORIZED);
@@ -88,9 +91,9 @@ async fn what_is_wrong_with_a_request_for_a_token_is_said() {
         (form().replace("client_credentials", "password"), 400, "unsupported_grant_type"),
         ("client_id=a".to_owned(), 400, "invalid_request"),
     ] {
-        let answer = token(&sandbox, &form, None).await;
-        assert_eq!((answer.status.as_u16(), &answer.body["error"]), (status, &json!(error)), "{form}");
-        assert!(answer.body["error_description"].is_string());
+        let response = token(&sandbox, &form, None).await;
+        assert_eq!((response.status.as_u16(), &response.body["error"]), (status, &json!(error)), "{form}");
+        assert!(response.body["error_description"].is_string());
     }
     let url = sandbox.token_url_of("small").expect("it has an endpoint");
     let get = send(&sandbox, Request::get(&url).body(Body::Empty).expect("a request")).await;
@@ -131,16 +134,16 @@ async fn documents_without_the_flow_have_no_endpoint() {
     let sandbox = support::sandbox(text);
     assert_eq!(sandbox.token_url_of("small"), None);
     let url = "http://sandbox.invalid/_sandbox/token/small";
-    let answer = send(&sandbox, Request::post(url).body(Body::Empty).expect("a request")).await;
-    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    let response = send(&sandbox, Request::post(url).body(Body::Empty).expect("a request")).await;
+    assert_eq!(response.status, StatusCode::NOT_FOUND);
 }
 
 /// Nothing that a client sends as a secret, and no token that it was given, stands in the log.
 #[tokio::test]
 async fn the_log_has_no_secrets() {
     let (sandbox, _) = sandbox();
-    let answer = token(&sandbox, &form(), None).await;
-    let handed_out = answer.body["access_token"].as_str().expect("a token").to_owned();
+    let response = token(&sandbox, &form(), None).await;
+    let handed_out = response.body["access_token"].as_str().expect("a token").to_owned();
     let targets = [
         format!("/things?access_token={handed_out}"),
         format!("/things/{handed_out}?a={SANDBOX_PASSWORD}"),
@@ -153,7 +156,7 @@ async fn the_log_has_no_secrets() {
             .method(Method::GET)
             .uri(url)
             .header("authorization", format!("Bearer {handed_out}"));
-        sandbox.send(request.body(Body::Empty).expect("a request")).await.expect("an answer");
+        sandbox.send(request.body(Body::Empty).expect("a request")).await.expect("a response");
     }
     let log = format!("{:?}{:?}{:?}", sandbox.requests(), sandbox.violations(), sandbox);
     for secret in [SANDBOX_PASSWORD, handed_out.as_str(), "of-the-user"] {

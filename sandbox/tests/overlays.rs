@@ -33,6 +33,6 @@ async fn what_the_overlay_says_is_served() {
     fs::write(folder.join("brands.yaml"), SPEC).expect("the spec can be written");
     fs::write(folder.join("overlays/brands.yaml"), OVERLAY).expect("the overlay can be written");
     let builder = Sandbox::builder().spec(folder.join("brands.yaml")).expect("both are read");
-    let answer = get(&builder.build().expect("nothing is declared"), "/brands").await;
-    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!([1, 2])), "overlays add to lists");
+    let response = get(&builder.build().expect("nothing is declared"), "/brands").await;
+    assert_eq!((response.status, response.body), (StatusCode::OK, json!([1, 2])), "overlays add to lists");
 }

@@ -4,7 +4,7 @@ mod support;
 
 use http::StatusCode;
 use serde_json::{Value, json};
-use support::{Answer, delete, get, refused, sandbox};
+use support::{DocumentedResponse, delete, get, refused, sandbox};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -45,7 +45,7 @@ paths:
         parameters: {cursor: after, size: limit}
         items: /data
         next: /meta/next
-        answer: {total: /meta/total}
+        response: {total: /meta/total}
       parameters:
         - {name: after, in: query, schema: {type: string}}
         - {name: limit, in: query, schema: {type: integer}}
@@ -69,7 +69,7 @@ paths:
         kind: offset
         parameters: {offset: skip, size: limit}
         items: /data
-        answer: {offset: /skipped, size: /limit, total: /total}
+        response: {offset: /skipped, size: /limit, total: /total}
       parameters:
         - {name: skip, in: query, schema: {type: integer}}
         - {name: limit, in: query, schema: {type: integer, default: 2}}
@@ -85,8 +85,8 @@ fn ids(list: &Value) -> Vec<u64> {
     list.as_array().expect("a list").iter().filter_map(|item| item.get("id")?.as_u64()).collect()
 }
 
-fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
-    answer.headers.get(name).map(|value| value.to_str().expect("a text"))
+fn header<'a>(response: &'a DocumentedResponse, name: &str) -> Option<&'a str> {
+    response.headers.get(name).map(|value| value.to_str().expect("a text"))
 }
 
 #[tokio::test]
@@ -95,11 +95,11 @@ async fn the_header_names_the_next_page_until_the_last_one() {
     let mut found = Vec::new();
     let mut target = "/header".to_owned();
     loop {
-        let answer = get(&sandbox, &target).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-        assert_eq!(header(&answer, "x-total"), Some("5"));
-        found.push(ids(&answer.body));
-        let Some(next) = header(&answer, "x-next") else { break };
+        let response = get(&sandbox, &target).await;
+        assert_eq!(response.status, StatusCode::OK, "{}", response.body);
+        assert_eq!(header(&response, "x-total"), Some("5"));
+        found.push(ids(&response.body));
+        let Some(next) = header(&response, "x-next") else { break };
         assert_eq!(next.parse::<u64>().ok(), None, "a token is opaque");
         target = format!("/header?scroll=1&page={next}");
     }
@@ -126,8 +126,8 @@ async fn the_body_names_the_next_page_until_the_last_one() {
 async fn tokens_that_were_not_handed_out_are_refused() {
     let sandbox = sandbox(SPEC);
     for token in ["2", "!", "bm90aGluZw"] {
-        let answer = get(&sandbox, &format!("/header?page={token}")).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{token}");
+        let response = get(&sandbox, &format!("/header?page={token}")).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST, "{token}");
     }
     let first = get(&sandbox, "/header?limit=4").await;
     let next = header(&first, "x-next").expect("a token").to_owned();
@@ -150,7 +150,7 @@ async fn offsets_are_answered_with_their_figures() {
 fn declarations_of_tokens_are_checked() {
     let lines = refused(&SPEC.replace("x-next", "x next").replace("/meta/next", "/meta/none"));
     assert!(lines.contains("/x-pagination/next_header: expected the name of a header"), "{lines}");
-    assert!(lines.contains("/x-pagination/next: the answer's schema has nothing at"), "{lines}");
+    assert!(lines.contains("/x-pagination/next: the response's schema has nothing at"), "{lines}");
 }
 
 #[tokio::test]

@@ -26,13 +26,13 @@ paths:
 components: {securitySchemes: {basic: {type: http, scheme: basic}}}
 "#;
 
-/// Writes a request as text, and reads the whole answer.
+/// Writes a request as text, and reads the whole response.
 async fn raw(server: &Server, request: &str) -> String {
     let mut stream = TcpStream::connect(server.address()).await.expect("the server listens");
     stream.write_all(request.as_bytes()).await.expect("the request is sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.expect("the answer is text");
-    answer
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.expect("the response is text");
+    response
 }
 
 fn create(path: &str) -> String {
@@ -50,10 +50,10 @@ async fn serves_until_it_is_dropped() {
     let server = sandbox.serve().await.expect("a free port");
     let address = server.address();
     assert_eq!(server.base_url(), format!("http://{address}/api/v1"));
-    let answer = raw(&server, &create("/api/v1/brands")).await;
-    assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
-    assert!(answer.contains("content-type: application/json\r\n"), "{answer}");
-    assert!(answer.ends_with(r#"{"id":1,"name":"Acme"}"#), "{answer}");
+    let response = raw(&server, &create("/api/v1/brands")).await;
+    assert!(response.starts_with("HTTP/1.1 201 Created\r\n"), "{response}");
+    assert!(response.contains("content-type: application/json\r\n"), "{response}");
+    assert!(response.ends_with(r#"{"id":1,"name":"Acme"}"#), "{response}");
     let missing =
         raw(&server, "GET /api/v1/none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await;
     assert!(missing.starts_with("HTTP/1.1 404 Not Found\r\n"), "{missing}");
@@ -78,8 +78,8 @@ async fn several_documents_stand_beside_each_other() {
     assert_eq!(same.base_url(), "http://sandbox.invalid/one/api/v1");
     let server = same.serve().await.expect("a free port");
     for (path, id) in [("/one/api/v1/brands", 1), ("/one/api/v1/brands", 2), ("/two/api/v1/brands", 1)] {
-        let answer = raw(&server, &create(path)).await;
-        assert!(answer.ends_with(&format!(r#"{{"id":{id},"name":"Acme"}}"#)), "{path}: {answer}");
+        let response = raw(&server, &create(path)).await;
+        assert!(response.ends_with(&format!(r#"{{"id":{id},"name":"Acme"}}"#)), "{path}: {response}");
     }
     let twice = Sandbox::builder().spec_text("one.yaml", SPEC).expect("reads");
     assert!(twice.spec_text("one.yaml", SPEC).expect("reads").build().is_err());

@@ -47,11 +47,11 @@ async fn connect(server: &Server) -> TcpStream {
 }
 
 #[tokio::test]
-async fn a_reset_before_the_answer() {
+async fn a_reset_before_the_response() {
     for fault in [Fault::reset(Reset::Before), Fault::connect()] {
         let server = serve(fault.first(1)).await;
-        let answer = call(&mut connect(&server).await, "GET").await;
-        assert_eq!(answer, (String::new(), Some(ErrorKind::ConnectionReset)));
+        let response = call(&mut connect(&server).await, "GET").await;
+        assert_eq!(response, (String::new(), Some(ErrorKind::ConnectionReset)));
         let requests = server.sandbox().requests();
         assert_eq!(requests.iter().map(|one| one.status).collect::<Vec<_>>(), [None]);
     }
@@ -67,7 +67,7 @@ async fn a_reset_in_the_middle_of_the_body() {
 }
 
 #[tokio::test]
-async fn a_reset_after_the_answer() {
+async fn a_reset_after_the_response() {
     let server = serve(Fault::reset(Reset::After)).await;
     let (text, error) = call(&mut connect(&server).await, "GET").await;
     assert!(text.ends_with(BODY), "{text}");
@@ -88,7 +88,7 @@ async fn time_passes() {
         let request = "GET /things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         stream.write_all(request.as_bytes()).await.expect("the request is sent");
         let mut text = String::new();
-        stream.read_to_string(&mut text).await.expect("the answer is whole");
+        stream.read_to_string(&mut text).await.expect("the response is whole");
         assert!(text.ends_with(BODY), "{text}");
         assert!(start.elapsed() >= Duration::from_millis(least), "{:?}", start.elapsed());
     }
@@ -100,7 +100,7 @@ async fn other_connections_go_on() {
     let mut kept = connect(&server).await;
     kept.write_all(b"GET /things HTTP/1.1\r\nHost: localhost\r\n\r\n").await.expect("the request is sent");
     let mut first = [0; 12];
-    kept.read_exact(&mut first).await.expect("an answer");
+    kept.read_exact(&mut first).await.expect("a response");
     assert_eq!(call(&mut connect(&server).await, "GET").await.1, Some(ErrorKind::ConnectionReset));
     kept.write_all(b"GET /things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         .await

@@ -1,4 +1,4 @@
-//! Whole documents: every operation answers, every change is carried out with its examples, and nothing breaks the document.
+//! Whole documents: every operation returns, every change is carried out with its examples, and nothing breaks the document.
 
 mod support;
 
@@ -9,7 +9,7 @@ use clientgen_runtime::transport::Body;
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use http::{HeaderName, HeaderValue, Method, Request};
 use serde_json::{Value, json};
-use support::{Answer, noon, request, send};
+use support::{DocumentedResponse, noon, request, send};
 
 /// The documents, with how many reading and changing operations they have at least.
 const SPECS: [(&str, usize, usize); 5] = [
@@ -93,19 +93,19 @@ impl Served {
         target.and_then(|pointer| self.document.pointer(pointer)).unwrap_or(node)
     }
 
-    async fn call(&self, operation: &Operation<'_>, body: Option<Value>) -> Answer {
+    async fn call(&self, operation: &Operation<'_>, body: Option<Value>) -> DocumentedResponse {
         self.send(&operation.method, &self.target(operation), body).await
     }
 
-    async fn send(&self, method: &Method, target: &str, body: Option<Value>) -> Answer {
+    async fn send(&self, method: &Method, target: &str, body: Option<Value>) -> DocumentedResponse {
         let mut request: Request<Body> = request(&self.sandbox, method.clone(), target, body);
         if let Some((name, value)) = &self.token {
             request.headers_mut().insert(name, value.clone());
         }
-        let answer = send(&self.sandbox, request).await;
-        assert!(answer.status.is_success(), "{method} {target}: {} {}", answer.status, answer.body);
+        let response = send(&self.sandbox, request).await;
+        assert!(response.status.is_success(), "{method} {target}: {} {}", response.status, response.body);
         self.sandbox.assert_no_violations().unwrap_or_else(|error| panic!("{method} {target}: {error}"));
-        answer
+        response
     }
 
     /// The path, filled with what identifies the first item of the declared resource and its parent, otherwise with examples.
@@ -199,9 +199,9 @@ impl Served {
         let media = login.value.pointer("/requestBody/content/application~1json").expect("JSON");
         let mut credentials = self.example(media).expect("an example");
         log_in(auth, &mut credentials);
-        let answer = self.call(login, Some(credentials)).await;
+        let response = self.call(login, Some(credentials)).await;
         let at = |key: &str| auth.get(key).and_then(Value::as_str).expect("a pointer");
-        let token = answer.body.pointer(at("refresh_token")).expect("a refresh token").clone();
+        let token = response.body.pointer(at("refresh_token")).expect("a refresh token").clone();
         *body.pointer_mut(at("refresh_field")).expect("a place for it") = token;
     }
 
@@ -245,7 +245,7 @@ fn encoded(text: &str) -> String {
 }
 
 #[tokio::test]
-async fn every_documented_get_answers() {
+async fn every_documented_get_responses() {
     for (name, least, _) in SPECS {
         let Some(served) = served(name, noon()) else { continue };
         let operations = served.operations(&["get"]);

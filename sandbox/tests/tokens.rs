@@ -12,7 +12,7 @@ use clientgen_runtime::transport::Body;
 use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use http::{Request, StatusCode};
 use serde_json::{Value, json};
-use support::{Answer, noon, post, refused, send};
+use support::{DocumentedResponse, noon, post, refused, send};
 
 const SPEC: &str = r##"
 openapi: 3.0.3
@@ -72,28 +72,29 @@ async fn things(sandbox: &Sandbox, token: &str) -> StatusCode {
     send(sandbox, request.body(Body::Empty).expect("a request")).await.status
 }
 
-async fn login(sandbox: &Sandbox) -> Answer {
+async fn login(sandbox: &Sandbox) -> DocumentedResponse {
     post(sandbox, "/login", json!({"username": SANDBOX_USER, "password": SANDBOX_PASSWORD, "app": "a"})).await
 }
 
-fn text<'a>(answer: &'a Answer, at: &str) -> &'a str {
-    answer.body.pointer(at).and_then(Value::as_str).expect("a token")
+fn text<'a>(response: &'a DocumentedResponse, at: &str) -> &'a str {
+    response.body.pointer(at).and_then(Value::as_str).expect("a token")
 }
 
 #[tokio::test]
 async fn a_token_is_good_until_its_time_is_over() {
     let (sandbox, minutes) = sandbox();
-    let answer = login(&sandbox).await;
-    assert_eq!(answer.status, StatusCode::OK);
-    assert_eq!(answer.body.pointer("/tokens/seconds"), Some(&json!(600)), "as documented");
-    assert_eq!(answer.body.get("kind"), Some(&json!("Bearer")), "the rest is the example");
-    let token = format!("<{}>", text(&answer, "/tokens/access"));
+    let response = login(&sandbox).await;
+    assert_eq!(response.status, StatusCode::OK);
+    assert_eq!(response.body.pointer("/tokens/seconds"), Some(&json!(600)), "as documented");
+    assert_eq!(response.body.get("kind"), Some(&json!("Bearer")), "the rest is the example");
+    let token = format!("<{}>", text(&response, "/tokens/access"));
     assert_eq!(things(&sandbox, &token).await, StatusCode::OK);
     minutes.store(9, Ordering::Relaxed);
     assert_eq!(things(&sandbox, &token).await, StatusCode::OK);
     minutes.store(10, Ordering::Relaxed);
     assert_eq!(things(&sandbox, &token).await, StatusCode::UNAUTHORIZED);
-    let renewed = post(&sandbox, "/refresh", json!({"refreshToken": text(&answer, "/tokens/refresh")})).await;
+    let renewed =
+        post(&sandbox, "/refresh", json!({"refreshToken": text(&response, "/tokens/refresh")})).await;
     let token = format!("<{}>", text(&renewed, "/tokens/access"));
     assert_eq!(things(&sandbox, &token).await, StatusCode::OK);
     sandbox.reset();
@@ -120,8 +121,11 @@ async fn every_login_has_its_own_token() {
     let (sandbox, _) = sandbox();
     let (one, two) = (login(&sandbox).await, login(&sandbox).await);
     assert_ne!(text(&one, "/tokens/access"), text(&two, "/tokens/access"));
-    for answer in [one, two] {
-        assert_eq!(things(&sandbox, &format!("<{}>", text(&answer, "/tokens/access"))).await, StatusCode::OK);
+    for response in [one, two] {
+        assert_eq!(
+            things(&sandbox, &format!("<{}>", text(&response, "/tokens/access"))).await,
+            StatusCode::OK
+        );
     }
 }
 
@@ -141,9 +145,9 @@ fn declarations_of_tokens_are_checked() {
 #[tokio::test]
 async fn tokens_are_taken_back_on_demand() {
     let (sandbox, _) = sandbox();
-    let answer = login(&sandbox).await;
-    let token = format!("<{}>", text(&answer, "/tokens/access"));
-    let renew = json!({"refreshToken": text(&answer, "/tokens/refresh")});
+    let response = login(&sandbox).await;
+    let token = format!("<{}>", text(&response, "/tokens/access"));
+    let renew = json!({"refreshToken": text(&response, "/tokens/refresh")});
     sandbox.expire_tokens();
     assert_eq!(things(&sandbox, &token).await, StatusCode::UNAUTHORIZED);
     let renewed = post(&sandbox, "/refresh", renew.clone()).await;
@@ -154,11 +158,14 @@ async fn tokens_are_taken_back_on_demand() {
 }
 
 #[tokio::test]
-async fn a_login_can_answer_a_challenge() {
+async fn a_login_can_response_a_challenge() {
     let (sandbox, _) = sandbox();
     sandbox.set_challenge(Some("NEW_PASSWORD_REQUIRED"));
-    let answer = login(&sandbox).await;
-    assert_eq!((answer.status, answer.body), (StatusCode::OK, json!({"challenge": "NEW_PASSWORD_REQUIRED"})));
+    let response = login(&sandbox).await;
+    assert_eq!(
+        (response.status, response.body),
+        (StatusCode::OK, json!({"challenge": "NEW_PASSWORD_REQUIRED"}))
+    );
     sandbox.set_challenge(None);
     assert!(login(&sandbox).await.body.pointer("/tokens/access").is_some());
 }

@@ -100,7 +100,7 @@ pub(crate) fn specs() -> Vec<Spec> {
 fn spec(path: PathBuf) -> Option<Spec> {
     let written = tree(&path);
     written.get("openapi")?;
-    let document = clientgen::read_spec(&path).unwrap_or_else(|findings| panic!("{findings}")).document;
+    let document = clientgen::read_spec(&path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document;
     let others = document.sources.iter().skip(1).map(|source| Path::new(&source.name));
     let fragments = others.map(|path| (in_specs(path), tree(path))).collect();
     let stem = path.file_stem().expect("a file has a name").to_string_lossy();
@@ -111,7 +111,7 @@ fn spec(path: PathBuf) -> Option<Spec> {
 fn tree(path: &Path) -> Value {
     let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let read = load::load_text(&path.display().to_string(), bytes, &mut Diagnostics::new());
-    let (_, tree) = read.unwrap_or_else(|finding| panic!("{finding}"));
+    let (_, tree) = read.unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
     tree
 }
 
@@ -126,9 +126,9 @@ fn in_specs(path: &Path) -> String {
 impl Spec {
     /// The model that the API's client is generated from.
     pub(crate) fn model(&self) -> Api {
-        let mut findings = Diagnostics::new();
-        let api = clientgen::model(&self.document, &self.name, &mut findings);
-        assert!(!findings.has_errors(), "{}: {findings}", self.name);
+        let mut diagnostics = Diagnostics::new();
+        let api = clientgen::model(&self.document, &self.name, &mut diagnostics);
+        assert!(!diagnostics.has_errors(), "{}: {diagnostics}", self.name);
         api
     }
 

@@ -7,7 +7,7 @@ use clientgen_runtime::{
     Error,
     clock::{Clock, ManualClock},
     http::StatusCode,
-    layer::{Counters, Position, Slot},
+    layer::{Counters, LayerPosition, StandardLayer},
 };
 use clientgen_sandbox::{Fault, Faults, Reset, SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use commerce_clients::{
@@ -76,7 +76,7 @@ macro_rules! client {
             .base_url($sandbox.base_url_of($name).expect("it is served"))
             .transport($sandbox.clone())
             .clock($clock.clone())
-            .layer(Position::Below(Slot::Retry), $counters.clone())
+            .layer(LayerPosition::Below(StandardLayer::Retry), $counters.clone())
     };
 }
 
@@ -190,7 +190,7 @@ async fn whole(failures: &mut u32, list: impl AsyncFn() -> Result<Vec<String>, (
 #[tokio::test]
 async fn a_day_with_five_shops_and_five_percent_faults() {
     let clock = ManualClock::default();
-    let mut builder = Sandbox::builder().now(clock.clone()).check_answers(false);
+    let mut builder = Sandbox::builder().now(clock.clone()).check_responses(false);
     for api in APIS {
         builder = builder.spec(path(api)).expect("the document can be read");
     }

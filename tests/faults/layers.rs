@@ -15,7 +15,7 @@ use clientgen_runtime::{
     auth::LoginError,
     clock::Clock,
     http::{HeaderValue, StatusCode},
-    layer::{Answer, Counters, Layer, Next, Position, RateLimit, Request, Slot},
+    layer::{Counters, Layer, LayerPosition, Next, RateLimit, Request, Response, StandardLayer},
     recorder::Recorder,
     transport::BoxFuture,
 };
@@ -25,7 +25,13 @@ use futures_util::FutureExt;
 
 use super::{count, crescodata, mycashflow, sandbox};
 
-const SLOTS: [Slot; 5] = [Slot::Call, Slot::Retry, Slot::Authentication, Slot::RateLimit, Slot::Attempt];
+const STANDARD_LAYERS: [StandardLayer; 5] = [
+    StandardLayer::Call,
+    StandardLayer::Retry,
+    StandardLayer::Authentication,
+    StandardLayer::RateLimit,
+    StandardLayer::Attempt,
+];
 
 /// What a layer saw, with the name of its place.
 #[derive(Clone, Default)]
@@ -34,7 +40,7 @@ struct Diary(Arc<Mutex<Vec<String>>>);
 struct Writes(&'static str, Diary);
 
 impl Layer for Writes {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         let context = &request.context;
         let line = format!(
             "{} {} {} {} {}",
@@ -62,10 +68,10 @@ async fn layers_stand_where_they_are_put_and_see_what_a_call_is() {
     let diary = Diary::default();
     let layer = |name| Writes(name, diary.clone());
     let client = mycashflow(&sandbox, &clock)
-        .layer(Position::Below(Slot::Attempt), layer("last"))
-        .layer(Position::Above(Slot::Retry), layer("per call"))
-        .layer(Position::Below(Slot::Retry), layer("per attempt"))
-        .layer(Position::Below(Slot::Retry), layer("per attempt, too"))
+        .layer(LayerPosition::Below(StandardLayer::Attempt), layer("last"))
+        .layer(LayerPosition::Above(StandardLayer::Retry), layer("per call"))
+        .layer(LayerPosition::Below(StandardLayer::Retry), layer("per attempt"))
+        .layer(LayerPosition::Below(StandardLayer::Retry), layer("per attempt, too"))
         .build()
         .expect("the client is complete");
     let brand = clock.run(client.list_brands().send()).await.expect("brands").data[0].id;
@@ -94,7 +100,8 @@ async fn layers_stand_where_they_are_put_and_see_what_a_call_is() {
 #[tokio::test]
 async fn a_layer_can_be_left_out_or_replaced() {
     let (sandbox, clock) = sandbox("mycashflow", Fault::status(StatusCode::SERVICE_UNAVAILABLE).first(1));
-    let client = mycashflow(&sandbox, &clock).without_layer(Slot::Retry).build().expect("it is complete");
+    let client =
+        mycashflow(&sandbox, &clock).without_layer(StandardLayer::Retry).build().expect("it is complete");
     let error = clock.run(client.list_brands().send()).await.expect_err("nothing is repeated");
     assert_eq!((error.attempts(), count(&sandbox, "listBrands")), (1, 1));
 
@@ -105,15 +112,16 @@ async fn a_layer_can_be_left_out_or_replaced() {
             &'a self,
             mut request: Request,
             next: Next<'a>,
-        ) -> BoxFuture<'a, Result<Answer, Failure>> {
+        ) -> BoxFuture<'a, Result<Response, Failure>> {
             request.message.headers_mut().insert("X-Own", HeaderValue::from_static("yes"));
             next.run(request)
         }
     }
     let recorder = Recorder::new();
-    recorder.answer(200, r#"{"data": []}"#);
-    let client =
-        mycashflow(&sandbox, &clock).transport(recorder.clone()).replace_layer(Slot::Authentication, Own);
+    recorder.respond(200, r#"{"data": []}"#);
+    let client = mycashflow(&sandbox, &clock)
+        .transport(recorder.clone())
+        .replace_layer(StandardLayer::Authentication, Own);
     clock.run(client.build().expect("it is complete").list_brands().send()).await.expect("an empty list");
     let request = &recorder.requests()[0];
     assert_eq!(request.headers["x-own"], "yes");
@@ -131,7 +139,7 @@ enum How {
 }
 
 impl Layer for Spoils {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         let (spoils, how) = (self.0.load(Ordering::SeqCst), self.1);
         Box::pin(async move {
             match how {
@@ -148,7 +156,7 @@ impl Layer for Spoils {
 async fn a_layer_that_fails_says_why() {
     let (sandbox, clock) = sandbox("mycashflow", Faults::default());
     let spoils = Spoils(Arc::new(AtomicBool::new(true)), How::Fails);
-    let client = mycashflow(&sandbox, &clock).layer(Position::Below(Slot::RateLimit), spoils);
+    let client = mycashflow(&sandbox, &clock).layer(LayerPosition::Below(StandardLayer::RateLimit), spoils);
     let error = clock.run(client.build().expect("it is complete").list_brands().send()).await;
     let error = error.expect_err("the layer fails");
     assert_eq!(error.kind(), ErrorKind::Layer);
@@ -157,8 +165,8 @@ async fn a_layer_that_fails_says_why() {
 
 #[tokio::test]
 async fn a_layer_that_panics_poisons_nothing() {
-    for slot in SLOTS {
-        for position in [Position::Above(slot), Position::Below(slot)] {
+    for slot in STANDARD_LAYERS {
+        for position in [LayerPosition::Above(slot), LayerPosition::Below(slot)] {
             // The login of CrescoData goes through the lower layers, too.
             let (sandbox, clock) = sandbox("crescodata", Faults::default());
             let spoils = Arc::new(AtomicBool::new(true));
@@ -196,12 +204,12 @@ impl<T, E, P> IsErrOrLogin for Result<Result<T, clientgen_runtime::Error<E>>, P>
 
 #[tokio::test]
 async fn a_call_dropped_in_a_layer_leaves_nothing_behind() {
-    for slot in SLOTS {
-        for position in [Position::Above(slot), Position::Below(slot)] {
+    for slot in STANDARD_LAYERS {
+        for position in [LayerPosition::Above(slot), LayerPosition::Below(slot)] {
             let (sandbox, clock) = sandbox("crescodata", Faults::default());
             let (spoils, counters) = (Arc::new(AtomicBool::new(true)), Counters::default());
             let client = crescodata(&sandbox, &clock)
-                .layer(Position::Above(Slot::Call), counters.clone())
+                .layer(LayerPosition::Above(StandardLayer::Call), counters.clone())
                 .layer(position, Spoils(Arc::clone(&spoils), How::Hangs))
                 .build()
                 .expect("the client is complete");
@@ -210,7 +218,7 @@ async fn a_call_dropped_in_a_layer_leaves_nothing_behind() {
             }
             // A deadline ends such a call, too.
             let deadline = client.list_orders().deadline(Duration::from_secs(5)).send();
-            let waits_for_ever = position != Position::Above(Slot::Call);
+            let waits_for_ever = position != LayerPosition::Above(StandardLayer::Call);
             if waits_for_ever {
                 let error = clock.run(deadline).await.expect_err("it never ends");
                 assert_eq!(error.kind(), ErrorKind::Timeout);
@@ -232,14 +240,14 @@ async fn a_call_dropped_in_a_layer_leaves_nothing_behind() {
 }
 
 /// Whether a login passes the place.
-fn is_in_login(position: Position) -> bool {
+fn is_in_login(position: LayerPosition) -> bool {
     matches!(
         position,
-        Position::Below(Slot::Authentication)
-            | Position::Above(Slot::RateLimit)
-            | Position::Below(Slot::RateLimit)
-            | Position::Above(Slot::Attempt)
-            | Position::Below(Slot::Attempt)
+        LayerPosition::Below(StandardLayer::Authentication)
+            | LayerPosition::Above(StandardLayer::RateLimit)
+            | LayerPosition::Below(StandardLayer::RateLimit)
+            | LayerPosition::Above(StandardLayer::Attempt)
+            | LayerPosition::Below(StandardLayer::Attempt)
     )
 }
 
@@ -262,9 +270,10 @@ async fn a_call_dropped_between_attempts_or_on_its_way_takes_nothing_with_it() {
         ],
     );
     let counters = Counters::default();
-    let client = mycashflow(&sandbox, &clock).layer(Position::Above(Slot::Call), counters.clone());
+    let client =
+        mycashflow(&sandbox, &clock).layer(LayerPosition::Above(StandardLayer::Call), counters.clone());
     let client = client.build().expect("the client is complete");
-    // The first waits for its second attempt, the second for its answer.
+    // The first waits for its second attempt, the second for its response.
     assert!(client.list_brands().send().now_or_never().is_none());
     assert!(client.get_brand(3).send().now_or_never().is_none());
     let begun = clock.now();

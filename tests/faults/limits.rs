@@ -23,13 +23,13 @@ fn fullest(times: &[SystemTime]) -> usize {
 
 #[tokio::test]
 async fn two_hundred_calls_never_exceed_forty_a_minute_and_keep_their_order() {
-    // The sandbox enforces the limit, too: a request beyond it would be answered with 429.
+    // The sandbox enforces the limit, too: a request beyond it would be returned with 429.
     let (sandbox, clock) = sandbox("kreezalid-admin", Faults::default());
     let client = kreezalid(&sandbox, &clock).build().expect("the client is complete");
     let begun = clock.now();
     let calls = (0..200).map(|page| {
         let client = client.clone();
-        async move { client.list_orders().page(page + 1).send().await.expect("an answer") }
+        async move { client.list_orders().page(page + 1).send().await.expect("a response") }
     });
     clock.run(join_all(calls)).await;
     let requests = sandbox.requests();
@@ -50,10 +50,10 @@ async fn a_turn_after_the_deadline_is_an_error_at_once() {
     let client = kreezalid(&sandbox, &clock).build().expect("the client is complete");
     let begun = clock.now();
     let calls = (0..50).map(|_| client.list_orders().deadline(Duration::from_secs(30)).send());
-    let answers = clock.run(join_all(calls)).await;
+    let responses = clock.run(join_all(calls)).await;
     assert_eq!(seconds(&clock, begun), 0);
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 40);
-    for error in answers.into_iter().filter_map(Result::err) {
+    assert_eq!(responses.iter().filter(|response| response.is_ok()).count(), 40);
+    for error in responses.into_iter().filter_map(Result::err) {
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 0));
         assert_eq!(error.retry_after(), Some(WINDOW));
         assert!(error.is_retryable() && !error.is_outcome_unknown());
@@ -65,8 +65,8 @@ async fn a_turn_after_the_deadline_is_an_error_at_once() {
     // Those behind ones who wait know as well when their turn would be: the 41st of these in two minutes.
     let waiting = (0..40).map(|_| client.list_orders().send());
     let hopeless = client.list_orders().deadline(Duration::from_secs(90)).send();
-    let (answers, hopeless) = clock.run(futures_util::future::join(join_all(waiting), hopeless)).await;
-    assert!(answers.iter().all(Result::is_ok));
+    let (responses, hopeless) = clock.run(futures_util::future::join(join_all(waiting), hopeless)).await;
+    assert!(responses.iter().all(Result::is_ok));
     let error = hopeless.expect_err("it is too late");
     assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(2 * WINDOW)));
 }

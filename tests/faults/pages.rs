@@ -6,7 +6,7 @@ use clientgen_runtime::{
 };
 use clientgen_sandbox::Fault;
 use commerce_clients::mycashflow::types::{Brand, BrandCreate};
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::TryStreamExt;
 
 use super::{mycashflow, sandbox};
 
@@ -97,7 +97,7 @@ fn numbers(client: &Client, paging: Paging) -> Items<u64, NoErrorBody> {
 
 fn linked(recorder: &Recorder, body: &str, link: &str) {
     let response = Response::builder().header("Link", link).body(body.to_owned().into());
-    recorder.answer_with(response.expect("a response"));
+    recorder.respond_with(response.expect("a response"));
 }
 
 #[tokio::test]
@@ -141,7 +141,7 @@ async fn lists_by_offset_end_at_their_total() {
     let paging = Paging::offset("skip").size("take", Some(100));
     // The server gives fewer at a time than it was asked for.
     for body in ["[1, 2]", "[3, 4]", "[5]"] {
-        recorder.answer(200, body);
+        recorder.respond(200, body);
     }
     let with_total = |page: Vec<u64>| Page::new(page).of_total(Some(5));
     let items: Items<u64, NoErrorBody> = client.call(&LIST).items::<Vec<u64>, _, _>(paging, with_total);
@@ -153,20 +153,20 @@ async fn lists_by_offset_end_at_their_total() {
         .collect();
     assert_eq!(queries, ["skip=0&take=100", "skip=2&take=100", "skip=4&take=100"]);
     // Without one a short page is the last.
-    recorder.answer(200, "[1, 2]");
+    recorder.respond(200, "[1, 2]");
     assert_eq!(numbers(&client, paging).collect_all(10).await.expect("one page").len(), 2);
 }
 
 #[tokio::test]
 async fn tokens_that_repeat_are_an_error_unless_the_api_repeats_them() {
-    let answer = |recorder: &Recorder, body: &str, token: &str| {
+    let response = |recorder: &Recorder, body: &str, token: &str| {
         let response = Response::builder().header("X-Next", token).body(body.to_owned().into());
-        recorder.answer_with(response.expect("a response"));
+        recorder.respond_with(response.expect("a response"));
     };
     let recorder = Recorder::new();
     let client = shop(&recorder);
     for token in ["a", "b", "a", "b", "a", "b"] {
-        answer(&recorder, "[1]", token);
+        response(&recorder, "[1]", token);
     }
     let error = numbers(&client, Paging::header_token("after", "x-next", false)).collect_all(100).await;
     assert_eq!(error.expect_err("a circle").kind(), ErrorKind::Paging);
@@ -174,7 +174,7 @@ async fn tokens_that_repeat_are_an_error_unless_the_api_repeats_them() {
     let recorder = Recorder::new();
     let client = shop(&recorder);
     for body in ["[1]", "[2]", "[3]", "[]"] {
-        answer(&recorder, body, "scroll");
+        response(&recorder, body, "scroll");
     }
     let mut stream = numbers(&client, Paging::header_token("after", "x-next", true));
     assert_eq!(stream.try_next().await.expect("an item"), Some(1));

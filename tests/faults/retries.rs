@@ -1,4 +1,4 @@
-//! Answers that say "later", connections that break, and what is sent again.
+//! Responses that say "later", connections that break, and what is sent again.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use clientgen_runtime::{
     ErrorKind,
     clock::Clock,
     http::{Response, StatusCode, header::RETRY_AFTER},
-    layer::{Counters, Position, RetryPolicy, Slot},
+    layer::{Counters, LayerPosition, RetryPolicy, StandardLayer},
     recorder::Recorder,
 };
 use clientgen_sandbox::{Fault, Reset};
@@ -21,8 +21,8 @@ async fn twice_503_and_then_200_is_one_success() {
     let (sandbox, clock) = sandbox("mycashflow", fault);
     let (calls, attempts) = (Counters::default(), Counters::default());
     let client = mycashflow(&sandbox, &clock)
-        .layer(Position::Above(Slot::Retry), calls.clone())
-        .layer(Position::Below(Slot::Retry), attempts.clone())
+        .layer(LayerPosition::Above(StandardLayer::Retry), calls.clone())
+        .layer(LayerPosition::Below(StandardLayer::Retry), attempts.clone())
         .build()
         .expect("the client is complete");
     let brands = clock.run(client.list_brands().send()).await.expect("the third attempt");
@@ -35,14 +35,14 @@ async fn twice_503_and_then_200_is_one_success() {
 }
 
 #[tokio::test]
-async fn a_503_for_ever_is_the_last_answer_within_the_deadline() {
+async fn a_503_for_ever_is_the_last_response_within_the_deadline() {
     let fault = Fault::status(StatusCode::SERVICE_UNAVAILABLE).on("listBrands");
     let (sandbox, clock) = sandbox("mycashflow", fault);
     let patient = RetryPolicy::default().attempts(1000).budget(1000, 100);
     let client = mycashflow(&sandbox, &clock).retry(patient).build().expect("the client is complete");
     let begun = clock.now();
     let call = client.list_brands().deadline(Duration::from_secs(60)).send();
-    let error = clock.run(call).await.expect_err("it never answers");
+    let error = clock.run(call).await.expect_err("it never responses");
     assert_eq!(error.status(), Some(StatusCode::SERVICE_UNAVAILABLE));
     assert!(error.is_retryable() && !error.is_outcome_unknown(), "{error}");
     assert!(seconds(&clock, begun) < 60 && error.elapsed() < Duration::from_secs(60), "{error}");
@@ -57,16 +57,16 @@ async fn without_a_deadline_four_attempts_are_made_and_nobody_waits_after_the_la
         sandbox("mycashflow", Fault::status(StatusCode::BAD_GATEWAY).retry_after(Duration::from_secs(10)));
     let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
     let begun = clock.now();
-    let error = clock.run(client.list_brands().send()).await.expect_err("it never answers");
+    let error = clock.run(client.list_brands().send()).await.expect_err("it never responses");
     assert_eq!((error.attempts(), count(&sandbox, "listBrands")), (4, 4));
     assert_eq!(seconds(&clock, begun), 30, "three waits of 10 seconds");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(10)));
     // A wait that ends after the deadline is not begun.
     let begun = clock.now();
     let call = client.list_brands().deadline(Duration::from_secs(5)).send();
-    assert_eq!(clock.run(call).await.expect_err("it never answers").attempts(), 1);
+    assert_eq!(clock.run(call).await.expect_err("it never responses").attempts(), 1);
     assert_eq!(seconds(&clock, begun), 0);
-    let error = clock.run(client.list_brands().no_retry().send()).await.expect_err("it never answers");
+    let error = clock.run(client.list_brands().no_retry().send()).await.expect_err("it never responses");
     assert_eq!(error.attempts(), 1);
 }
 
@@ -87,8 +87,8 @@ async fn retry_after_holds_back_all_tasks_of_the_account() {
                 client.list_brands().send().await
             }
         });
-        let answers = clock.run(join_all(tasks)).await;
-        assert!(answers.iter().all(Result::is_ok));
+        let responses = clock.run(join_all(tasks)).await;
+        assert!(responses.iter().all(Result::is_ok));
         let requests = sandbox.requests();
         let (first, others) = requests.split_first().expect("there are requests");
         assert_eq!((first.status, others.len()), (Some(429), 10));
@@ -114,8 +114,8 @@ async fn a_long_retry_after_is_clamped_and_one_in_the_past_is_no_wait() {
     let mut past = Response::new(Default::default());
     *past.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     past.headers_mut().insert(RETRY_AFTER, "Sun, 06 Nov 1994 08:49:37 GMT".parse().expect("a value"));
-    recorder.answer_with(past);
-    recorder.answer(200, r#"{"data": []}"#);
+    recorder.respond_with(past);
+    recorder.respond(200, r#"{"data": []}"#);
     let client = mycashflow(&sandbox, &clock).transport(recorder).build().expect("the client is complete");
     let begun = clock.now();
     clock.run(client.list_brands().send()).await.expect("the second attempt");
@@ -128,14 +128,14 @@ async fn a_post_without_a_key_is_not_sent_again_after_a_reset() {
     let (sandbox, clock) = sandbox("mycashflow", lost);
     let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
     let brand = BrandCreate::new("Hanhivaara");
-    let error = clock.run(client.create_brand(&brand).send()).await.expect_err("no answer came");
+    let error = clock.run(client.create_brand(&brand).send()).await.expect_err("no response came");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Interrupted, 1));
     assert!(error.is_outcome_unknown() && error.is_retryable());
     assert!(error.to_string().ends_with("; whether the server acted on the request is unknown"), "{error}");
     assert_eq!(count(&sandbox, "createBrand"), 1);
     // A GET changes nothing, so its outcome is of no interest.
     sandbox.set_faults(Fault::reset(Reset::Before)).expect("the operations are there");
-    let error = clock.run(client.list_brands().send()).await.expect_err("no answer comes");
+    let error = clock.run(client.list_brands().send()).await.expect_err("no response comes");
     assert!(!error.is_outcome_unknown() && error.attempts() == 4, "{error}");
 }
 
@@ -171,7 +171,7 @@ async fn the_budget_of_a_client_is_for_all_its_calls() {
     let policy = RetryPolicy::default().budget(5, 0);
     let client = mycashflow(&sandbox, &clock).retry(policy).build().expect("the client is complete");
     for _ in 0..10 {
-        clock.run(client.list_brands().send()).await.expect_err("it never answers");
+        clock.run(client.list_brands().send()).await.expect_err("it never responses");
     }
     assert_eq!(count(&sandbox, "listBrands"), 10 + 5);
 }

@@ -5,7 +5,6 @@ use std::time::Duration;
 use clientgen_runtime::{ClientCredentials, auth::Secrets, http::StatusCode};
 use clientgen_sandbox::{Fault, SANDBOX_PASSWORD, Sandbox};
 use commerce_clients::crescodata::Client;
-use futures_util::StreamExt;
 
 use super::{crescodata, login, mycashflow, sandbox};
 use crate::support::spans::Spans;

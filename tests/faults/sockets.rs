@@ -18,16 +18,18 @@ use commerce_clients::mycashflow::{Client, ClientBuilder, types::BrandCreate};
 use super::count;
 use crate::support::document::path;
 
-/// A server on a port of loopback: `answer` is given each connection when its request has come, with its number from 1. It goes on until the test's
+/// A server on a port of loopback: `response` is given each connection when its request has come, with its number from 1. It goes on until the test's
 /// process ends.
-fn server(answer: impl Fn(usize, &mut TcpStream) + Send + Sync + 'static) -> (SocketAddr, Arc<AtomicUsize>) {
+fn server(
+    response: impl Fn(usize, &mut TcpStream) + Send + Sync + 'static,
+) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port of loopback is free");
     let (address, count) = (listener.local_addr().expect("it listens"), Arc::new(AtomicUsize::new(0)));
-    let (counter, answer) = (Arc::clone(&count), Arc::new(answer));
+    let (counter, response) = (Arc::clone(&count), Arc::new(response));
     thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.expect("a connection");
-            let (number, answer) = (counter.fetch_add(1, Ordering::SeqCst) + 1, Arc::clone(&answer));
+            let (number, response) = (counter.fetch_add(1, Ordering::SeqCst) + 1, Arc::clone(&response));
             thread::spawn(move || {
                 let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
                 while !request.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -36,14 +38,14 @@ fn server(answer: impl Fn(usize, &mut TcpStream) + Send + Sync + 'static) -> (So
                         _ => return,
                     }
                 }
-                answer(number, &mut stream);
+                response(number, &mut stream);
             });
         }
     });
     (address, count)
 }
 
-/// Whoever has gone needs no answer.
+/// Whoever has gone needs no response.
 fn say(stream: &mut TcpStream, text: &str) {
     let _ = stream.write_all(text.as_bytes());
 }
@@ -77,7 +79,7 @@ async fn a_post_is_not_sent_again_after_the_connection_broke() {
     let (address, count) = server(|_, _| {});
     let client = client(address).build().expect("the client is complete");
     let error =
-        client.create_brand(&BrandCreate::new("Hanhivaara")).send().await.expect_err("no answer comes");
+        client.create_brand(&BrandCreate::new("Hanhivaara")).send().await.expect_err("no response comes");
     assert_eq!(
         (error.kind(), error.attempts(), count.load(Ordering::SeqCst)),
         (ErrorKind::Interrupted, 1, 1)
@@ -91,7 +93,7 @@ async fn a_post_is_not_sent_again_after_the_connection_broke() {
     let client = Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD);
     let client = client.retry(quick()).build().expect("the client is complete");
     let error =
-        client.create_brand(&BrandCreate::new("Hanhivaara")).send().await.expect_err("no answer comes");
+        client.create_brand(&BrandCreate::new("Hanhivaara")).send().await.expect_err("no response comes");
     assert!(error.is_outcome_unknown(), "{error}");
     assert_eq!(count_of(&server, "createBrand"), 1);
 }
@@ -163,7 +165,7 @@ async fn a_redirect_is_not_followed_and_the_error_names_the_location() {
 }
 
 #[tokio::test]
-async fn the_answer_says_what_the_server_calls_the_request() {
+async fn the_response_says_what_the_server_calls_the_request() {
     let (address, _) = server(|_, stream| {
         say(
             stream,
@@ -176,7 +178,7 @@ async fn the_answer_says_what_the_server_calls_the_request() {
 }
 
 #[test]
-fn blocking_calls_wait_for_their_answers() {
+fn blocking_calls_wait_for_their_responses() {
     let (address, _) = server(|_, stream| say(stream, BRANDS));
     let client = client(address).build().expect("the client is complete");
     assert_eq!(client.list_brands().send_blocking().expect("an empty list").data.len(), 0);

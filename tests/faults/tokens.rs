@@ -12,7 +12,7 @@ use clientgen_runtime::{
     ErrorKind, SecretString,
     auth::{Environment, LoginError, ProviderError, Secrets},
     http::StatusCode,
-    layer::{Answer, Layer, Next, Position, Request, Slot},
+    layer::{Layer, LayerPosition, Next, Request, Response, StandardLayer},
     recorder::Recorder,
     transport::BoxFuture,
 };
@@ -28,7 +28,7 @@ use super::{count, crescodata, mycashflow, sandbox};
 /// The integration of the samples that takes orders.
 const INTEGRATION: &str = "11111111-2222-3333-4444-666666666666";
 
-/// An answer takes as long as on a network, so that calls overlap.
+/// A response takes as long as on a network, so that calls overlap.
 fn slow() -> Fault {
     Fault::latency(Duration::from_millis(50))
 }
@@ -58,7 +58,7 @@ impl Layer for At {
         &'a self,
         request: Request,
         next: Next<'a>,
-    ) -> BoxFuture<'a, Result<Answer, clientgen_runtime::Failure>> {
+    ) -> BoxFuture<'a, Result<Response, clientgen_runtime::Failure>> {
         if self.1.fetch_add(1, Ordering::SeqCst) + 1 == self.0 {
             (self.2)();
         }
@@ -75,7 +75,7 @@ fn expiring_at(requests: usize, sandbox: &Sandbox) -> At {
 async fn a_token_that_expires_in_the_middle_of_20_streams_is_renewed_once() {
     let (sandbox, clock) = sandbox("crescodata", slow());
     let expiring = expiring_at(100, &sandbox);
-    let client = crescodata(&sandbox, &clock).layer(Position::Above(Slot::Retry), expiring);
+    let client = crescodata(&sandbox, &clock).layer(LayerPosition::Above(StandardLayer::Retry), expiring);
     let client = client.build().expect("the client is complete");
     let seen = clock.run(async {
         send_orders(&client, 0..40).await;
@@ -134,9 +134,9 @@ async fn a_login_that_fails_is_the_same_error_for_all_who_wait() {
     let refused = Fault::status(StatusCode::FORBIDDEN).on("login");
     let (sandbox, clock) = sandbox("crescodata", [refused, slow()]);
     let client = crescodata(&sandbox, &clock).build().expect("the client is complete");
-    let answers = clock.run(join_all((0..10).map(|_| client.list_orders().send()))).await;
-    assert_eq!((answers.len(), count(&sandbox, "login"), count(&sandbox, "listOrders")), (10, 1, 0));
-    for error in answers.into_iter().map(|answer| answer.expect_err("there is no token")) {
+    let responses = clock.run(join_all((0..10).map(|_| client.list_orders().send()))).await;
+    assert_eq!((responses.len(), count(&sandbox, "login"), count(&sandbox, "listOrders")), (10, 1, 0));
+    for error in responses.into_iter().map(|response| response.expect_err("there is no token")) {
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Login, 0));
         let reason = error.login_error().expect("it is typed");
         assert!(
@@ -152,7 +152,7 @@ async fn a_login_that_fails_is_the_same_error_for_all_who_wait() {
 }
 
 #[tokio::test]
-async fn a_login_that_answers_a_challenge_says_so() {
+async fn a_login_that_responses_a_challenge_says_so() {
     let (sandbox, clock) = sandbox("crescodata", Faults::default());
     sandbox.set_challenge(Some("NEW_PASSWORD_REQUIRED"));
     let client = crescodata(&sandbox, &clock).build().expect("the client is complete");
@@ -218,7 +218,7 @@ async fn secrets_come_from_a_closure_or_the_environment() {
 
     // What cargo sets for tests.
     let recorder = Recorder::new();
-    recorder.answer(200, r#"{"data": []}"#);
+    recorder.respond(200, r#"{"data": []}"#);
     let variables = Environment::new(["CARGO_PKG_NAME", "CARGO_PKG_NAME"]);
     let client = mycashflow(&sandbox, &clock).basic_auth_from(variables).transport(recorder.clone());
     clock.run(client.build().expect("it is complete").list_brands().send()).await.expect("an empty list");
@@ -259,16 +259,16 @@ mod client_credentials {
     }
 
     async fn open(client: &Client) -> Result<Value, clientgen_runtime::Error<NoErrorBody>> {
-        client.call(&OPEN).send::<Value, NoErrorBody>().await.map(|answer| answer.value)
+        client.call(&OPEN).send::<Value, NoErrorBody>().await.map(|response| response.value)
     }
 
     #[tokio::test]
     async fn tokens_are_had_and_had_again() {
         let (recorder, clock) = (Recorder::new(), clientgen_runtime::clock::ManualClock::default());
         let client = client(&recorder, &clock, credentials());
-        recorder.answer(200, r#"{"access_token": "t-1", "expires_in": 600, "token_type": "Bearer"}"#);
-        recorder.answer(200, "{}");
-        recorder.answer(200, "{}");
+        recorder.respond(200, r#"{"access_token": "t-1", "expires_in": 600, "token_type": "Bearer"}"#);
+        recorder.respond(200, "{}");
+        recorder.respond(200, "{}");
         open(&client).await.expect("open");
         clock.advance(Duration::from_secs(539));
         open(&client).await.expect("the token is good for another second");
@@ -280,10 +280,10 @@ mod client_credentials {
         assert_eq!(requests[0].headers["authorization"], "Basic bXkrY2xpZW50OmElM0FiK2M=");
         assert_eq!(requests[2].headers["authorization"], "Bearer t-1");
         clock.advance(Duration::from_secs(1));
-        recorder.answer(200, r#"{"access_token": "t-2", "expires_in": "600"}"#);
-        recorder.answer(401, "{}");
-        recorder.answer(200, r#"{"access_token": "t-3"}"#);
-        recorder.answer(200, "{}");
+        recorder.respond(200, r#"{"access_token": "t-2", "expires_in": "600"}"#);
+        recorder.respond(401, "{}");
+        recorder.respond(200, r#"{"access_token": "t-3"}"#);
+        recorder.respond(200, "{}");
         open(&client).await.expect("refused once, then taken");
         let requests = recorder.take_requests();
         assert_eq!(requests.len(), 4);
@@ -294,16 +294,16 @@ mod client_credentials {
     async fn what_is_no_token_is_an_error() {
         let (recorder, clock) = (Recorder::new(), clientgen_runtime::clock::ManualClock::default());
         let client = client(&recorder, &clock, credentials().in_body());
-        recorder.answer(200, r#"{"token": "somewhere else"}"#);
+        recorder.respond(200, r#"{"token": "somewhere else"}"#);
         let error = open(&client).await.expect_err("there is no token");
         assert!(error.to_string().contains("without a token at `/access_token`"), "{error}");
         let sent = recorder.take_requests();
         assert!(!sent[0].headers.contains_key("authorization"));
         assert!(sent[0].body.ends_with(b"&client_id=my+client&client_secret=a%3Ab+c"), "{:?}", sent[0].body);
-        recorder.answer(400, r#"{"error": "invalid_client"}"#);
+        recorder.respond(400, r#"{"error": "invalid_client"}"#);
         let error = open(&client).await.expect_err("refused");
         assert!(error.to_string().contains("the login was refused with 400"), "{error}");
-        let error = open(&client).await.expect_err("nothing answers");
+        let error = open(&client).await.expect_err("nothing returns");
         assert!(matches!(error.login_error(), Some(LoginError::Failed(_))), "{error}");
     }
 

@@ -1,4 +1,4 @@
-//! Calls of one API: recorded, compared with their snapshots, and answered by the sandbox or by a server of the user's.
+//! Calls of one API: recorded, compared with their snapshots, and returned by the sandbox or by a server of the user's.
 
 use std::{
     collections::BTreeMap,
@@ -35,22 +35,22 @@ pub(crate) struct Stage {
     api: &'static str,
     base_url: String,
     wire: Wire,
-    /// None if another server answers.
+    /// None if another server returns.
     sandbox: Option<Sandbox>,
     /// Serves until it is dropped.
     _server: Option<Server>,
     calls: Mutex<Calls>,
 }
 
-/// What a call gave; nothing if the answer came from a server that keeps nothing.
-#[must_use = "an answer is to be checked"]
+/// What a call gave; nothing if the response came from a server that keeps nothing.
+#[must_use = "a response is to be checked"]
 pub(crate) struct Outcome<T>(Option<T>);
 
 impl<T> Outcome<T> {
-    /// Looks at the answer, if it is the sandbox's.
+    /// Looks at the response, if it is the sandbox's.
     pub(crate) fn check(self, look: impl FnOnce(T)) {
-        if let Some(answer) = self.0 {
-            look(answer);
+        if let Some(response) = self.0 {
+            look(response);
         }
     }
 }
@@ -100,7 +100,7 @@ impl Stage {
         self.wire.clone()
     }
 
-    /// Whether the sandbox answers. It reads `x-` keywords, which another server does not know.
+    /// Whether the sandbox returns. It reads `x-` keywords, which another server does not know.
     pub(crate) fn is_sandboxed(&self) -> bool {
         self.sandbox.is_some()
     }
@@ -213,7 +213,7 @@ impl Stage {
 
     fn succeeded<T, E>(&self, result: Result<T, Error<E>>) -> Outcome<T> {
         match result {
-            Ok(answer) => Outcome(self.sandbox.is_some().then_some(answer)),
+            Ok(response) => Outcome(self.sandbox.is_some().then_some(response)),
             Err(error) if self.sandbox.is_none() && is_state(&error) => Outcome(None),
             Err(error) => panic!("{error}"),
         }

@@ -9,10 +9,10 @@ use clientgen_runtime::{
 };
 use serde_json::Value;
 
-/// The header in which Prism names what it found wrong with a request or with its own answer.
+/// The header in which Prism names what it found wrong with a request or with its own response.
 const COMPLAINTS: &str = "sl-violations";
 
-/// Keeps each request, and each complaint in an answer's headers. Clones share both.
+/// Keeps each request, and each complaint in a response's headers. Clones share both.
 #[derive(Clone)]
 pub(crate) struct Wire(Arc<Inner>);
 
@@ -46,23 +46,23 @@ impl Transport for Wire {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         lock(&self.0.requests).push(recorded(&request));
         Box::pin(async move {
-            let answer = self.0.onward.send(request).await?;
-            if let Some(complaint) = answer.headers().get(COMPLAINTS) {
+            let response = self.0.onward.send(request).await?;
+            if let Some(complaint) = response.headers().get(COMPLAINTS) {
                 lock(&self.0.complaints).extend(of_request(complaint.as_bytes()));
             }
-            Ok(answer)
+            Ok(response)
         })
     }
 }
 
-/// What a header says against the request. Its answers are the document's own samples, and what it finds wrong with those, such as numbers
+/// What a header says against the request. Its responses are the document's own samples, and what it finds wrong with those, such as numbers
 /// as text, is why schemas have `x-lenient`.
 fn of_request(complaints: &[u8]) -> Vec<String> {
     match serde_json::from_slice::<Vec<Value>>(complaints) {
         Ok(all) => {
-            let is_of_answer =
+            let is_of_response =
                 |one: &Value| one.pointer("/location/0").is_some_and(|place| place == "response");
-            all.iter().filter(|one| !is_of_answer(one)).map(Value::to_string).collect()
+            all.iter().filter(|one| !is_of_response(one)).map(Value::to_string).collect()
         }
         Err(_) => vec![String::from_utf8_lossy(complaints).into_owned()],
     }

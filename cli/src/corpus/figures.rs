@@ -31,7 +31,7 @@ pub(super) struct Told {
     pub(super) lines: Option<usize>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
-    pub(super) findings: Vec<Finding>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) peak_memory_bytes: Option<u64>,
     pub(super) processor_seconds: Option<f64>,
 }
@@ -44,7 +44,7 @@ pub(super) struct Census {
 }
 
 #[derive(Debug, Deserialize, Serialize)]
-pub(super) struct Finding {
+pub(super) struct Diagnostic {
     pub(super) code: String,
     pub(super) severity: String,
     pub(super) message: String,

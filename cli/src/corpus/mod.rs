@@ -24,7 +24,7 @@ use clientgen::load::files::{Disk, Files, is_outside};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use self::{child::Generator, compile::Compiler, figures::Document};
-use crate::{FINDINGS, FINE, USAGE, args::Corpus};
+use crate::{DIAGNOSTICS, FINE, USAGE, args::Corpus};
 
 pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
     let (paths, left_out) = match documents(&arguments.dir, &arguments.reach.allowed) {
@@ -45,7 +45,7 @@ pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
         Ok(documents) => documents,
         Err(message) => {
             eprintln!("error: {message}");
-            return ExitCode::from(FINDINGS);
+            return ExitCode::from(DIAGNOSTICS);
         }
     };
     print!("{}", table::table(&documents, arguments.compile));
@@ -53,11 +53,11 @@ pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
         let text = serde_json::json!({ "documents": documents }).to_string();
         if let Err(error) = fs::write(file, text) {
             eprintln!("error: {} cannot be written: {error}", file.display());
-            return ExitCode::from(FINDINGS);
+            return ExitCode::from(DIAGNOSTICS);
         }
     }
     let is_fine = left_out.is_empty() && documents.iter().all(|document| document.shortfall().is_none());
-    ExitCode::from(if is_fine { FINE } else { FINDINGS })
+    ExitCode::from(if is_fine { FINE } else { DIAGNOSTICS })
 }
 
 /// A file, and why it is not read.

@@ -7,7 +7,7 @@ use std::{
 
 use clientgen::codes;
 
-use super::figures::{Document, Finding};
+use super::figures::{Diagnostic, Document};
 
 /// A row per document, their sum, and what stood against operations, by kind.
 pub(super) fn table(documents: &[Document], compile: bool) -> String {
@@ -126,13 +126,13 @@ fn aligned(rows: &[Vec<String>]) -> String {
     text
 }
 
-/// Findings of one severity, by code and message, most documents first.
+/// Diagnostics of one severity, by code and message, most documents first.
 fn faults(title: &str, documents: &[Document], severity: &str) -> String {
     let mut kinds: BTreeMap<(String, String), (BTreeSet<&str>, usize)> = BTreeMap::new();
     for document in documents {
-        let findings = document.told.iter().flat_map(|told| &told.findings);
-        for finding in findings.filter(|finding| finding.severity == severity) {
-            let (names, count) = kinds.entry((finding.code.clone(), kind(finding))).or_default();
+        let diagnostics = document.told.iter().flat_map(|told| &told.diagnostics);
+        for diagnostic in diagnostics.filter(|diagnostic| diagnostic.severity == severity) {
+            let (names, count) = kinds.entry((diagnostic.code.clone(), kind(diagnostic))).or_default();
             names.insert(&document.name);
             *count += 1;
         }
@@ -149,21 +149,22 @@ fn faults(title: &str, documents: &[Document], severity: &str) -> String {
     if rows.is_empty() {
         String::new()
     } else {
-        format!("\n{title}: code, documents, findings\n{}", aligned(&rows))
+        format!("\n{title}: code, documents, diagnostics\n{}", aligned(&rows))
     }
 }
 
-/// A finding without what only this document has: names in backticks and numbers.
-fn kind(finding: &Finding) -> String {
+/// A diagnostic without what only this document has: names in backticks and numbers.
+fn kind(diagnostic: &Diagnostic) -> String {
     let mut kind = String::new();
-    let mut parts = finding.message.split('`');
+    let mut parts = diagnostic.message.split('`');
     kind.push_str(parts.next().unwrap_or_default());
     while let Some(_name) = parts.next() {
         kind.push_str("`…`");
         kind.push_str(parts.next().unwrap_or_default());
     }
     if kind.trim().is_empty() {
-        let title = codes::ALL.iter().find(|code| code.to_string() == finding.code).map(|code| code.title());
+        let title =
+            codes::ALL.iter().find(|code| code.to_string() == diagnostic.code).map(|code| code.title());
         return title.unwrap_or_default().to_owned();
     }
     // A list of names is one, however long.

@@ -29,7 +29,7 @@ rt::union! {
     Product { ProductV1ByLocale(ProductV1ByLocale), ProductV2(ProductV2), ProductV5(Box <
     ProductV5 >) } blank ProductV1ByLocale
 }
-rt::from_choices! {
+rt::from_variants! {
     Product { ProductV1ByLocale(ProductV1ByLocale), ProductV2(ProductV2),
     ProductV5(ProductV5) }
 }
@@ -173,7 +173,7 @@ rt::union! {
     AssociationByCode(AssociationByCode), OptionValue(OptionValue), Text(String),
     Boolean(bool), Number(f64), Json(rt::Value) } blank Text
 }
-rt::from_choices! {
+rt::from_variants! {
     AttributeValueWrite { AssociationById(AssociationById),
     AssociationByCode(AssociationByCode), OptionValue(OptionValue), Text(String),
     Boolean(bool), Number(f64), Json(rt::Value) }
@@ -184,7 +184,7 @@ rt::record! {
 rt::union! {
     AssociationIds { One(i64), Several(Vec < i64 >) } blank One
 }
-rt::from_choices! {
+rt::from_variants! {
     AssociationIds { One(i64), Several(Vec < i64 >) }
 }
 rt::open_enum! {
@@ -196,13 +196,13 @@ rt::record! {
 rt::union! {
     AssociationCodes { One(String), Several(Vec < String >) } blank One
 }
-rt::from_choices! {
+rt::from_variants! {
     AssociationCodes { One(String), Several(Vec < String >) }
 }
 rt::union! {
     OptionValue { Id(i64), Ids(Vec < i64 >), Codes(Vec < OptionCode >) } blank Id
 }
-rt::from_choices! {
+rt::from_variants! {
     OptionValue { Id(i64), Ids(Vec < i64 >), Codes(Vec < OptionCode >) }
 }
 rt::record! {

@@ -26,13 +26,13 @@ static LIST_PRODUCTS: rt::Operation = rt::get("listProducts", "/products")
 impl super::super::Client {
     /// List products.
     ///
-    /// Lists products, a page at a time. How a product looks depends on the version of the tenant: see `Product`. A tenant of version 2 answers root products with their children nested in them unless `root_products_only` is false. A tenant of version 5 answers what `response_product_fields` and `response_associated_fields` name; inferred from a sample (confidence 0.8): where they are given, `id` and `code` and what they name, and nothing else.
+    /// Lists products, a page at a time. How a product looks depends on the version of the tenant: see `Product`. A tenant of version 2 returns root products with their children nested in them unless `root_products_only` is false. A tenant of version 5 returns what `response_product_fields` and `response_associated_fields` name; inferred from a sample (confidence 0.8): where they are given, `id` and `code` and what they name, and nothing else.
     ///
     /// `GET /products`, commerceconnect.txt line 133; method and path found: omneo/commerceconnect-sdk, src/Actions/GetProducts.php (GET /api/v2/products, with twelve of these parameters).
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_products().send().await?;
+    /// let response = client.list_products().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_products(&self) -> ListProducts {
@@ -81,21 +81,21 @@ impl ListProducts {
     pub fn status(self, value: ProductStatus) -> Self {
         Self(self.0.query("status", value))
     }
-    /// Tenants of version 5 only: fields of the product that the answer includes, joined by commas.
+    /// Tenants of version 5 only: fields of the product that the response includes, joined by commas.
     pub fn response_product_fields(
         self,
         value: impl IntoIterator<Item = ResponseProductField>,
     ) -> Self {
         Self(self.0.query_list("response_product_fields", value))
     }
-    /// Tenants of version 5 only: what belongs to the product and is to be included in the answer, joined by commas.
+    /// Tenants of version 5 only: what belongs to the product and is to be included in the response, joined by commas.
     pub fn response_associated_fields(
         self,
         value: impl IntoIterator<Item = ResponseAssociatedField>,
     ) -> Self {
         Self(self.0.query_list("response_associated_fields", value))
     }
-    /// Answer only products at the root level. The document says that it applies to tenants of version 3 only, and shows it with tenants of version 2. Default: `true`.
+    /// Response only products at the root level. The document says that it applies to tenants of version 3 only, and shows it with tenants of version 2. Default: `true`.
     pub fn root_products_only(self, value: bool) -> Self {
         Self(self.0.query("root_products_only", value))
     }
@@ -149,7 +149,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .upsert_product(
     ///         &types::ProductBody::new(types::ProductWrite {
     ///             name: "Product 1".into(),
@@ -171,14 +171,14 @@ static UPDATE_PRODUCT: rt::Operation = rt::put("updateProduct", "/products/{id}"
 impl super::super::Client {
     /// Update a product.
     ///
-    /// Updates the product with this ID. Request and answer are those of `upsertProduct`; what is left out stays as it is (inferred from there, confidence 0.8).
+    /// Updates the product with this ID. Request and return are those of `upsertProduct`; what is left out stays as it is (inferred from there, confidence 0.8).
     ///
     /// `PUT /products/{id}`, commerceconnect.txt line 1932; method and path **inferred, 93 % sure**: product.comestri.com/apidoc/2.0/products/update.html has the same text; the siblings on product.comestri.com/apidoc/2.0.html are PUT /api/v2/{resource}/:id, never PATCH.
     /// - `id`: The ID of the product (inferred with the path).
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_product(
     ///         42,
     ///         &types::ProductBody::new(types::ProductWrite {
@@ -201,14 +201,14 @@ static DELETE_PRODUCT: rt::Operation = rt::delete("deleteProduct", "/products/{i
 impl super::super::Client {
     /// Delete a product.
     ///
-    /// Deletes the product with this ID and answers the ID.
+    /// Deletes the product with this ID and returns the ID.
     ///
     /// `DELETE /products/{id}`, commerceconnect.txt line 2226; method and path **inferred, 92 % sure**: the siblings on product.comestri.com/apidoc/2.0.html are DELETE /api/v2/{resource}/:id.
     /// - `id`: The ID of the product (inferred with the path).
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.delete_product(42).send().await?;
+    /// let response = client.delete_product(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_product(&self, id: i64) -> DeleteProduct {
@@ -238,11 +238,11 @@ impl super::super::Client {
     /// Lists products with the values of their attributes and the time at which each value was written, a page at a time. What the operation does is inferred from its sample and from the name of its page (confidence 0.8); the document has no words on it.
     ///
     /// `GET /products/attribute_values`, commerceconnect.txt line 2237; method and path **inferred, 72 % sure**: product.comestri.com/apidoc/2.0/products/attribute_values.html has exactly this text, so the action is attribute_values; the method is unseen, and POST is possible (0.2).
-    /// - `attributes`: Which attributes count and which are answered, sent as `attributes[attribute_definition_codes]=...`.
+    /// - `attributes`: Which attributes count and which are returned, sent as `attributes[attribute_definition_codes]=...`.
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .list_product_attribute_values(
     ///         types::AttributesFilter::new("attribute_definition_codes"),
     ///     )

@@ -13,7 +13,7 @@ pub enum ProductStatus {
     Unknown(rt::Unknown),
 }
 
-/// A field of a product in an answer of version 5.
+/// A field of a product in a response of version 5.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseProductField {
@@ -27,7 +27,7 @@ pub enum ResponseProductField {
     Unknown(rt::Unknown),
 }
 
-/// Something that belongs to a product in an answer of version 5.
+/// Something that belongs to a product in a response of version 5.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseAssociatedField {
@@ -175,11 +175,11 @@ pub enum ProductType {
     Unknown(rt::Unknown),
 }
 
-/// An attribute of a product, as versions 1 and 2 answer it.
+/// An attribute of a product, as versions 1 and 2 return it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProductAttribute {
-    /// The type of the value. The samples show html, string and boolean; found in an answer kept by a public client (omneo/commerceconnect-sdk, tests/Stubs/Products/get_products.json): number, datetime and single_option too.
+    /// The type of the value. The samples show html, string and boolean; found in a response kept by a public client (omneo/commerceconnect-sdk, tests/Stubs/Products/get_products.json): number, datetime and single_option too.
     pub base_type: String,
     /// The value.
     pub value: rt::Value,
@@ -199,7 +199,7 @@ pub struct IncompleteFields {
     pub missing_attributes: Option<Vec<rt::Value>>,
 }
 
-/// Something that an answer names only, such as an attribute set, a catalog or a price book.
+/// Something that a response names only, such as an attribute set, a catalog or a price book.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedReference {
@@ -367,17 +367,17 @@ pub struct ProductV2 {
     pub product_attributes: std::collections::BTreeMap<String, ProductAttribute>,
     /// The name of the product.
     pub name: Option<String>,
-    /// The class type of the product. Not in this document's samples of version 2; found, as null, in an answer kept by a public client (omneo/commerceconnect-sdk, tests/Stubs/Products/get_products.json).
+    /// The class type of the product. Not in this document's samples of version 2; found, as null, in a response kept by a public client (omneo/commerceconnect-sdk, tests/Stubs/Products/get_products.json).
     pub class_type: Option<String>,
     /// Whether the product is discontinued.
     pub discontinued: Option<bool>,
-    /// The product above a product, with the one above it. A root product has an empty object here. Answered where `root_products_only` is false.
+    /// The product above a product, with the one above it. A root product has an empty object here. Responseed where `root_products_only` is false.
     pub parent_products: Option<ParentProduct>,
     /// The child products, each with children of its own.
     pub children: Option<Vec<ProductV2>>,
 }
 
-/// The product above a product, with the one above it. A root product has an empty object here. Answered where `root_products_only` is false.
+/// The product above a product, with the one above it. A root product has an empty object here. Responseed where `root_products_only` is false.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParentProduct {
@@ -385,7 +385,7 @@ pub struct ParentProduct {
     pub id: Option<i64>,
     /// The code of the parent product.
     pub code: Option<String>,
-    /// The product above a product, with the one above it. A root product has an empty object here. Answered where `root_products_only` is false.
+    /// The product above a product, with the one above it. A root product has an empty object here. Responseed where `root_products_only` is false.
     pub parent_products: Option<Box<ParentProduct>>,
 }
 
@@ -449,11 +449,11 @@ pub struct ProductV5 {
     pub inventories: Option<Vec<Inventory>>,
     /// The media items. No sample of version 5 shows it; taken to look as in version 1 (inferred, confidence 0.75).
     pub media_items: Option<Vec<MediaItem>>,
-    /// The extra identifiers. No sample shows it in an answer; taken to look as in a request (inferred, confidence 0.7).
+    /// The extra identifiers. No sample shows it in a response; taken to look as in a request (inferred, confidence 0.7).
     pub entity_identifiers: Option<Vec<EntityIdentifier>>,
 }
 
-/// The value of an attribute, as version 5 answers it.
+/// The value of an attribute, as version 5 returns it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AttributeValue {
@@ -465,7 +465,7 @@ pub struct AttributeValue {
     pub data: rt::Value,
 }
 
-/// The value of an association attribute, as version 5 answers it.
+/// The value of an association attribute, as version 5 returns it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AssociationAttributeValue {
@@ -741,7 +741,7 @@ impl OptionCode {
     }
 }
 
-/// The dimensions of a product. Types and units are not printed; numbers as in answers.
+/// The dimensions of a product. Types and units are not printed; numbers as in responses.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DimensionWrite {
     /// The length.
@@ -815,7 +815,7 @@ pub struct ProcessingOptionsWrite {
     pub apply_background: rt::Patch<bool>,
     /// The colour of the background: a name or a hex code. White where it is left out.
     pub background_colour: rt::Patch<String>,
-    /// Tags of the new media item. In an answer they are called `tags`.
+    /// Tags of the new media item. In a response they are called `tags`.
     pub processed_tags: rt::Patch<Vec<String>>,
 }
 
@@ -980,12 +980,12 @@ pub struct DeletedProduct {
     pub id: i64,
 }
 
-/// Which attributes count and which are answered. The document names the two fields and no types; that each is a text, with several codes joined by commas as in `response_associated_fields`, is inferred (confidence 0.5; a list in the manner of Rails, `attributes[attribute_definition_codes][]=...`, is as likely).
+/// Which attributes count and which are returned. The document names the two fields and no types; that each is a text, with several codes joined by commas as in `response_associated_fields`, is inferred (confidence 0.5; a list in the manner of Rails, `attributes[attribute_definition_codes][]=...`, is as likely).
 #[derive(Clone, Debug, PartialEq)]
 pub struct AttributesFilter {
     /// Codes of the attributes by whose values products are found (inferred from the name).
     pub attribute_definition_codes: String,
-    /// Codes of the attributes whose values are answered (inferred from the name).
+    /// Codes of the attributes whose values are returned (inferred from the name).
     pub response_attribute_definition_codes: Option<String>,
 }
 

@@ -7,7 +7,7 @@ rt::record! {
     username = "username" required, }
 }
 rt::record! {
-    AuthAnswer { challenge_name = "ChallengeName", challenge_parameters =
+    AuthResponse { challenge_name = "ChallengeName", challenge_parameters =
     "ChallengeParameters", session = "Session", tokens = "Tokens", }
 }
 rt::record! {

@@ -14,7 +14,7 @@ rt::union! {
     SentRecord { OrderRecord(Box < OrderRecord >), ProductRecord(Box < ProductRecord >),
     FreeRecord(std::collections::BTreeMap < String, rt::Value >) } blank FreeRecord
 }
-rt::from_choices! {
+rt::from_variants! {
     SentRecord { OrderRecord(OrderRecord), ProductRecord(ProductRecord),
     FreeRecord(std::collections::BTreeMap < String, rt::Value >) }
 }
@@ -161,5 +161,5 @@ rt::record! {
     option_swatch1 = "optionSwatch1", }
 }
 rt::record! {
-    BatchAnswer { request_id = "requestId" required, }
+    BatchResponse { request_id = "requestId" required, }
 }

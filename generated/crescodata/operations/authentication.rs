@@ -8,13 +8,13 @@ pub(in super::super) static LOGIN: rt::Operation = rt::post("login", "/auth/logi
 impl super::super::Client {
     /// Get an ID token.
     ///
-    /// Takes a username, a password and a client ID, and answers the ID token that all other operations need. It is valid for one hour. Sent without the header `Authorization`.
+    /// Takes a username, a password and a client ID, and returns the ID token that all other operations need. It is valid for one hour. Sent without the header `Authorization`.
     ///
     /// `POST /auth/login`, crescodata.txt line 85; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .login(&types::Credentials::new("YOUR-CLIENT-ID", "YOUR-PASSWORD", "john.doe"))
     ///     .send()
     ///     .await?;
@@ -25,7 +25,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(Login -> AuthAnswer, rt::NoErrorBody);
+rt::call!(Login -> AuthResponse, rt::NoErrorBody);
 pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
         "refreshToken",
         "/auth/token/refresh",
@@ -34,13 +34,13 @@ pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
 impl super::super::Client {
     /// Refresh an ID token.
     ///
-    /// Renews an ID token that has expired. A client calls it when any other operation answers 401. Sent without the header `Authorization`.
+    /// Renews an ID token that has expired. A client calls it when any other operation returns 401. Sent without the header `Authorization`.
     ///
     /// `POST /auth/token/refresh`, crescodata.txt line 149; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .refresh_token(
     ///         &types::TokenRefresh::new(
     ///             "YOUR-CLIENT-ID",
@@ -56,4 +56,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(RefreshToken -> AuthAnswer, rt::NoErrorBody);
+rt::call!(RefreshToken -> AuthResponse, rt::NoErrorBody);

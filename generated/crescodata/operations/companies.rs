@@ -50,7 +50,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_companies().send().await?;
+    /// let response = client.list_companies().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_companies(&self) -> ListCompanies {
@@ -131,7 +131,7 @@ impl ListCompanies {
     pub fn created_at_gte(self, value: impl Into<rt::LenientDateTime>) -> Self {
         Self(self.0.query_as::<rt::LenientDateTime>("createdAt__gte", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
@@ -155,7 +155,7 @@ impl ListCompanies {
     pub fn name_not(self, value: &str) -> Self {
         Self(self.0.query("name__not", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -196,7 +196,7 @@ impl ListCompanies {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<Company>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<Company>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<Company>>, _, _>(paging, read)
     }
 }
 
@@ -205,13 +205,13 @@ static CREATE_COMPANY: rt::Operation = rt::post("createCompany", "/companies");
 impl super::super::Client {
     /// Add a company.
     ///
-    /// Adds a company, which is a merchant. Save which generated `companyId` belongs to which merchant of one's own, so that none is created twice. That it answers the company is inferred (confidence 0.75).
+    /// Adds a company, which is a merchant. Save which generated `companyId` belongs to which merchant of one's own, so that none is created twice. That it returns the company is inferred (confidence 0.75).
     ///
     /// `POST /companies`, crescodata.txt line 2936; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_company(
     ///         &types::CompanyCreate::new(types::CountryCode::Sg, "Cresco Data"),
     ///     )
@@ -230,14 +230,14 @@ static GET_COMPANY: rt::Operation = rt::get("getCompany", "/companies/{companyId
 impl super::super::Client {
     /// Get a company.
     ///
-    /// Reads one company. That it answers the company is inferred (confidence 0.9).
+    /// Reads one company. That it returns the company is inferred (confidence 0.9).
     ///
     /// `GET /companies/{companyId}`, crescodata.txt line 2941; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_company("companyId").send().await?;
+    /// let response = client.get_company("companyId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_company(&self, company_id: &str) -> GetCompany {
@@ -254,7 +254,7 @@ static DELETE_COMPANY: rt::Operation = rt::delete(
 impl super::super::Client {
     /// Delete a company.
     ///
-    /// Deletes a company. What it answers is not documented.
+    /// Deletes a company. What it returns is not documented.
     ///
     /// `DELETE /companies/{companyId}`, crescodata.txt line 2946; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `company_id`: The ID of the company.
@@ -278,14 +278,14 @@ static UPDATE_COMPANY: rt::Operation = rt::patch(
 impl super::super::Client {
     /// Update a company.
     ///
-    /// Changes a company. That it answers the company is inferred (confidence 0.75).
+    /// Changes a company. That it returns the company is inferred (confidence 0.75).
     ///
     /// `PATCH /companies/{companyId}`, crescodata.txt line 3000; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_company(
     ///         "companyId",
     ///         &types::CompanyUpdate {
@@ -317,14 +317,14 @@ static REPLACE_COMPANY: rt::Operation = rt::put(
 impl super::super::Client {
     /// Replace a company.
     ///
-    /// Puts another company in the place of one. That it answers the company is inferred (confidence 0.75).
+    /// Puts another company in the place of one. That it returns the company is inferred (confidence 0.75).
     ///
     /// `PUT /companies/{companyId}`, crescodata.txt line 3054; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .replace_company(
     ///         "companyId",
     ///         &types::CompanyCreate::new(types::CountryCode::Sg, "Cresco Data"),
@@ -353,14 +353,14 @@ static GET_COMPANY_HISTORY: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get the history of a company.
     ///
-    /// Reads how a company changed. What it answers is not documented.
+    /// Reads how a company changed. What it returns is not documented.
     ///
     /// `GET /companies/{companyId}/history`, crescodata.txt line 3059; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `company_id`: The ID of the company.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_company_history("companyId").send().await?;
+    /// let response = client.get_company_history("companyId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_company_history(&self, company_id: &str) -> GetCompanyHistory {

@@ -6,13 +6,13 @@ static CREATE_IMAGE: rt::Operation = rt::post("createImage", "/images");
 impl super::super::Client {
     /// Add an image.
     ///
-    /// Adds an image. The document shows no body, not even in its sample, and no answer.
+    /// Adds an image. The document shows no body, not even in its sample, and no response.
     ///
     /// `POST /images`, crescodata.txt line 1730; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.create_image().send().await?;
+    /// let response = client.create_image().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn create_image(&self) -> CreateImage {

@@ -21,7 +21,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_integrations().send().await?;
+    /// let response = client.list_integrations().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_integrations(&self) -> ListIntegrations {
@@ -34,11 +34,11 @@ impl ListIntegrations {
     pub fn sort(self, value: &str) -> Self {
         Self(self.0.query("_sort", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -54,7 +54,7 @@ impl ListIntegrations {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
         let read = |page: Vec<Integration>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<Integration>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<Integration>>, _, _>(paging, read)
     }
 }
 
@@ -66,13 +66,13 @@ static CREATE_INTEGRATION: rt::Operation = rt::post(
 impl super::super::Client {
     /// Add an integration.
     ///
-    /// Adds an integration: a sync service of a merchant, with a system as its source or destination. Typically a sync has one source and one or more destinations. That it answers the integration is inferred (confidence 0.7).
+    /// Adds an integration: a sync service of a merchant, with a system as its source or destination. Typically a sync has one source and one or more destinations. That it returns the integration is inferred (confidence 0.7).
     ///
     /// `POST /integrations`, crescodata.txt line 1536; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_integration(
     ///         &types::IntegrationCreate::new(types::IntegrationCreateRequired {
     ///             active: false,
@@ -103,14 +103,14 @@ static GET_INTEGRATION: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get an integration.
     ///
-    /// Reads one integration. That it answers the integration is inferred (confidence 0.85).
+    /// Reads one integration. That it returns the integration is inferred (confidence 0.85).
     ///
     /// `GET /integrations/{integrationId}`, crescodata.txt line 1541; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_integration("integrationId").send().await?;
+    /// let response = client.get_integration("integrationId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_integration(&self, integration_id: &str) -> GetIntegration {
@@ -129,14 +129,14 @@ static REPLACE_INTEGRATION: rt::Operation = rt::put(
 impl super::super::Client {
     /// Replace an integration.
     ///
-    /// Puts another integration in the place of one. That it answers the integration is inferred (confidence 0.7).
+    /// Puts another integration in the place of one. That it returns the integration is inferred (confidence 0.7).
     ///
     /// `PUT /integrations/{integrationId}`, crescodata.txt line 1623; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .replace_integration(
     ///         "integrationId",
     ///         &types::IntegrationCreate::new(types::IntegrationCreateRequired {
@@ -178,14 +178,14 @@ static UPDATE_INTEGRATION: rt::Operation = rt::patch(
 impl super::super::Client {
     /// Update an integration.
     ///
-    /// Changes an integration. That it answers the integration is inferred (confidence 0.7).
+    /// Changes an integration. That it returns the integration is inferred (confidence 0.7).
     ///
     /// `PATCH /integrations/{integrationId}`, crescodata.txt line 1705; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_integration(
     ///         "integrationId",
     ///         &types::IntegrationUpdate {
@@ -221,7 +221,7 @@ static DELETE_INTEGRATION: rt::Operation = rt::delete(
 impl super::super::Client {
     /// Delete an integration.
     ///
-    /// Deletes an integration. What it answers is not documented.
+    /// Deletes an integration. What it returns is not documented.
     ///
     /// `DELETE /integrations/{integrationId}`, crescodata.txt line 1710; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
@@ -247,14 +247,14 @@ static GET_INTEGRATION_HISTORY: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get the change history of an integration.
     ///
-    /// Reads how an integration changed. What it answers is not documented.
+    /// Reads how an integration changed. What it returns is not documented.
     ///
     /// `GET /integrations/{integrationId}/history`, crescodata.txt line 1715; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_integration_history("integrationId").send().await?;
+    /// let response = client.get_integration_history("integrationId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_integration_history(
@@ -276,14 +276,14 @@ static GET_INTEGRATION_AUTH: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get authentication information of an integration.
     ///
-    /// Reads any information of an integration that concerns authentication, such as an OAuth URL. What it answers is not documented.
+    /// Reads any information of an integration that concerns authentication, such as an OAuth URL. What it returns is not documented.
     ///
     /// `GET /integrations/{integrationId}/auth`, crescodata.txt line 1720; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_integration_auth("integrationId").send().await?;
+    /// let response = client.get_integration_auth("integrationId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_integration_auth(&self, integration_id: &str) -> GetIntegrationAuth {
@@ -302,14 +302,14 @@ static TEST_INTEGRATION: rt::Operation = rt::get(
 impl super::super::Client {
     /// Test the connection of an integration.
     ///
-    /// Tests the connection of an integration with the settings that it has. What it answers is not documented.
+    /// Tests the connection of an integration with the settings that it has. What it returns is not documented.
     ///
     /// `GET /integrations/{integrationId}/test`, crescodata.txt line 1725; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.test_integration("integrationId").send().await?;
+    /// let response = client.test_integration("integrationId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn test_integration(&self, integration_id: &str) -> TestIntegration {

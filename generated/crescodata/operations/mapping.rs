@@ -7,13 +7,13 @@ static RUN_CML_TEMPLATE: rt::Operation = rt::post("runCmlTemplate", "/mapping/cm
 impl super::super::Client {
     /// Run a CML template.
     ///
-    /// Maps a record with a Cresco mapping language file. What it answers is not documented.
+    /// Maps a record with a Cresco mapping language file. What it returns is not documented.
     ///
     /// `POST /mapping/cml`, crescodata.txt line 1759; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .run_cml_template(&types::CmlTemplate::new(Default::default(), "<template>"))
     ///     .send()
     ///     .await?;
@@ -29,13 +29,13 @@ static RUN_MAKO_TEMPLATE: rt::Operation = rt::post("runMakoTemplate", "/mapping/
 impl super::super::Client {
     /// Run a Mako template.
     ///
-    /// Maps records with a Mako mapping language file. What it answers is not documented.
+    /// Maps records with a Mako mapping language file. What it returns is not documented.
     ///
     /// `POST /mapping/mako`, crescodata.txt line 1780; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .run_mako_template(
     ///         &types::MakoTemplate::new(vec![Default::default()], "<template>"),
     ///     )

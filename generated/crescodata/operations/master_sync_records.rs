@@ -18,14 +18,14 @@ static LIST_RECORDS: rt::Operation = rt::get("listRecords", "/{syncType}")
 impl super::super::Client {
     /// List master sync records.
     ///
-    /// Lists the stored records of a sync type, a page at a time. With the sync types `orders` and `products` the address is that of listOrders and listProducts, which know the attributes in `data`. Other paths of one segment, such as `/users`, are operations of their own and no sync types. Parameters and answer are not printed; they are taken to be those of listOrders (inferred, confidence 0.85).
+    /// Lists the stored records of a sync type, a page at a time. With the sync types `orders` and `products` the address is that of listOrders and listProducts, which know the attributes in `data`. Other paths of one segment, such as `/users`, are operations of their own and no sync types. Parameters and return are not printed; they are taken to be those of listOrders (inferred, confidence 0.85).
     ///
     /// `GET /{syncType}`, crescodata.txt line 1785; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_records("stock").send().await?;
+    /// let response = client.list_records("stock").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_records(&self, sync_type: &str) -> ListRecords {
@@ -42,11 +42,11 @@ impl ListRecords {
     pub fn cresco_id(self, value: &str) -> Self {
         Self(self.0.query("crescoId", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -66,7 +66,7 @@ impl ListRecords {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<MasterRecord>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<MasterRecord>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<MasterRecord>>, _, _>(paging, read)
     }
 }
 
@@ -76,7 +76,7 @@ static GET_RECORD: rt::Operation = rt::get("getRecord", "/{syncType}/{crescoId}"
 impl super::super::Client {
     /// Get a master sync record.
     ///
-    /// Reads one stored record of a sync type. That it answers the record as lists do is inferred (confidence 0.8).
+    /// Reads one stored record of a sync type. That it returns the record as lists do is inferred (confidence 0.8).
     ///
     /// `GET /{syncType}/{crescoId}`, crescodata.txt line 1790; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
@@ -84,7 +84,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_record("stock", "crescoId").send().await?;
+    /// let response = client.get_record("stock", "crescoId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_record(&self, sync_type: &str, cresco_id: &str) -> GetRecord {
@@ -107,7 +107,7 @@ static GET_RECORD_HISTORY: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get the change history of a master sync record.
     ///
-    /// Reads how a stored record changed. What it answers is not documented.
+    /// Reads how a stored record changed. What it returns is not documented.
     ///
     /// `GET /{syncType}/{crescoId}/history`, crescodata.txt line 1795; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `sync_type`: The type of sync. Seen in the document: `products`, `prices`, `stock`, `orders`.
@@ -115,7 +115,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_record_history("stock", "crescoId").send().await?;
+    /// let response = client.get_record_history("stock", "crescoId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_record_history(

@@ -21,7 +21,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_metrics().send().await?;
+    /// let response = client.list_metrics().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_metrics(&self) -> ListMetrics {
@@ -34,11 +34,11 @@ impl ListMetrics {
     pub fn sort(self, value: &str) -> Self {
         Self(self.0.query("_sort", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -54,7 +54,7 @@ impl ListMetrics {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
         let read = |page: Vec<Metric>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<Metric>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<Metric>>, _, _>(paging, read)
     }
 }
 
@@ -63,13 +63,13 @@ static CREATE_METRIC: rt::Operation = rt::post("createMetric", "/dashboard/metri
 impl super::super::Client {
     /// Add a metric.
     ///
-    /// Adds a metric to the dashboard. That it answers the metric is inferred (confidence 0.7).
+    /// Adds a metric to the dashboard. That it returns the metric is inferred (confidence 0.7).
     ///
     /// `POST /dashboard/metrics`, crescodata.txt line 3152; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_metric(
     ///         &types::MetricCreate::new(
     ///             types::MetricType::State,
@@ -94,7 +94,7 @@ static DELETE_METRIC: rt::Operation = rt::delete(
 impl super::super::Client {
     /// Delete a metric.
     ///
-    /// Deletes a metric. What it answers is not documented.
+    /// Deletes a metric. What it returns is not documented.
     ///
     /// `DELETE /dashboard/metrics/{metricId}`, crescodata.txt line 3157; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `metric_id`: The ID of the metric.
@@ -118,14 +118,14 @@ static UPDATE_METRIC: rt::Operation = rt::put(
 impl super::super::Client {
     /// Update a metric.
     ///
-    /// Changes a metric. The method is PUT and the body has all attributes of a new metric, so it is taken to replace the metric (inferred, confidence 0.8). That it answers the metric is inferred (confidence 0.7).
+    /// Changes a metric. The method is PUT and the body has all attributes of a new metric, so it is taken to replace the metric (inferred, confidence 0.8). That it returns the metric is inferred (confidence 0.7).
     ///
     /// `PUT /dashboard/metrics/{metricId}`, crescodata.txt line 3245; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `metric_id`: The ID of the metric.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_metric(
     ///         "metricId",
     ///         &types::MetricCreate::new(
@@ -148,14 +148,14 @@ static GET_METRIC: rt::Operation = rt::get("getMetric", "/dashboard/metrics/{met
 impl super::super::Client {
     /// Get a metric.
     ///
-    /// Reads one metric. That it answers the metric is inferred (confidence 0.85).
+    /// Reads one metric. That it returns the metric is inferred (confidence 0.85).
     ///
     /// `GET /dashboard/metrics/{metricId}`, crescodata.txt line 3250; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `metric_id`: The ID of the metric.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_metric("metricId").send().await?;
+    /// let response = client.get_metric("metricId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_metric(&self, metric_id: &str) -> GetMetric {

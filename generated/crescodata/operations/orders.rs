@@ -23,7 +23,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_orders().send().await?;
+    /// let response = client.list_orders().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_orders(&self) -> ListOrders {
@@ -40,11 +40,11 @@ impl ListOrders {
     pub fn cresco_id(self, value: &str) -> Self {
         Self(self.0.query("crescoId", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -64,7 +64,7 @@ impl ListOrders {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<MasterOrder>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<MasterOrder>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<MasterOrder>>, _, _>(paging, read)
     }
 }
 

@@ -20,7 +20,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_publish_payloads().send().await?;
+    /// let response = client.list_publish_payloads().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_publish_payloads(&self) -> ListPublishPayloads {
@@ -33,11 +33,11 @@ impl ListPublishPayloads {
     pub fn sort(self, value: &str) -> Self {
         Self(self.0.query("_sort", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -53,7 +53,7 @@ impl ListPublishPayloads {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
         let read = |page: Vec<rt::Value>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<rt::Value>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<rt::Value>>, _, _>(paging, read)
     }
 }
 
@@ -66,7 +66,7 @@ static GET_PUBLISH_PAYLOAD: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get a channel request payload.
     ///
-    /// Reads the payload of a request to a channel. What it answers is not documented.
+    /// Reads the payload of a request to a channel. What it returns is not documented.
     ///
     /// `GET /publish/{integrationId}/{crescoId}`, crescodata.txt line 1947; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
@@ -74,7 +74,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_publish_payload("integrationId", "crescoId").send().await?;
+    /// let response = client.get_publish_payload("integrationId", "crescoId").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_publish_payload(
@@ -101,7 +101,7 @@ static GET_PUBLISH_PAYLOAD_HISTORY: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get the change history of a channel request payload.
     ///
-    /// Reads how the payload of a request to a channel changed. What it answers is not documented.
+    /// Reads how the payload of a request to a channel changed. What it returns is not documented.
     ///
     /// `GET /publish/{integrationId}/{crescoId}/history`, crescodata.txt line 1952; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `integration_id`: The ID of the integration.
@@ -109,7 +109,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .get_publish_payload_history("integrationId", "crescoId")
     ///     .send()
     ///     .await?;

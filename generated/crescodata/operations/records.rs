@@ -14,7 +14,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .send_records(
     ///         &types::RecordBatch::new(
     ///             vec![
@@ -32,4 +32,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(SendRecords -> BatchAnswer, rt::NoErrorBody);
+rt::call!(SendRecords -> BatchResponse, rt::NoErrorBody);

@@ -23,7 +23,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_system_results().send().await?;
+    /// let response = client.list_system_results().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_system_results(&self) -> ListSystemResults {
@@ -36,11 +36,11 @@ impl ListSystemResults {
     pub fn sort(self, value: &str) -> Self {
         Self(self.0.query("_sort", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -56,7 +56,7 @@ impl ListSystemResults {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
         let read = |page: Vec<rt::Value>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<rt::Value>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<rt::Value>>, _, _>(paging, read)
     }
 }
 
@@ -69,7 +69,7 @@ static GET_SYSTEM_RESULT_HISTORY: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get the response history of a record.
     ///
-    /// Reads how a system responded to a record. The IDs stand in another order than in the paths of publish. What it answers is not documented.
+    /// Reads how a system responded to a record. The IDs stand in another order than in the paths of publish. What it responses is not documented.
     ///
     /// `GET /system_results/{crescoId}/{integrationId}/history`, crescodata.txt line 1962; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `cresco_id`: The Cresco status ID of the record.
@@ -77,7 +77,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .get_system_result_history("crescoId", "integrationId")
     ///     .send()
     ///     .await?;

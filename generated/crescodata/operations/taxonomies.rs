@@ -54,7 +54,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_groups("__taxonomyId__").send().await?;
+    /// let response = client.list_groups("__taxonomyId__").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_groups(&self, taxonomy_id: &str) -> ListGroups {
@@ -123,7 +123,7 @@ impl ListGroups {
     pub fn label_exists(self, value: bool) -> Self {
         Self(self.0.query("label__exists", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
@@ -135,7 +135,7 @@ impl ListGroups {
     pub fn name_not(self, value: &str) -> Self {
         Self(self.0.query("name__not", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -196,7 +196,7 @@ impl ListGroups {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<Group>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<Group>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<Group>>, _, _>(paging, read)
     }
 }
 
@@ -270,7 +270,10 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_group_attributes("__taxonomyId__", "groupId").send().await?;
+    /// let response = client
+    ///     .list_group_attributes("__taxonomyId__", "groupId")
+    ///     .send()
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     pub fn list_group_attributes(
@@ -353,7 +356,7 @@ impl ListGroupAttributes {
     pub fn has_options_not(self, value: bool) -> Self {
         Self(self.0.query("hasOptions__not", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
@@ -423,7 +426,7 @@ impl ListGroupAttributes {
     ) -> Self {
         Self(self.0.query_list("options__constraints.ruleValues__not", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -492,7 +495,7 @@ impl ListGroupAttributes {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<Attribute>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<Attribute>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<Attribute>>, _, _>(paging, read)
     }
 }
 
@@ -554,7 +557,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .list_attribute_options("__taxonomyId__", "groupId", "attributeId")
     ///     .send()
     ///     .await?;
@@ -652,7 +655,7 @@ impl ListAttributeOptions {
     pub fn group_id_not(self, value: &str) -> Self {
         Self(self.0.query("groupId__not", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
@@ -676,7 +679,7 @@ impl ListAttributeOptions {
     pub fn option_id_not(self, value: &str) -> Self {
         Self(self.0.query("optionId__not", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -725,7 +728,7 @@ impl ListAttributeOptions {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
             .size("limit", None);
         let read = |page: Vec<AttributeOption>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<AttributeOption>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<AttributeOption>>, _, _>(paging, read)
     }
 }
 

@@ -7,13 +7,13 @@ static CREATE_USER: rt::Operation = rt::post("createUser", "/users");
 impl super::super::Client {
     /// Add a user.
     ///
-    /// Adds a user with a temporary password. That it answers the user is inferred (confidence 0.6).
+    /// Adds a user with a temporary password. That it returns the user is inferred (confidence 0.6).
     ///
     /// `POST /users`, crescodata.txt line 1858; method and path printed.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_user(
     ///         &types::UserCreate::new(types::UserCreateRequired {
     ///             email: "test@crescodata.com".into(),
@@ -52,7 +52,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_users().send().await?;
+    /// let response = client.list_users().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_users(&self) -> ListUsers {
@@ -65,11 +65,11 @@ impl ListUsers {
     pub fn sort(self, value: &str) -> Self {
         Self(self.0.query("_sort", value))
     }
-    /// How many records to answer in one call. There may be fewer where the answer would be larger than 400 KB. From 1 to 9999.
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the answer before. An opaque token: an offset or a base64 text. An answer without that header is the last page.
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
     pub fn page(self, value: &str) -> Self {
         Self(self.0.query("page", value))
     }
@@ -85,7 +85,7 @@ impl ListUsers {
         let paging = rt::Paging::header_token("page", "x-cresco-page", false)
             .size("limit", None);
         let read = |page: Vec<User>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientReply<Vec<User>>, _, _>(paging, read)
+        self.0.items::<rt::LenientResponse<Vec<User>>, _, _>(paging, read)
     }
 }
 
@@ -95,14 +95,14 @@ static GET_USER: rt::Operation = rt::get("getUser", "/users/{username}")
 impl super::super::Client {
     /// Get a user.
     ///
-    /// Reads one user. That it answers the user is inferred (confidence 0.7).
+    /// Reads one user. That it returns the user is inferred (confidence 0.7).
     ///
     /// `GET /users/{username}`, crescodata.txt line 1868; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_user("username").send().await?;
+    /// let response = client.get_user("username").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_user(&self, username: &str) -> GetUser {
@@ -116,7 +116,7 @@ static DELETE_USER: rt::Operation = rt::delete("deleteUser", "/users/{username}"
 impl super::super::Client {
     /// Delete a user.
     ///
-    /// Deletes a user. What it answers is not documented.
+    /// Deletes a user. What it returns is not documented.
     ///
     /// `DELETE /users/{username}`, crescodata.txt line 1873; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `username`: The username.
@@ -137,14 +137,14 @@ static UPDATE_USER: rt::Operation = rt::put("updateUser", "/users/{username}")
 impl super::super::Client {
     /// Update a user.
     ///
-    /// Changes a user. The body repeats the username of the path. Although the method is PUT, fields left out are taken to stay, since the body cannot hold all of a user (inferred, confidence 0.7). That it answers the user is inferred (confidence 0.6).
+    /// Changes a user. The body repeats the username of the path. Although the method is PUT, fields left out are taken to stay, since the body cannot hold all of a user (inferred, confidence 0.7). That it returns the user is inferred (confidence 0.6).
     ///
     /// `PUT /users/{username}`, crescodata.txt line 1932; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `username`: The username.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_user("username", &types::UserUpdate::new("test@crescodata.com"))
     ///     .send()
     ///     .await?;
@@ -164,7 +164,7 @@ static RESET_USER_PASSWORD: rt::Operation = rt::post(
 impl super::super::Client {
     /// Force the reset of a password.
     ///
-    /// Makes a user reset the password. What it answers is not documented.
+    /// Makes a user reset the password. What it returns is not documented.
     ///
     /// `POST /users/{username}/password/reset`, crescodata.txt line 1937; method and path printed: path of the sample call on the next line; the heading has lost its placeholders.
     /// - `username`: The username.

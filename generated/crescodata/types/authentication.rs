@@ -27,15 +27,15 @@ impl Credentials {
     }
 }
 
-/// The answer of a login or of the refresh of a token. Where a challenge has to be met first, it names the challenge.
+/// The response of a login or of the refresh of a token. Where a challenge has to be met first, it names the challenge.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct AuthAnswer {
-    /// A challenge name. Only answered if a password reset is required. After a password reset through the management portal it should always be null and can be ignored.
+pub struct AuthResponse {
+    /// A challenge name. Only returned if a password reset is required. After a password reset through the management portal it should always be null and can be ignored.
     pub challenge_name: Option<String>,
-    /// The parameters of the challenge. Only answered if a challenge is required. After a password reset through the management portal it should always be null and can be ignored.
+    /// The parameters of the challenge. Only returned if a challenge is required. After a password reset through the management portal it should always be null and can be ignored.
     pub challenge_parameters: Option<std::collections::BTreeMap<String, rt::Value>>,
-    /// The session. Only answered if a challenge is required. After a password reset through the management portal it should always be null and can be ignored.
+    /// The session. Only returned if a challenge is required. After a password reset through the management portal it should always be null and can be ignored.
     pub session: Option<String>,
     /// The tokens to store for further calls.
     pub tokens: Option<Tokens>,

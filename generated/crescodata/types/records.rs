@@ -2,7 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
-/// Records to send. The table is flat: that `requestId` stands beside `items`, as in the answer, and not in each item is inferred (confidence 0.85).
+/// Records to send. The table is flat: that `requestId` stands beside `items`, as in the response, and not in each item is inferred (confidence 0.85).
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordBatch {
     /// The merchant's integration. It must be active and a source (`get` is true).
@@ -785,10 +785,10 @@ pub struct ProductVariant {
     pub option_swatch1: Option<String>,
 }
 
-/// What sending records answers.
+/// What sending records responses.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct BatchAnswer {
+pub struct BatchResponse {
     /// The ID of the request. Errors can be queried by it.
     pub request_id: String,
 }

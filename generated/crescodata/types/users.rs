@@ -78,7 +78,7 @@ pub enum UserRole {
     Unknown(rt::Unknown),
 }
 
-/// A user as answered. No answer is documented. That it has the attributes of the bodies that create and update a user, without the temporary password, is inferred (confidence 0.7), and nothing is required.
+/// A user as returned. No response is documented. That it has the attributes of the bodies that create and update a user, without the temporary password, is inferred (confidence 0.7), and nothing is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User {

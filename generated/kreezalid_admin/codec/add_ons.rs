@@ -3,7 +3,7 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    AddOnAnswer { add_on = "add_on" required, }
+    AddOnResponse { add_on = "add_on" required, }
 }
 rt::record! {
     AddOn { id = "id", title = "title" required, listing_id = "listing_id", price =

@@ -10,5 +10,5 @@ rt::open_enum! {
     "new_order_supplier" }
 }
 rt::record! {
-    NotificationAnswer { success = "success", data = "data", }
+    NotificationResponse { success = "success", data = "data", }
 }

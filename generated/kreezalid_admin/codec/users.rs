@@ -15,5 +15,5 @@ rt::record! {
     timezone = "timezone", username = "username", }
 }
 rt::record! {
-    PspAccountAnswer { psp_account = "psp_account" required, }
+    PspAccountResponse { psp_account = "psp_account" required, }
 }

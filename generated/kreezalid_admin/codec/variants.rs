@@ -7,5 +7,5 @@ rt::record! {
     = "sku", weight = "weight", }
 }
 rt::record! {
-    VariantAnswer { variant = "variant" required, }
+    VariantResponse { variant = "variant" required, }
 }

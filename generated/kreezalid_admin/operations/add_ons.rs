@@ -19,7 +19,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_add_on(42).send().await?;
+    /// let response = client.get_add_on(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_add_on(&self, id: i64) -> GetAddOn {
@@ -27,7 +27,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetAddOn -> AddOnAnswer, rt::NoErrorBody);
+rt::call!(GetAddOn -> AddOnResponse, rt::NoErrorBody);
 static UPDATE_ADD_ON: rt::Operation = rt::patch("updateAddOn", "/add_ons/{id}")
     .parameters(&[rt::path("id")]);
 impl super::super::Client {
@@ -40,7 +40,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_add_on(
     ///         42,
     ///         &types::AddOnUpdate {
@@ -70,7 +70,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_add_ons(42).send().await?;
+    /// let response = client.list_add_ons(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_add_ons(&self, id: i64) -> ListAddOns {
@@ -91,7 +91,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_add_on(42, &types::AddOnCreate::new("string", "0".parse()?))
     ///     .send()
     ///     .await?;
@@ -102,7 +102,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateAddOn -> AddOnAnswer, rt::NoErrorBody);
+rt::call!(CreateAddOn -> AddOnResponse, rt::NoErrorBody);
 static DELETE_ADD_ON: rt::Operation = rt::delete(
         "deleteAddOn",
         "/listings/{id}/add_ons/{addon_id}",
@@ -119,7 +119,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.delete_add_on(42, 42).send().await?;
+    /// let response = client.delete_add_on(42, 42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_add_on(&self, id: i64, addon_id: i64) -> DeleteAddOn {
@@ -145,7 +145,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.count_add_ons(42).send().await?;
+    /// let response = client.count_add_ons(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn count_add_ons(&self, id: i64) -> CountAddOns {

@@ -14,7 +14,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_categories().send().await?;
+    /// let response = client.list_categories().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_categories(&self) -> ListCategories {
@@ -38,13 +38,13 @@ static CREATE_CATEGORY: rt::Operation = rt::post("createCategory", "/categories"
 impl super::super::Client {
     /// Create a category.
     ///
-    /// Creates a category. The document shows no body for it, and the answer as a list; the created category is its only item.
+    /// Creates a category. The document shows no body for it, and the response as a list; the created category is its only item.
     ///
     /// `POST /categories`, kreezalid-admin.txt line 267; method and path found: a public importer into Kreezalid.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_category(
     ///         &types::CategoryCreate {
     ///             external_id: Some("C-1".into()),

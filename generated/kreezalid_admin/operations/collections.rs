@@ -13,7 +13,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_collections().send().await?;
+    /// let response = client.list_collections().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_collections(&self) -> ListCollections {
@@ -32,7 +32,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_collection(
     ///         &types::CollectionCreate::new("soldes", "Promotions de Printemps"),
     ///     )
@@ -61,7 +61,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.delete_collection("handle").send().await?;
+    /// let response = client.delete_collection("handle").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_collection(&self, handle: &str) -> DeleteCollection {
@@ -85,7 +85,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_collection("handle", &types::CollectionUpdate::default())
     ///     .send()
     ///     .await?;
@@ -118,7 +118,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_collection_listings("handle").send().await?;
+    /// let response = client.list_collection_listings("handle").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_collection_listings(&self, handle: &str) -> ListCollectionListings {

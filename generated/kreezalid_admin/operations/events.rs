@@ -14,7 +14,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_events().send().await?;
+    /// let response = client.list_events().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_events(&self) -> ListEvents {
@@ -39,14 +39,14 @@ static GET_EVENT: rt::Operation = rt::get("getEvent", "/events/{id}")
 impl super::super::Client {
     /// Get an event.
     ///
-    /// Reads one event by its unique identifier. The document shows the answer as a list; the event is its only item.
+    /// Reads one event by its unique identifier. The document shows the response as a list; the event is its only item.
     ///
     /// `GET /events/{id}`, kreezalid-admin.txt line 482; method and path **inferred, 93 % sure**: as listEvents.
     /// - `id`: The event's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_event(42).send().await?;
+    /// let response = client.get_event(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_event(&self, id: i64) -> GetEvent {

@@ -27,7 +27,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_listings().send().await?;
+    /// let response = client.list_listings().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_listings(&self) -> ListListings {
@@ -51,7 +51,7 @@ impl ListListings {
     pub fn category_id(self, value: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_list("category_id", value))
     }
-    /// The fields to answer, with commas between them. Without it all default fields are answered, with it only those named, so that an answer is smaller.
+    /// The fields to return, with commas between them. Without it all default fields are returned, with it only those named, so that a response is smaller.
     pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
         Self(self.0.query_list("fields", value))
     }
@@ -86,13 +86,13 @@ static CREATE_LISTING: rt::Operation = rt::post("createListing", "/listings");
 impl super::super::Client {
     /// Create a listing.
     ///
-    /// Creates a listing. It is not found by searches before reindexListings has been called. The document shows the answer as a list; the created listing is its only item.
+    /// Creates a listing. It is not found by searches before reindexListings has been called. The document shows the response as a list; the created listing is its only item.
     ///
     /// `POST /listings`, kreezalid-admin.txt line 580; method and path found: a public importer into Kreezalid; kreezalid/php-sdk (POST /listings.json).
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_listing(
     ///         &types::ListingCreate::new(types::ListingCreateRequired {
     ///             category_id: 432432,
@@ -123,7 +123,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_listing(42).send().await?;
+    /// let response = client.get_listing(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_listing(&self, id: i64) -> GetListing {
@@ -144,7 +144,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.delete_listing(42).send().await?;
+    /// let response = client.delete_listing(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_listing(&self, id: i64) -> DeleteListing {
@@ -165,7 +165,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_listing(
     ///         42,
     ///         &types::ListingUpdate {
@@ -193,7 +193,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.search_listings().send().await?;
+    /// let response = client.search_listings().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn search_listings(&self) -> SearchListings {
@@ -248,7 +248,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_listing_metafields(42).send().await?;
+    /// let response = client.list_listing_metafields(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_listing_metafields(&self, id: i64) -> ListListingMetafields {
@@ -265,14 +265,14 @@ static CREATE_LISTING_METAFIELD: rt::Operation = rt::post(
 impl super::super::Client {
     /// Create a metafield of a listing.
     ///
-    /// Adds a metafield to a listing. The document shows no body for it, and the answer as a list; the created metafield is its only item.
+    /// Adds a metafield to a listing. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
     /// `POST /listings/{id}/metafields`, kreezalid-admin.txt line 1020; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings'.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_listing_metafield(
     ///         42,
     ///         &types::MetafieldBody::new(types::MetafieldCreate {

@@ -13,7 +13,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .send_notification(
     ///         &types::NotificationCreate::new(
     ///             types::NotificationType::NewOrderCustomer,
@@ -29,4 +29,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(SendNotification -> NotificationAnswer, rt::NoErrorBody);
+rt::call!(SendNotification -> NotificationResponse, rt::NoErrorBody);

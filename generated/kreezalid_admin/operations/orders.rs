@@ -26,7 +26,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_orders().send().await?;
+    /// let response = client.list_orders().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_orders(&self) -> ListOrders {
@@ -79,14 +79,14 @@ static GET_ORDER: rt::Operation = rt::get("getOrder", "/orders/{id}")
 impl super::super::Client {
     /// Get an order.
     ///
-    /// Reads one order. The document shows the answer as a list, as a comment in a demo of kreezalid/php-sdk confirms; the order is its only item.
+    /// Reads one order. The document shows the response as a list, as a comment in a demo of kreezalid/php-sdk confirms; the order is its only item.
     ///
     /// `GET /orders/{id}`, kreezalid-admin.txt line 1174; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_order(42).send().await?;
+    /// let response = client.get_order(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_order(&self, id: i64) -> GetOrder {
@@ -128,7 +128,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_order(
     ///         42,
     ///         &types::OrderUpdate {
@@ -161,7 +161,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_order_metafields(42).send().await?;
+    /// let response = client.list_order_metafields(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_order_metafields(&self, id: i64) -> ListOrderMetafields {
@@ -178,14 +178,14 @@ static CREATE_ORDER_METAFIELD: rt::Operation = rt::post(
 impl super::super::Client {
     /// Create a metafield of an order.
     ///
-    /// Adds a metafield to an order. The document shows no body for it, and the answer as a list; the created metafield is its only item.
+    /// Adds a metafield to an order. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
     /// `POST /orders/{id}/metafields`, kreezalid-admin.txt line 1255; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders'; demos/orders/orders_metafields_update.php.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_order_metafield(
     ///         42,
     ///         &types::MetafieldBody::new(types::MetafieldCreate {

@@ -16,7 +16,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_payment_gateways().send().await?;
+    /// let response = client.list_payment_gateways().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_payment_gateways(&self) -> ListPaymentGateways {
@@ -38,7 +38,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_payment_gateway(
     ///         &types::PaymentGateway {
     ///             title: Some("Your Title".into()),
@@ -70,7 +70,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_payment_gateway(42).send().await?;
+    /// let response = client.get_payment_gateway(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_payment_gateway(&self, id: i64) -> GetPaymentGateway {
@@ -152,12 +152,12 @@ impl super::super::Client {
     ///
     /// Lists what a user is known as to payment service providers (PSP).
     ///
-    /// `GET /users/{user_id}/psp_accounts`, kreezalid-admin.txt line 1368; method and path **inferred, 35 % sure**: the parameters user_id and account_id are printed, getUserPaymentAccount answers psp_account; /psp_users and /payment_accounts are other guesses.
+    /// `GET /users/{user_id}/psp_accounts`, kreezalid-admin.txt line 1368; method and path **inferred, 35 % sure**: the parameters user_id and account_id are printed, getUserPaymentAccount returns psp_account; /psp_users and /payment_accounts are other guesses.
     /// - `user_id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_psp_users(42).send().await?;
+    /// let response = client.list_psp_users(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_psp_users(&self, user_id: i64) -> ListPspUsers {
@@ -181,7 +181,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_psp_user(
     ///         42,
     ///         &types::PspUser {

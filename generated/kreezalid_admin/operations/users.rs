@@ -14,7 +14,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_users().send().await?;
+    /// let response = client.list_users().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_users(&self) -> ListUsers {
@@ -23,7 +23,7 @@ impl super::super::Client {
 }
 
 impl ListUsers {
-    /// The fields to answer, with commas between them, as in the list of listings. Not in the document: found in kreezalid/algolia, index.php.
+    /// The fields to return, with commas between them, as in the list of listings. Not in the document: found in kreezalid/algolia, index.php.
     pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
         Self(self.0.query_list("fields", value))
     }
@@ -42,13 +42,13 @@ static CREATE_USER: rt::Operation = rt::post("createUser", "/users");
 impl super::super::Client {
     /// Create a user.
     ///
-    /// Creates a user and answers it as stored. No notification is sent.
+    /// Creates a user and returns it as stored. No notification is sent.
     ///
     /// `POST /users`, kreezalid-admin.txt line 1535; method and path found: a public importer into Kreezalid; kreezalid/php-sdk, src/Repositories/UsersRepository.php.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_user(&types::UserCreate::new("admin@acme.com", 784568))
     ///     .send()
     ///     .await?;
@@ -72,7 +72,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_user(42).send().await?;
+    /// let response = client.get_user(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_user(&self, id: i64) -> GetUser {
@@ -114,7 +114,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_user(
     ///         42,
     ///         &types::UserUpdate {
@@ -142,12 +142,12 @@ impl super::super::Client {
     ///
     /// Reads a user's account with the payment service provider (PSP).
     ///
-    /// `GET /users/{id}/psp_account`, kreezalid-admin.txt line 1877; method and path **inferred, 45 % sure**: the answer stands under psp_account.
+    /// `GET /users/{id}/psp_account`, kreezalid-admin.txt line 1877; method and path **inferred, 45 % sure**: the response stands under psp_account.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_user_payment_account(42).send().await?;
+    /// let response = client.get_user_payment_account(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_user_payment_account(&self, id: i64) -> GetUserPaymentAccount {
@@ -155,7 +155,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetUserPaymentAccount -> PspAccountAnswer, rt::NoErrorBody);
+rt::call!(GetUserPaymentAccount -> PspAccountResponse, rt::NoErrorBody);
 static LIST_USER_METAFIELDS: rt::Operation = rt::get(
         "listUserMetafields",
         "/users/{id}/metafields",
@@ -171,7 +171,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_user_metafields(42).send().await?;
+    /// let response = client.list_user_metafields(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_user_metafields(&self, id: i64) -> ListUserMetafields {
@@ -188,14 +188,14 @@ static CREATE_USER_METAFIELD: rt::Operation = rt::post(
 impl super::super::Client {
     /// Create a metafield of a user.
     ///
-    /// Adds a metafield to a user. The document shows no body for it, and the answer as a list; the created metafield is its only item.
+    /// Adds a metafield to a user. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
     /// `POST /users/{id}/metafields`, kreezalid-admin.txt line 1923; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users'.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_user_metafield(
     ///         42,
     ///         &types::MetafieldBody::new(types::MetafieldCreate {

@@ -19,7 +19,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_variants(42).send().await?;
+    /// let response = client.list_variants(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_variants(&self, id: i64) -> ListVariants {
@@ -43,7 +43,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_variant(42, &types::VariantCreate::new("string"))
     ///     .send()
     ///     .await?;
@@ -54,7 +54,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateVariant -> VariantAnswer, rt::NoErrorBody);
+rt::call!(CreateVariant -> VariantResponse, rt::NoErrorBody);
 static DELETE_VARIANT: rt::Operation = rt::delete(
         "deleteVariant",
         "/listings/{id}/variants/{variant_id}",
@@ -71,7 +71,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.delete_variant(42, 42).send().await?;
+    /// let response = client.delete_variant(42, 42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_variant(&self, id: i64, variant_id: i64) -> DeleteVariant {
@@ -97,7 +97,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.count_variants(42).send().await?;
+    /// let response = client.count_variants(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn count_variants(&self, id: i64) -> CountVariants {
@@ -118,7 +118,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_variant(42).send().await?;
+    /// let response = client.get_variant(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_variant(&self, id: i64) -> GetVariant {
@@ -126,7 +126,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetVariant -> VariantAnswer, rt::NoErrorBody);
+rt::call!(GetVariant -> VariantResponse, rt::NoErrorBody);
 static UPDATE_VARIANT: rt::Operation = rt::patch("updateVariant", "/variants/{id}")
     .parameters(&[rt::path("id")]);
 impl super::super::Client {
@@ -139,7 +139,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_variant(
     ///         42,
     ///         &types::VariantUpdate {

@@ -4,7 +4,7 @@ use clientgen_runtime as rt;
 /// One add-on.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct AddOnAnswer {
+pub struct AddOnResponse {
     /// Something that can be bought in addition to what a listing offers. The sample at the head of the section shows it without its ID, so that is not required.
     pub add_on: AddOn,
 }
@@ -13,7 +13,7 @@ pub struct AddOnAnswer {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddOn {
-    /// The add-on's unique identifier. In no sample; that it is answered is inferred (confidence 0.95).
+    /// The add-on's unique identifier. In no sample; that it is returned is inferred (confidence 0.95).
     pub id: Option<i64>,
     /// The title.
     pub title: String,

@@ -29,10 +29,10 @@ pub enum NotificationType {
     Unknown(rt::Unknown),
 }
 
-/// What the API answers when it has sent a notification.
+/// What the API returns when it has sent a notification.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct NotificationAnswer {
+pub struct NotificationResponse {
     /// Whether it worked; true in the sample.
     pub success: Option<bool>,
     /// What is known about a notification that was sent.

@@ -14,7 +14,7 @@ pub struct AddOnUpdate {
     pub description: Option<String>,
 }
 
-/// What the API answers when it has changed or deleted something.
+/// What the API returns when it has changed or deleted something.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Success {
@@ -46,7 +46,7 @@ pub struct Category {
     pub url: Option<String>,
 }
 
-/// A listing as answered. Where a request names `fields`, every other field is absent, so none is required.
+/// A listing as returned. Where a request names `fields`, every other field is absent, so none is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Listing {
@@ -140,7 +140,7 @@ pub enum AdminStatus {
     Unknown(rt::Unknown),
 }
 
-/// A way in which a listing can be shipped, answered as it is sent.
+/// A way in which a listing can be shipped, returned as it is sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShippingMethod {
     /// The shipping method's unique identifier.

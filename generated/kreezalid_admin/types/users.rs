@@ -71,7 +71,7 @@ impl UserCreate {
 /// The payment account of a user.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PspAccountAnswer {
+pub struct PspAccountResponse {
     /// A user's account with the payment service provider (PSP).
     pub psp_account: std::collections::BTreeMap<String, rt::Value>,
 }

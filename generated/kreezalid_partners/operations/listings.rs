@@ -25,7 +25,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_listings().send().await?;
+    /// let response = client.list_listings().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_listings(&self) -> ListListings {
@@ -49,7 +49,7 @@ impl ListListings {
     pub fn category_id(self, value: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_list("category_id", value))
     }
-    /// The fields to answer, with commas between them. Without it all default fields are answered, with it only those named, so that an answer is smaller.
+    /// The fields to return, with commas between them. Without it all default fields are returned, with it only those named, so that a response is smaller.
     pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
         Self(self.0.query_list("fields", value))
     }
@@ -76,13 +76,13 @@ static CREATE_LISTING: rt::Operation = rt::post("createListing", "/listings");
 impl super::super::Client {
     /// Create a listing.
     ///
-    /// Creates a listing. The document shows the answer as a list; the created listing is its only item.
+    /// Creates a listing. The document shows the response as a list; the created listing is its only item.
     ///
-    /// `POST /listings`, kreezalid-partners.txt line 145; method and path **inferred, 93 % sure**: no title in the document; the same table and answer as the operation of the Admin API that is found as POST.
+    /// `POST /listings`, kreezalid-partners.txt line 145; method and path **inferred, 93 % sure**: no title in the document; the same table and response as the operation of the Admin API that is found as POST.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_listing(
     ///         &types::ListingCreate::new(types::ListingCreateRequired {
     ///             category_id: 432432,
@@ -108,12 +108,12 @@ impl super::super::Client {
     ///
     /// Reads one listing.
     ///
-    /// `GET /listings/{id}`, kreezalid-partners.txt line 354; method and path **inferred, 95 % sure**: no title in the document; takes the ID of a listing and answers it.
+    /// `GET /listings/{id}`, kreezalid-partners.txt line 354; method and path **inferred, 95 % sure**: no title in the document; takes the ID of a listing and returns it.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_listing(42).send().await?;
+    /// let response = client.get_listing(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_listing(&self, id: i64) -> GetListing {
@@ -134,7 +134,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_listing(
     ///         42,
     ///         &types::ListingUpdate {

@@ -26,7 +26,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_orders().send().await?;
+    /// let response = client.list_orders().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_orders(&self) -> ListOrders {
@@ -79,14 +79,14 @@ static GET_ORDER: rt::Operation = rt::get("getOrder", "/orders/{id}")
 impl super::super::Client {
     /// Get an order.
     ///
-    /// Reads one order. The document shows the answer as a list; the order is its only item.
+    /// Reads one order. The document shows the response as a list; the order is its only item.
     ///
     /// `GET /orders/{id}`, kreezalid-partners.txt line 845; method and path **inferred, 95 % sure**: printed as "View method" with the ID of an order; path as in the Admin API, where it is found.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_order(42).send().await?;
+    /// let response = client.get_order(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_order(&self, id: i64) -> GetOrder {

@@ -18,7 +18,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_partners::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_shipping_rate(42).send().await?;
+    /// let response = client.get_shipping_rate(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_shipping_rate(&self, id: i64) -> GetShippingRate {

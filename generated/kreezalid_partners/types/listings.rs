@@ -263,7 +263,7 @@ pub struct ListingUpdate {
     pub add_ons: Option<Vec<AddOnUpdate>>,
 }
 
-/// What the API answers when it has changed or deleted something.
+/// What the API returns when it has changed or deleted something.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Success {

@@ -251,7 +251,7 @@ pub struct OrderItem {
     pub currency: Option<String>,
     /// What can be downloaded. The sample shows a list of one null.
     pub downloadable_assets: Option<Vec<rt::Value>>,
-    /// A listing as answered. Where a request names `fields`, every other field is absent, so none is required.
+    /// A listing as returned. Where a request names `fields`, every other field is absent, so none is required.
     pub listing: Option<Listing>,
     /// The unique identifier of the listing.
     pub listing_id: Option<i64>,

@@ -31,7 +31,7 @@ pub enum ListingStatus {
     Unknown(rt::Unknown),
 }
 
-/// A listing as answered. Where a request names `fields`, every other field is absent, so none is required.
+/// A listing as returned. Where a request names `fields`, every other field is absent, so none is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Listing {
@@ -123,7 +123,7 @@ pub struct Category {
     pub url: Option<String>,
 }
 
-/// A way in which a listing can be shipped, answered as it is sent.
+/// A way in which a listing can be shipped, returned as it is sent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShippingMethod {
     /// The shipping method's unique identifier.

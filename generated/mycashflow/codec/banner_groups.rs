@@ -19,7 +19,7 @@ rt::record! {
     BannerGroupCreate { code = "code", title = "title", translations = "translations", }
 }
 rt::record! {
-    BannerGroupAnswer { data = "data" required, }
+    BannerGroupResponse { data = "data" required, }
 }
 rt::record! {
     BannerGroupUpdate { code = "code", title = "title", translations = "translations", }

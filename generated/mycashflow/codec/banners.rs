@@ -24,7 +24,7 @@ rt::record! {
     "file", link = "link", translations = "translations", }
 }
 rt::record! {
-    BannerAnswer { data = "data" required, }
+    BannerResponse { data = "data" required, }
 }
 rt::record! {
     BannerUpdate { group_id = "group_id", sort = "sort", code = "code", title = "title",

@@ -25,7 +25,7 @@ rt::record! {
     "seo_meta_description", translations = "translations", }
 }
 rt::record! {
-    BrandAnswer { data = "data" required, }
+    BrandResponse { data = "data" required, }
 }
 rt::record! {
     BrandUpdate { name = "name", description = "description", seo_title = "seo_title",

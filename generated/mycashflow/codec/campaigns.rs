@@ -53,7 +53,7 @@ rt::record! {
     seo_meta_description = "seo_meta_description", }
 }
 rt::record! {
-    CampaignAnswer { data = "data" required, }
+    CampaignResponse { data = "data" required, }
 }
 rt::record! {
     CampaignUpdate { published = "published", translations = "translations", }
@@ -64,5 +64,5 @@ rt::record! {
     order_limit = "order_limit", }
 }
 rt::record! {
-    CampaignPriceAnswer { data = "data" required, }
+    CampaignPriceResponse { data = "data" required, }
 }

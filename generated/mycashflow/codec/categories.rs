@@ -28,7 +28,7 @@ rt::record! {
     "default_template", external_id = "external_id", translations = "translations", }
 }
 rt::record! {
-    CategoryAnswer { data = "data" required, }
+    CategoryResponse { data = "data" required, }
 }
 rt::record! {
     CategoryUpdate { parent_id = "parent_id", parent_sort = "parent_sort", name = "name",

@@ -13,7 +13,7 @@ rt::record! {
     CustomerGroupCreate { name = "name" required, }
 }
 rt::record! {
-    CustomerGroupAnswer { data = "data" required, }
+    CustomerGroupResponse { data = "data" required, }
 }
 rt::record! {
     CustomerGroupUpdate { name = "name", }
@@ -29,5 +29,5 @@ rt::record! {
     GroupCustomerCreate { customer_id = "customer_id", }
 }
 rt::record! {
-    GroupCustomerAnswer { data = "data" required, }
+    GroupCustomerResponse { data = "data" required, }
 }

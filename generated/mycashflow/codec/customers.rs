@@ -29,7 +29,7 @@ rt::record! {
     email = "email" required, language = "language", }
 }
 rt::record! {
-    CustomerAnswer { data = "data" required, }
+    CustomerResponse { data = "data" required, }
 }
 rt::record! {
     CustomerUpdate { first_name = "first_name", last_name = "last_name", login_allowed =

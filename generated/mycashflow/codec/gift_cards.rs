@@ -14,7 +14,7 @@ rt::record! {
     "balance", }
 }
 rt::record! {
-    GiftCardAnswer { data = "data" required, }
+    GiftCardResponse { data = "data" required, }
 }
 rt::record! {
     GiftCardUpdate { expires_at = "expires_at", code = "code", notes = "notes", balance =

@@ -15,5 +15,5 @@ rt::record! {
     NewsletterSubscriberCreate { email = "email" required, }
 }
 rt::record! {
-    NewsletterSubscriberAnswer { data = "data" required, }
+    NewsletterSubscriberResponse { data = "data" required, }
 }

@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_banner_groups().send().await?;
+    /// let response = client.list_banner_groups().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_banner_groups(&self) -> ListBannerGroups {
@@ -68,13 +68,13 @@ static CREATE_BANNER_GROUP: rt::Operation = rt::post(
 impl super::super::Client {
     /// Create a banner group.
     ///
-    /// Creates a banner group and answers it as stored.
+    /// Creates a banner group and returns it as stored.
     ///
     /// `POST /banner-groups`, mycashflow.txt line 76; method and path **inferred, 88 % sure**: as listBannerGroups. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_banner_group(
     ///         &types::BannerGroupCreate {
     ///             code: Some("group-code".into()),
@@ -90,7 +90,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateBannerGroup -> BannerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateBannerGroup -> BannerGroupResponse, ErrorBodyOrValidationErrors);
 static GET_BANNER_GROUP: rt::Operation = rt::get(
         "getBannerGroup",
         "/banner-groups/{bannerGroupID}",
@@ -107,7 +107,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_banner_group(42).send().await?;
+    /// let response = client.get_banner_group(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_banner_group(&self, banner_group_id: i64) -> GetBannerGroup {
@@ -124,7 +124,7 @@ impl GetBannerGroup {
     }
 }
 
-rt::call!(GetBannerGroup -> BannerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetBannerGroup -> BannerGroupResponse, ErrorBodyOrValidationErrors);
 static UPDATE_BANNER_GROUP: rt::Operation = rt::patch(
         "updateBannerGroup",
         "/banner-groups/{bannerGroupID}",
@@ -141,7 +141,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_banner_group(
     ///         42,
     ///         &types::BannerGroupUpdate {
@@ -168,4 +168,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateBannerGroup -> BannerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateBannerGroup -> BannerGroupResponse, ErrorBodyOrValidationErrors);

@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_banners().send().await?;
+    /// let response = client.list_banners().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_banners(&self) -> ListBanners {
@@ -71,7 +71,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_banner(
     ///         &types::BannerCreate {
     ///             group_id: Some(4),
@@ -87,7 +87,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateBanner -> BannerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateBanner -> BannerResponse, ErrorBodyOrValidationErrors);
 static GET_BANNER: rt::Operation = rt::get("getBanner", "/banners/{bannerID}")
     .parameters(&[rt::path("bannerID"), rt::query("expand").comma()])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -101,7 +101,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_banner(42).send().await?;
+    /// let response = client.get_banner(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_banner(&self, banner_id: i64) -> GetBanner {
@@ -116,7 +116,7 @@ impl GetBanner {
     }
 }
 
-rt::call!(GetBanner -> BannerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetBanner -> BannerResponse, ErrorBodyOrValidationErrors);
 static UPDATE_BANNER: rt::Operation = rt::patch("updateBanner", "/banners/{bannerID}")
     .parameters(&[rt::path("bannerID")])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -130,7 +130,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_banner(
     ///         42,
     ///         &types::BannerUpdate {
@@ -147,7 +147,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateBanner -> BannerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateBanner -> BannerResponse, ErrorBodyOrValidationErrors);
 static GET_BANNER_BY_CODE: rt::Operation = rt::get(
         "getBannerByCode",
         "/banners/code={bannerCode}",
@@ -164,7 +164,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_banner_by_code("bannerCode").send().await?;
+    /// let response = client.get_banner_by_code("bannerCode").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_banner_by_code(&self, banner_code: &str) -> GetBannerByCode {
@@ -179,7 +179,7 @@ impl GetBannerByCode {
     }
 }
 
-rt::call!(GetBannerByCode -> BannerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetBannerByCode -> BannerResponse, ErrorBodyOrValidationErrors);
 static UPDATE_BANNER_BY_CODE: rt::Operation = rt::patch(
         "updateBannerByCode",
         "/banners/code={bannerCode}",
@@ -196,7 +196,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_banner_by_code(
     ///         "bannerCode",
     ///         &types::BannerUpdate {
@@ -223,4 +223,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateBannerByCode -> BannerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateBannerByCode -> BannerResponse, ErrorBodyOrValidationErrors);

@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_brands().send().await?;
+    /// let response = client.list_brands().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_brands(&self) -> ListBrands {
@@ -71,7 +71,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_brand(&types::BrandCreate::new("Bernard's"))
     ///     .send()
     ///     .await?;
@@ -82,7 +82,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateBrand -> BrandAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateBrand -> BrandResponse, ErrorBodyOrValidationErrors);
 static GET_BRAND: rt::Operation = rt::get("getBrand", "/brands/{brandID}")
     .parameters(&[rt::path("brandID"), rt::query("expand").comma()])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -96,7 +96,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_brand(42).send().await?;
+    /// let response = client.get_brand(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_brand(&self, brand_id: i64) -> GetBrand {
@@ -111,7 +111,7 @@ impl GetBrand {
     }
 }
 
-rt::call!(GetBrand -> BrandAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetBrand -> BrandResponse, ErrorBodyOrValidationErrors);
 static UPDATE_BRAND: rt::Operation = rt::patch("updateBrand", "/brands/{brandID}")
     .parameters(&[rt::path("brandID")])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -125,7 +125,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_brand(
     ///         42,
     ///         &types::BrandUpdate {
@@ -142,4 +142,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateBrand -> BrandAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateBrand -> BrandResponse, ErrorBodyOrValidationErrors);

@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_campaigns().send().await?;
+    /// let response = client.list_campaigns().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_campaigns(&self) -> ListCampaigns {
@@ -73,7 +73,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_campaign(42).send().await?;
+    /// let response = client.get_campaign(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_campaign(&self, campaign_id: i64) -> GetCampaign {
@@ -88,7 +88,7 @@ impl GetCampaign {
     }
 }
 
-rt::call!(GetCampaign -> CampaignAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCampaign -> CampaignResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CAMPAIGN: rt::Operation = rt::patch(
         "updateCampaign",
         "/campaigns/{campaignID}",
@@ -105,7 +105,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_campaign(
     ///         42,
     ///         &types::CampaignUpdate {
@@ -128,7 +128,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCampaign -> CampaignAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCampaign -> CampaignResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CAMPAIGN_PRICES: rt::Operation = rt::patch(
         "updateCampaignPrices",
         "/campaigns/{campaignID}/prices",
@@ -141,7 +141,7 @@ impl super::super::Client {
     /// Updates the discount prices of a campaign's products. The body is a list of rows.
     ///
     /// A product's discount row is identified by the combination of the resource's ID and the quantity: for example
-    /// `product_id`, `variation_id` and `quantity`, or `product_id`, `download_id` and `quantity`. The answer is a list
+    /// `product_id`, `variation_id` and `quantity`, or `product_id`, `download_id` and `quantity`. The response is a list
     /// of rows inside a list.
     ///
     /// `PATCH /campaigns/{campaignID}/prices`, mycashflow.txt line 839; method and path **inferred, 62 % sure**: the expandable sub-resource is named prices. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
@@ -149,7 +149,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_campaign_prices(42, &[types::CampaignPriceUpdate::new(4)])
     ///     .send()
     ///     .await?;
@@ -170,7 +170,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCampaignPrices -> CampaignPriceAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCampaignPrices -> CampaignPriceResponse, ErrorBodyOrValidationErrors);
 static DELETE_CAMPAIGN_PRICE: rt::Operation = rt::delete(
         "deleteCampaignPrice",
         "/campaigns/{campaignID}/prices",

@@ -22,7 +22,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_categories().send().await?;
+    /// let response = client.list_categories().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_categories(&self) -> ListCategories {
@@ -71,7 +71,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_category(&types::CategoryCreate::new(1, "Pants"))
     ///     .send()
     ///     .await?;
@@ -82,7 +82,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateCategory -> CategoryAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateCategory -> CategoryResponse, ErrorBodyOrValidationErrors);
 static GET_CATEGORY: rt::Operation = rt::get("getCategory", "/categories/{categoryID}")
     .parameters(&[rt::path("categoryID"), rt::query("expand").comma()])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -96,7 +96,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_category(42).send().await?;
+    /// let response = client.get_category(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_category(&self, category_id: i64) -> GetCategory {
@@ -111,7 +111,7 @@ impl GetCategory {
     }
 }
 
-rt::call!(GetCategory -> CategoryAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCategory -> CategoryResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CATEGORY: rt::Operation = rt::patch(
         "updateCategory",
         "/categories/{categoryID}",
@@ -128,7 +128,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_category(
     ///         42,
     ///         &types::CategoryUpdate {
@@ -151,7 +151,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCategory -> CategoryAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCategory -> CategoryResponse, ErrorBodyOrValidationErrors);
 static GET_CATEGORY_BY_EXTERNAL_ID: rt::Operation = rt::get(
         "getCategoryByExternalId",
         "/categories/external_id={externalID}",
@@ -168,7 +168,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_category_by_external_id("externalID").send().await?;
+    /// let response = client.get_category_by_external_id("externalID").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_category_by_external_id(
@@ -188,7 +188,7 @@ impl GetCategoryByExternalId {
     }
 }
 
-rt::call!(GetCategoryByExternalId -> CategoryAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCategoryByExternalId -> CategoryResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CATEGORY_BY_EXTERNAL_ID: rt::Operation = rt::patch(
         "updateCategoryByExternalId",
         "/categories/external_id={externalID}",
@@ -205,7 +205,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_category_by_external_id(
     ///         "externalID",
     ///         &types::CategoryUpdate {
@@ -232,7 +232,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCategoryByExternalId -> CategoryAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCategoryByExternalId -> CategoryResponse, ErrorBodyOrValidationErrors);
 static LIST_SUBCATEGORIES: rt::Operation = rt::get(
         "listSubcategories",
         "/categories/{categoryID}/subcategories",
@@ -257,7 +257,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_subcategories(42).send().await?;
+    /// let response = client.list_subcategories(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_subcategories(&self, category_id: i64) -> ListSubcategories {
@@ -320,7 +320,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_category_visibilities(42).send().await?;
+    /// let response = client.list_category_visibilities(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_category_visibilities(
@@ -371,7 +371,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_category_visibilities(
     ///         42,
     ///         &[
@@ -424,7 +424,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_category_products(42).send().await?;
+    /// let response = client.list_category_products(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_category_products(&self, category_id: i64) -> ListCategoryProducts {

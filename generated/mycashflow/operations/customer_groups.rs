@@ -25,7 +25,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_customer_groups().send().await?;
+    /// let response = client.list_customer_groups().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_customer_groups(&self) -> ListCustomerGroups {
@@ -77,7 +77,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_customer_group(&types::CustomerGroupCreate::new("Jälleenmyyjät"))
     ///     .send()
     ///     .await?;
@@ -91,7 +91,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateCustomerGroup -> CustomerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
 static GET_CUSTOMER_GROUP: rt::Operation = rt::get(
         "getCustomerGroup",
         "/customer-groups/{customerGroupID}",
@@ -108,7 +108,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_customer_group(42).send().await?;
+    /// let response = client.get_customer_group(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_customer_group(&self, customer_group_id: i64) -> GetCustomerGroup {
@@ -125,7 +125,7 @@ impl GetCustomerGroup {
     }
 }
 
-rt::call!(GetCustomerGroup -> CustomerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CUSTOMER_GROUP: rt::Operation = rt::patch(
         "updateCustomerGroup",
         "/customer-groups/{customerGroupID}",
@@ -142,7 +142,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_customer_group(
     ///         42,
     ///         &types::CustomerGroupUpdate {
@@ -169,7 +169,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCustomerGroup -> CustomerGroupAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
 static LIST_GROUP_CUSTOMERS: rt::Operation = rt::get(
         "listGroupCustomers",
         "/customer-groups/{customerGroupID}/customers",
@@ -193,7 +193,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_group_customers(42).send().await?;
+    /// let response = client.list_group_customers(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_group_customers(&self, customer_group_id: i64) -> ListGroupCustomers {
@@ -241,7 +241,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .add_customer_to_group(
     ///         42,
     ///         &types::GroupCustomerCreate {
@@ -268,7 +268,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(AddCustomerToGroup -> GroupCustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(AddCustomerToGroup -> GroupCustomerResponse, ErrorBodyOrValidationErrors);
 static REMOVE_CUSTOMER_FROM_GROUP: rt::Operation = rt::delete(
         "removeCustomerFromGroup",
         "/customer-groups/{customerGroupID}/customers/{customerID}",

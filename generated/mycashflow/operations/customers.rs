@@ -28,7 +28,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_customers().send().await?;
+    /// let response = client.list_customers().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_customers(&self) -> ListCustomers {
@@ -95,13 +95,13 @@ static CREATE_CUSTOMER: rt::Operation = rt::post("createCustomer", "/customers")
 impl super::super::Client {
     /// Create a customer.
     ///
-    /// Creates a customer account. Fewer fields can be written than the answer shows: version, subscriptions, e-invoice address and groups are not among them.
+    /// Creates a customer account. Fewer fields can be written than the response shows: version, subscriptions, e-invoice address and groups are not among them.
     ///
     /// `POST /customers`, mycashflow.txt line 1395; method and path **inferred, 96 % sure**: the list's path is found. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_customer(
     ///         &types::CustomerCreate::new(types::CustomerCreateRequired {
     ///             first_name: "Example".into(),
@@ -123,7 +123,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateCustomer -> CustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateCustomer -> CustomerResponse, ErrorBodyOrValidationErrors);
 static GET_CUSTOMER: rt::Operation = rt::get("getCustomer", "/customers/{customerID}")
     .parameters(&[rt::path("customerID"), rt::query("expand").comma()])
     .errors(&["400 401 404 409 500 503 5XX", "422"]);
@@ -137,7 +137,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_customer(42).send().await?;
+    /// let response = client.get_customer(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_customer(&self, customer_id: i64) -> GetCustomer {
@@ -152,7 +152,7 @@ impl GetCustomer {
     }
 }
 
-rt::call!(GetCustomer -> CustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCustomer -> CustomerResponse, ErrorBodyOrValidationErrors);
 static UPDATE_CUSTOMER: rt::Operation = rt::patch(
         "updateCustomer",
         "/customers/{customerID}",
@@ -169,7 +169,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_customer(
     ///         42,
     ///         &types::CustomerUpdate {
@@ -192,7 +192,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateCustomer -> CustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateCustomer -> CustomerResponse, ErrorBodyOrValidationErrors);
 static LIST_SECONDARY_ADDRESSES: rt::Operation = rt::get(
         "listSecondaryAddresses",
         "/customers/{customerID}/secondary_addresses",
@@ -216,7 +216,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_secondary_addresses(42).send().await?;
+    /// let response = client.list_secondary_addresses(42).send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_secondary_addresses(&self, customer_id: i64) -> ListSecondaryAddresses {
@@ -264,7 +264,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_customer_by_email("email").send().await?;
+    /// let response = client.get_customer_by_email("email").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_customer_by_email(&self, email: &str) -> GetCustomerByEmail {
@@ -279,7 +279,7 @@ impl GetCustomerByEmail {
     }
 }
 
-rt::call!(GetCustomerByEmail -> CustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCustomerByEmail -> CustomerResponse, ErrorBodyOrValidationErrors);
 static GET_CUSTOMER_BY_EXTERNAL_ID: rt::Operation = rt::get(
         "getCustomerByExternalId",
         "/customers/external_id={externalID}",
@@ -289,14 +289,14 @@ static GET_CUSTOMER_BY_EXTERNAL_ID: rt::Operation = rt::get(
 impl super::super::Client {
     /// Get a customer by external ID.
     ///
-    /// Reads one customer account by the customer's ID in an external system. No answer shows that ID.
+    /// Reads one customer account by the customer's ID in an external system. No response shows that ID.
     ///
     /// `GET /customers/external_id={externalID}`, mycashflow.txt line 1628; method and path **inferred, 60 % sure**: key=value in one segment, as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `external_id`: The customer's ID in an external system.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_customer_by_external_id("externalID").send().await?;
+    /// let response = client.get_customer_by_external_id("externalID").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_customer_by_external_id(
@@ -316,4 +316,4 @@ impl GetCustomerByExternalId {
     }
 }
 
-rt::call!(GetCustomerByExternalId -> CustomerAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetCustomerByExternalId -> CustomerResponse, ErrorBodyOrValidationErrors);

@@ -15,7 +15,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_gift_cards().send().await?;
+    /// let response = client.list_gift_cards().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_gift_cards(&self) -> ListGiftCards {
@@ -54,13 +54,13 @@ static CREATE_GIFT_CARD: rt::Operation = rt::post("createGiftCard", "/gift-cards
 impl super::super::Client {
     /// Create a gift card.
     ///
-    /// Creates a gift card. Where the body has no code, one is generated and included in the answer.
+    /// Creates a gift card. Where the body has no code, one is generated and included in the response.
     ///
     /// `POST /gift-cards`, mycashflow.txt line 1727; method and path **inferred, 88 % sure**: as listGiftCards. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_gift_card(
     ///         &types::GiftCardCreate {
     ///             expires_at: Some("2021-10-20".parse()?),
@@ -76,7 +76,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateGiftCard -> GiftCardAnswer, ErrorBodyOrValidationErrors);
+rt::call!(CreateGiftCard -> GiftCardResponse, ErrorBodyOrValidationErrors);
 static GET_GIFT_CARD: rt::Operation = rt::get(
         "getGiftCard",
         "/gift-cards/{giftCardCode}",
@@ -93,7 +93,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.get_gift_card("giftCardCode").send().await?;
+    /// let response = client.get_gift_card("giftCardCode").send().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_gift_card(&self, gift_card_code: &str) -> GetGiftCard {
@@ -101,7 +101,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetGiftCard -> GiftCardAnswer, ErrorBodyOrValidationErrors);
+rt::call!(GetGiftCard -> GiftCardResponse, ErrorBodyOrValidationErrors);
 static UPDATE_GIFT_CARD: rt::Operation = rt::patch(
         "updateGiftCard",
         "/gift-cards/{giftCardCode}",
@@ -118,7 +118,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .update_gift_card(
     ///         "giftCardCode",
     ///         &types::GiftCardUpdate {
@@ -145,4 +145,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(UpdateGiftCard -> GiftCardAnswer, ErrorBodyOrValidationErrors);
+rt::call!(UpdateGiftCard -> GiftCardResponse, ErrorBodyOrValidationErrors);

@@ -26,7 +26,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client.list_newsletter_subscribers().send().await?;
+    /// let response = client.list_newsletter_subscribers().send().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_newsletter_subscribers(&self) -> ListNewsletterSubscribers {
@@ -84,7 +84,7 @@ impl super::super::Client {
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
+    /// let response = client
     ///     .create_newsletter_subscriber(
     ///         &types::NewsletterSubscriberCreate::new("mail@example.com"),
     ///     )
@@ -101,5 +101,6 @@ impl super::super::Client {
 }
 
 rt::call!(
-    CreateNewsletterSubscriber -> NewsletterSubscriberAnswer, ErrorBodyOrValidationErrors
+    CreateNewsletterSubscriber -> NewsletterSubscriberResponse,
+    ErrorBodyOrValidationErrors
 );

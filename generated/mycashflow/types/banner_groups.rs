@@ -22,7 +22,7 @@ pub struct BannerGroupList {
     pub meta: Option<PageMeta>,
 }
 
-/// A banner group as answered.
+/// A banner group as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BannerGroup {
@@ -63,8 +63,8 @@ pub struct BannerGroupCreate {
 /// One banner group.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct BannerGroupAnswer {
-    /// A banner group as answered.
+pub struct BannerGroupResponse {
+    /// A banner group as returned.
     pub data: BannerGroup,
 }
 

@@ -24,7 +24,7 @@ pub struct BannerList {
     pub meta: Option<PageMeta>,
 }
 
-/// A banner as answered.
+/// A banner as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Banner {
@@ -99,8 +99,8 @@ pub struct BannerCreate {
 /// One banner.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct BannerAnswer {
-    /// A banner as answered.
+pub struct BannerResponse {
+    /// A banner as returned.
     pub data: Banner,
 }
 

@@ -22,7 +22,7 @@ pub struct BrandList {
     pub meta: Option<PageMeta>,
 }
 
-/// A brand as answered.
+/// A brand as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Brand {
@@ -93,8 +93,8 @@ impl BrandCreate {
 /// One brand.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct BrandAnswer {
-    /// A brand as answered.
+pub struct BrandResponse {
+    /// A brand as returned.
     pub data: Brand,
 }
 

@@ -26,7 +26,7 @@ pub struct CampaignList {
     pub meta: Option<PageMeta>,
 }
 
-/// A campaign as answered. It has no name of its own; names stand in `translations`.
+/// A campaign as returned. It has no name of its own; names stand in `translations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Campaign {
@@ -44,7 +44,7 @@ pub struct Campaign {
     pub discounts: Option<CampaignDiscounts>,
     /// The campaign's page in the store. Not to be mixed up with the page of a list.
     pub page: Option<CampaignPage>,
-    /// The discount prices of products. Inferred from the value of `expand`: no sample shows it; the rows are taken to be those that updating the prices answers (confidence 0.7).
+    /// The discount prices of products. Inferred from the value of `expand`: no sample shows it; the rows are taken to be those that updating the prices responses (confidence 0.7).
     pub prices: Option<Vec<CampaignPrice>>,
     /// The campaign's texts, one object per language.
     pub translations: Option<Vec<CampaignTranslation>>,
@@ -176,8 +176,8 @@ pub struct CampaignTranslation {
 /// One campaign.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CampaignAnswer {
-    /// A campaign as answered. It has no name of its own; names stand in `translations`.
+pub struct CampaignResponse {
+    /// A campaign as returned. It has no name of its own; names stand in `translations`.
     pub data: Campaign,
 }
 
@@ -220,7 +220,7 @@ impl CampaignPriceUpdate {
 /// The discount rows of a campaign.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CampaignPriceAnswer {
+pub struct CampaignPriceResponse {
     /// The rows, as a list inside a list.
     pub data: Vec<Vec<CampaignPrice>>,
 }

@@ -24,7 +24,7 @@ pub struct CategoryList {
     pub meta: Option<PageMeta>,
 }
 
-/// A category as answered.
+/// A category as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
@@ -110,8 +110,8 @@ impl CategoryCreate {
 /// One category.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CategoryAnswer {
-    /// A category as answered.
+pub struct CategoryResponse {
+    /// A category as returned.
     pub data: Category,
 }
 

@@ -41,8 +41,8 @@ impl CustomerGroupCreate {
 /// One customer group.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CustomerGroupAnswer {
-    /// A customer group as answered. Inside a customer it has no links.
+pub struct CustomerGroupResponse {
+    /// A customer group as returned. Inside a customer it has no links.
     pub data: CustomerGroup,
 }
 
@@ -81,7 +81,7 @@ pub struct GroupCustomerCreate {
 /// One customer in a group.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GroupCustomerAnswer {
+pub struct GroupCustomerResponse {
     /// A customer in a customer group.
     pub data: GroupCustomer,
 }

@@ -22,7 +22,7 @@ pub struct CustomerList {
     pub meta: Option<PageMeta>,
 }
 
-/// A customer account as answered.
+/// A customer account as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Customer {
@@ -148,8 +148,8 @@ impl CustomerCreate {
 /// One customer.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CustomerAnswer {
-    /// A customer account as answered.
+pub struct CustomerResponse {
+    /// A customer account as returned.
     pub data: Customer,
 }
 

@@ -12,7 +12,7 @@ pub struct GiftCardList {
     pub meta: Option<PageMeta>,
 }
 
-/// A gift card as answered. It has no ID, only a code.
+/// A gift card as returned. It has no ID, only a code.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GiftCard {
@@ -46,8 +46,8 @@ pub struct GiftCardCreate {
 /// One gift card.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GiftCardAnswer {
-    /// A gift card as answered. It has no ID, only a code.
+pub struct GiftCardResponse {
+    /// A gift card as returned. It has no ID, only a code.
     pub data: GiftCard,
 }
 

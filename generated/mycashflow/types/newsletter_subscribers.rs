@@ -12,7 +12,7 @@ pub struct NewsletterSubscriberList {
     pub meta: Option<PageMeta>,
 }
 
-/// A newsletter subscriber as answered.
+/// A newsletter subscriber as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewsletterSubscriber {
@@ -53,7 +53,7 @@ impl NewsletterSubscriberCreate {
 /// One newsletter subscriber.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct NewsletterSubscriberAnswer {
-    /// A newsletter subscriber as answered.
+pub struct NewsletterSubscriberResponse {
+    /// A newsletter subscriber as returned.
     pub data: NewsletterSubscriber,
 }

@@ -69,7 +69,7 @@ pub struct Visibility {
     pub is_visible: Option<bool>,
 }
 
-/// A customer group as answered. Inside a customer it has no links.
+/// A customer group as returned. Inside a customer it has no links.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CustomerGroup {

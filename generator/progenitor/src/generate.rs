@@ -25,7 +25,7 @@ use crate::{
 /// The files of progenitor's client by their path below its folder, what there is to say about the document, and what became of each
 /// operation.
 ///
-/// Without files there is an error among the findings: progenitor takes no operation of the document.
+/// Without files there is an error among the diagnostics: progenitor takes no operation of the document.
 pub fn generate(
     document: &Document,
     options: &Options<'_>,
@@ -109,7 +109,7 @@ fn unreal(lowered: &mut Lowered, backend: &Backend) -> BTreeSet<String> {
     refused.into_keys().collect()
 }
 
-/// What is given up, by operation and as findings.
+/// What is given up, by operation and as diagnostics.
 fn told(lowered: &Lowered) -> (Report, Diagnostics) {
     let mut report = Report::default();
     let mut diagnostics = Diagnostics::new();

@@ -1,4 +1,4 @@
-//! A document -> what progenitor passes over in all of it: credentials, servers, the keys that tell choices apart.
+//! A document -> what progenitor passes over in all of it: credentials, servers, the keys that tell members apart.
 //!
 //! One remark for each, with the operations that it is about, and not one for each operation: they would all say the same.
 
@@ -59,7 +59,7 @@ fn has_servers(root: &Value, draft: &Draft) -> bool {
         .any(|servers| servers.as_array().is_some_and(|servers| !servers.is_empty()))
 }
 
-/// Whether an operation holds choices that a key tells apart.
+/// Whether an operation holds members that a key tells apart.
 fn tells_apart(root: &Value, lowered: &Lowered, draft: &Draft) -> bool {
     let reached = lowered.reached(draft);
     let mut components =

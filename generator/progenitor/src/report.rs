@@ -28,7 +28,7 @@ pub enum Part {
     Security,
     /// Base URLs.
     Servers,
-    /// Keys that tell choices apart.
+    /// Keys that tell members apart.
     Discriminator,
 }
 
@@ -41,7 +41,7 @@ impl Part {
                 "the document's servers are not in the client; the caller gives one base URL for all"
             }
             Self::Discriminator => {
-                "a `discriminator` is not heeded; of several choices the first that fits is taken"
+                "a `discriminator` is not heeded; of several members the first that fits is taken"
             }
         }
     }

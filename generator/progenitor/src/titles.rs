@@ -14,7 +14,7 @@ use crate::{
 pub(crate) struct Titles<'a> {
     /// The identifiers of types.
     pub(crate) types: &'a mut Scope,
-    /// Choices that became components, by name.
+    /// Members that became components, by name.
     pub(crate) lifted: Vec<(String, Value)>,
 }
 
@@ -24,7 +24,7 @@ impl Titles<'_> {
         let name = pascal(name);
         let Some(object) = schema.as_object_mut() else { return };
         object.remove("title");
-        if is_nullable_choice(object) {
+        if is_nullable_alternative(object) {
             self.lift(object, &format!("{name}Inner"));
             return;
         }
@@ -45,7 +45,7 @@ impl Titles<'_> {
         }
         let title = title.as_ref().and_then(Value::as_str);
         let wanted = pascal(title.filter(|title| has_letter(title)).unwrap_or(suggested));
-        if is_nullable_choice(object) {
+        if is_nullable_alternative(object) {
             self.lift(object, &wanted);
             return;
         }
@@ -54,17 +54,17 @@ impl Titles<'_> {
         object.insert("title".to_owned(), json!(name));
     }
 
-    /// Makes a component of a choice that may be null: progenitor would give the choice and the whole the same name.
+    /// Makes a component of a union that may be null: progenitor would give the union and the whole the same name.
     fn lift(&mut self, object: &mut Object, wanted: &str) {
         let name = self.types.unique(wanted, pascal);
-        let mut choice = Object::new();
+        let mut alternative = Object::new();
         for key in ["oneOf", "anyOf"] {
-            choice.extend(object.remove(key).map(|members| (key.to_owned(), members)));
+            alternative.extend(object.remove(key).map(|members| (key.to_owned(), members)));
         }
         let reference = json!([{ "$ref": format!("#/components/schemas/{name}") }]);
         object.insert("allOf".to_owned(), reference);
-        self.inner(&mut choice, &name);
-        self.lifted.push((name, Value::Object(choice)));
+        self.inner(&mut alternative, &name);
+        self.lifted.push((name, Value::Object(alternative)));
     }
 
     fn inner(&mut self, object: &mut Object, name: &str) {
@@ -102,8 +102,8 @@ impl Titles<'_> {
     }
 }
 
-/// Whether null is one of several choices.
-fn is_nullable_choice(object: &Object) -> bool {
+/// Whether null is one of several members.
+fn is_nullable_alternative(object: &Object) -> bool {
     object.get("nullable") == Some(&json!(true))
         && (object.contains_key("oneOf") || object.contains_key("anyOf"))
 }

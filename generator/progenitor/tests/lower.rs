@@ -77,8 +77,8 @@ fn each_document_has_a_client() {
     insta::glob!("lower/*.yaml", |path| {
         let (document, _) = clientgen::read_anyway(path);
         let document = document.expect("the document can be read");
-        let (files, findings, report) = generate(&document, &Options::named("case"));
-        assert!(!findings.has_errors(), "{findings}");
+        let (files, diagnostics, report) = generate(&document, &Options::named("case"));
+        assert!(!diagnostics.has_errors(), "{diagnostics}");
         let client = &files[Path::new("src/lib.rs")];
         let manifest = &files[Path::new("Cargo.toml")];
         let dependencies = manifest.split_once("[dependencies]\n").map_or("", |(_, lines)| lines);
@@ -154,20 +154,20 @@ fn client_of(text: &str) -> (String, Report) {
     };
     let value = serde_json::from_str(text).expect("JSON");
     let document = clientgen::document::Document::new(source, value);
-    let (mut files, findings, report) = generate(&document, &Options::named("plain"));
-    (files.remove(Path::new("src/lib.rs")).unwrap_or_else(|| panic!("{findings}")), report)
+    let (mut files, diagnostics, report) = generate(&document, &Options::named("plain"));
+    (files.remove(Path::new("src/lib.rs")).unwrap_or_else(|| panic!("{diagnostics}")), report)
 }
 
-/// Each choice of each part with each of each other: 8^8 combinations, which progenitor would merge one by one.
+/// Each member of each part with each of each other: 8^8 combinations, which progenitor would merge one by one.
 #[test]
-fn products_of_choices_are_bounded() {
+fn products_of_alternatives_are_bounded() {
     let part = |part: usize| {
-        let choices: Vec<String> = (0..8)
-            .map(|choice| {
-                format!(r#"{{"type":"object","required":["p{part}c{choice}"],"properties":{{"p{part}c{choice}":{{"type":"string"}}}}}}"#)
+        let alternatives: Vec<String> = (0..8)
+            .map(|alternative| {
+                format!(r#"{{"type":"object","required":["p{part}c{alternative}"],"properties":{{"p{part}c{alternative}":{{"type":"string"}}}}}}"#)
             })
             .collect();
-        format!(r#"{{"anyOf":[{}]}}"#, choices.join(","))
+        format!(r#"{{"anyOf":[{}]}}"#, alternatives.join(","))
     };
     let parts: Vec<String> = (0..8).map(part).collect();
     let schema = format!(r#"{{"allOf":[{}]}}"#, parts.join(","));
@@ -176,7 +176,7 @@ fn products_of_choices_are_bounded() {
     assert!(client.contains("pub p7c7: ::std::option::Option<::std::string::String>"));
     assert_eq!(
         report.operations[0].given_up,
-        ["in Problem: what the choices have is optional, whichever is chosen"]
+        ["in Problem: what the alternatives have is optional, whichever is chosen"]
     );
 }
 
@@ -222,8 +222,8 @@ fn without_operations_there_are_no_files() {
         format: clientgen::document::Format::Json,
     };
     let document = clientgen::document::Document::new(source, value);
-    let (files, findings, report) = generate(&document, &Options::named("plain"));
+    let (files, diagnostics, report) = generate(&document, &Options::named("plain"));
     assert!(files.is_empty());
     assert_eq!(report.kept(), 0);
-    insta::assert_snapshot!(findings.located(&document));
+    insta::assert_snapshot!(diagnostics.located(&document));
 }

@@ -251,9 +251,9 @@ impl Bundler<'_> {
         }
         if self.inside.len() >= MAX_DEPTH || self.inlined > MAX_NODES {
             let message = "reading stopped: references put too much in each other";
-            let finding = Diagnostic::new(codes::LIMIT, at.clone(), message)
+            let diagnostic = Diagnostic::new(codes::LIMIT, at.clone(), message)
                 .help("move what is used often to a section of `components`, where it is kept once");
-            self.losses.once(self.diagnostics, (at, kind), finding, "limit");
+            self.losses.once(self.diagnostics, (at, kind), diagnostic, "limit");
             return value.clone();
         }
         self.inside.push(target.clone());

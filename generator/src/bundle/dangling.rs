@@ -1,4 +1,4 @@
-//! References within a bundled document -> findings about those that lead nowhere, or only to each other, and their places.
+//! References within a bundled document -> diagnostics about those that lead nowhere, or only to each other, and their places.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,7 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
             mapping(root, value, &at.join_all(["discriminator", "mapping"]), lost, diagnostics);
         }
         let Some(text) = reference(kind, value).filter(|_| !lost.contains_key(at)) else { return };
-        let finding = match Reference::parse(text) {
+        let diagnostic = match Reference::parse(text) {
             Reference::Local(target) => match target.find(root) {
                 None => nowhere(root, kind, at, text, &target, lost.len() < MOST_SUGGESTIONS),
                 Some(_) => match chains.check(root, at, value, lost) {
@@ -47,7 +47,7 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
             // Those that can be followed were, and the others are lost.
             Reference::File(..) | Reference::Url => return,
         };
-        diagnostics.push(said(finding, kind));
+        diagnostics.push(said(diagnostic, kind));
         lost.insert(at.clone(), kind);
     });
 }

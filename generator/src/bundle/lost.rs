@@ -1,4 +1,4 @@
-//! A reference that leads nowhere -> a finding that says why, and what may have been meant.
+//! A reference that leads nowhere -> a diagnostic that says why, and what may have been meant.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -39,7 +39,7 @@ impl Losses {
     ) {
         self.reported.insert(at.clone(), kind);
         let at = at.join("$ref");
-        let finding = match lost {
+        let diagnostic = match lost {
             Lost::Nowhere { parent, key } => {
                 let file = trees.file(parent.tree).map(|file| file.display().to_string());
                 let file = file.unwrap_or_else(|| "the document".to_owned());
@@ -61,16 +61,16 @@ impl Losses {
             }
             Lost::File(path) => match trees.failure(&path) {
                 None => return,
-                Some(finding) if finding.code == codes::UNREADABLE => {
-                    let message = format!("`$ref: {text}`: {} ({})", finding.message, path.display());
+                Some(diagnostic) if diagnostic.code == codes::UNREADABLE => {
+                    let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
                     Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
                 }
                 // A flag would give what a repair can only guess.
-                Some(finding) if finding.code == codes::OUTSIDE => {
-                    return diagnostics.push(outside(&finding, &path, at, text));
+                Some(diagnostic) if diagnostic.code == codes::OUTSIDE => {
+                    return diagnostics.push(outside(&diagnostic, &path, at, text));
                 }
-                // A finding in the other file, with its place there.
-                Some(finding) => return diagnostics.push(*finding),
+                // A diagnostic in the other file, with its place there.
+                Some(diagnostic) => return diagnostics.push(*diagnostic),
             },
             Lost::Loop => endless(at, text),
             Lost::Url => {
@@ -80,7 +80,7 @@ impl Losses {
             }
             Lost::Anchor => anchor(at, text),
         };
-        diagnostics.push(repair::said(finding, kind));
+        diagnostics.push(repair::said(diagnostic, kind));
     }
 
     /// Reports that an example stays as it is written, because it looks like a reference to a file that must not be read.
@@ -92,11 +92,11 @@ impl Losses {
         lost: &Lost,
     ) {
         if let Lost::File(path) = lost
-            && let Some(finding) = trees.outside(path)
+            && let Some(diagnostic) = trees.outside(path)
         {
-            let mut finding = outside(finding, path, at.join("$ref"), text).warning();
-            finding.message.push_str("; the example stays as it is written");
-            diagnostics.push(finding);
+            let mut diagnostic = outside(diagnostic, path, at.join("$ref"), text).warning();
+            diagnostic.message.push_str("; the example stays as it is written");
+            diagnostics.push(diagnostic);
         }
     }
 
@@ -105,20 +105,20 @@ impl Losses {
         &mut self,
         diagnostics: &mut Diagnostics,
         (at, kind): (&Pointer, Kind),
-        finding: Diagnostic,
+        diagnostic: Diagnostic,
         what: &str,
     ) {
         self.reported.insert(at.clone(), kind);
         if self.said.insert(what.to_owned()) {
-            diagnostics.push(finding);
+            diagnostics.push(diagnostic);
         }
     }
 }
 
 /// A file that must not be read, said of the reference `text` to it.
-fn outside(finding: &Diagnostic, path: &Path, at: Pointer, text: &str) -> Diagnostic {
-    let message = format!("`$ref: {text}`: {} ({})", finding.message, path.display());
-    Diagnostic::new(codes::OUTSIDE, at, message).help(finding.help.clone().unwrap_or_default())
+fn outside(diagnostic: &Diagnostic, path: &Path, at: Pointer, text: &str) -> Diagnostic {
+    let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
+    Diagnostic::new(codes::OUTSIDE, at, message).help(diagnostic.help.clone().unwrap_or_default())
 }
 
 /// References that lead to nothing but each other.

@@ -95,7 +95,7 @@ fn telling(pointer: &Pointer) -> String {
             "allOf" => drop(rest.next()),
             "oneOf" | "anyOf" => {
                 let number = rest.next().and_then(|index| index.parse::<usize>().ok());
-                telling.extend(number.map(|index| format!("choice{}", index + 1)));
+                telling.extend(number.map(|index| format!("member{}", index + 1)));
             }
             "items" => telling.push("item".to_owned()),
             key if BOXES.contains(&key) => {}

@@ -44,18 +44,18 @@ pub(super) fn is_possible(kind: Kind) -> bool {
     repair(kind).is_some()
 }
 
-/// The finding about a lost reference, with what is taken for it.
-pub(super) fn said(mut finding: Diagnostic, kind: Kind) -> Diagnostic {
+/// The diagnostic about a lost reference, with what is taken for it.
+pub(super) fn said(mut diagnostic: Diagnostic, kind: Kind) -> Diagnostic {
     let done = match (repair(kind), kind) {
-        (None, _) => return finding.fatal(),
+        (None, _) => return diagnostic.fatal(),
         (Some(Repair::Anything), Kind::Schema) => "any value is taken for it",
-        (Some(Repair::Anything), Kind::Response) => "an answer without a body is taken for it",
+        (Some(Repair::Anything), Kind::Response) => "a response without a body is taken for it",
         (Some(Repair::Anything), Kind::MediaType) => "a body without a schema is taken for it",
         (Some(Repair::Body), _) => "a body of any JSON is taken for it",
         (Some(Repair::Anything | Repair::Nothing), _) => "it is left out",
     };
-    finding.message = format!("{}; {done}", finding.message);
-    finding.repaired()
+    diagnostic.message = format!("{}; {done}", diagnostic.message);
+    diagnostic.repaired()
 }
 
 /// Mends the places of lost references.

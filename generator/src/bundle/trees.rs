@@ -27,7 +27,7 @@ const MAX_HOPS: usize = 64;
 pub(super) struct Trees<'a> {
     files: &'a dyn Files,
     trees: Vec<Tree>,
-    /// Files that cannot be read, with the finding; what is wrong inside a file only until someone reports it.
+    /// Files that cannot be read, with the diagnostic; what is wrong inside a file only until someone reports it.
     failed: BTreeMap<PathBuf, Option<Box<Diagnostic>>>,
 }
 
@@ -157,14 +157,16 @@ impl<'a> Trees<'a> {
     pub(super) fn failure(&mut self, path: &Path) -> Option<Box<Diagnostic>> {
         let failure = self.failed.get_mut(path)?;
         match failure {
-            Some(finding) if [codes::UNREADABLE, codes::OUTSIDE].contains(&finding.code) => failure.clone(),
+            Some(diagnostic) if [codes::UNREADABLE, codes::OUTSIDE].contains(&diagnostic.code) => {
+                failure.clone()
+            }
             _ => failure.take(),
         }
     }
 
     /// Why a file must not be read, if that is so.
     pub(super) fn outside(&self, path: &Path) -> Option<&Diagnostic> {
-        self.failed.get(path)?.as_deref().filter(|finding| finding.code == codes::OUTSIDE)
+        self.failed.get(path)?.as_deref().filter(|diagnostic| diagnostic.code == codes::OUTSIDE)
     }
 
     fn open(&mut self, from: usize, path: &Path, log: &mut Log<'_>) -> Result<usize, Lost> {
@@ -182,8 +184,8 @@ impl<'a> Trees<'a> {
                 log.sources.push(source);
                 Ok(self.trees.len() - 1)
             }
-            Err(finding) => {
-                self.failed.insert(path.clone(), Some(finding));
+            Err(diagnostic) => {
+                self.failed.insert(path.clone(), Some(diagnostic));
                 Err(Lost::File(path))
             }
         }

@@ -37,8 +37,8 @@ pub(super) fn mend(kind: Kind, value: &mut Value, at: &Pointer, diagnostics: &mu
     if let Some(kept) = without_one(kind, object).or_else(|| with_most(kind, object)) {
         for key in object.keys().filter(|key| !kept.contains_key(*key)) {
             let message = format!("`{key}` cannot be read; it is left out");
-            let finding = Diagnostic::new(codes::NOT_CONVERTED, at.join(key), message);
-            diagnostics.push(finding.help(format!("the reader says: {reason}")));
+            let diagnostic = Diagnostic::new(codes::NOT_CONVERTED, at.join(key), message);
+            diagnostics.push(diagnostic.help(format!("the reader says: {reason}")));
         }
         *object = kept;
         return true;

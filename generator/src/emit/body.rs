@@ -1,4 +1,4 @@
-//! Request bodies: the argument that takes one, and what the call is told; and how answers that are not JSON are read.
+//! Request bodies: the argument that takes one, and what the call is told; and how responses that are not JSON are read.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,8 +9,8 @@ use crate::model::{Body, BodyForm, Content, ContentKind, Operation, Type, TypeDe
 impl Emitter<'_> {
     /// The type of the argument for a body, and `.json(body)` or the like.
     pub(super) fn body_argument_and_setter(&self, body: &Body) -> (TokenStream, TokenStream) {
-        if let Some(choice) = body.choice {
-            let name = self.name(choice);
+        if let Some(variant) = body.union {
+            let name = self.name(variant);
             return (quote!(impl Into<#name>), quote!(.one_of(body.into())));
         }
         let content = body.contents.first();
@@ -79,33 +79,33 @@ impl Emitter<'_> {
                     match self { #(#arms,)* }
                 }
             }
-            rt::from_choices! { #ident { #(#rows),* } }
+            rt::from_variants! { #ident { #(#rows),* } }
         }
     }
 
-    /// How the body of an answer is read, where that is not the type's own way.
+    /// How the body of a response is read, where that is not the type's own way.
     pub(super) fn reader(&self, ty: &Type) -> Option<TokenStream> {
         match ty {
             Type::Lenient(inner) => {
                 let inner = self.ty(inner, &TokenStream::new());
-                Some(quote!(rt::LenientReply<#inner>))
+                Some(quote!(rt::LenientResponse<#inner>))
             }
-            Type::PlainText => Some(quote!(rt::TextReply)),
+            Type::PlainText => Some(quote!(rt::TextResponse)),
             Type::TextEvents => Some(quote!(rt::TextEvents)),
             _ => None,
         }
     }
 
-    /// A second way to send, for an answer that can also arrive bit by bit.
+    /// A second way to send, for a response that can also arrive bit by bit.
     pub(super) fn send_events(&self, operation: &Operation) -> Option<TokenStream> {
         let (media_type, ty) = operation.streamed.as_ref()?;
         let (value, error) = (self.ty(ty, &TokenStream::new()), self.error(operation));
         let reader = self.reader(ty).unwrap_or_else(|| value.clone());
         let doc =
-            format!(" Sends the request and asks for {}: the answer bit by bit.", docs::code(media_type));
+            format!(" Sends the request and asks for {}: the response bit by bit.", docs::code(media_type));
         Some(quote! {
             #[doc = #doc]
-            pub fn send_events(self) -> rt::Sending<#value, #error> {
+            pub fn send_events(self) -> rt::ResponseFuture<#value, #error> {
                 self.0.accept(#media_type).send_value::<#reader, #error>()
             }
         })
@@ -141,7 +141,7 @@ fn set(content: &Content, body: &TokenStream, is_named: bool) -> TokenStream {
     }
 }
 
-/// The media types of body and answer, where one of them is not plain JSON.
+/// The media types of body and response, where one of them is not plain JSON.
 pub(super) fn media_types(operation: &Operation) -> Option<TokenStream> {
     const JSON: &str = "application/json";
     let is_json = |content: &&Content| content.kind == ContentKind::Json;
@@ -152,7 +152,7 @@ pub(super) fn media_types(operation: &Operation) -> Option<TokenStream> {
     let body = operation.body.as_ref().and_then(|body| body.contents.first());
     let sent = body.filter(is_json).map_or_else(|| JSON.to_owned(), name);
     let mut accepted: Vec<String> = Vec::new();
-    let firsts = operation.successes.iter().filter_map(|answer| answer.contents.first());
+    let firsts = operation.successes.iter().filter_map(|response| response.contents.first());
     for media_type in firsts.map(name) {
         if !accepted.contains(&media_type) {
             accepted.push(media_type);

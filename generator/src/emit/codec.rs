@@ -30,7 +30,7 @@ impl Emitter<'_> {
                 quote!(rt::error_bodies! { #ident { #(#names),* } })
             }
             TypeKind::Bodies(forms) => self.bodies_table(def, forms),
-            TypeKind::Replies(variants) => {
+            TypeKind::Responses(variants) => {
                 let rows = variants.iter().map(|variant| {
                     let name = variant.ident.token();
                     let statuses = statuses(&variant.status);
@@ -41,7 +41,7 @@ impl Emitter<'_> {
                     });
                     quote!(#name(#statuses) #held)
                 });
-                quote!(rt::replies! { #ident { #(#rows),* } })
+                quote!(rt::responses! { #ident { #(#rows),* } })
             }
             TypeKind::Union(union) => self.union_table(def, union),
             TypeKind::Alias { .. } => TokenStream::new(),

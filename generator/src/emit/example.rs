@@ -7,7 +7,9 @@ use quote::quote;
 use serde_json::Value;
 
 use super::{Emitter, record};
-use crate::model::{Body, Content, Field, Parameter, Place, Presence, Record, Type, TypeId, TypeKind};
+use crate::model::{
+    Body, Content, Field, Parameter, ParameterLocation, Presence, Record, Type, TypeId, TypeKind,
+};
 
 /// Examples go this deep into types.
 const MAX_DEPTH: usize = 3;
@@ -45,7 +47,7 @@ impl Emitter<'_> {
                 let value = self.example(ty, sample, name);
                 quote!(&#value)
             }
-            Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
+            Type::Map(value) if **value == Type::Text && parameter.location == ParameterLocation::Query => {
                 quote!([("key", "value")])
             }
             _ if !self.is_plain(ty) => self.example(ty, sample, name),
@@ -84,11 +86,10 @@ impl Emitter<'_> {
         sample: Option<&Value>,
     ) -> TokenStream {
         let ty = content.map_or(&Type::Any, Content::sent);
-        if let Some(TypeKind::Bodies(forms)) =
-            body.choice.and_then(|id| self.api.get(id)).map(|def| &def.kind)
-            && let (Some(choice), Some(form)) = (body.choice, forms.first())
+        if let Some(TypeKind::Bodies(forms)) = body.union.and_then(|id| self.api.get(id)).map(|def| &def.kind)
+            && let (Some(variant), Some(form)) = (body.union, forms.first())
         {
-            let (name, variant) = (self.name(choice), form.ident.token());
+            let (name, variant) = (self.name(variant), form.ident.token());
             let value = self.example(ty, sample, "body");
             return quote!(types::#name::#variant(#value));
         }
@@ -156,7 +157,7 @@ impl Emitter<'_> {
             Type::Named(_) if self.is_too_deep(ty, room) => quote!(todo!()),
             Type::Named(id) => self.named_value(*id, sample, name, room),
             Type::Map(_) | Type::Any => quote!(Default::default()),
-            // Only answers hold these.
+            // Only responses hold these.
             Type::Download | Type::Lines(_) | Type::Events(_) | Type::TextEvents => {
                 quote!(Default::default())
             }
@@ -170,7 +171,7 @@ impl Emitter<'_> {
             Some((def, TypeKind::Record(record))) => {
                 (room.is_full() || !def.in_request) && !record::required(record).is_empty()
             }
-            Some((_, TypeKind::Union(union))) => room.is_full() || union.choices.get(union.blank).is_none(),
+            Some((_, TypeKind::Union(union))) => room.is_full() || union.variants.get(union.blank).is_none(),
             _ => false,
         }
     }
@@ -193,11 +194,11 @@ impl Emitter<'_> {
                     None => quote!(types::#ident::from("value")),
                 }
             }
-            TypeKind::Union(union) => match union.choices.get(union.blank) {
-                Some(choice) => {
-                    let value = self.value(&choice.ty, None, name, room.deeper());
-                    let value = if choice.boxed { quote!(Box::new(#value)) } else { value };
-                    let variant = choice.ident.token();
+            TypeKind::Union(union) => match union.variants.get(union.blank) {
+                Some(variant) => {
+                    let value = self.value(&variant.ty, None, name, room.deeper());
+                    let value = if variant.boxed { quote!(Box::new(#value)) } else { value };
+                    let variant = variant.ident.token();
                     quote!(types::#ident::#variant(#value))
                 }
                 None => quote!(todo!()),

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{Emitter, Files, body, docs};
-use crate::model::{Evidence, Group, Operation, Paging, PagingKind, Parameter, Reply, Step, Type};
+use crate::model::{Evidence, Group, Operation, Paging, PagingKind, Parameter, ResponseType, Step, Type};
 
 impl<'a> Emitter<'a> {
     pub(super) fn operation_files(self, files: &mut Files<'a>) {
@@ -47,17 +47,17 @@ impl<'a> Emitter<'a> {
     }
 
     fn uses_types(&self, operation: &Operation) -> bool {
-        let reply = match &operation.reply {
-            Reply::One(ty) => ty.named().is_some(),
+        let reply = match &operation.response_type {
+            ResponseType::One(ty) => ty.named().is_some(),
             _ => false,
         };
         let body =
             operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
         let streamed = operation.streamed.iter().map(|(_, ty)| ty);
-        let choice = operation.body.as_ref().is_some_and(|body| body.choice.is_some());
+        let variant = operation.body.as_ref().is_some_and(|body| body.union.is_some());
         reply
-            || choice
+            || variant
             || body.chain(parameters).chain(streamed).chain(&operation.error).any(|ty| ty.named().is_some())
     }
 
@@ -71,10 +71,10 @@ impl<'a> Emitter<'a> {
         let settings = (!setters.is_empty() || stream.is_some() || events.is_some())
             .then(|| quote!(impl #call { #(#setters)* #stream #events }));
         let (reply, error) = (self.reply(operation), self.error(operation));
-        let (lenient, reader) = match &operation.reply {
-            Reply::One(Type::Lenient(_)) => (Some(quote!(lenient)), None),
-            Reply::One(ty) => (None, self.reader(ty).map(|reader| quote!(=> #reader))),
-            Reply::Empty => (None, None),
+        let (lenient, reader) = match &operation.response_type {
+            ResponseType::One(Type::Lenient(_)) => (Some(quote!(lenient)), None),
+            ResponseType::One(ty) => (None, self.reader(ty).map(|reader| quote!(=> #reader))),
+            ResponseType::Empty => (None, None),
         };
         quote! {
             #row
@@ -179,9 +179,9 @@ impl<'a> Emitter<'a> {
     }
 
     fn reply(&self, operation: &Operation) -> TokenStream {
-        match &operation.reply {
-            Reply::One(ty) => self.ty(ty, &TokenStream::new()),
-            Reply::Empty => quote!(()),
+        match &operation.response_type {
+            ResponseType::One(ty) => self.ty(ty, &TokenStream::new()),
+            ResponseType::Empty => quote!(()),
         }
     }
 
@@ -214,9 +214,9 @@ impl<'a> Emitter<'a> {
             quote!(.size(#size, #default))
         });
         let read = page_of(paging);
-        let reader = match &operation.reply {
-            Reply::One(ty) => self.reader(ty).unwrap_or_else(|| reply.clone()),
-            Reply::Empty => reply.clone(),
+        let reader = match &operation.response_type {
+            ResponseType::One(ty) => self.reader(ty).unwrap_or_else(|| reply.clone()),
+            ResponseType::Empty => reply.clone(),
         };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
@@ -244,7 +244,8 @@ impl<'a> Emitter<'a> {
             None => text.push('.'),
         }
         if !operation.error_statuses.is_empty() {
-            let all: Vec<String> = operation.failures.iter().map(|answer| answer.status.clone()).collect();
+            let all: Vec<String> =
+                operation.failures.iter().map(|response| response.status.clone()).collect();
             text.push_str(&format!(" Documented errors: {}.", all.join(", ")));
         }
         for parameter in
@@ -271,10 +272,10 @@ impl<'a> Emitter<'a> {
         }
         let ident = operation.ident.token();
         let call = quote!(client.#ident(#(#arguments),*).send().await?);
-        crate::format::statement(&if matches!(operation.reply, Reply::Empty) {
+        crate::format::statement(&if matches!(operation.response_type, ResponseType::Empty) {
             quote!(#call;)
         } else {
-            quote!(let answer = #call;)
+            quote!(let response = #call;)
         })
     }
 }
@@ -303,7 +304,7 @@ pub(super) fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
     }
 }
 
-/// What the answer says about its page. Numbers and tokens are read before the items are taken out.
+/// What the response says about its page. Numbers and tokens are read before the items are taken out.
 fn page_of(paging: &Paging) -> TokenStream {
     let items = items_of(&paging.items);
     let mut lets = TokenStream::new();

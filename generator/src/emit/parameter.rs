@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use crate::model::{Parameter, Place, Type, TypeKind};
+use crate::model::{Parameter, ParameterLocation, Type, TypeKind};
 
 impl Emitter<'_> {
     /// An argument or the value of a setter, with the type that is easiest to give.
@@ -18,7 +18,7 @@ impl Emitter<'_> {
             Type::Text => quote!(#ident: &str),
             Type::DateTime => quote!(#ident: impl Into<rt::DateTime>),
             Type::LenientDateTime => quote!(#ident: impl Into<rt::LenientDateTime>),
-            Type::Map(value) if **value == Type::Text && parameter.place == Place::Query => {
+            Type::Map(value) if **value == Type::Text && parameter.location == ParameterLocation::Query => {
                 quote!(#ident: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>)
             }
             ty if !self.is_plain(ty) => {
@@ -50,21 +50,21 @@ impl Emitter<'_> {
             Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
             _ => None,
         };
-        let place = super::security::place_token(parameter.place);
-        match (parameter.place, converted) {
-            _ if parameter.is_json => quote!(.json_parameter(#place, #name, #value)),
-            (Place::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
-            (Place::Query, None) if !is_plain => quote!(.query_fields(#name, &#value)),
-            (Place::Query, None) if is_map => quote!(.query_map(#name, #value)),
-            (Place::Query, None) if is_list => quote!(.query_list(#name, #value)),
-            (Place::Query, None) => quote!(.query(#name, #value)),
+        let location = super::security::location_token(parameter.location);
+        match (parameter.location, converted) {
+            _ if parameter.is_json => quote!(.json_parameter(#location, #name, #value)),
+            (ParameterLocation::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),
+            (ParameterLocation::Query, None) if !is_plain => quote!(.query_fields(#name, &#value)),
+            (ParameterLocation::Query, None) if is_map => quote!(.query_map(#name, #value)),
+            (ParameterLocation::Query, None) if is_list => quote!(.query_list(#name, #value)),
+            (ParameterLocation::Query, None) => quote!(.query(#name, #value)),
             (_, None) if !is_plain || matches!(parameter.ty, Type::Map(_)) => {
-                quote!(.fields(#place, #name, &#value))
+                quote!(.fields(#location, #name, &#value))
             }
-            (place, converted) => {
-                let method = match place {
-                    Place::Header => quote!(header_parameter),
-                    Place::Cookie => quote!(cookie),
+            (location, converted) => {
+                let method = match location {
+                    ParameterLocation::Header => quote!(header_parameter),
+                    ParameterLocation::Cookie => quote!(cookie),
                     _ => quote!(path),
                 };
                 let value = match converted {
@@ -97,13 +97,16 @@ impl Emitter<'_> {
 /// The row of a parameter in its operation's table.
 pub(super) fn row(parameter: &Parameter) -> TokenStream {
     let name = &parameter.name;
-    let (constructor, default_style, default_explode) = match parameter.place {
-        Place::Path => (quote!(path), "simple", false),
-        Place::Query => (quote!(query), "form", true),
-        Place::Header => (quote!(header), "simple", false),
-        Place::Cookie => (quote!(cookie), "form", true),
+    let (constructor, default_style, default_explode) = match parameter.location {
+        ParameterLocation::Path => (quote!(path), "simple", false),
+        ParameterLocation::Query => (quote!(query), "form", true),
+        ParameterLocation::Header => (quote!(header), "simple", false),
+        ParameterLocation::Cookie => (quote!(cookie), "form", true),
     };
-    let style = if parameter.style == "form" && !parameter.explode && parameter.place == Place::Query {
+    let style = if parameter.style == "form"
+        && !parameter.explode
+        && parameter.location == ParameterLocation::Query
+    {
         Some(quote!(.comma()))
     } else if (parameter.style, parameter.explode) != (default_style, default_explode) {
         let style = crate::names::ident(parameter.style, crate::names::Case::Pascal, "Form").token();
@@ -112,7 +115,8 @@ pub(super) fn row(parameter: &Parameter) -> TokenStream {
     } else {
         None
     };
-    let required = (parameter.required && parameter.place != Place::Path).then(|| quote!(.required()));
+    let required =
+        (parameter.required && parameter.location != ParameterLocation::Path).then(|| quote!(.required()));
     let reserved = parameter.allow_reserved.then(|| quote!(.allow_reserved()));
     quote!(rt::#constructor(#name) #style #required #reserved)
 }

@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::{Emitter, docs};
 use crate::model::{
-    ClientCredentials, Operation, Place, RateLimit, RetryRule, SchemeKind, SecurityScheme, TokenLogin,
+    ClientCredentials, Operation, ParameterLocation, RateLimit, RetryRule, SchemeKind, SecurityScheme,
+    TokenLogin,
 };
 
 impl Emitter<'_> {
@@ -79,7 +80,7 @@ impl Emitter<'_> {
             None => quote!(None),
         };
         let TokenLogin { token, shared_fields, name, template, .. } = login;
-        let place = place_token(login.place);
+        let location = location_token(login.location);
         Some(quote! {
             static #ident: rt::TokenLogin = rt::TokenLogin {
                 login: &#operation,
@@ -91,7 +92,7 @@ impl Emitter<'_> {
                 expires_in: #expires_in,
                 lifetime: #lifetime,
                 challenge: #challenge,
-                place: #place,
+                location: #location,
                 name: #name,
                 template: #template,
             };
@@ -124,9 +125,9 @@ impl Emitter<'_> {
 /// How a credential is sent, where the document leaves that open.
 fn sent_as(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
-        SchemeKind::ApiKey { place, name } => match place {
-            Place::Query => format!("Sent as the query parameter {}.", docs::code(name)),
-            Place::Cookie => format!("Sent as the cookie {}.", docs::code(name)),
+        SchemeKind::ApiKey { location, name } => match location {
+            ParameterLocation::Query => format!("Sent as the query parameter {}.", docs::code(name)),
+            ParameterLocation::Cookie => format!("Sent as the cookie {}.", docs::code(name)),
             _ => format!("Sent as the header {}, as it is given.", docs::code(name)),
         },
         _ if !scheme.description.is_empty() => String::new(),
@@ -165,9 +166,9 @@ fn credential(kind: &SchemeKind) -> TokenStream {
             });
             quote!(rt::Credential::template(#name, #template, &[#(#values),*]))
         }
-        SchemeKind::ApiKey { place, name } => {
-            let place = place_token(*place);
-            quote!(rt::Credential::ApiKey { place: #place, name: #name, key: key.into() })
+        SchemeKind::ApiKey { location, name } => {
+            let location = location_token(*location);
+            quote!(rt::Credential::ApiKey { location: #location, name: #name, key: key.into() })
         }
     }
 }
@@ -181,9 +182,9 @@ fn scheme_row(kind: &SchemeKind) -> TokenStream {
             let parts = parts.iter().map(|(part, _)| part);
             quote!(rt::Scheme::Template { name: #name, template: #template, parts: &[#(#parts),*] })
         }
-        SchemeKind::ApiKey { place, name } => {
-            let place = place_token(*place);
-            quote!(rt::Scheme::ApiKey { place: #place, name: #name })
+        SchemeKind::ApiKey { location, name } => {
+            let location = location_token(*location);
+            quote!(rt::Scheme::ApiKey { location: #location, name: #name })
         }
     }
 }
@@ -227,12 +228,12 @@ pub(super) fn limit_token(limit: RateLimit) -> TokenStream {
     }
 }
 
-pub(super) fn place_token(place: Place) -> TokenStream {
-    match place {
-        Place::Path => quote!(rt::Place::Path),
-        Place::Query => quote!(rt::Place::Query),
-        Place::Header => quote!(rt::Place::Header),
-        Place::Cookie => quote!(rt::Place::Cookie),
+pub(super) fn location_token(location: ParameterLocation) -> TokenStream {
+    match location {
+        ParameterLocation::Path => quote!(rt::ParameterLocation::Path),
+        ParameterLocation::Query => quote!(rt::ParameterLocation::Query),
+        ParameterLocation::Header => quote!(rt::ParameterLocation::Header),
+        ParameterLocation::Cookie => quote!(rt::ParameterLocation::Cookie),
     }
 }
 

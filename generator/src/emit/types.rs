@@ -76,7 +76,7 @@ impl<'a> Emitter<'a> {
             TypeKind::Enum(listed) => self.enumeration(def, listed),
             TypeKind::Errors(variants) => self.errors(def, variants),
             TypeKind::Bodies(forms) => self.bodies(def, forms),
-            TypeKind::Replies(variants) => self.replies(def, variants),
+            TypeKind::Responses(variants) => self.replies(def, variants),
             TypeKind::Union(union) => self.union(def, union),
             TypeKind::Alias { of, required_ident } => self.alias(def, *of, required_ident.as_ref()),
         }
@@ -167,7 +167,7 @@ impl<'a> Emitter<'a> {
 
 fn type_modules(names: &[RustIdent]) -> TokenStream {
     let names: Vec<_> = names.iter().map(RustIdent::token).collect();
-    let docs = docs::inner_doc("What requests and answers hold.");
+    let docs = docs::inner_doc("What requests and responses hold.");
     quote! {
         #docs
         #(mod #names;)*

@@ -6,16 +6,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{Choice, Type, TypeDef, Union};
+use crate::model::{Type, TypeDef, Union, UnionVariant};
 
 impl Emitter<'_> {
     pub(super) fn union(&self, def: &TypeDef, union: &Union) -> TokenStream {
         let ident = def.ident.token();
         let docs = docs::doc(&docs::sentence(&def.docs));
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
-        let choices = union.choices.iter().map(|choice| {
-            let (name, held) = (choice.ident.token(), self.held(choice));
-            let doc = docs::doc(&self.held_doc(&choice.ty));
+        let variants = union.variants.iter().map(|variant| {
+            let (name, held) = (variant.ident.token(), self.held(variant));
+            let doc = docs::doc(&self.held_doc(&variant.ty));
             quote!(#doc #name(#held),)
         });
         let unknown = union.tag.as_ref().map(|tag| {
@@ -30,7 +30,7 @@ impl Emitter<'_> {
             #deprecated
             #[non_exhaustive]
             pub enum #ident {
-                #(#choices)*
+                #(#variants)*
                 #unknown
             }
         }
@@ -56,18 +56,18 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         let table = match &union.tag {
             Some(tag) => {
-                let rows = union.choices.iter().map(|choice| {
-                    let (name, held, tags) = (choice.ident.token(), self.held(choice), &choice.tags);
+                let rows = union.variants.iter().map(|variant| {
+                    let (name, held, tags) = (variant.ident.token(), self.held(variant), &variant.tags);
                     quote!(#name(#held) = [#(#tags),*])
                 });
                 quote!(rt::tagged_union! { #ident by #tag { #(#rows),* } })
             }
             None => {
-                let rows = union.choices.iter().map(|choice| {
-                    let (name, held) = (choice.ident.token(), self.held(choice));
+                let rows = union.variants.iter().map(|variant| {
+                    let (name, held) = (variant.ident.token(), self.held(variant));
                     quote!(#name(#held))
                 });
-                let blank = union.choices.get(union.blank).map(|choice| choice.ident.token());
+                let blank = union.variants.get(union.blank).map(|variant| variant.ident.token());
                 quote!(rt::union! { #ident { #(#rows),* } blank #blank })
             }
         };
@@ -75,22 +75,22 @@ impl Emitter<'_> {
         quote!(#table #from)
     }
 
-    /// A value becomes the union by `into` where its type says which choice is meant.
+    /// A value becomes the union by `into` where its type says which member is meant.
     fn conversions(&self, ident: proc_macro2::Ident, union: &Union) -> Option<TokenStream> {
-        let types: Vec<String> = union.choices.iter().map(|choice| self.identity(&choice.ty)).collect();
+        let types: Vec<String> = union.variants.iter().map(|variant| self.identity(&variant.ty)).collect();
         let distinct: BTreeSet<&String> = types.iter().collect();
         if distinct.len() != types.len() || types.is_empty() {
             return None;
         }
-        let rows = union.choices.iter().map(|choice| {
-            let (name, ty) = (choice.ident.token(), self.ty(&choice.ty, &TokenStream::new()));
+        let rows = union.variants.iter().map(|variant| {
+            let (name, ty) = (variant.ident.token(), self.ty(&variant.ty, &TokenStream::new()));
             quote!(#name(#ty))
         });
-        Some(quote!(rt::from_choices! { #ident { #(#rows),* } }))
+        Some(quote!(rt::from_variants! { #ident { #(#rows),* } }))
     }
 
-    fn held(&self, choice: &Choice) -> TokenStream {
-        let ty = self.ty(&choice.ty, &TokenStream::new());
-        if choice.boxed { quote!(Box<#ty>) } else { ty }
+    fn held(&self, variant: &UnionVariant) -> TokenStream {
+        let ty = self.ty(&variant.ty, &TokenStream::new());
+        if variant.boxed { quote!(Box<#ty>) } else { ty }
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagno
         }
         if let Some(meant) = KNOWN.iter().find(|known| is_slip(key, known)) {
             let message = format!("there is no extension `{key}`, so it does nothing");
-            let finding = Diagnostic::new(codes::EXTENSION, at.join(key), message);
-            diagnostics.push(finding.help(format!("did you mean `{meant}`?")));
+            let diagnostic = Diagnostic::new(codes::EXTENSION, at.join(key), message);
+            diagnostics.push(diagnostic.help(format!("did you mean `{meant}`?")));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The fields of an extension -> findings for those that it does not have, or that are of another kind.
+//! The fields of an extension -> diagnostics for those that it does not have, or that are of another kind.
 
 use serde_json::{Map, Value};
 

@@ -1,9 +1,9 @@
-//! A lowered [`Document`] -> findings about what can be converted and is wrong all the same.
+//! A lowered [`Document`] -> diagnostics about what can be converted and is wrong all the same.
 
-mod answers;
 mod extensions;
 mod fields;
 mod pagination;
+mod responses;
 mod source;
 mod undeclared_paging;
 mod undocumented_errors;
@@ -34,7 +34,7 @@ type DocumentRule = fn(&Document, &mut Diagnostics);
 
 const DOCUMENT_RULES: &[DocumentRule] = &[undocumented_errors::rule, unnamed::rule];
 
-/// Adds all findings at once.
+/// Adds all diagnostics at once.
 pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
     walk::visit(&document.value, &mut |kind, value, at| {
         for rule in NODE_RULES {

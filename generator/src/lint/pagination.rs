@@ -1,10 +1,10 @@
-//! `x-pagination` of an operation -> findings about its fields, the parameters that it names and the places in the answer.
+//! `x-pagination` of an operation -> diagnostics about its fields, the parameters that it names and the places in the response.
 
 use serde_json::{Map, Value};
 
 use super::{
-    answers::{Answer, answer},
     fields::{Holds, checked, has},
+    responses::{Response, response},
 };
 use crate::{
     codes,
@@ -21,7 +21,7 @@ const FIELDS: &[(&str, Holds)] = &[
     ("parameters", Holds::Texts),
     ("first", Holds::Count),
     ("items", Holds::Text),
-    ("answer", Holds::Texts),
+    ("response", Holds::Texts),
     ("next", Holds::Text),
     ("next_header", Holds::Text),
     ("total_header", Holds::Text),
@@ -29,7 +29,7 @@ const FIELDS: &[(&str, Holds)] = &[
     ("rel", Holds::Text),
 ];
 
-/// What each kind knows: its parameters, of which the first is needed; its figures in the answer; other fields that it needs.
+/// What each kind knows: its parameters, of which the first is needed; its figures in the response; other fields that it needs.
 fn shape(kind: &str) -> (&'static [&'static str], &'static [&'static str], &'static [&'static str]) {
     match kind {
         "page-number" => (&["page", "size"], &["page", "size", "pages", "total"], &[]),
@@ -79,7 +79,7 @@ impl Linter<'_> {
         }
         has(fields, declared, codes::PAGINATION, self.at, &why, self.diagnostics);
         let known = if parameters.is_empty() { &["size"] } else { parameters };
-        for (object, known) in [("parameters", known), ("answer", figures)] {
+        for (object, known) in [("parameters", known), ("response", figures)] {
             for (key, _) in good.get(object).and_then(Value::as_object).into_iter().flatten() {
                 if known.contains(&key.as_str()) {
                     continue;
@@ -116,13 +116,13 @@ impl Linter<'_> {
         }
     }
 
-    /// The places that are named have to be in the answer.
+    /// The places that are named have to be in the response.
     fn places(&mut self, operation: &Value, good: &Map<String, Value>, kind: Option<&str>) {
-        let Some(schema) = answer(self.document, operation) else {
-            let message = format!("{}: the operation answers no JSON that could have pages", self.id);
-            let finding = Diagnostic::new(codes::PAGINATION_PLACE, self.at.clone(), message)
-                .help("describe the answer with status 200 and `application/json`");
-            self.diagnostics.push(finding);
+        let Some(schema) = response(self.document, operation) else {
+            let message = format!("{}: the operation returns no JSON that could have pages", self.id);
+            let diagnostic = Diagnostic::new(codes::PAGINATION_PLACE, self.at.clone(), message)
+                .help("describe the response with status 200 and `application/json`");
+            self.diagnostics.push(diagnostic);
             return;
         };
         let items = good.get("items").and_then(Value::as_str).unwrap_or_default();
@@ -132,18 +132,18 @@ impl Linter<'_> {
             if !is_list {
                 let message = match items {
                     "" => format!(
-                        "{}: the answer is not a list, and `items` does not say where one is",
+                        "{}: the response is not a list, and `items` does not say where one is",
                         self.id
                     ),
-                    items => format!("{}: there is no list at `{items}` of the answer", self.id),
+                    items => format!("{}: there is no list at `{items}` of the response", self.id),
                 };
-                let finding = Diagnostic::new(codes::PAGINATION_PLACE, self.at.join("items"), message)
+                let diagnostic = Diagnostic::new(codes::PAGINATION_PLACE, self.at.join("items"), message)
                     .help(format!("there are {}", found.keys(self.document)));
-                self.diagnostics.push(finding);
+                self.diagnostics.push(diagnostic);
             }
         }
-        let figures = good.get("answer").and_then(Value::as_object).into_iter().flatten();
-        let figures = figures.map(|(key, place)| (self.at.join("answer").join(key), place));
+        let figures = good.get("response").and_then(Value::as_object).into_iter().flatten();
+        let figures = figures.map(|(key, place)| (self.at.join("response").join(key), place));
         let next = good.get("next").map(|place| (self.at.join("next"), place));
         for (at, place) in figures.chain(next).collect::<Vec<_>>() {
             if let Some(place) = place.as_str() {
@@ -152,8 +152,8 @@ impl Linter<'_> {
         }
     }
 
-    /// The schema at a place of the answer.
-    fn place<'a>(&mut self, schema: &'a Value, place: &str, at: &Pointer) -> Option<Answer<'a>>
+    /// The schema at a place of the response.
+    fn place<'a>(&mut self, schema: &'a Value, place: &str, at: &Pointer) -> Option<Response<'a>>
     where
         Self: 'a,
     {
@@ -166,7 +166,7 @@ impl Linter<'_> {
             self.diagnostics.push(Diagnostic::new(codes::PAGINATION_PLACE, at.clone(), message).help(help));
             return None;
         };
-        let mut found = Answer::new(schema);
+        let mut found = Response::new(schema);
         for key in pointer.keys() {
             match found.child(self.document, &key) {
                 Some(next) => found = next,
@@ -176,7 +176,7 @@ impl Linter<'_> {
                     let help = suggest::did_you_mean(&key, known(), || {
                         format!("there are {}", suggest::list(known()))
                     });
-                    let message = format!("{}: the answer has no `{key}` on the way to `{place}`", self.id);
+                    let message = format!("{}: the response has no `{key}` on the way to `{place}`", self.id);
                     self.diagnostics
                         .push(Diagnostic::new(codes::PAGINATION_PLACE, at.clone(), message).help(help));
                     return None;

@@ -1,4 +1,4 @@
-//! `x-source` of an operation -> findings about its fields.
+//! `x-source` of an operation -> diagnostics about its fields.
 
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::answers::{Answer, answer};
+use super::responses::{Response, response};
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
@@ -38,7 +38,7 @@ const SIZE: [&str; 11] = [
     "maxResults",
     "results",
 ];
-/// Places of the next cursor in an answer.
+/// Places of the next cursor in a response.
 const NEXT: [&str; 11] = [
     "next_page",
     "next_cursor",
@@ -52,7 +52,7 @@ const NEXT: [&str; 11] = [
     "continuation_token",
     "after",
 ];
-/// Objects in an answer that tell of its pages.
+/// Objects in a response that tell of its pages.
 const AROUND: [&str; 6] = ["meta", "pagination", "paging", "page_info", "pageInfo", "response_metadata"];
 
 pub(super) fn rule(
@@ -68,7 +68,7 @@ pub(super) fn rule(
     let parameters = parameters(document, item, operation);
     let find = |known: &[&str]| parameters.iter().copied().find(|(name, _)| known.contains(name));
     let named = |known: &[&str]| find(known).map(|(name, _)| name);
-    let Some(schema) = answer(document, operation).map(Answer::new) else { return };
+    let Some(schema) = response(document, operation).map(Response::new) else { return };
     let Some(items) = items(document, schema) else { return };
     let size = named(&SIZE).map(|size| format!(", size: {}", text(size))).unwrap_or_default();
     // A page that is a text is one that the server names.
@@ -90,7 +90,7 @@ pub(super) fn rule(
     let keys: Vec<String> = at.keys().collect();
     let [_, path, method] = keys.as_slice() else { return };
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    let message = format!("`{id}` looks as if its answer came in pages, and does not say so");
+    let message = format!("`{id}` looks as if its response came in pages, and does not say so");
     let help = format!(
         "add `x-pagination: {{{declared}{items}}}`, or in an overlay: `- {{target: \"$.paths['{path}'].{method}\", update: {{x-pagination: \
          {{{declared}{items}}}}}}}`"
@@ -116,12 +116,12 @@ fn parameters<'a>(
         .collect()
 }
 
-/// Where the list is: nowhere but in the answer itself, or in its only property that is a list.
-fn items(document: &Document, answer: Answer<'_>) -> Option<String> {
-    if answer.ty(document) == Some("array") {
+/// Where the list is: nowhere but in the response itself, or in its only property that is a list.
+fn items(document: &Document, response: Response<'_>) -> Option<String> {
+    if response.ty(document) == Some("array") {
         return Some(String::new());
     }
-    let properties = answer.properties(document);
+    let properties = response.properties(document);
     let mut lists = properties.iter().filter(|(_, property)| property.ty(document) == Some("array"));
     match (lists.next(), lists.next()) {
         (Some((only, _)), None) => Some((*only).to_owned()),
@@ -130,14 +130,14 @@ fn items(document: &Document, answer: Answer<'_>) -> Option<String> {
 }
 
 /// Where the next cursor is.
-fn next(document: &Document, answer: Answer<'_>) -> Option<String> {
-    let of = |answer: Answer<'_>| {
-        let properties = answer.properties(document);
+fn next(document: &Document, response: Response<'_>) -> Option<String> {
+    let of = |response: Response<'_>| {
+        let properties = response.properties(document);
         NEXT.into_iter().find(|name| properties.contains_key(name))
     };
     let inner =
-        || AROUND.into_iter().find_map(|key| Some(format!("/{key}/{}", of(answer.child(document, key)?)?)));
-    of(answer).map(|name| format!("/{name}")).or_else(inner)
+        || AROUND.into_iter().find_map(|key| Some(format!("/{key}/{}", of(response.child(document, key)?)?)));
+    of(response).map(|name| format!("/{name}")).or_else(inner)
 }
 
 /// A text as YAML has it in a line.

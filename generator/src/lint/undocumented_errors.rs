@@ -28,7 +28,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    let help = "describe the answers with status `4XX` or `default`; if all are alike, once in `components/responses`";
+    let help = "describe the responses with status `4XX` or `default`; if all are alike, once in `components/responses`";
     if silent.len() == all && all >= FEWEST {
         let message = "no operation says what its errors look like, so they have no type";
         diagnostics.push(Diagnostic::new(codes::UNDOCUMENTED_ERRORS, paths, message).help(help));

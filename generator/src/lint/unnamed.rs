@@ -39,7 +39,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         let mut places = places.into_iter();
         let (Some(first), second) = (places.next(), places.next()) else { continue };
         let at = first.clone();
-        let finding = match (named, second) {
+        let diagnostic = match (named, second) {
             (Some(component), _) if !is_component(&first) => {
                 let name = component.last().unwrap_or_default();
                 let message = format!("this object is written out, and `{name}` is the same");
@@ -57,13 +57,16 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
             }
             _ => continue,
         };
-        found.insert(at, finding);
+        found.insert(at, diagnostic);
     }
     // What is inside of one that is alike is alike too.
     let is_inside = |at: &Pointer| {
         std::iter::successors(at.parent(), Pointer::parent).any(|outer| found.contains_key(&outer))
     };
-    found.iter().filter(|(at, _)| !is_inside(at)).for_each(|(_, finding)| diagnostics.push(finding.clone()));
+    found
+        .iter()
+        .filter(|(at, _)| !is_inside(at))
+        .for_each(|(_, diagnostic)| diagnostics.push(diagnostic.clone()));
 }
 
 /// What properties look like, but for texts that nobody's type depends on.

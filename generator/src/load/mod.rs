@@ -36,7 +36,7 @@ use crate::{
 /// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// Reads an OpenAPI document. Findings that leave a tree to look at, such as a key that stands twice, are added to `diagnostics`;
+/// Reads an OpenAPI document. Diagnostics that leave a tree to look at, such as a key that stands twice, are added to `diagnostics`;
 /// the error is for a file that has none.
 pub fn load(
     path: &Path,
@@ -45,9 +45,9 @@ pub fn load(
 ) -> Result<Document, Box<Diagnostic>> {
     let (source, value) = load_file(path, files, diagnostics)?;
     let mut document = Document::new(source, value);
-    if let Err(finding) = version::check(&mut document.value, diagnostics) {
-        let location = document.positions().locate(&finding.pointer);
-        return Err(Diagnostic { location, ..*finding }.into());
+    if let Err(diagnostic) = version::check(&mut document.value, diagnostics) {
+        let location = document.positions().locate(&diagnostic.pointer);
+        return Err(Diagnostic { location, ..*diagnostic }.into());
     }
     Ok(document)
 }
@@ -127,12 +127,12 @@ fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
     start(name, codes::UNREADABLE, &message).help(help).into()
 }
 
-/// A finding about a file of which no place can be shown but its start.
+/// A diagnostic about a file of which no place can be shown but its start.
 fn start(name: &str, code: codes::Code, message: &str) -> Diagnostic {
     Diagnostic::new(code, Pointer::root(), message).at(Lines::new("").at_byte(name, 0))
 }
 
-/// Findings of the visitor, with their places: the tree keeps only one of two equal keys, so they cannot be looked up later.
+/// Diagnostics of the visitor, with their places: the tree keeps only one of two equal keys, so they cannot be looked up later.
 fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
     if state.duplicates.is_empty() && state.not_finite.is_empty() {
         return;
@@ -145,28 +145,28 @@ fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
         reported.push(pointer.clone());
         let key = pointer.last().unwrap_or_default();
         let kept = if *both { "both are read as one" } else { "the last one is read" };
-        let mut finding = Diagnostic::new(
+        let mut diagnostic = Diagnostic::new(
             codes::DUPLICATE_KEY,
             pointer.clone(),
             format!("the key `{key}` stands twice in this object; {kept}"),
         )
         .help("delete or rename one of the two")
         .related(pointer.clone(), "it stands first here");
-        finding.location = places.get(repetition).cloned().or_else(|| tree.locate(pointer));
+        diagnostic.location = places.get(repetition).cloned().or_else(|| tree.locate(pointer));
         if !both && duplicates::kind(pointer) == Kind::Operation {
             // One of them could only be read if the other were lost.
-            finding = finding.fatal();
+            diagnostic = diagnostic.fatal();
         }
-        if let Some(related) = &mut finding.related {
+        if let Some(related) = &mut diagnostic.related {
             related.location = places.first().cloned().or_else(|| tree.locate(pointer));
         }
-        diagnostics.push(finding);
+        diagnostics.push(diagnostic);
     }
     for pointer in &state.not_finite {
-        let mut finding =
+        let mut diagnostic =
             Diagnostic::new(codes::NOT_FINITE, pointer.clone(), "this number is infinite or not a number")
                 .help("leave the key out, or quote the text if a text is meant");
-        finding.location = tree.locate(pointer);
-        diagnostics.push(finding);
+        diagnostic.location = tree.locate(pointer);
+        diagnostics.push(diagnostic);
     }
 }

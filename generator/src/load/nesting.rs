@@ -1,4 +1,4 @@
-//! A YAML text -> a finding if its brackets are nested too deeply for libyaml, which reads the whole text before anyone can stop it
+//! A YAML text -> a diagnostic if its brackets are nested too deeply for libyaml, which reads the whole text before anyone can stop it
 //! and takes quadratic time on nesting: ten megabytes of `[` would take days.
 
 use saphyr_parser::{Event, Parser};

@@ -38,16 +38,16 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
     let json = if start.starts_with(['{', '[']) {
         match parse_json(name, text) {
             Ok(parsed) => return Ok(parsed),
-            Err(finding) if finding.code == codes::LIMIT => return Err(finding),
-            Err(finding) => Some(finding),
+            Err(diagnostic) if diagnostic.code == codes::LIMIT => return Err(diagnostic),
+            Err(diagnostic) => Some(diagnostic),
         }
     } else {
         None
     };
-    parse_yaml(name, text).map_err(|finding| match json {
+    parse_yaml(name, text).map_err(|diagnostic| match json {
         // Whoever writes a quoted key right after the brace means JSON and is helped by what the JSON parser says.
-        Some(json) if meant_as_json(name, start) && finding.code == codes::SYNTAX => json,
-        _ => finding,
+        Some(json) if meant_as_json(name, start) && diagnostic.code == codes::SYNTAX => json,
+        _ => diagnostic,
     })
 }
 
@@ -80,7 +80,7 @@ fn parse_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
     }
     let refused = match read_yaml(name, text) {
         Ok(parsed) => return Ok(parsed),
-        Err(finding) => finding,
+        Err(diagnostic) => diagnostic,
     };
     let mended = mend(text);
     if refused.code == codes::SYNTAX && mended != text {
@@ -117,7 +117,7 @@ fn several(name: &str, text: &str) -> Box<Diagnostic> {
         .into()
 }
 
-/// The finding for what a parser or the visitor stopped at. The parsers do not tell their own bounds from syntax errors by type.
+/// The diagnostic for what a parser or the visitor stopped at. The parsers do not tell their own bounds from syntax errors by type.
 fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> Box<Diagnostic> {
     let limit = match state.limit {
         Some(limit) => Some(limit),
@@ -125,7 +125,7 @@ fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> 
         None if error.starts_with("repetition limit exceeded") => Some(TOO_MANY_ALIASES),
         None => None,
     };
-    let finding = match limit {
+    let diagnostic = match limit {
         Some(limit) => Diagnostic::new(codes::LIMIT, Pointer::root(), format!("reading stopped: {limit}"))
             .help(if limit == TOO_DEEP {
                 SHALLOWER
@@ -134,14 +134,14 @@ fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> 
             }),
         None => {
             let message = format!("not valid {language}: {}", without_place(error));
-            let finding = Diagnostic::new(codes::SYNTAX, Pointer::root(), message);
+            let diagnostic = Diagnostic::new(codes::SYNTAX, Pointer::root(), message);
             match HINTS.iter().find(|(words, _)| error.contains(words)) {
-                Some((_, hint)) => finding.help(*hint),
-                None => finding,
+                Some((_, hint)) => diagnostic.help(*hint),
+                None => diagnostic,
             }
         }
     };
-    Box::new(Diagnostic { location: at, ..finding })
+    Box::new(Diagnostic { location: at, ..diagnostic })
 }
 
 /// What usually lies behind a parser's words.
@@ -164,7 +164,7 @@ const HINTS: &[(&str, &str)] = &[
     ("trailing characters", "one document ends before this place; delete what follows or join the two"),
 ];
 
-/// The parser's words without its own ` at line 3 column 4`, which the finding says in front.
+/// The parser's words without its own ` at line 3 column 4`, which the diagnostic says in front.
 fn without_place(error: &str) -> String {
     let Some((before, rest)) = error.split_once(" at line ") else { return error.to_owned() };
     let rest = rest.trim_start_matches(|it: char| it.is_ascii_digit());

@@ -8,7 +8,7 @@ use crate::{
     pointer::Pointer,
 };
 
-/// The finding if the document is not one that can be read; adds one if it is newer than what is known.
+/// The diagnostic if the document is not one that can be read; adds one if it is newer than what is known.
 pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<(), Box<Diagnostic>> {
     let root = Pointer::root();
     let refuse = |at: &Pointer, message: String, help: &str| {

@@ -63,7 +63,7 @@ impl State {
     }
 }
 
-/// The way to the node being read; made into a [`Pointer`] only for a finding.
+/// The way to the node being read; made into a [`Pointer`] only for a diagnostic.
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Root,

@@ -14,8 +14,8 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
     }
     let Some(first) = KEYS.into_iter().find(|key| object.contains_key(*key)) else { return };
     let message = format!("`{first}` is a condition, which types cannot express; it is not checked");
-    let finding = Diagnostic::new(codes::CONDITION, at.join(first), message);
-    lowering.report(finding.help("nothing to do, unless `oneOf` says the same"));
+    let diagnostic = Diagnostic::new(codes::CONDITION, at.join(first), message);
+    lowering.report(diagnostic.help("nothing to do, unless `oneOf` says the same"));
     let mut found: Vec<(Pointer, String, Value)> = Vec::new();
     for key in KEYS {
         let from = at.join(key);

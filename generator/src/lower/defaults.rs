@@ -16,9 +16,9 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     let mut mends = Vec::new();
     walk::visit(&document.value, &mut |kind, value, at| {
         if kind == Kind::Schema
-            && let Some((finding, meant)) = check(document, value, at)
+            && let Some((diagnostic, meant)) = check(document, value, at)
         {
-            diagnostics.push(finding);
+            diagnostics.push(diagnostic);
             mends.push((at.clone(), meant));
         }
     });

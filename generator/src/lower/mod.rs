@@ -14,7 +14,7 @@ mod mutual_tls;
 mod null_members;
 mod pattern_properties;
 mod ref_siblings;
-mod text_choices;
+mod text_members;
 mod tuples;
 mod type_arrays;
 mod unevaluated;
@@ -55,7 +55,7 @@ const OBJECT_RULES: &[ObjectRule] = &[
 
 /// The rules about the whole.
 const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] =
-    &[webhooks::rule, mutual_tls::rule, text_choices::rule, defaults::rule];
+    &[webhooks::rule, mutual_tls::rule, text_members::rule, defaults::rule];
 
 /// What rules may know and note.
 struct Lowering<'a> {
@@ -66,9 +66,9 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
-    /// Adds a finding.
-    fn report(&mut self, finding: Diagnostic) {
-        self.diagnostics.push(finding);
+    /// Adds a diagnostic.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
         self.diagnostics.pin(self.document);
     }
 

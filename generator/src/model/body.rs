@@ -1,4 +1,4 @@
-//! Request bodies: one form, or a choice between several.
+//! Request bodies: one form, or a union between several.
 
 use openapiv3::{MediaType, ReferenceOr, Schema};
 
@@ -50,7 +50,7 @@ impl<'a> Builder<'a> {
             }
             contents.push(content);
         }
-        let choice = (contents.len() > 1).then(|| self.choice_of_bodies(&contents, id, &at));
+        let union = (contents.len() > 1).then(|| self.variant_of_bodies(&contents, id, &at));
         if contents.is_empty() {
             return None;
         }
@@ -58,15 +58,15 @@ impl<'a> Builder<'a> {
             required: body.required,
             docs: body.description.clone().unwrap_or_default().trim().to_owned(),
             contents,
-            choice,
+            union,
             others,
         })
     }
 
     /// An enum with one variant per form.
-    fn choice_of_bodies(&mut self, contents: &[Content], id: &str, pointer: &Pointer) -> TypeId {
+    fn variant_of_bodies(&mut self, contents: &[Content], id: &str, pointer: &Pointer) -> TypeId {
         let name = ident(&format!("{id}_body"), Case::Pascal, "Body");
-        let ident = self.type_scope.take_or_suffix(name, "Choice");
+        let ident = self.type_scope.take_or_suffix(name, "Variant");
         let mut scope = Scope::default();
         let forms = contents.iter().map(|content| BodyForm {
             ident: scope.take_or_suffix(form_ident(content), "Form"),

@@ -86,7 +86,7 @@ pub(super) const RESERVED_BUILDER: &[&str] = &[
     "build",
 ];
 
-/// Builds the model of a document. What cannot be built is a finding; the rest is there.
+/// Builds the model of a document. What cannot be built is a diagnostic; the rest is there.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
     let mut builder = Builder::new(items, diagnostics);
     builder.name_components();

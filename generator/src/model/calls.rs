@@ -1,4 +1,4 @@
-//! The operations of the model: parameters, bodies, answers, paging.
+//! The operations of the model: parameters, bodies, responses, paging.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -39,17 +39,17 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The body of the request.
     pub body: Option<Body>,
-    /// Successful answers.
-    pub successes: Vec<Answer>,
-    /// Error answers.
-    pub failures: Vec<Answer>,
+    /// Successful responses.
+    pub successes: Vec<Response>,
+    /// Error responses.
+    pub failures: Vec<Response>,
     /// Whether the only successes are redirects.
     pub redirects: bool,
     /// What `send` gives.
-    pub reply: Reply,
+    pub response_type: ResponseType,
     /// What a call can ask for beside it, bit by bit: media type and type.
     pub streamed: Option<(String, Type)>,
-    /// What error answers hold: nothing documented, one type, or a [`TypeKind::Errors`](super::TypeKind::Errors).
+    /// What error responses hold: nothing documented, one type, or a [`TypeKind::Errors`](super::TypeKind::Errors).
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
     pub error_statuses: Vec<Vec<String>>,
@@ -82,7 +82,7 @@ pub struct Evidence {
 
 /// Where a parameter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub enum Place {
+pub enum ParameterLocation {
     /// In the path.
     Path,
     /// In the query.
@@ -101,7 +101,7 @@ pub struct Parameter {
     /// The argument or setter.
     pub ident: RustIdent,
     /// Where it stands.
-    pub place: Place,
+    pub location: ParameterLocation,
     /// OpenAPI's name of the style: `form`, `simple`, ...
     pub style: &'static str,
     /// Whether lists repeat the name.
@@ -134,7 +134,7 @@ pub struct Body {
     /// The forms that it may have, JSON first. Media types that say the same as one of these are left out.
     pub contents: Vec<Content>,
     /// The enum of the forms, if there are several.
-    pub choice: Option<TypeId>,
+    pub union: Option<TypeId>,
     /// The media types that are left out.
     pub others: Vec<String>,
 }
@@ -201,9 +201,9 @@ impl ContentKind {
     }
 }
 
-/// An answer.
+/// A response.
 #[derive(Clone, Debug, Serialize)]
-pub struct Answer {
+pub struct Response {
     /// `200`, `4XX` or `default`.
     pub status: String,
     /// The description.
@@ -214,7 +214,7 @@ pub struct Answer {
 
 /// What `send` gives.
 #[derive(Clone, Debug, Serialize)]
-pub enum Reply {
+pub enum ResponseType {
     /// No body.
     Empty,
     /// The one documented type, or a [`TypeKind::Replies`](super::TypeKind::Replies).
@@ -232,17 +232,17 @@ pub struct Paging {
     pub size: Option<String>,
     /// The size that a page has by default.
     pub default_size: Option<u64>,
-    /// The items in the answer.
+    /// The items in the response.
     pub items: Vec<Step>,
     /// The type of an item.
     pub item: Type,
-    /// The page's number in the answer.
+    /// The page's number in the response.
     pub number: Option<Vec<Step>>,
-    /// The count of pages in the answer.
+    /// The count of pages in the response.
     pub pages: Option<Vec<Step>>,
-    /// The count of items of the whole list in the answer.
+    /// The count of items of the whole list in the response.
     pub total: Option<Vec<Step>>,
-    /// The token of the next page in the answer.
+    /// The token of the next page in the response.
     pub next: Option<Vec<Step>>,
 }
 
@@ -256,9 +256,9 @@ pub enum PagingKind {
     },
     /// The number of items before it.
     Offset,
-    /// A token in the body of the answer.
+    /// A token in the body of the response.
     Cursor,
-    /// A token in a header of the answer.
+    /// A token in a header of the response.
     HeaderToken {
         /// The header.
         header: String,

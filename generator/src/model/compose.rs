@@ -15,7 +15,7 @@ use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 /// square of the chain.
 const MAX_DEPTH: usize = 32;
 
-/// More combinations of choices than this are not spelt out.
+/// More combinations of members than this are not spelt out.
 const MAX_ALTERNATIVES: usize = 64;
 
 /// What an object schema, or the members of an `allOf` together, say.
@@ -24,14 +24,14 @@ pub(super) struct Parts<'a> {
     pub(super) properties: IndexMap<&'a str, (&'a ReferenceOr<Box<Schema>>, Pointer)>,
     pub(super) required: Vec<(&'a str, Pointer)>,
     pub(super) others: Option<(&'a AdditionalProperties, Pointer)>,
-    /// Choices of which one has to hold as well.
+    /// Members of which one has to hold as well.
     pub(super) groups: VecDeque<Group<'a>>,
     /// Members that say something that is not about objects.
     pub(super) plain: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
     pub(super) nullable: bool,
     /// The components that are in it already: a second time they say nothing new.
     seen: BTreeSet<Pointer>,
-    /// Whether a later declaration may narrow an earlier one without a finding: a choice does.
+    /// Whether a later declaration may narrow an earlier one without a diagnostic: a union does.
     narrows: bool,
 }
 
@@ -52,8 +52,8 @@ pub(super) struct Alternative<'a> {
 impl Parts<'_> {
     /// What a copy costs.
     fn size(&self) -> usize {
-        let choices: usize = self.groups.iter().map(|group| group.members.len()).sum();
-        self.properties.len() + self.required.len() + self.plain.len() + self.seen.len() + choices
+        let variants: usize = self.groups.iter().map(|group| group.members.len()).sum();
+        self.properties.len() + self.required.len() + self.plain.len() + self.seen.len() + variants
     }
 }
 
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
         parts
     }
 
-    /// Adds what a schema says to `parts`. What comes later replaces what came before, with a finding if the two differ.
+    /// Adds what a schema says to `parts`. What comes later replaces what came before, with a diagnostic if the two differ.
     fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
         let discriminator = schema.schema_data.discriminator.as_ref();
         let group = |members: &'a Vec<ReferenceOr<Schema>>, key: &str| Group {
@@ -81,10 +81,10 @@ impl<'a> Builder<'a> {
             }
             SchemaKind::AllOf { all_of } => self.collect_all(all_of, pointer, depth, parts),
             SchemaKind::OneOf { one_of } => {
-                parts.groups.extend(self.is_choice(one_of, pointer, depth).then(|| group(one_of, "oneOf")));
+                parts.groups.extend(self.is_variant(one_of, pointer, depth).then(|| group(one_of, "oneOf")));
             }
             SchemaKind::AnyOf { any_of } => {
-                parts.groups.extend(self.is_choice(any_of, pointer, depth).then(|| group(any_of, "anyOf")));
+                parts.groups.extend(self.is_variant(any_of, pointer, depth).then(|| group(any_of, "anyOf")));
             }
             SchemaKind::Any(any) => {
                 self.collect_all(&any.all_of, pointer, depth, parts);
@@ -92,15 +92,15 @@ impl<'a> Builder<'a> {
                 let groups = [(&any.one_of, "oneOf"), (&any.any_of, "anyOf")];
                 let groups = groups
                     .into_iter()
-                    .filter(|(members, _)| !members.is_empty() && self.is_choice(members, pointer, depth));
+                    .filter(|(members, _)| !members.is_empty() && self.is_variant(members, pointer, depth));
                 parts.groups.extend(groups.map(|(members, key)| group(members, key)));
             }
             SchemaKind::Type(_) | SchemaKind::Not { .. } => {}
         }
     }
 
-    /// Whether a choice decides something. Inside another schema, one between those that are built upon this one would be that one again.
-    fn is_choice(&self, members: &'a [ReferenceOr<Schema>], pointer: &Pointer, depth: usize) -> bool {
+    /// Whether a member decides something. Inside another schema, one between those that are built upon this one would be that one again.
+    fn is_variant(&self, members: &'a [ReferenceOr<Schema>], pointer: &Pointer, depth: usize) -> bool {
         depth == 0 || !members.iter().any(self.is_made_of(pointer))
     }
 
@@ -129,8 +129,8 @@ impl<'a> Builder<'a> {
         if depth > MAX_DEPTH {
             let message =
                 format!("`allOf` leads through more than {MAX_DEPTH} schemas; what lies beyond is left out");
-            let finding = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-            self.diagnostics.push(finding.help("give the schemas in between their properties themselves"));
+            let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
+            self.diagnostics.push(diagnostic.help("give the schemas in between their properties themselves"));
             return;
         }
         let items = self.items;
@@ -168,8 +168,8 @@ impl<'a> Builder<'a> {
                 let message = format!(
                     "`{name}` is declared differently by two members of `allOf`; the later one is used"
                 );
-                let finding = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
-                self.diagnostics.push(finding.related(place, "the other"));
+                let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
+                self.diagnostics.push(diagnostic.related(place, "the other"));
             }
         }
         parts.required.extend(required.iter().map(|name| (name.as_str(), pointer.join("required"))));
@@ -203,7 +203,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a member of a choice says more than which fields are required.
+    /// Whether a member of a union says more than which fields are required.
     fn contributes(&self, member: &'a ReferenceOr<Schema>) -> bool {
         match self.shown(member).map(|schema| &schema.schema_kind) {
             Some(SchemaKind::Type(SchemaType::Object(object))) => !object.properties.is_empty(),
@@ -220,7 +220,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Each combination of choices with the rest; `None` if there are too many.
+    /// Each combination of members with the rest; `None` if there are too many.
     pub(super) fn alternatives(&mut self, parts: &Parts<'a>) -> Option<Vec<Alternative<'a>>> {
         let mut open = vec![Alternative { chosen: Vec::new(), parts: parts.clone() }];
         let mut done = Vec::new();

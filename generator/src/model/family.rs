@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
-use super::{Choice, Type, TypeKind, Union, build::Builder, resolve::component_name};
+use super::{Type, TypeKind, Union, UnionVariant, build::Builder, resolve::component_name};
 use crate::{
     convert::Items,
     names::{Case, Scope, ident},
@@ -15,7 +15,7 @@ use crate::{
 const MAX_NAMES: usize = 64;
 
 impl<'a> Builder<'a> {
-    /// The union of the schemas that are made of this one, each told by the value of its tag; `None` if the schema has no tag, names its choices itself, or
+    /// The union of the schemas that are made of this one, each told by the value of its tag; `None` if the schema has no tag, names its members itself, or
     /// nothing is made of it.
     pub(super) fn family(
         &mut self,
@@ -33,7 +33,7 @@ impl<'a> Builder<'a> {
         let id = self.reserve(schema, pointer, name);
         self.register_open(pointer, id, schema.schema_data.nullable);
         let mut scope = Scope::with_reserved(&["Unknown"]);
-        let mut choices: Vec<Choice> = Vec::new();
+        let mut variants: Vec<UnionVariant> = Vec::new();
         // The tags of each member, with those of other names for it.
         let tags_of = |wanted: &str| -> Vec<String> {
             let same =
@@ -52,17 +52,17 @@ impl<'a> Builder<'a> {
         let base_tags = tags_of(name);
         for (member, tags) in own {
             let built = self.component(member, pointer);
-            if built.ty != Type::Named(id) && choices.iter().all(|choice| choice.ty != built.ty) {
-                let ident = scope.take_or_suffix(ident(member, Case::Pascal, "Choice"), "Choice");
-                choices.push(Choice { ident, ty: built.ty, boxed: false, tags });
+            if built.ty != Type::Named(id) && variants.iter().all(|variant| variant.ty != built.ty) {
+                let ident = scope.take_or_suffix(ident(member, Case::Pascal, "Variant"), "Variant");
+                variants.push(UnionVariant { ident, ty: built.ty, boxed: false, tags });
             }
         }
         // What is nothing but the common part.
         let ty = self.structure(&parts, schema, &pointer.join("properties"), &format!("{name} base"));
-        let ident = scope.take_or_suffix(ident("base", Case::Pascal, "Base"), "Choice");
-        choices.push(Choice { ident, ty, boxed: false, tags: base_tags });
+        let ident = scope.take_or_suffix(ident("base", Case::Pascal, "Base"), "Variant");
+        variants.push(UnionVariant { ident, ty, boxed: false, tags: base_tags });
         let tag = Some(discriminator.property_name.clone());
-        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
         Some(Type::Named(id))
     }
 
@@ -99,7 +99,7 @@ impl<'a> Builder<'a> {
         current
     }
 
-    /// Whether members of a choice are components that are made of the component at `pointer`: they have all that it says already.
+    /// Whether members of a union are components that are made of the component at `pointer`: they have all that it says already.
     pub(super) fn is_made_of(&self, pointer: &Pointer) -> impl Fn(&'a ReferenceOr<Schema>) -> bool + use<'a> {
         let parent = component_name(&format!("#{pointer}"), "schemas");
         let children: BTreeSet<&'a str> =

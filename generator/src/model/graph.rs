@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Content, ContentKind, Presence, Record, Reply, Type, TypeDef, TypeId, TypeKind, share};
+use super::{
+    Api, Content, ContentKind, Presence, Record, ResponseType, Type, TypeDef, TypeId, TypeKind, share,
+};
 use crate::names::{Case, RustIdent, Scope, ident};
 
 /// More required fields than this are named, not positional.
@@ -36,10 +38,10 @@ pub fn parts(def: &TypeDef) -> Vec<TypeId> {
             .chain(&record.others)
             .filter_map(Type::named)
             .collect(),
-        TypeKind::Union(union) => union.choices.iter().filter_map(|choice| choice.ty.named()).collect(),
+        TypeKind::Union(union) => union.variants.iter().filter_map(|variant| variant.ty.named()).collect(),
         TypeKind::Errors(variants) => variants.iter().filter_map(|variant| variant.ty.named()).collect(),
         TypeKind::Bodies(forms) => forms.iter().filter_map(|form| form.content.sent().named()).collect(),
-        TypeKind::Replies(variants) => {
+        TypeKind::Responses(variants) => {
             variants.iter().filter_map(|variant| variant.ty.as_ref()).filter_map(Type::named).collect()
         }
         TypeKind::Alias { of, .. } => vec![*of],
@@ -64,18 +66,19 @@ fn reach(api: &Api, roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId>
 fn request_roots(operation: &super::Operation) -> Vec<TypeId> {
     let bodies =
         operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref());
-    let choice = operation.body.iter().filter_map(|body| body.choice);
+    let variant = operation.body.iter().filter_map(|body| body.union);
     let named =
         operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies).filter_map(Type::named);
-    named.chain(choice).collect()
+    named.chain(variant).collect()
 }
 
 fn response_roots(operation: &super::Operation) -> Vec<TypeId> {
-    let answers = operation.successes.iter().chain(&operation.failures);
-    let contents = answers.flat_map(|answer| &answer.contents).filter_map(|content| content.ty.as_ref());
-    let replies: Vec<&Type> = match &operation.reply {
-        Reply::Empty => Vec::new(),
-        Reply::One(ty) => vec![ty],
+    let responses = operation.successes.iter().chain(&operation.failures);
+    let contents =
+        responses.flat_map(|response| &response.contents).filter_map(|content| content.ty.as_ref());
+    let replies: Vec<&Type> = match &operation.response_type {
+        ResponseType::Empty => Vec::new(),
+        ResponseType::One(ty) => vec![ty],
     };
     let streamed = operation.streamed.iter().map(|(_, ty)| ty);
     contents.chain(replies).chain(streamed).chain(&operation.error).filter_map(Type::named).collect()
@@ -109,12 +112,12 @@ fn settle_uploads(api: &mut Api) {
     for operation in &mut api.operations {
         let parameters = operation.parameters.iter_mut().map(|parameter| &mut parameter.ty);
         let bodies = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-        let answers = operation.successes.iter_mut().chain(&mut operation.failures);
-        let contents = bodies.chain(answers.flat_map(|answer| &mut answer.contents));
+        let responses = operation.successes.iter_mut().chain(&mut operation.failures);
+        let contents = bodies.chain(responses.flat_map(|response| &mut response.contents));
         let contents = contents.filter(|content| content.kind != ContentKind::Multipart);
-        let replies = match &mut operation.reply {
-            Reply::One(ty) => Some(ty),
-            Reply::Empty => None,
+        let replies = match &mut operation.response_type {
+            ResponseType::One(ty) => Some(ty),
+            ResponseType::Empty => None,
         };
         let types =
             contents.filter_map(|content| content.ty.as_mut()).chain(replies).chain(&mut operation.error);
@@ -129,9 +132,9 @@ fn types_of(def: &mut TypeDef) -> Vec<&mut Type> {
         TypeKind::Record(record) => {
             record.fields.iter_mut().map(|field| &mut field.ty).chain(&mut record.others).collect()
         }
-        TypeKind::Union(union) => union.choices.iter_mut().map(|choice| &mut choice.ty).collect(),
+        TypeKind::Union(union) => union.variants.iter_mut().map(|variant| &mut variant.ty).collect(),
         TypeKind::Errors(variants) => variants.iter_mut().map(|variant| &mut variant.ty).collect(),
-        TypeKind::Replies(variants) => {
+        TypeKind::Responses(variants) => {
             variants.iter_mut().filter_map(|variant| variant.ty.as_mut()).collect()
         }
         TypeKind::Bodies(forms) => {
@@ -181,17 +184,17 @@ fn group_types(api: &mut Api) {
     }
 }
 
-/// In answers null and absent say the same; only requests tell them apart. What only answers have cannot be required of a request, and what only requests have
-/// will be missing in answers: where a type is both, such a field is optional, and where it is one of them, only the fields that it can have are left.
+/// In responses null and absent say the same; only requests tell them apart. What only responses have cannot be required of a request, and what only requests have
+/// will be missing in responses: where a type is both, such a field is optional, and where it is one of them, only the fields that it can have are left.
 fn settle_presence(def: &mut TypeDef) {
-    let (only_answered, only_sent) = (!def.in_request, !def.in_response);
+    let (only_returned, only_sent) = (!def.in_request, !def.in_response);
     if let TypeKind::Record(record) = &mut def.kind {
         if def.in_request != def.in_response
             && !record.fields.iter().all(|field| field.read_only || field.write_only)
         {
             record
                 .fields
-                .retain(|field| !(only_sent && field.read_only || only_answered && field.write_only));
+                .retain(|field| !(only_sent && field.read_only || only_returned && field.write_only));
         }
         for field in &mut record.fields {
             if field.read_only && def.in_request || field.write_only && def.in_response {
@@ -201,7 +204,7 @@ fn settle_presence(def: &mut TypeDef) {
                     other => other,
                 };
             }
-            if only_answered && field.presence == Presence::Patch {
+            if only_returned && field.presence == Presence::Patch {
                 field.presence = Presence::Optional;
             }
         }
@@ -212,12 +215,12 @@ fn settle_presence(def: &mut TypeDef) {
 fn settle_paging(api: &mut Api) {
     let mut operations = std::mem::take(&mut api.operations);
     for operation in &mut operations {
-        let Reply::One(answer) = &operation.reply else { continue };
+        let ResponseType::One(response) = &operation.response_type else { continue };
         let Some(paging) = &mut operation.paging else { continue };
         let ways =
             [Some(&mut paging.items), paging.number.as_mut(), paging.pages.as_mut(), paging.next.as_mut()];
         for way in ways.into_iter().flatten() {
-            let mut ty = answer;
+            let mut ty = response;
             for step in way {
                 let kind = ty.named().and_then(|id| api.definition(id)).map(|def| &def.kind);
                 let Some(TypeKind::Record(record)) = kind else { break };
@@ -230,7 +233,7 @@ fn settle_paging(api: &mut Api) {
     api.operations = operations;
 }
 
-/// Structs with more fields than this are boxed in unions, so that the other choices stay small.
+/// Structs with more fields than this are boxed in unions, so that the other members stay small.
 const MAX_INLINE_FIELDS: usize = 12;
 
 fn is_large(api: &Api, id: TypeId) -> bool {
@@ -253,8 +256,10 @@ fn box_cycles(api: &mut Api) {
         };
         match &def.kind {
             TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
-            TypeKind::Union(union) => union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect(),
-            // Answers and bodies are held by nothing.
+            TypeKind::Union(union) => {
+                union.variants.iter().filter_map(|variant| direct(&variant.ty)).collect()
+            }
+            // Responses and bodies are held by nothing.
             _ => Vec::new(),
         }
     };
@@ -269,16 +274,16 @@ fn box_cycles(api: &mut Api) {
             TypeKind::Record(record) => {
                 record.fields.iter_mut().for_each(|field| field.boxed = holds_itself(&field.ty))
             }
-            TypeKind::Union(union) => union.choices.iter_mut().for_each(|choice| {
-                let is_large = matches!(&choice.ty, Type::Named(id) if large.contains(id));
-                choice.boxed = is_large || holds_itself(&choice.ty);
+            TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| {
+                let is_large = matches!(&variant.ty, Type::Named(id) if large.contains(id));
+                variant.boxed = is_large || holds_itself(&variant.ty);
             }),
             _ => {}
         }
     }
 }
 
-/// Chooses for each union a choice that can be made without a value of the union. A required field whose type has no finite value is made
+/// Chooses for each union a member that can be made without a value of the union. A required field whose type has no finite value is made
 /// optional: no document can hold it.
 fn choose_blanks(api: &mut Api) {
     let finite = finite_types(api);
@@ -292,7 +297,7 @@ fn choose_blanks(api: &mut Api) {
     }
 }
 
-/// Which types have a finite value; notes for each union the choice by which that was found.
+/// Which types have a finite value; notes for each union the member by which that was found.
 ///
 /// The types are gone through in rounds, each in the order of its types, but a round looks only at those for which the last found
 /// something: a chain of thousands would take as many rounds.
@@ -315,7 +320,7 @@ fn finite_types(api: &mut Api) -> Vec<bool> {
     while let Some((round, index)) = open.pop_first() {
         if let Some(TypeKind::Union(union)) = api.types.get_mut(index).map(|def| &mut def.kind)
             && finite.get(index) == Some(&false)
-            && let Some(blank) = union.choices.iter().position(|choice| is_finite(&choice.ty, &finite))
+            && let Some(blank) = union.variants.iter().position(|variant| is_finite(&variant.ty, &finite))
         {
             union.blank = blank;
         }
@@ -343,9 +348,9 @@ fn needed(def: &TypeDef) -> (Vec<TypeId>, usize) {
             (needed, count)
         }
         TypeKind::Union(union) => {
-            let needed: Vec<_> = union.choices.iter().filter_map(|choice| direct(&choice.ty)).collect();
-            // A choice of no named type is finite, and so is what an unknown tag makes.
-            let is_ready = needed.is_empty() || needed.len() < union.choices.len() || union.tag.is_some();
+            let needed: Vec<_> = union.variants.iter().filter_map(|variant| direct(&variant.ty)).collect();
+            // A member of no named type is finite, and so is what an unknown tag makes.
+            let is_ready = needed.is_empty() || needed.len() < union.variants.len() || union.tag.is_some();
             (needed, usize::from(!is_ready))
         }
         _ => (Vec::new(), 0),

@@ -3,7 +3,6 @@
 //! Names, presence, boxing, error types and paging are decided here; emitters only write them down. The model is plain data that can be printed, so
 //! it is tested on its own.
 
-mod answer;
 mod body;
 mod build;
 mod calls;
@@ -18,6 +17,7 @@ mod operation;
 mod paging;
 mod parameter;
 mod resolve;
+mod response;
 mod schema;
 mod security;
 mod share;
@@ -31,13 +31,13 @@ use serde::Serialize;
 pub use self::{
     build::build,
     calls::{
-        Answer, Body, Content, ContentKind, Evidence, Operation, Paging, PagingKind, Parameter, Place, Reply,
-        Step,
+        Body, Content, ContentKind, Evidence, Operation, Paging, PagingKind, Parameter, ParameterLocation,
+        Response, ResponseType, Step,
     },
     docs::Docs,
     types::{
-        BodyForm, Choice, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
-        TypeKind, Union, Variant,
+        BodyForm, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind,
+        Union, UnionVariant, Variant,
     },
 };
 use crate::names::RustIdent;
@@ -187,22 +187,22 @@ pub struct TokenLogin {
     pub refresh: Option<usize>,
     /// The body of the login.
     pub body: Type,
-    /// The token in the answers.
+    /// The token in the responses.
     pub token: String,
-    /// The token to refresh with, in the answers.
+    /// The token to refresh with, in the responses.
     pub refresh_token: Option<String>,
     /// The same in the body of the refresh.
     pub refresh_field: Option<String>,
     /// The fields that the bodies of both have.
     pub shared_fields: Vec<String>,
-    /// In how many seconds the token expires, in the answers.
+    /// In how many seconds the token expires, in the responses.
     pub expires_in: Option<String>,
-    /// The same where the answers do not say it.
+    /// The same where the responses do not say it.
     pub lifetime: Option<u64>,
-    /// The name of a challenge, in the answers.
+    /// The name of a challenge, in the responses.
     pub challenge: Option<String>,
     /// Where the token stands in requests.
-    pub place: Place,
+    pub location: ParameterLocation,
     /// The name there.
     pub name: String,
     /// The value there, with `{token}` in it.
@@ -259,7 +259,7 @@ pub enum SchemeKind {
     /// A key with a name.
     ApiKey {
         /// Where.
-        place: Place,
+        location: ParameterLocation,
         /// Its name there.
         name: String,
     },

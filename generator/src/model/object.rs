@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use super::{
-    Choice, Field, Presence, Record, Type, TypeId, TypeKind, Union,
+    Field, Presence, Record, Type, TypeId, TypeKind, Union, UnionVariant,
     build::Builder,
     compose::{Alternative, Parts},
     docs,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The type of an object: a struct if it has properties, otherwise a map. Where a choice stands beside the properties, a union of structs that have
+    /// The type of an object: a struct if it has properties, otherwise a map. Where a union stands beside the properties, a union of structs that have
     /// them all.
     pub(super) fn object(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         let before = self.guard.begin();
@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
         Type::Named(id)
     }
 
-    /// A union with a struct for each choice, which has the common properties too.
+    /// A union with a struct for each member, which has the common properties too.
     fn structures(
         &mut self,
         mut parts: Parts<'a>,
@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
                 return Type::Any;
             }
             let message =
-                "there are too many combinations of its choices; only the common properties are typed";
+                "there are too many combinations of its variants; only the common properties are typed";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             parts.groups.clear();
             return self.structure(&parts, schema, pointer, hint);
@@ -117,22 +117,23 @@ impl<'a> Builder<'a> {
         self.register_open(pointer, id, schema.schema_data.nullable);
         let owner = self.types.get(id.0).map(|def| def.ident.plain().to_owned()).unwrap_or_default();
         let mut scope = Scope::with_reserved(&["Unknown"]);
-        let mut choices = Vec::new();
+        let mut variants = Vec::new();
         for alternative in alternatives {
-            let choice = self.alternative(alternative, schema, discriminator, &owner, &mut scope);
-            let is_new = |choice: &Choice| choices.iter().all(|known: &Choice| known.ty != choice.ty);
-            let choice = choice.filter(is_new).filter(|choice| !self.leads_back(&choice.ty, id, pointer));
-            choices.extend(choice);
+            let variant = self.alternative(alternative, schema, discriminator, &owner, &mut scope);
+            let is_new =
+                |variant: &UnionVariant| variants.iter().all(|known: &UnionVariant| known.ty != variant.ty);
+            let variant = variant.filter(is_new).filter(|variant| !self.leads_back(&variant.ty, id, pointer));
+            variants.extend(variant);
         }
-        if choices.is_empty() {
-            let message = "no combination of its choices has a value; any value is taken";
+        if variants.is_empty() {
+            let message = "no combination of its variants has a value; any value is taken";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             let ident = ident("Any", Case::Pascal, "Any");
-            choices.push(Choice { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
+            variants.push(UnionVariant { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
-        let tag = tag.filter(|_| tell_apart(&choices));
-        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        let tag = tag.filter(|_| tell_apart(&variants));
+        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
         Type::Named(id)
     }
 
@@ -143,7 +144,7 @@ impl<'a> Builder<'a> {
         discriminator: Option<&openapiv3::Discriminator>,
         owner: &str,
         scope: &mut Scope,
-    ) -> Option<Choice> {
+    ) -> Option<UnionVariant> {
         let parts = &alternative.parts;
         if parts.properties.is_empty() && parts.others.is_none() && !parts.plain.is_empty() {
             return self.value_alternative(parts, owner, scope);
@@ -155,14 +156,19 @@ impl<'a> Builder<'a> {
         let tags = self.tags(member, discriminator);
         let hint = format!("{owner} {name}");
         let place = at.clone();
-        let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Choice"), "Choice");
+        let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Variant"), "Variant");
         let schema = self.shown(member).unwrap_or(whole);
         let ty = self.structure(&alternative.parts, schema, &place, &hint);
-        Some(Choice { ident, ty, boxed: false, tags })
+        Some(UnionVariant { ident, ty, boxed: false, tags })
     }
 
     /// A combination of texts, numbers or lists; none if nothing is both, as a text and a number.
-    fn value_alternative(&mut self, parts: &Parts<'a>, owner: &str, scope: &mut Scope) -> Option<Choice> {
+    fn value_alternative(
+        &mut self,
+        parts: &Parts<'a>,
+        owner: &str,
+        scope: &mut Scope,
+    ) -> Option<UnionVariant> {
         let mut found: Option<Type> = None;
         for (member, at) in &parts.plain {
             let ty = self.schema(member, at, &format!("{owner} {}", member_name(member, at))).ty;
@@ -172,8 +178,8 @@ impl<'a> Builder<'a> {
             };
         }
         let ty = found?;
-        let ident = scope.take_or_suffix(ident(&self.name_of(&ty), Case::Pascal, "Choice"), "Choice");
-        Some(Choice { ident, ty, boxed: false, tags: Vec::new() })
+        let ident = scope.take_or_suffix(ident(&self.name_of(&ty), Case::Pascal, "Variant"), "Variant");
+        Some(UnionVariant { ident, ty, boxed: false, tags: Vec::new() })
     }
 
     /// The type of what is of both types, if anything is.
@@ -241,7 +247,7 @@ impl<'a> Builder<'a> {
         Record { fields, others, others_ident: Some(others_ident), required_ident: None }
     }
 
-    /// Names in `required` that are no properties: one finding for each list.
+    /// Names in `required` that are no properties: one diagnostic for each list.
     fn report_unknown(&mut self, parts: &Parts<'a>) {
         let mut unknown: BTreeMap<&Pointer, Vec<&str>> = BTreeMap::new();
         for (name, at) in parts.required.iter().filter(|(name, _)| !parts.properties.contains_key(name)) {
@@ -251,14 +257,14 @@ impl<'a> Builder<'a> {
             let which = if names.len() == 1 { "which is not one of" } else { "which are not among" };
             let named = suggest::list(names.iter().copied());
             let message = format!("`required` names {named}, {which} the properties");
-            let finding = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
+            let diagnostic = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
             let help = "declare what it names as a property, or take it out of `required`";
-            self.diagnostics.push(finding.help(help));
+            self.diagnostics.push(diagnostic.help(help));
         }
     }
 }
 
-/// What a choice is called: after its component or title, or by its number.
+/// What a member is called: after its component or title, or by its number.
 fn member_name(member: &ReferenceOr<Schema>, at: &Pointer) -> String {
     let given = match member {
         ReferenceOr::Reference { reference } => super::resolve::component_name(reference, "schemas"),
@@ -266,6 +272,6 @@ fn member_name(member: &ReferenceOr<Schema>, at: &Pointer) -> String {
     };
     given.unwrap_or_else(|| {
         let number = at.keys().last().and_then(|index| index.parse::<usize>().ok());
-        format!("Choice{}", number.map_or(1, |number| number + 1))
+        format!("Variant{}", number.map_or(1, |number| number + 1))
     })
 }

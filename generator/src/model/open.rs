@@ -2,14 +2,15 @@
 //!
 //! A struct or a union is named before its parts are built, so that they can refer to it. A list, a map or another name of something has no
 //! name of its own in Rust. Where one of these leads back to itself, it gets one then and there: `Tree`, a map whose values are `Tree`s,
-//! is a struct of any keys, and a list of itself a union with one choice.
+//! is a struct of any keys, and a list of itself a union with one member.
 
 use std::collections::BTreeMap;
 
 use openapiv3::Schema;
 
 use super::{
-    Choice, Record, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built,
+    Record, Type, TypeId, TypeKind, Union, UnionVariant, build::Builder, resolve::component_name,
+    schema::Built,
 };
 use crate::{
     codes,
@@ -198,9 +199,9 @@ impl<'a> Builder<'a> {
                 })
             }
             ty => {
-                let ident = ident(&self.name_of(&ty), Case::Pascal, "Choice");
-                let only = Choice { ident, ty, boxed: false, tags: Vec::new() };
-                TypeKind::Union(Union { choices: vec![only], tag: None, blank: 0 })
+                let ident = ident(&self.name_of(&ty), Case::Pascal, "Variant");
+                let only = UnionVariant { ident, ty, boxed: false, tags: Vec::new() };
+                TypeKind::Union(Union { variants: vec![only], tag: None, blank: 0 })
             }
         };
         self.define(id, kind);
@@ -217,7 +218,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a type is one that is being built, and what is being built now is no part of it but the same: a choice of its choices.
+    /// Whether a type is one that is being built, and what is being built now is no part of it but the same: a member of its members.
     pub(super) fn is_around(&self, ty: &Type) -> bool {
         matches!(ty, Type::Named(id) if self.open.by_type.get(id) == Some(&self.open.level))
     }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The operation; `None`, with a finding, if it has no id (an earlier stage gives it one).
+    /// The operation; `None`, with a diagnostic, if it has no id (an earlier stage gives it one).
     pub(super) fn operation(
         &mut self,
         item: &'a OperationItem,
@@ -19,20 +19,20 @@ impl<'a> Builder<'a> {
         group: usize,
     ) -> Option<Operation> {
         let Some(id) = item.operation.operation_id.clone() else {
-            let finding = Diagnostic::new(
+            let diagnostic = Diagnostic::new(
                 codes::NO_OPERATION_ID,
                 item.pointer.clone(),
                 "the operation has no `operationId`",
             );
-            self.diagnostics.push(finding.help("give it one: it becomes the name of the client's method"));
+            self.diagnostics.push(diagnostic.help("give it one: it becomes the name of the client's method"));
             return None;
         };
         let parameters = self.parameters(item, &id);
         let body = self.body(item, &id);
-        let (successes, failures) = self.answers(item, &id);
-        let reply = self.reply(&successes, &id, &item.pointer);
+        let (successes, failures) = self.responses(item, &id);
+        let response_type = self.response_type(&successes, &id, &item.pointer);
         let redirects =
-            !successes.is_empty() && successes.iter().all(|answer| answer.status.starts_with('3'));
+            !successes.is_empty() && successes.iter().all(|response| response.status.starts_with('3'));
         let streamed = self.streamed(&successes);
         let (error, error_statuses) = self.error_type(&failures, &id, &item.pointer);
         let mut operation = Operation {
@@ -54,7 +54,7 @@ impl<'a> Builder<'a> {
             successes,
             failures,
             redirects,
-            reply,
+            response_type,
             streamed,
             error,
             error_statuses,

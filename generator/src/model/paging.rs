@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::{Operation, Paging, PagingKind, Place, Presence, Reply, Step, Type, TypeKind, build::Builder};
+use super::{
+    Operation, Paging, PagingKind, ParameterLocation, Presence, ResponseType, Step, Type, TypeKind,
+    build::Builder,
+};
 use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 type Refused = (Vec<&'static str>, String);
@@ -32,7 +35,7 @@ fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> 
 }
 
 impl Builder<'_> {
-    /// The paging of an operation; `None`, with a finding, if the declaration does not fit it.
+    /// The paging of an operation; `None`, with a diagnostic, if the declaration does not fit it.
     pub(super) fn paging(&mut self, declared: &Value, operation: &Operation) -> Option<Paging> {
         let at = operation.pointer.join("x-pagination");
         match self.try_paging(declared, operation) {
@@ -57,7 +60,7 @@ impl Builder<'_> {
             let found = operation
                 .parameters
                 .iter()
-                .find(|parameter| parameter.place == Place::Query && parameter.name == name);
+                .find(|parameter| parameter.location == ParameterLocation::Query && parameter.name == name);
             found.ok_or_else(|| {
                 (vec!["parameters", key], format!("the operation declares no query parameter `{name}`"))
             })
@@ -72,27 +75,28 @@ impl Builder<'_> {
             find(key, name)?;
         }
         let size = parameter("size").map(|name| find("size", name)).transpose()?;
-        let Reply::One(answer) = &operation.reply else {
-            return Err((vec![], "the operation does not answer one type".to_owned()));
+        let ResponseType::One(response) = &operation.response_type else {
+            return Err((vec![], "the operation does not return one type".to_owned()));
         };
         let pointer = |key: &str| declared.pointer(key).and_then(Value::as_str);
         let items = pointer("/items").unwrap_or_default();
-        let (steps, ty) = self.walk(answer, items).map_err(|message| (vec!["items"], message))?;
+        let (steps, ty) = self.walk(response, items).map_err(|message| (vec!["items"], message))?;
         let list = match ty {
             Type::Lenient(inner) => *inner,
             other => other,
         };
         let Type::List(item) = list else {
-            return Err((vec!["items"], format!("there is no list at `{items}` of the answer")));
+            return Err((vec!["items"], format!("there is no list at `{items}` of the response")));
         };
-        let count = |key: &'static str| match pointer(&format!("/answer/{key}")) {
+        let count = |key: &'static str| match pointer(&format!("/response/{key}")) {
             None => Ok(None),
-            Some(place) => match self.walk(answer, place) {
+            Some(place) => match self.walk(response, place) {
                 Ok((steps, Type::Int(_))) => Ok(Some(steps)),
-                Ok(_) => {
-                    Err((vec!["answer", key], format!("there is no whole number at `{place}` of the answer")))
-                }
-                Err(message) => Err((vec!["answer", key], message)),
+                Ok(_) => Err((
+                    vec!["response", key],
+                    format!("there is no whole number at `{place}` of the response"),
+                )),
+                Err(message) => Err((vec!["response", key], message)),
             },
         };
         let total = if kind == PagingKind::Offset { count("total")? } else { None };
@@ -109,15 +113,15 @@ impl Builder<'_> {
             next: match pointer("/next") {
                 None => None,
                 Some(place) => {
-                    Some(self.next_token(answer, place).map_err(|message| (vec!["next"], message))?)
+                    Some(self.next_token(response, place).map_err(|message| (vec!["next"], message))?)
                 }
             },
         })
     }
 
     /// The way to what names the next page, which is sent as a parameter.
-    fn next_token(&self, answer: &Type, place: &str) -> Result<Vec<Step>, String> {
-        let (steps, ty) = self.walk(answer, place)?;
+    fn next_token(&self, response: &Type, place: &str) -> Result<Vec<Step>, String> {
+        let (steps, ty) = self.walk(response, place)?;
         let ty = if let Type::Lenient(inner) = ty { *inner } else { ty };
         let is_value = match ty {
             Type::Named(id) => self.types.get(id.0).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
@@ -127,7 +131,7 @@ impl Builder<'_> {
         if is_value {
             Ok(steps)
         } else {
-            Err(format!("`{place}` of the answer is neither a text nor a number"))
+            Err(format!("`{place}` of the response is neither a text nor a number"))
         }
     }
 
@@ -145,7 +149,7 @@ impl Builder<'_> {
                 return Err(format!("`{place}` leads into something that is not an object with fields"));
             };
             let Some(field) = record.fields.iter().find(|field| field.name == key) else {
-                return Err(format!("the answer has no `{key}` on the way to `{place}`"));
+                return Err(format!("the response has no `{key}` on the way to `{place}`"));
             };
             steps.push(Step { ident: field.ident.clone(), optional: field.presence != Presence::Required });
             ty = field.ty.clone();

@@ -7,7 +7,7 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::{ContentKind, Parameter, Place, Type, build::Builder, docs};
+use super::{ContentKind, Parameter, ParameterLocation, Type, build::Builder, docs};
 use crate::{
     convert::OperationItem,
     names::{Case, Scope, ident},
@@ -40,14 +40,14 @@ impl<'a> Builder<'a> {
         let own = own
             .map(|(index, parameter)| (item.pointer.join_all(["parameters", &index.to_string()]), parameter));
         let of_path = item.path_parameters.iter().map(|(pointer, parameter)| (pointer.clone(), parameter));
-        let mut found: IndexMap<(&str, Place), (Pointer, &'a ParameterItem)> = IndexMap::new();
+        let mut found: IndexMap<(&str, ParameterLocation), (Pointer, &'a ParameterItem)> = IndexMap::new();
         for (pointer, parameter) in of_path.chain(own) {
             let Some((parameter, at)) = self.resolve(parameter, &pointer, "parameters", &items.parameters)
             else {
                 continue;
             };
-            let (data, place, ..) = facts(parameter);
-            found.insert((&data.name, place), (at, parameter));
+            let (data, location, ..) = facts(parameter);
+            found.insert((&data.name, location), (at, parameter));
         }
         found.retain(|_, (_, parameter)| !self.is_ignored(facts(parameter), item));
         let mut scope = Scope::with_reserved(RESERVED_CALL);
@@ -60,9 +60,9 @@ impl<'a> Builder<'a> {
 
     /// OpenAPI has these headers made of media types and security, and ignores parameters of their names. An `Authorization` for which there is no
     /// security scheme is kept: there would be no other way to send it.
-    fn is_ignored(&self, (data, place, ..): Facts<'_>, item: &OperationItem) -> bool {
+    fn is_ignored(&self, (data, location, ..): Facts<'_>, item: &OperationItem) -> bool {
         let security = item.operation.security.as_ref().or(self.items.security.as_ref());
-        place == Place::Header
+        location == ParameterLocation::Header
             && match data.name.to_ascii_lowercase().as_str() {
                 "accept" | "content-type" => true,
                 "authorization" => security.is_some_and(|schemes| !schemes.is_empty()),
@@ -77,7 +77,7 @@ impl<'a> Builder<'a> {
         id: &str,
         scope: &mut Scope,
     ) -> Parameter {
-        let (data, place, style, allow_reserved) = facts(item);
+        let (data, location, style, allow_reserved) = facts(item);
         let hint = format!(
             "{}{}",
             ident(id, Case::Pascal, "").plain(),
@@ -107,12 +107,12 @@ impl<'a> Builder<'a> {
             name: data.name.clone(),
             ident: scope
                 .take_or_suffix(ident(given.unwrap_or(&data.name), Case::Snake, "parameter"), "_param"),
-            place,
+            location,
             style,
             explode: data.explode.unwrap_or(style == "form" || style == "deepObject"),
             allow_reserved,
             is_json,
-            required: data.required || place == Place::Path,
+            required: data.required || location == ParameterLocation::Path,
             ty,
             docs: docs::in_media_type(docs::describe(data.description.as_deref(), schema), other),
             default: schema.and_then(|schema| schema.schema_data.default.clone()),
@@ -126,7 +126,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-type Facts<'a> = (&'a ParameterData, Place, &'static str, bool);
+type Facts<'a> = (&'a ParameterData, ParameterLocation, &'static str, bool);
 
 /// The shared part of a parameter, its place, OpenAPI's name of its style, and whether reserved characters stay.
 fn facts(item: &ParameterItem) -> Facts<'_> {
@@ -138,10 +138,10 @@ fn facts(item: &ParameterItem) -> Facts<'_> {
                 QueryStyle::PipeDelimited => "pipeDelimited",
                 QueryStyle::DeepObject => "deepObject",
             };
-            (parameter_data, Place::Query, style, *allow_reserved)
+            (parameter_data, ParameterLocation::Query, style, *allow_reserved)
         }
         ParameterItem::Header { parameter_data, style: HeaderStyle::Simple } => {
-            (parameter_data, Place::Header, "simple", false)
+            (parameter_data, ParameterLocation::Header, "simple", false)
         }
         ParameterItem::Path { parameter_data, style } => {
             let style = match style {
@@ -150,10 +150,10 @@ fn facts(item: &ParameterItem) -> Facts<'_> {
                 PathStyle::Simple => "simple",
             };
             let keeps_reserved = parameter_data.extensions.get(KEEPS_RESERVED) == Some(&Value::Bool(true));
-            (parameter_data, Place::Path, style, keeps_reserved)
+            (parameter_data, ParameterLocation::Path, style, keeps_reserved)
         }
         ParameterItem::Cookie { parameter_data, style: CookieStyle::Form } => {
-            (parameter_data, Place::Cookie, "form", false)
+            (parameter_data, ParameterLocation::Cookie, "form", false)
         }
     }
 }

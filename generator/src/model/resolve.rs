@@ -10,7 +10,7 @@ use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 pub(super) const MAX_CHAIN: usize = 64;
 
 impl<'a> Builder<'a> {
-    /// The item, and where it stands; `None`, with a finding, if the reference leads nowhere.
+    /// The item, and where it stands; `None`, with a diagnostic, if the reference leads nowhere.
     pub(super) fn resolve<T>(
         &mut self,
         reference: &'a ReferenceOr<T>,

@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
         }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
         if has_parts && any.all_of.is_empty() {
-            // A common part and a choice between those that are built upon it.
+            // A common part and a union between those that are built upon it.
             let is_child = self.is_made_of(pointer);
             match (any.one_of.as_slice(), any.any_of.as_slice()) {
                 (members @ [_, ..], []) if members.iter().all(&is_child) => {
@@ -293,9 +293,9 @@ impl<'a> Builder<'a> {
                     "the values `{first}` and `{value}` both become the variant `{taken}`; the second is `{wanted}`"
                 );
                 let at = pointer.join_all(["enum", &index.to_string()]);
-                let finding = Diagnostic::new(codes::ENUM_COLLISION, at, message);
+                let diagnostic = Diagnostic::new(codes::ENUM_COLLISION, at, message);
                 self.diagnostics.push(
-                    finding
+                    diagnostic
                         .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
                 );
             }

@@ -5,8 +5,8 @@ use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
 use serde_json::Value;
 
 use super::{
-    ClientCredentials, ContentKind, Operation, Place, RateLimit, RetryRule, SchemeKind, SecurityScheme,
-    TokenLogin, Type, TypeKind,
+    ClientCredentials, ContentKind, Operation, ParameterLocation, RateLimit, RetryRule, SchemeKind,
+    SecurityScheme, TokenLogin, Type, TypeKind,
     build::{Builder, RESERVED_BUILDER},
 };
 use crate::{
@@ -57,21 +57,21 @@ impl Builder<'_> {
         schemes
     }
 
-    /// Some schemes answer what the server asks, each time anew: what a builder is given once cannot.
+    /// Some schemes response what the server asks, each time anew: what a builder is given once cannot.
     fn report_challenge(&mut self, scheme: &SchemeItem, at: &Pointer) {
         let SchemeItem::HTTP { scheme, .. } = scheme else { return };
         let known = ["digest", "negotiate", "ntlm", "hoba", "mutual", "scram-sha-1", "scram-sha-256"];
         if known.contains(&scheme.to_ascii_lowercase().as_str()) {
             let message = format!(
-                "`{scheme}` answers a challenge of the server; what the client is given is sent as it is"
+                "`{scheme}` responds to a challenge of the server; what the client is given is sent as it is"
             );
-            let finding = Diagnostic::new(codes::UNSUPPORTED, at.join("scheme"), message).warning();
-            let help = "give the client a layer or a transport that answers the challenge";
-            self.diagnostics.push(finding.help(help));
+            let diagnostic = Diagnostic::new(codes::UNSUPPORTED, at.join("scheme"), message).warning();
+            let help = "give the client a layer or a transport that responds to the challenge";
+            self.diagnostics.push(diagnostic.help(help));
         }
     }
 
-    /// What `x-token-auth` says; `None`, with a finding, if it does not fit the document.
+    /// What `x-token-auth` says; `None`, with a diagnostic, if it does not fit the document.
     fn login(
         &mut self,
         scheme: &SchemeItem,
@@ -116,9 +116,9 @@ impl Builder<'_> {
         let refresh_fields = refresh.and_then(body).map(|ty| self.fields(ty)).unwrap_or_default();
         let mut shared_fields = self.fields(login_body);
         shared_fields.retain(|field| refresh_fields.contains(field));
-        let (place, name, usual) = match scheme {
-            SchemeItem::APIKey { location, name, .. } => (place(location), name.clone(), "{token}"),
-            _ => (Place::Header, "Authorization".to_owned(), "Bearer {token}"),
+        let (location, name, usual) = match scheme {
+            SchemeItem::APIKey { location, name, .. } => (key_location(location), name.clone(), "{token}"),
+            _ => (ParameterLocation::Header, "Authorization".to_owned(), "Bearer {token}"),
         };
         let ident = operations.get(login).map(|operation| operation.ident.clone());
         let ident = ident.unwrap_or_else(|| ident_of("login"));
@@ -134,7 +134,7 @@ impl Builder<'_> {
             expires_in: text("expires_in"),
             lifetime: declared.get("lifetime").and_then(Value::as_f64).map(|seconds| seconds as u64),
             challenge: text("challenge"),
-            place,
+            location,
             name,
             template: text("header").unwrap_or_else(|| usual.to_owned()),
         })
@@ -170,11 +170,11 @@ fn extensions(scheme: &SchemeItem) -> Option<&IndexMap<String, Value>> {
     }
 }
 
-fn place(location: &APIKeyLocation) -> Place {
+fn key_location(location: &APIKeyLocation) -> ParameterLocation {
     match location {
-        APIKeyLocation::Query => Place::Query,
-        APIKeyLocation::Header => Place::Header,
-        APIKeyLocation::Cookie => Place::Cookie,
+        APIKeyLocation::Query => ParameterLocation::Query,
+        APIKeyLocation::Header => ParameterLocation::Header,
+        APIKeyLocation::Cookie => ParameterLocation::Cookie,
     }
 }
 
@@ -211,7 +211,7 @@ fn scheme_kind(scheme: &SchemeItem, name: &str) -> (SchemeKind, String, Option<S
             )
         }
         SchemeItem::APIKey { location, name: key, description, .. } => (
-            SchemeKind::ApiKey { place: place(location), name: key.clone() },
+            SchemeKind::ApiKey { location: key_location(location), name: key.clone() },
             name.to_owned(),
             description.clone(),
         ),

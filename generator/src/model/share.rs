@@ -1,6 +1,6 @@
 //! Types that say the same -> one type, and other names of it.
 //!
-//! Documents repeat themselves inline: the same choice for a filter of every operation, the same address in every body. One definition is kept, the
+//! Documents repeat themselves inline: the same union for a filter of every operation, the same address in every body. One definition is kept, the
 //! component if there is one, and every other place has its name as an alias, so what a type is called depends on its place alone.
 
 use std::collections::BTreeMap;
@@ -86,10 +86,10 @@ impl<'a> Shared<'a> {
                 fields.chain(&mut record.others).for_each(|ty| self.settle(ty));
             }
             TypeKind::Union(union) => {
-                union.choices.iter_mut().for_each(|choice| self.settle(&mut choice.ty));
+                union.variants.iter_mut().for_each(|variant| self.settle(&mut variant.ty));
             }
             TypeKind::Enum(_) => {}
-            TypeKind::Errors(_) | TypeKind::Replies(_) | TypeKind::Bodies(_) | TypeKind::Alias { .. } => {
+            TypeKind::Errors(_) | TypeKind::Responses(_) | TypeKind::Bodies(_) | TypeKind::Alias { .. } => {
                 return None;
             }
         }

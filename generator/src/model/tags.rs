@@ -1,4 +1,4 @@
-//! Discriminators -> the values by which a choice's members are told apart.
+//! Discriminators -> the values by which a union's members are told apart.
 //!
 //! OpenAPI knows two ways: a mapping, and the names of components. Documents know a third one, which tools for validation write: each member
 //! lists the values of the property itself, as an enum or constant.
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
-use super::{Choice, build::Builder, resolve::component_name};
+use super::{UnionVariant, build::Builder, resolve::component_name};
 
 /// How deep members of `allOf` are looked into.
 const MAX_DEPTH: usize = 8;
@@ -67,9 +67,9 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether each choice has a tag, and none that another has too: only then can a tag tell them apart.
-pub(super) fn tell_apart(choices: &[Choice]) -> bool {
+/// Whether each member has a tag, and none that another has too: only then can a tag tell them apart.
+pub(super) fn tell_apart(variants: &[UnionVariant]) -> bool {
     let mut seen = BTreeSet::new();
-    choices.iter().all(|choice| !choice.tags.is_empty())
-        && choices.iter().flat_map(|choice| &choice.tags).all(|tag| seen.insert(tag))
+    variants.iter().all(|variant| !variant.tags.is_empty())
+        && variants.iter().flat_map(|variant| &variant.tags).all(|tag| seen.insert(tag))
 }

@@ -20,7 +20,7 @@ pub struct TypeDef {
     pub deprecated: bool,
     /// Whether requests hold it.
     pub in_request: bool,
-    /// Whether answers hold it.
+    /// Whether responses hold it.
     pub in_response: bool,
     /// What it is.
     pub kind: TypeKind,
@@ -37,8 +37,8 @@ pub enum TypeKind {
     Union(Union),
     /// The error bodies of an operation: one variant per type.
     Errors(Vec<ErrorVariant>),
-    /// The successful answers of an operation: one variant per status.
-    Replies(Vec<StatusVariant>),
+    /// The successful responses of an operation: one variant per status.
+    Responses(Vec<StatusVariant>),
     /// The forms of a request body: one variant per media type.
     Bodies(Vec<BodyForm>),
     /// Another name of a type that says the same.
@@ -80,7 +80,7 @@ pub struct Field {
     pub fixed: Option<RustIdent>,
     /// Description and bounds.
     pub docs: Docs,
-    /// Whether only answers have it.
+    /// Whether only responses have it.
     pub read_only: bool,
     /// Whether only requests have it.
     pub write_only: bool,
@@ -135,14 +135,14 @@ pub struct Variant {
     pub docs: String,
 }
 
-/// An answer with one status.
+/// A response with one status.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusVariant {
     /// `200`, `2XX` or `default`.
     pub status: String,
     /// The variant.
     pub ident: RustIdent,
-    /// What it holds; `None` for an answer without a body.
+    /// What it holds; `None` for a response without a body.
     pub ty: Option<Type>,
 }
 
@@ -167,17 +167,17 @@ pub struct BodyForm {
 /// One of several types.
 #[derive(Clone, Debug, Serialize)]
 pub struct Union {
-    /// The choices, in document order.
-    pub choices: Vec<Choice>,
+    /// The members, in document order.
+    pub variants: Vec<UnionVariant>,
     /// The key whose value tells them apart, if there is one.
     pub tag: Option<String>,
-    /// The choice that a value begins as before it is read; it can be made without another value of the union.
+    /// The member that a value begins as before it is read; it can be made without another value of the union.
     pub blank: usize,
 }
 
-/// One choice of a union.
+/// One member of a union.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub struct UnionVariant {
     /// The variant.
     pub ident: RustIdent,
     /// What it holds.
@@ -203,13 +203,13 @@ pub enum Type {
     PlainText,
     /// Bytes that are a whole body of a request.
     Payload,
-    /// Bytes that are a whole answer, as they arrive.
+    /// Bytes that are a whole response, as they arrive.
     Download,
-    /// JSON values of an answer, one a line.
+    /// JSON values of a response, one a line.
     Lines(Box<Type>),
-    /// Events of an answer.
+    /// Events of a response.
     Events(Box<Type>),
-    /// Events of an answer whose data is text.
+    /// Events of a response whose data is text.
     TextEvents,
     /// A file among the fields of a form.
     Upload,

@@ -3,7 +3,7 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
 use super::{
-    Choice, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built,
+    Type, TypeId, TypeKind, Union, UnionVariant, build::Builder, resolve::component_name, schema::Built,
     tags::tell_apart,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The type of a choice between schemas. A choice of one is that one; equal choices are one.
+    /// The type of a union between schemas. A union of one is that one; equal members are one.
     pub(super) fn union(
         &mut self,
         members: &'a [ReferenceOr<Schema>],
@@ -24,7 +24,7 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Built {
         let at = |index: usize| pointer.join(key).join(index);
-        // The same several times over is a choice of one as well.
+        // The same several times over is a member of one as well.
         if let Some((only @ ReferenceOr::Reference { .. }, others)) = members.split_first()
             && others.iter().all(|other| other == only)
         {
@@ -37,51 +37,51 @@ impl<'a> Builder<'a> {
         self.register_open(pointer, id, schema.schema_data.nullable);
         let mut nullable = schema.schema_data.nullable;
         let mut scope = Scope::with_reserved(&["Unknown"]);
-        let mut choices: Vec<Choice> = Vec::new();
+        let mut variants: Vec<UnionVariant> = Vec::new();
         let discriminator = schema.schema_data.discriminator.as_ref();
         for (index, member) in members.iter().enumerate() {
             let named = self.named_by_tag(member, discriminator);
             let part = named.clone().or_else(|| short_title(member));
-            let part = part.unwrap_or_else(|| format!("Choice{}", index + 1));
+            let part = part.unwrap_or_else(|| format!("Variant{}", index + 1));
             let was_referred = self.referred.contains(&id);
             let built = self.schema(member, &at(index), &format!("{hint} {part}"));
             nullable |= built.nullable;
-            // A choice of the union itself says nothing.
+            // A member that is the union itself says nothing.
             if built.ty == Type::Named(id) && !was_referred && refers_to(member, pointer) {
                 self.referred.remove(&id);
             }
-            if choices.iter().any(|choice| choice.ty == built.ty)
+            if variants.iter().any(|variant| variant.ty == built.ty)
                 || self.leads_back(&built.ty, id, &at(index))
             {
                 continue;
             }
             let wanted = match named {
-                Some(named) => ident(&named, Case::Pascal, "Choice"),
-                None => self.choice_ident(member, &built.ty),
+                Some(named) => ident(&named, Case::Pascal, "Variant"),
+                None => self.variant_ident(member, &built.ty),
             };
-            choices.push(Choice {
-                ident: scope.take_or_suffix(wanted, "Choice"),
+            variants.push(UnionVariant {
+                ident: scope.take_or_suffix(wanted, "Variant"),
                 tags: self.tags(member, discriminator),
                 ty: built.ty,
                 boxed: false,
             });
         }
-        if choices.is_empty() {
-            let message = "every choice is the choice itself, so it says nothing";
+        if variants.is_empty() {
+            let message = "every variant is the variant itself, so it says nothing";
             self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
             let ident = ident("other", Case::Pascal, "Other");
-            choices.push(Choice { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
+            variants.push(UnionVariant { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
         }
-        if let Some(ty) = self.only_choice(&choices, id) {
+        if let Some(ty) = self.only_variant(&variants, id) {
             self.inlined.remove(pointer);
             return Built { ty, nullable };
         }
-        let tag = discriminator.filter(|_| tell_apart(&choices)).map(|it| it.property_name.clone());
-        self.define(id, TypeKind::Union(Union { choices, tag, blank: 0 }));
+        let tag = discriminator.filter(|_| tell_apart(&variants)).map(|it| it.property_name.clone());
+        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
         Built { ty: Type::Named(id), nullable }
     }
 
-    /// Whether a choice is the union itself, which says nothing, or one that the union is a choice of: that would be a circle, in which a value
+    /// Whether a member is the union itself, which says nothing, or one that the union is a member of: that would be a circle, in which a value
     /// is looked for without an end.
     pub(super) fn leads_back(&mut self, ty: &Type, id: TypeId, at: &Pointer) -> bool {
         if *ty == Type::Named(id) {
@@ -91,22 +91,22 @@ impl<'a> Builder<'a> {
             return false;
         }
         let message = format!(
-            "this choice leads back to `{}`, which it is a choice of; it is left out",
+            "this variant leads back to `{}`, which it is a variant of; it is left out",
             self.name_of(ty)
         );
-        let finding = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-        self.diagnostics.push(finding.help("list the choices that are meant themselves"));
+        let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
+        self.diagnostics.push(diagnostic.help("list the variants that are meant themselves"));
         true
     }
 
-    /// The type of a choice between equals, or between a text and an enum, which takes any text. The union that was begun for it is given up, unless
+    /// The type of a union between equals, or between a text and an enum, which takes any text. The union that was begun for it is given up, unless
     /// something refers to it already.
-    fn only_choice(&mut self, choices: &[Choice], id: TypeId) -> Option<Type> {
+    fn only_variant(&mut self, variants: &[UnionVariant], id: TypeId) -> Option<Type> {
         let is_enum = |ty: &Type| {
             let def = if let Type::Named(id) = ty { self.types.get(id.0) } else { None };
             matches!(def.map(|def| &def.kind), Some(TypeKind::Enum(_)))
         };
-        let ty = match choices {
+        let ty = match variants {
             [only] => only.ty.clone(),
             [text, listed] | [listed, text] if text.ty == Type::Text && is_enum(&listed.ty) => {
                 listed.ty.clone()
@@ -123,7 +123,7 @@ impl<'a> Builder<'a> {
                 self.define(id, TypeKind::Alias { of: *inner, required_ident: None });
                 Some(ty)
             }
-            // What the choice holds was built just now, and takes its place: with its name if it is inline, with its own if it is a component.
+            // What the member holds was built just now, and takes its place: with its name if it is inline, with its own if it is a component.
             Type::Named(inner) if built == 1 && inner.0 == id.0 + 1 => {
                 let inner = self.types.pop()?;
                 let slot = self.types.get_mut(id.0)?;
@@ -162,12 +162,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn choice_ident(&self, member: &ReferenceOr<Schema>, ty: &Type) -> RustIdent {
+    fn variant_ident(&self, member: &ReferenceOr<Schema>, ty: &Type) -> RustIdent {
         let component = match member {
             ReferenceOr::Reference { reference } => component_name(reference, "schemas"),
             ReferenceOr::Item(item) => item.schema_data.title.clone(),
         };
-        ident(&component.unwrap_or_else(|| self.name_of(ty)), Case::Pascal, "Choice")
+        ident(&component.unwrap_or_else(|| self.name_of(ty)), Case::Pascal, "Variant")
     }
 
     /// A name for what holds a type: the type's own, or what kind it is.
@@ -181,7 +181,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a member of the choice at `pointer` names that choice.
+/// Whether a member of the member at `pointer` names that member.
 fn refers_to(member: &ReferenceOr<Schema>, pointer: &Pointer) -> bool {
     match member {
         ReferenceOr::Reference { reference } => reference.strip_prefix('#') == Some(pointer.as_str()),

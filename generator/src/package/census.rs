@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Api, Reply, Type, TypeDef, TypeId, TypeKind};
+use crate::model::{Api, ResponseType, Type, TypeDef, TypeId, TypeKind};
 
 /// How much there is of what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,7 +11,7 @@ pub struct Census {
     pub methods: usize,
     /// Named types, aliases not counted.
     pub types: usize,
-    /// Places whose type is any JSON: fields, parameters, choices, answers. Those of a type count once for each of its names.
+    /// Places whose type is any JSON: fields, parameters, members, responses. Those of a type count once for each of its names.
     pub untyped: usize,
 }
 
@@ -30,7 +30,7 @@ impl Census {
                     operation.parameters.iter().filter(|parameter| is_untyped(&parameter.ty)).count();
                 let bodies = operation.body.iter().flat_map(|body| &body.contents);
                 let bodies = bodies.filter(|content| content.ty.as_ref().is_some_and(is_untyped)).count();
-                let reply = matches!(&operation.reply, Reply::One(ty) if is_untyped(ty));
+                let reply = matches!(&operation.response_type, ResponseType::One(ty) if is_untyped(ty));
                 parameters + bodies + usize::from(reply)
             })
             .sum();
@@ -44,8 +44,8 @@ fn untyped_in(kind: &TypeKind) -> usize {
             let others = record.others.iter().filter(|ty| is_untyped(ty)).count();
             record.fields.iter().filter(|field| is_untyped(&field.ty)).count() + others
         }
-        TypeKind::Union(union) => union.choices.iter().filter(|choice| is_untyped(&choice.ty)).count(),
-        TypeKind::Replies(variants) => {
+        TypeKind::Union(union) => union.variants.iter().filter(|variant| is_untyped(&variant.ty)).count(),
+        TypeKind::Responses(variants) => {
             variants.iter().filter(|variant| variant.ty.as_ref().is_some_and(is_untyped)).count()
         }
         _ => 0,

@@ -11,13 +11,13 @@ use crate::{
 
 /// What has to go: what has an error, and all that needs it. Empty if an error is of the document as a whole, because no part can be left
 /// out for it.
-pub(super) fn culprits(document: &Document, findings: &Diagnostics) -> BTreeSet<Pointer> {
+pub(super) fn culprits(document: &Document, diagnostics: &Diagnostics) -> BTreeSet<Pointer> {
     let reach = Reach::new(document);
     let operations: Vec<Pointer> =
         operations(document).into_iter().map(|operation| operation.pointer).collect();
     let mut gone = BTreeSet::new();
-    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
-        let owner = owner(&finding.pointer);
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
+        let owner = owner(&diagnostic.pointer);
         if owner == Pointer::root() || document.get(&owner).is_none() {
             return BTreeSet::new();
         }
@@ -68,8 +68,8 @@ components:
         let (document, said) = bundled(path, &files);
         assert!(!said.has_errors(), "{said}");
         let pointer = Pointer::parse(pointer).expect("it is a pointer");
-        let finding = Diagnostic::new(codes::UNSUPPORTED, pointer, "it cannot be generated");
-        let culprits = culprits(&document.expect("it is read"), &finding.into());
+        let diagnostic = Diagnostic::new(codes::UNSUPPORTED, pointer, "it cannot be generated");
+        let culprits = culprits(&document.expect("it is read"), &diagnostic.into());
         culprits.iter().map(|pointer| pointer.as_str().replace("/components/", "/")).collect()
     }
 

@@ -75,7 +75,7 @@ pub struct Package {
     pub api: Api,
 }
 
-/// The crate of a document that was read and selected. With errors among the findings it is incomplete and should not be used.
+/// The crate of a document that was read and selected. With errors among the diagnostics it is incomplete and should not be used.
 pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
     let (name, source) = names_of(document, form);
     let krate = name.replace('-', "_");

@@ -118,7 +118,7 @@ fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
             return product;
         }
         // Only errors are kept of an attempt that is followed by another, which will say the rest again.
-        product.diagnostics.retain(|finding| finding.severity == Severity::Error);
+        product.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
         select::remove(&mut bundled, &gone, &mut said);
         product.left_out.extend(gone);
     }

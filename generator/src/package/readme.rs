@@ -53,7 +53,7 @@ tokio = {{ version = "1", features = ["macros", "rt-multi-thread"] }}
 What an operation requires is an argument of its method, what is optional a setter of the call; `send` makes the call. `cargo doc --open` shows all operations by tag, and
 every type.
 
-An error (`runtime::Error`) says what went wrong: `error.status()` is the answer's status, `error.body()` the body that the document describes for it.
+An error (`runtime::Error`) says what went wrong: `error.status()` is the response's status, `error.body()` the body that the document describes for it.
 
 ## Features
 

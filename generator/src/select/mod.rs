@@ -79,7 +79,7 @@ pub(crate) fn operations(document: &Document) -> Vec<Found<'_>> {
     of_item.collect()
 }
 
-/// Leaves out what is not selected, and then the components that nothing needs any more. Findings about parts that are gone go too; a
+/// Leaves out what is not selected, and then the components that nothing needs any more. Diagnostics about parts that are gone go too; a
 /// tag or pattern that fits no operation is one.
 pub fn select(document: &mut Document, selection: &Selection, diagnostics: &mut Diagnostics) {
     if selection.is_everything() {
@@ -118,7 +118,7 @@ fn unused(found: &[Found<'_>], selection: &Selection, diagnostics: &mut Diagnost
     }
 }
 
-/// Takes nodes out of a document, and what was said about them out of the findings. An empty path item goes too.
+/// Takes nodes out of a document, and what was said about them out of the diagnostics. An empty path item goes too.
 pub(crate) fn remove(document: &mut Document, gone: &BTreeSet<Pointer>, diagnostics: &mut Diagnostics) {
     for pointer in gone {
         take(&mut document.value, pointer);
@@ -131,7 +131,7 @@ pub(crate) fn remove(document: &mut Document, gone: &BTreeSet<Pointer>, diagnost
             take(&mut document.value, &item);
         }
     }
-    diagnostics.retain(|finding| !gone.iter().any(|gone| finding.pointer.strip(gone).is_some()));
+    diagnostics.retain(|diagnostic| !gone.iter().any(|gone| diagnostic.pointer.strip(gone).is_some()));
 }
 
 fn is_path_item(pointer: &Pointer) -> bool {

@@ -61,12 +61,12 @@ fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
         if is_new {
             kept.push(index);
         } else {
-            let finding = Diagnostic::new(
+            let diagnostic = Diagnostic::new(
                 codes::ENUM_VALUE,
                 list.join(index),
                 format!("{value} stands twice in the enum"),
             );
-            shaping.report(finding.help("delete one of the two"));
+            shaping.report(diagnostic.help("delete one of the two"));
         }
         is_new
     });
@@ -98,8 +98,8 @@ fn of_items(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
         Some("array") if are_scalars => {
             let message =
                 "the type is `array`, and the values are not lists; they are read as those of the items";
-            let finding = Diagnostic::new(codes::ENUM_VALUE, at.join("enum"), message);
-            shaping.report(finding.help("move `enum` to `items`"));
+            let diagnostic = Diagnostic::new(codes::ENUM_VALUE, at.join("enum"), message);
+            shaping.report(diagnostic.help("move `enum` to `items`"));
             let values = object.shift_remove("enum").unwrap_or_default();
             let items = object.entry("items").or_insert_with(|| Value::Object(Map::new()));
             if let Value::Object(items) = items
@@ -113,8 +113,8 @@ fn of_items(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
         }
         Some("object") if are_texts => {
             let message = "the type is `object`, and the values are texts; it is read as `string`";
-            let finding = Diagnostic::new(codes::ENUM_VALUE, at.join("type"), message);
-            shaping.report(finding.help("write `type: string`"));
+            let diagnostic = Diagnostic::new(codes::ENUM_VALUE, at.join("type"), message);
+            shaping.report(diagnostic.help("write `type: string`"));
             object.insert("type".to_owned(), "string".into());
         }
         _ => {}

@@ -1,4 +1,4 @@
-//! What should be an object, a list or a text and is not -> a finding at the very key, and the key gone, or what an empty one of its
+//! What should be an object, a list or a text and is not -> a diagnostic at the very key, and the key gone, or what an empty one of its
 //! kind looks like.
 
 use serde_json::{Map, Value, json};
@@ -123,17 +123,17 @@ fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, sh
         Wanted::Type => "the name of a type",
     };
     let message = format!("`{key}` is {}, not {what}; it is left out", kind_of(value));
-    let finding = Diagnostic::new(codes::WRONG_KIND, at.join(key), message).help(format!("write {what}"));
+    let diagnostic = Diagnostic::new(codes::WRONG_KIND, at.join(key), message).help(format!("write {what}"));
     let holds_operations = match kind {
         Kind::Document => key == "paths",
         Kind::PathItem => kind.child(key) == Kind::Operation,
         _ => false,
     };
     shaping.report(match key {
-        _ if holds_operations => finding.fatal(),
+        _ if holds_operations => diagnostic.fatal(),
         // Nothing is generated from these.
-        "examples" | "externalDocs" | "xml" | "links" => finding.warning(),
-        _ => finding,
+        "examples" | "externalDocs" | "xml" | "links" => diagnostic.warning(),
+        _ => diagnostic,
     });
 }
 
@@ -152,8 +152,8 @@ fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, s
         } else {
             let message =
                 format!("this item of `{key}` is {}, not an object; it is left out", kind_of(value));
-            let finding = Diagnostic::new(codes::WRONG_KIND, list.join(index), message);
-            shaping.report(finding.help("write an object"));
+            let diagnostic = Diagnostic::new(codes::WRONG_KIND, list.join(index), message);
+            shaping.report(diagnostic.help("write an object"));
         }
         fits
     });
@@ -178,14 +178,14 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
         let (empty, done) = match child {
             Kind::Schema => (Some(json!({})), "any value is taken for it"),
             Kind::Response => {
-                (Some(json!({ "description": text })), "an answer without a body is taken for it")
+                (Some(json!({ "description": text })), "a response without a body is taken for it")
             }
             Kind::MediaType => (Some(json!({})), "a body without a schema is taken for it"),
             _ => (None, "it is left out"),
         };
         let message = format!("`{name}` is {what}, not an object; {done}");
-        let finding = Diagnostic::new(codes::WRONG_KIND, at.join(name), message).help("write an object");
-        shaping.report(if child == Kind::PathItem { finding.fatal() } else { finding });
+        let diagnostic = Diagnostic::new(codes::WRONG_KIND, at.join(name), message).help("write an object");
+        shaping.report(if child == Kind::PathItem { diagnostic.fatal() } else { diagnostic });
         match empty {
             Some(empty) => *value = empty,
             None => return false,

@@ -1,4 +1,4 @@
-//! A key that OpenAPI asks for and that is not there -> what can be taken for it, or a finding.
+//! A key that OpenAPI asks for and that is not there -> what can be taken for it, or a diagnostic.
 
 use serde_json::{Map, Value, json};
 
@@ -13,10 +13,10 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     match kind {
         Kind::Document => missing.of_document(),
         Kind::Other if at.as_str() == "/info" => missing.of_info(),
-        // No client reads them; half of all published documents have some answer without one.
+        // No client reads them; half of all published documents have some response without one.
         Kind::Response => missing.quietly("description", json!("")),
         Kind::Operation => {
-            missing.filled("responses", json!({}), "the operation does not say what it answers")
+            missing.filled("responses", json!({}), "the operation does not say what it returns")
         }
         Kind::Parameter | Kind::Header => missing.of_content(),
         // An address that is not there is the one that the document came from.

@@ -88,9 +88,9 @@ struct Shaping<'a> {
 }
 
 impl Shaping<'_> {
-    /// Adds a finding.
-    fn report(&mut self, finding: Diagnostic) {
-        self.diagnostics.push(finding);
+    /// Adds a diagnostic.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
     /// Notes which items of a list, by their places before, are left in it.

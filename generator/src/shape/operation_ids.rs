@@ -56,7 +56,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
             }
             name += &number.to_string();
         }
-        diagnostics.push(finding(&operation, &name));
+        diagnostics.push(diagnostic(&operation, &name));
         known.insert(name.clone(), operation.at.clone());
         named.push((operation.at, name));
     }
@@ -67,7 +67,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn finding(operation: &Nameless<'_>, name: &str) -> Diagnostic {
+fn diagnostic(operation: &Nameless<'_>, name: &str) -> Diagnostic {
     match &operation.same {
         None => {
             let message = format!("the operation has no operationId; it is called `{name}`");

@@ -115,9 +115,9 @@ impl<'a> Finder<'a> {
     fn judged(&mut self, at: &Pointer) -> Verdict<'a> {
         let Some((at, parameter)) = self.document.resolved_at(at.clone()) else { return Verdict::Nothing };
         let is_new = self.seen.insert(at.clone());
-        let report = |finding: Diagnostic, diagnostics: &mut Diagnostics| {
+        let report = |diagnostic: Diagnostic, diagnostics: &mut Diagnostics| {
             if is_new {
-                diagnostics.push(finding);
+                diagnostics.push(diagnostic);
             }
         };
         let name = parameter.get("name").and_then(Value::as_str);
@@ -133,8 +133,8 @@ impl<'a> Finder<'a> {
                     (format!("the parameter `{name}` does not say where it is sent; it is left out"), "in")
                 }
             };
-            let finding = Diagnostic::new(codes::MISSING_KEY, at, message).help(format!("add `{key}`"));
-            report(finding, self.diagnostics);
+            let diagnostic = Diagnostic::new(codes::MISSING_KEY, at, message).help(format!("add `{key}`"));
+            report(diagnostic, self.diagnostics);
             return Verdict::Nothing;
         };
         match place {
@@ -156,8 +156,8 @@ impl<'a> Finder<'a> {
                 let help =
                     suggest::did_you_mean(place, PLACES, || format!("there are {}", suggest::list(PLACES)));
                 let message = format!("the parameter `{name}` cannot be in `{place}`; {done}");
-                let finding = Diagnostic::new(codes::UNKNOWN_VALUE, at.join("in"), message).help(help);
-                report(finding, self.diagnostics);
+                let diagnostic = Diagnostic::new(codes::UNKNOWN_VALUE, at.join("in"), message).help(help);
+                report(diagnostic, self.diagnostics);
                 match meant {
                     Some(meant) => {
                         self.mends.places.push((at, meant));

@@ -110,8 +110,8 @@ fn express(document: &Document, path: &str, at: &Pointer, diagnostics: &mut Diag
     let mended = path.split('/').map(segment).collect::<Vec<_>>().join("/");
     if mended != path {
         let message = format!("a name in a path stands in braces; this is read as `{mended}`");
-        let finding = Diagnostic::new(codes::ODD_PATH, at.clone(), message);
-        diagnostics.push(finding.help(format!("write `{mended}`")));
+        let diagnostic = Diagnostic::new(codes::ODD_PATH, at.clone(), message);
+        diagnostics.push(diagnostic.help(format!("write `{mended}`")));
     }
     mended
 }

@@ -1,4 +1,4 @@
-//! `{id}` in a path and the parameters that are declared -> one parameter for each name, and findings where that was not so.
+//! `{id}` in a path and the parameters that are declared -> one parameter for each name, and diagnostics where that was not so.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,8 +103,8 @@ impl<'a> Finder<'a> {
                 let help = format!(
                     "declare it: `parameters: [{{name: {name}, in: path, required: true, schema: {{type: string}}}}]`"
                 );
-                let finding = Diagnostic::new(codes::UNDECLARED_PARAMETER, place.clone(), message);
-                self.diagnostics.push(finding.help(help));
+                let diagnostic = Diagnostic::new(codes::UNDECLARED_PARAMETER, place.clone(), message);
+                self.diagnostics.push(diagnostic.help(help));
                 self.mends.undeclared.push((place.clone(), name.clone()));
             }
         }
@@ -123,12 +123,12 @@ impl<'a> Finder<'a> {
             if let Some(first) = seen.get(&(name, location)) {
                 let message =
                     format!("the {location} parameter `{name}` is declared twice; the first one is taken");
-                let finding = Diagnostic::new(codes::SAME_PARAMETER, at.clone(), message)
+                let diagnostic = Diagnostic::new(codes::SAME_PARAMETER, at.clone(), message)
                     .help(
                         "delete one of the two; a parameter of the operation already replaces one of its path",
                     )
                     .related(first.clone(), "it is declared first here");
-                self.diagnostics.push(finding);
+                self.diagnostics.push(diagnostic);
                 self.mends.needless.entry(list.clone()).or_default().insert(index);
                 continue;
             }
@@ -163,8 +163,8 @@ impl<'a> Finder<'a> {
                 let help = suggest::did_you_mean(&other.name, free.map(String::as_str), otherwise);
                 let message =
                     format!("the path parameter `{}` does not occur in `{path}`; it is left out", other.name);
-                let finding = Diagnostic::new(codes::UNUSED_PARAMETER, at, message);
-                self.diagnostics.push(finding.help(help));
+                let diagnostic = Diagnostic::new(codes::UNUSED_PARAMETER, at, message);
+                self.diagnostics.push(diagnostic.help(help));
                 self.mends.needless.entry(other.list).or_default().insert(other.index);
                 continue;
             };

@@ -168,8 +168,8 @@ impl Mender<'_> {
         let message = format!(
             "there is no security scheme of the type `{ty}`; it is read as HTTP's scheme of that name"
         );
-        let finding = Diagnostic::new(codes::SWAGGER, self.at.join("type"), message);
-        self.diagnostics.push(finding.help(format!("write `type: http` and `scheme: {scheme}`")));
+        let diagnostic = Diagnostic::new(codes::SWAGGER, self.at.join("type"), message);
+        self.diagnostics.push(diagnostic.help(format!("write `type: http` and `scheme: {scheme}`")));
         self.scheme.insert("type".to_owned(), "http".into());
         self.scheme.insert("scheme".to_owned(), scheme.into());
         true
@@ -180,16 +180,16 @@ impl Mender<'_> {
     }
 
     fn lacks(&mut self, key: &str, message: &str) -> bool {
-        let finding =
+        let diagnostic =
             Diagnostic::new(codes::MISSING_KEY, self.at.clone(), format!("{message}; it is left out"));
-        self.diagnostics.push(finding.help(format!("add `{key}`")));
+        self.diagnostics.push(diagnostic.help(format!("add `{key}`")));
         false
     }
 
     fn take(&mut self, key: &str, value: &str, message: &str) -> bool {
         let message = format!("{message}; `{value}` is taken");
-        let finding = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message);
-        self.diagnostics.push(finding.help(format!("add `{key}: {value}`")));
+        let diagnostic = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message);
+        self.diagnostics.push(diagnostic.help(format!("add `{key}: {value}`")));
         self.scheme.insert(key.to_owned(), value.into());
         true
     }

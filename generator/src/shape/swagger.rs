@@ -1,4 +1,4 @@
-//! What Swagger 2 has beside a parameter or an answer -> the schema that OpenAPI 3 has in it.
+//! What Swagger 2 has beside a parameter or a response -> the schema that OpenAPI 3 has in it.
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ const OF_SCHEMA: [&str; 16] = [
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {
         Kind::Parameter | Kind::Header => parameter(object, at, shaping),
-        Kind::Response => answer(object, at, shaping),
+        Kind::Response => response(object, at, shaping),
         _ => {}
     }
 }
@@ -54,25 +54,25 @@ fn parameter(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
         _ => {}
     }
     object.insert("schema".to_owned(), Value::Object(schema));
-    // Forms have a finding of their own.
+    // Forms have a diagnostic of their own.
     if object.get("in").is_some_and(|place| place == "formData") {
         return;
     }
     let message = "the type stands beside the name; it is read as the parameter's schema";
-    let finding = Diagnostic::new(codes::SWAGGER, at.join("type"), message);
-    shaping.report(finding.help("that is Swagger 2: write `schema: {type: ...}`"));
-    // The finding is about what stood there.
+    let diagnostic = Diagnostic::new(codes::SWAGGER, at.join("type"), message);
+    shaping.report(diagnostic.help("that is Swagger 2: write `schema: {type: ...}`"));
+    // The diagnostic is about what stood there.
     shaping.diagnostics.pin(shaping.document);
 }
 
-fn answer(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
+fn response(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if object.contains_key("content") || !object.get("schema").is_some_and(Value::is_object) {
         return;
     }
     let Some(schema) = object.shift_remove("schema") else { return };
-    let message = "the schema stands beside the description; it is read as the one of a JSON answer";
-    let finding = Diagnostic::new(codes::SWAGGER, at.join("schema"), message);
-    shaping.report(finding.help("that is Swagger 2: write `content: {application/json: {schema: ...}}`"));
+    let message = "the schema stands beside the description; it is read as the one of a JSON response";
+    let diagnostic = Diagnostic::new(codes::SWAGGER, at.join("schema"), message);
+    shaping.report(diagnostic.help("that is Swagger 2: write `content: {application/json: {schema: ...}}`"));
     shaping.diagnostics.pin(shaping.document);
     shaping.document.moved(&at.join("schema"), &at.join_all(["content", "application/json", "schema"]));
     object.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));

@@ -1,4 +1,4 @@
-//! A place, a style or a status that OpenAPI does not know -> a finding with those that it knows.
+//! A place, a style or a status that OpenAPI does not know -> a diagnostic with those that it knows.
 
 use serde_json::{Map, Value};
 
@@ -49,7 +49,7 @@ fn statuses(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
     object.retain(|status, _| {
         let known = status == "default" || status.starts_with("x-") || status == "$ref" || is_status(status);
         if !known {
-            let message = format!("`{status}` is not a status; the answer is left out");
+            let message = format!("`{status}` is not a status; the response is left out");
             let help = "write a number such as \"200\", a range such as \"4XX\", or `default`";
             shaping.report(Diagnostic::new(codes::UNKNOWN_VALUE, at.join(status), message).help(help));
         }

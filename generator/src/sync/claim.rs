@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{MANIFEST, finding, manifest::JOURNAL, refused};
+use super::{MANIFEST, diagnostic, manifest::JOURNAL, refused};
 use crate::{codes, diagnostic::Diagnostic, suggest};
 
 /// Whether a folder can be filled: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are nobody's business.
@@ -24,5 +24,5 @@ pub fn claim(dir: &Path) -> Result<(), Box<Diagnostic>> {
     }
     let found = suggest::list(names.iter().map(String::as_str));
     let message = format!("the folder is not empty, and clientgen did not write what is in it: {found}");
-    Err(finding(codes::FOREIGN, dir, 1, message).help("name a new folder, or an empty one").into())
+    Err(diagnostic(codes::FOREIGN, dir, 1, message).help("name a new folder, or an empty one").into())
 }

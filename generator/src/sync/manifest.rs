@@ -10,7 +10,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use super::{Origin, finding, refused};
+use super::{Origin, diagnostic, refused};
 use crate::{codes, diagnostic::Diagnostic, document::Source};
 
 /// The manifest's name in its folder.
@@ -75,7 +75,7 @@ impl Manifest {
     pub(super) fn known(dir: &Path, command: &str) -> Result<Known, Box<Diagnostic>> {
         let path = dir.join(MANIFEST);
         let last = match read(&path)? {
-            Some(text) => Self::parse(&text).map_err(|fault| fault.finding(&path, command))?,
+            Some(text) => Self::parse(&text).map_err(|fault| fault.diagnostic(&path, command))?,
             None => Self::default(),
         };
         let journal = read(&dir.join(JOURNAL))?;
@@ -149,7 +149,7 @@ enum Fault {
 }
 
 impl Fault {
-    fn finding(self, path: &Path, command: &str) -> Box<Diagnostic> {
+    fn diagnostic(self, path: &Path, command: &str) -> Box<Diagnostic> {
         let (code, line, message, help) = match self {
             Self::Conflict(line) => (
                 codes::BAD_MANIFEST,
@@ -176,7 +176,7 @@ impl Fault {
                 format!("restore it from version control, or delete the folder and run `{command}`"),
             ),
         };
-        finding(code, path, line, message).help(help).into()
+        diagnostic(code, path, line, message).help(help).into()
     }
 }
 

@@ -86,7 +86,7 @@ pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mo
     match Manifest::known(dir, COMMAND) {
         Ok(known) if known.last.origin.is_some() => Box::new(origin::crate_in_the_way(dir)).into(),
         Ok(known) => brought(wanted, &known, &Manifest::of(spec, None, wanted), &place),
-        Err(finding) => finding.into(),
+        Err(diagnostic) => diagnostic.into(),
     }
 }
 
@@ -95,10 +95,10 @@ pub fn sync_crate(krate: &Crate<'_>, mode: Mode) -> Outcome {
     let Crate { dir, files, command, open, .. } = *krate;
     let known = match Manifest::known(dir, command) {
         Ok(known) => known,
-        Err(finding) => return finding.into(),
+        Err(diagnostic) => return diagnostic.into(),
     };
-    if let Some(finding) = origin::other_api(&known.last, krate.origin, dir).filter(|_| !krate.force) {
-        return Box::new(finding).into();
+    if let Some(diagnostic) = origin::other_api(&known.last, krate.origin, dir).filter(|_| !krate.force) {
+        return Box::new(diagnostic).into();
     }
     let next = Manifest::of(krate.spec, Some(krate.origin), files);
     brought(files, &known, &next, &Place { dir, command, open, mode })
@@ -121,8 +121,8 @@ fn brought(wanted: &BTreeMap<PathBuf, String>, known: &Known, next: &Manifest, p
         Mode::Write if !plan.is_needed => write::clean_beginning(place.dir),
         Mode::Refresh if !plan.is_needed => {}
         Mode::Write | Mode::Refresh => {
-            if let Err(finding) = write::carry_out(&outcome, wanted, known, next, place.dir) {
-                outcome.diagnostics.push(*finding);
+            if let Err(diagnostic) = write::carry_out(&outcome, wanted, known, next, place.dir) {
+                outcome.diagnostics.push(*diagnostic);
             }
         }
     }
@@ -130,8 +130,8 @@ fn brought(wanted: &BTreeMap<PathBuf, String>, known: &Known, next: &Manifest, p
 }
 
 impl From<Box<Diagnostic>> for Outcome {
-    fn from(finding: Box<Diagnostic>) -> Self {
-        Self { diagnostics: (*finding).into(), ..Self::default() }
+    fn from(diagnostic: Box<Diagnostic>) -> Self {
+        Self { diagnostics: (*diagnostic).into(), ..Self::default() }
     }
 }
 
@@ -139,7 +139,7 @@ impl From<Box<Diagnostic>> for Outcome {
 pub fn remove(dir: &Path, mode: Mode) -> Outcome {
     let known = match Manifest::known(dir, COMMAND) {
         Ok(known) => known,
-        Err(finding) => return finding.into(),
+        Err(diagnostic) => return diagnostic.into(),
     };
     if known.last.is_crate() {
         // Somebody had it made there, and no spec of the workspace.
@@ -149,8 +149,8 @@ pub fn remove(dir: &Path, mode: Mode) -> Outcome {
     let place = Place { dir, command: COMMAND, open: &[], mode };
     let mut outcome = plan::plan(&BTreeMap::new(), &known, &next, &place).outcome;
     let may_write = mode != Mode::Check && !outcome.diagnostics.has_errors();
-    if may_write && let Err(finding) = write::remove_all(&outcome, dir) {
-        outcome.diagnostics.push(*finding);
+    if may_write && let Err(diagnostic) = write::remove_all(&outcome, dir) {
+        outcome.diagnostics.push(*diagnostic);
     }
     outcome
 }
@@ -174,13 +174,13 @@ struct Place<'a> {
     mode: Mode,
 }
 
-/// A finding about a file as a whole, or about one of its lines.
-fn finding(code: Code, file: &Path, line: usize, message: impl Into<String>) -> Diagnostic {
+/// A diagnostic about a file as a whole, or about one of its lines.
+fn diagnostic(code: Code, file: &Path, line: usize, message: impl Into<String>) -> Diagnostic {
     let file = file.display().to_string().replace('\\', "/");
     Diagnostic::new(code, Pointer::root(), message).at(Location { file, line, column: 1, offset: 0 })
 }
 
-/// A finding about something that the file system did not do.
+/// A diagnostic about something that the file system did not do.
 fn refused(file: &Path, what: &str, error: &std::io::Error) -> Box<Diagnostic> {
     let help = match error.kind() {
         std::io::ErrorKind::InvalidFilename => {
@@ -188,5 +188,5 @@ fn refused(file: &Path, what: &str, error: &std::io::Error) -> Box<Diagnostic> {
         }
         _ => "check that the folder may be written to and that the disk is not full",
     };
-    finding(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}")).help(help).into()
+    diagnostic(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}")).help(help).into()
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{MANIFEST, finding, manifest::Manifest};
+use super::{MANIFEST, diagnostic, manifest::Manifest};
 use crate::{codes, diagnostic::Diagnostic};
 
 /// The API whose client a crate is. Neither changes with a new version of the document.
@@ -51,8 +51,8 @@ pub(super) fn other_api(last: &Manifest, next: &Origin, dir: &Path) -> Option<Di
         ),
         _ => return None,
     };
-    let finding = finding(codes::OTHER_API, &dir.join(MANIFEST), 1, message);
-    Some(finding.help(
+    let diagnostic = diagnostic(codes::OTHER_API, &dir.join(MANIFEST), 1, message);
+    Some(diagnostic.help(
         "name another folder with `--out`; or, if it is the same API under another name, or the new client is to take the place of the old one, \
          give `--force`",
     ))
@@ -62,7 +62,7 @@ pub(super) fn other_api(last: &Manifest, next: &Origin, dir: &Path) -> Option<Di
 pub(super) fn crate_in_the_way(dir: &Path) -> Diagnostic {
     let message =
         "this folder holds a crate that `clientgen generate` wrote, and would become the module of a spec";
-    finding(codes::OTHER_API, &dir.join(MANIFEST), 1, message).help("move the crate, or delete it")
+    diagnostic(codes::OTHER_API, &dir.join(MANIFEST), 1, message).help("move the crate, or delete it")
 }
 
 /// A text with one blank for each gap, so that it fits in a line of the manifest.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    MANIFEST, Mode, Outcome, Place, finding,
+    MANIFEST, Mode, Outcome, Place, diagnostic,
     gone::is_code,
     manifest::{Known, Manifest, hash, is_inside, normal},
     refused,
@@ -45,8 +45,8 @@ pub(super) fn plan(
     let is_stale = known.last.spec != next.spec || known.last.files != next.files || known.is_interrupted;
     if place.mode == Mode::Check && is_stale && !changes_files && outcome.diagnostics.is_empty() {
         let message = "the manifest is of another version of the spec";
-        let finding = finding(codes::STALE, &place.dir.join(MANIFEST), 1, message);
-        outcome.diagnostics.push(finding.help(place.run()));
+        let diagnostic = diagnostic(codes::STALE, &place.dir.join(MANIFEST), 1, message);
+        outcome.diagnostics.push(diagnostic.help(place.run()));
     }
     Plan { outcome, before, is_needed: changes_files || changes_manifest }
 }
@@ -63,7 +63,7 @@ impl Planner<'_> {
         let file = self.place.dir.join(path);
         if !is_inside(path) || path == Path::new(MANIFEST) {
             let message = "a generated file would lie outside its folder or replace the manifest";
-            return self.report(finding(codes::NOT_WRITTEN, &file, 1, message));
+            return self.report(diagnostic(codes::NOT_WRITTEN, &file, 1, message));
         }
         let there = match read(&file) {
             Ok(there) => there,
@@ -72,7 +72,7 @@ impl Planner<'_> {
         let Some(there) = there else {
             if self.place.mode == Mode::Check {
                 self.report(
-                    finding(codes::MISSING, &file, 1, "this generated file is missing")
+                    diagnostic(codes::MISSING, &file, 1, "this generated file is missing")
                         .help(self.place.run()),
                 );
             }
@@ -84,7 +84,7 @@ impl Planner<'_> {
         if self.known.wrote(path, &hash(&there)) {
             if self.place.mode == Mode::Check {
                 let (line, message) = first_difference(&there, text);
-                self.report(finding(codes::STALE, &file, line, message).help(self.place.run()));
+                self.report(diagnostic(codes::STALE, &file, line, message).help(self.place.run()));
             }
             self.keep(path, there);
             return self.outcome.written.push(path.to_owned());
@@ -110,7 +110,7 @@ impl Planner<'_> {
             Ok(Some(there)) if self.known.wrote(path, &hash(&there)) => {
                 if self.place.mode == Mode::Check {
                     let message = "nothing generates this file any more";
-                    self.report(finding(codes::ORPHAN, &file, 1, message).help(self.place.run()));
+                    self.report(diagnostic(codes::ORPHAN, &file, 1, message).help(self.place.run()));
                 }
                 self.keep(path, there);
                 self.outcome.deleted.push(path.to_owned());
@@ -129,21 +129,26 @@ impl Planner<'_> {
     /// Reports a file that would be overwritten or deleted although it is not as a run wrote it.
     fn refuse(&mut self, path: &Path, file: &Path) {
         let command = self.place.command;
-        let finding = if self.known.names(path) {
-            finding(codes::HAND_EDITED, file, 1, "this generated file was edited by hand, so it is not overwritten").help(
+        let diagnostic = if self.known.names(path) {
+            diagnostic(codes::HAND_EDITED, file, 1, "this generated file was edited by hand, so it is not overwritten").help(
                 format!(
                     "make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `{command}`"
                 ),
             )
         } else {
-            finding(codes::FOREIGN, file, 1, "clientgen did not write this file, so it does not overwrite it")
-                .help(format!("move or delete it, and run `{command}`"))
+            diagnostic(
+                codes::FOREIGN,
+                file,
+                1,
+                "clientgen did not write this file, so it does not overwrite it",
+            )
+            .help(format!("move or delete it, and run `{command}`"))
         };
-        self.report(finding);
+        self.report(diagnostic);
     }
 
-    fn report(&mut self, finding: Diagnostic) {
-        self.outcome.diagnostics.push(finding);
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.outcome.diagnostics.push(diagnostic);
     }
 }
 
@@ -175,7 +180,7 @@ fn in_the_way(file: &Path, error: &io::Error, command: &str) -> Diagnostic {
         io::ErrorKind::NotADirectory => "there is a file where a folder for this file is to be made",
         _ => return *refused(file, "read", error),
     };
-    finding(codes::FOREIGN, file, 1, message).help(format!("move or delete it, and run `{command}`"))
+    diagnostic(codes::FOREIGN, file, 1, message).help(format!("move or delete it, and run `{command}`"))
 }
 
 fn first_difference(there: &str, wanted: &str) -> (usize, String) {

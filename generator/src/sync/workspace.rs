@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{MANIFEST, Mode, Outcome, finding, hash_sources, is_current, refused, remove, sync};
+use super::{MANIFEST, Mode, Outcome, diagnostic, hash_sources, is_current, refused, remove, sync};
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
@@ -27,7 +27,7 @@ use crate::{
 pub struct Report {
     /// One entry per API, and one per folder whose spec is gone, by name.
     pub apis: Vec<Api>,
-    /// Findings that belong to no API.
+    /// Diagnostics that belong to no API.
     pub diagnostics: Diagnostics,
 }
 
@@ -40,17 +40,17 @@ pub struct Api {
     pub spec: Option<PathBuf>,
     /// Whether nothing was looked at because nothing changed since the last run ([`Mode::Refresh`]).
     pub is_current: bool,
-    /// Files and findings.
+    /// Files and diagnostics.
     pub outcome: Outcome,
 }
 
 impl Report {
-    /// Every finding.
+    /// Every diagnostic.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().chain(self.apis.iter().flat_map(|api| api.outcome.diagnostics.iter()))
     }
 
-    /// Whether any finding is an error.
+    /// Whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.has_errors() || self.apis.iter().any(|api| api.outcome.diagnostics.has_errors())
     }
@@ -75,7 +75,7 @@ pub fn sync_clients_allowing(root: &Path, krate: &str, mode: Mode, allowed: &[Pa
 /// ([`overlays_of`](crate::overlays_of)). A spec with an error leaves its
 /// folder as it is and does not stop the others; a folder whose spec is gone is emptied of what was generated.
 ///
-/// `generate` gets the module's name and the document, and gives the files and its findings, located or not. Diagnostics and
+/// `generate` gets the module's name and the document, and gives the files and its diagnostics, located or not. Diagnostics and
 /// generated code name files relative to the folder in which `specs` lies, wherever that is.
 pub fn sync_workspace(
     specs: &Path,
@@ -116,7 +116,7 @@ fn sync_all(
             let message = format!("another spec has the module name `{module}` already");
             report
                 .diagnostics
-                .push(finding(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
+                .push(diagnostic(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
             continue;
         }
         modules.insert(module.clone());
@@ -129,7 +129,7 @@ fn sync_all(
         let path = workspace.name.join(read::OVERLAYS).join(&name);
         let message = format!("there is no spec `{}` for this overlay", workspace.name.join(&name).display());
         report.diagnostics.push(
-            finding(codes::OVERLAY, &path, 1, message)
+            diagnostic(codes::OVERLAY, &path, 1, message)
                 .help("give the overlay the name of the spec that it changes"),
         );
     }
@@ -169,10 +169,10 @@ impl Workspace {
         Self { root, name, disk: Disk::within(specs).allow(allowed) }
     }
 
-    /// Names the files of findings relative to the root, as specs are named already.
+    /// Names the files of diagnostics relative to the root, as specs are named already.
     fn relative(&self, diagnostics: &mut Diagnostics) {
-        diagnostics.for_each(|finding| {
-            if let Some(at) = &mut finding.location
+        diagnostics.for_each(|diagnostic| {
+            if let Some(at) = &mut diagnostic.location
                 && let Ok(file) = Path::new(&at.file).strip_prefix(&self.root)
             {
                 at.file = file.display().to_string();
@@ -212,9 +212,9 @@ impl Workspace {
         lint::lint(&document, &mut diagnostics);
         let mut wanted = BTreeMap::new();
         if !diagnostics.has_errors() {
-            let (files, findings) = generate(&name, &document);
+            let (files, said) = generate(&name, &document);
             wanted = files;
-            diagnostics.extend(findings);
+            diagnostics.extend(said);
         }
         let diagnostics = diagnostics.located(&document);
         if diagnostics.has_errors() {

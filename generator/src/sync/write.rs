@@ -40,18 +40,18 @@ pub(super) fn carry_out(
         }
         stage.put(&manifest, &next.print())
     });
-    if let Err(finding) = prepared {
+    if let Err(diagnostic) = prepared {
         stage.take_back();
-        return Err(finding);
+        return Err(diagnostic);
     }
     // The manifest is put in place last.
     let manifest = stage.waiting.pop_back();
     let written = stage.commit().and_then(|()| delete(&outcome.deleted, dir));
     stage.waiting.extend(manifest);
-    if let Err(finding) = written.and_then(|()| stage.commit()) {
+    if let Err(diagnostic) = written.and_then(|()| stage.commit()) {
         // The journal stays: the next run goes on from here.
         stage.give_up();
-        return Err(finding);
+        return Err(diagnostic);
     }
     // A run that did not end may have made folders for files that are not wanted any more.
     known.paths().filter(|path| !wanted.contains_key(*path)).for_each(|path| prune(path, dir));

@@ -26,7 +26,7 @@ clientgen-runtime = { path = "RUNTIME", default-features = false, features = ["u
 [workspace]
 "#;
 
-/// The calls in the documentation may show what is deprecated, leave parts to the reader, and make no use of the answer.
+/// The calls in the documentation may show what is deprecated, leave parts to the reader, and make no use of the response.
 const EXAMPLES: &str = "#![deny(warnings)]\n#![allow(dead_code, deprecated, unreachable_code, unused_imports, unused_variables)]\n";
 
 /// A compiler with what clients depend on.

@@ -30,7 +30,7 @@ const STD: &[&str] = &[
 #[rustfmt::skip]
 const RUNTIME: &[&str] = &[
     "Client", "ClientBuilder", "Error", "rt", "types", "operations", "codec", "client", "shared", "Patch",
-    "Reply", "Value", "Unknown", "Call", "Payload", "Download", "Lines", "Events", "Upload", "Uuid", "Time",
+    "ResponseType", "Value", "Unknown", "Call", "Payload", "Download", "Lines", "Events", "Upload", "Uuid", "Time",
     "Base64", "Decimal", "Date", "DateTime", "LenientDateTime", "Response", "Status", "Body", "Server",
     "Credential", "Operation", "Paging", "Items", "clientgen_runtime", "runtime", "Record", "Other", "webhooks",
     "mod", "lib", "Builder", "Transport", "Secret", "Token",
@@ -43,7 +43,7 @@ const METHODS: &[&str] = &[
     "unknown", "FIELDS", "base_url", "retry", "layer", "fields", "set", "empty", "clone", "from", "into", "eq",
     "fmt", "to_string", "path", "query", "url", "body", "call", "as_ref", "len", "deadline", "basic_auth",
     "bearer", "login", "transport", "value", "other_fields", "rest", "extra", "parse", "all", "blocking",
-    "clock", "map", "index", "key", "answer", "input", "result",
+    "clock", "map", "index", "key", "response", "input", "result",
 ];
 
 #[rustfmt::skip]
@@ -119,7 +119,7 @@ fn respelt(name: &str, random: &mut Random) -> String {
         5 => name.replace(['_', '-', ' '], ""),
         6 => format!(
             "{name}{}",
-            random.pick(&["Body", "Item", "Response", "Value", "Param", "Error", "Reply", "Option"])
+            random.pick(&["Body", "Item", "Response", "Value", "Param", "Error", "ResponseType", "Option"])
         ),
         _ => format!("{}{name}", random.pick(&["get", "Get", "list_", "n", "N", "r#"])),
     }

@@ -1,4 +1,4 @@
-//! Operations: parameters in every place and style, bodies and answers in every media type.
+//! Operations: parameters in every place and style, bodies and responses in every media type.
 
 use serde_json::{Map, Value, json};
 

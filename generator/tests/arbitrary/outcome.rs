@@ -65,12 +65,12 @@ pub(crate) fn outcome(text: &str, name: &str) -> Result<Outcome, String> {
 fn checked(text: &str, name: &str) -> Result<Outcome, String> {
     let product = product(text, name);
     let errors: Vec<_> =
-        product.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        product.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     placed(&product.diagnostics, text)?;
     if product.package.is_none() && errors.is_empty() {
         return Err("refusal: no client, and no error says why".to_owned());
     }
-    if let Some(fault) = errors.iter().find(|finding| finding.code.to_string() == "C601") {
+    if let Some(fault) = errors.iter().find(|diagnostic| diagnostic.code.to_string() == "C601") {
         return Err(format!("unprintable: {fault}"));
     }
     again(&product, text, name)?;
@@ -80,7 +80,7 @@ fn checked(text: &str, name: &str) -> Result<Outcome, String> {
     };
     let left_out = product.left_out.iter().filter(|pointer| is_operation(pointer.as_str())).count();
     let codes = product.diagnostics.iter().filter(|it| it.severity != Severity::Note);
-    let errors = codes.map(|finding| finding.code.to_string()).collect();
+    let errors = codes.map(|diagnostic| diagnostic.code.to_string()).collect();
     let Some(package) = product.package else { return Ok(Outcome { client: None, errors, left_out }) };
     let operations = package.api.operations.len();
     if operations + left_out != product.operations {
@@ -118,8 +118,8 @@ fn module(files: BTreeMap<PathBuf, String>) -> BTreeMap<PathBuf, String> {
     files.into_iter().filter_map(|(path, text)| Some((named(path)?, text.replace(LETTERS, "")))).collect()
 }
 
-/// Whether every finding has a place, and the place is in the text.
-pub(crate) fn placed(findings: &Diagnostics, text: &str) -> Result<(), String> {
+/// Whether every diagnostic has a place, and the place is in the text.
+pub(crate) fn placed(diagnostics: &Diagnostics, text: &str) -> Result<(), String> {
     let is_there = |at: &Location| {
         let line = text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
         at.line >= 1
@@ -128,15 +128,15 @@ pub(crate) fn placed(findings: &Diagnostics, text: &str) -> Result<(), String> {
             && at.column <= line.chars().count() + 1
             && at.offset <= text.len()
     };
-    for finding in findings.iter() {
-        let related = finding.related.as_ref();
+    for diagnostic in diagnostics.iter() {
+        let related = diagnostic.related.as_ref();
         if related.is_some_and(|related| !related.location.as_ref().is_some_and(is_there)) {
-            return Err(format!("placeless: the second place of {finding}"));
+            return Err(format!("placeless: the second place of {diagnostic}"));
         }
-        match &finding.location {
+        match &diagnostic.location {
             Some(at) if is_there(at) => {}
-            Some(at) => return Err(format!("placeless: {at:?} is not in the text: {finding}")),
-            None => return Err(format!("placeless: {finding}")),
+            Some(at) => return Err(format!("placeless: {at:?} is not in the text: {diagnostic}")),
+            None => return Err(format!("placeless: {diagnostic}")),
         }
     }
     Ok(())

@@ -14,10 +14,10 @@ impl Maker<'_> {
         let place = if whole { String::new() } else { at(&items) };
         let declared = match self.random.below(5) {
             0 => {
-                json!({"kind": "page-number", "parameters": {"page": page, "size": size}, "first": 1, "items": place, "answer": {"total": at(&total)}})
+                json!({"kind": "page-number", "parameters": {"page": page, "size": size}, "first": 1, "items": place, "response": {"total": at(&total)}})
             }
             1 => {
-                json!({"kind": "offset", "parameters": {"offset": page, "size": size}, "items": place, "answer": {"total": at(&total)}})
+                json!({"kind": "offset", "parameters": {"offset": page, "size": size}, "items": place, "response": {"total": at(&total)}})
             }
             2 => json!({"kind": "cursor", "parameters": {"cursor": page}, "items": place, "next": at(&next)}),
             3 => {
@@ -30,11 +30,11 @@ impl Maker<'_> {
         properties.insert(total, self.figure());
         properties.insert(next, json!({"type": "string"}));
         properties.insert(items.clone(), list.clone());
-        let mut answer = json!({"type": "object", "properties": properties});
+        let mut response = json!({"type": "object", "properties": properties});
         if self.chance(50) {
-            answer["required"] = json!([items]);
+            response["required"] = json!([items]);
         }
-        let answer = if whole { list } else { answer };
+        let response = if whole { list } else { response };
         let mut parameters = vec![json!({"name": page, "in": "query", "schema": self.figure()})];
         if size != page {
             parameters
@@ -44,7 +44,7 @@ impl Maker<'_> {
             "operationId": self.name(),
             "x-pagination": declared,
             "parameters": parameters,
-            "responses": {"200": {"description": "A page.", "content": {"application/json": {"schema": answer}}}},
+            "responses": {"200": {"description": "A page.", "content": {"application/json": {"schema": response}}}},
         })
     }
 

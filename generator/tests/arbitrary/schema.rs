@@ -62,8 +62,8 @@ impl Maker<'_> {
             17..=19 => self.list(depth),
             20 | 21 => self.map(depth),
             22 => self.all_of(depth),
-            23 => self.choice("oneOf", depth),
-            24 => self.choice("anyOf", depth),
+            23 => self.member("oneOf", depth),
+            24 => self.member("anyOf", depth),
             _ => return self.oddity(depth),
         };
         self.adorn(&mut schema);
@@ -209,18 +209,18 @@ impl Maker<'_> {
         schema
     }
 
-    fn choice(&mut self, key: &str, depth: usize) -> Value {
+    fn member(&mut self, key: &str, depth: usize) -> Value {
         let count = self.random.below(4);
-        let mut choices: Vec<Value> = (0..=count)
+        let mut members: Vec<Value> = (0..=count)
             .map(|_| match self.random.below(3) {
                 0 => self.schema(depth + 1),
                 _ => self.object_or_reference(depth + 1),
             })
             .collect();
         if self.newer && self.chance(20) {
-            choices.push(json!({"type": "null"}));
+            members.push(json!({"type": "null"}));
         }
-        let mut schema = json!({key: choices});
+        let mut schema = json!({key: members});
         if self.chance(30) {
             schema["discriminator"] = json!({"propertyName": self.name()});
             if self.chance(50) {
@@ -367,11 +367,11 @@ impl Maker<'_> {
             root["discriminator"]["mapping"] = Value::Object(mapping);
         }
         if self.chance(30) {
-            let choices: Vec<Value> = children
+            let members: Vec<Value> = children
                 .iter()
                 .map(|it| json!({"$ref": format!("#/components/schemas/{}", escaped(it))}))
                 .collect();
-            root["oneOf"] = json!(choices);
+            root["oneOf"] = json!(members);
         }
         let mut family = vec![(base.to_owned(), root)];
         for (index, child) in children.iter().enumerate() {

@@ -26,10 +26,10 @@ fn type_names(api: &Api, def: &TypeDef, names: &mut BTreeSet<String>) {
             names.extend(variants.map(|variant| format!("{at} {:?} is {}", variant.value, variant.ident)));
         }
         TypeKind::Union(union) => {
-            let choices = union.choices.iter().enumerate();
-            names.extend(choices.map(|(index, choice)| format!("{at} {index} is {}", choice.ident)));
+            let members = union.variants.iter().enumerate();
+            names.extend(members.map(|(index, member)| format!("{at} {index} is {}", member.ident)));
         }
-        TypeKind::Replies(variants) => {
+        TypeKind::Responses(variants) => {
             names.extend(
                 variants.iter().map(|variant| format!("{at} {} is {}", variant.status, variant.ident)),
             );
@@ -47,10 +47,9 @@ fn operation_names(operation: &Operation, names: &mut BTreeSet<String>) {
     let at = &operation.pointer;
     names.insert(format!("{at} is {}, {}, {}", operation.ident, operation.call_ident, operation.row_ident));
     names.extend(
-        operation
-            .parameters
-            .iter()
-            .map(|parameter| format!("{at} {:?} {} is {}", parameter.place, parameter.name, parameter.ident)),
+        operation.parameters.iter().map(|parameter| {
+            format!("{at} {:?} {} is {}", parameter.location, parameter.name, parameter.ident)
+        }),
     );
 }
 

@@ -182,10 +182,11 @@ impl Issuer {
         let body = Bytes::from(credentials.body());
         let (status, body) = self.send(below, &TOKEN, url.to_owned(), headers, body).await?;
         accepted(status)?;
-        let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
-        let token = answer.get("access_token").and_then(Value::as_str).filter(|token| !token.is_empty());
-        let token = token.ok_or_else(|| LoginError::NoToken { status, place: "/access_token".to_owned() })?;
-        let lifetime = answer.get("expires_in").and_then(seconds);
+        let response: Value = serde_json::from_slice(&body).unwrap_or_default();
+        let token = response.get("access_token").and_then(Value::as_str).filter(|token| !token.is_empty());
+        let token =
+            token.ok_or_else(|| LoginError::NoToken { status, pointer: "/access_token".to_owned() })?;
+        let lifetime = response.get("expires_in").and_then(seconds);
         Ok(Issued::new(token.to_owned().into(), lifetime, None))
     }
 
@@ -217,8 +218,8 @@ impl Issuer {
             replay: None,
         };
         let progress = Progress::default();
-        let answer = self.retry.handle(Request { context, message }, below.next(&progress)).await;
-        let (head, body) = answer.map_err(failed)?.into_parts();
+        let response = self.retry.handle(Request { context, message }, below.next(&progress)).await;
+        let (head, body) = response.map_err(failed)?.into_parts();
         match body {
             Body::Bytes(body) => Ok((head.status, body)),
             _ => Ok((head.status, Bytes::new())),

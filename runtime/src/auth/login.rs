@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 use super::Issued;
-use crate::{error::Failure, operation::Operation, parameter::Place};
+use crate::{error::Failure, operation::Operation, parameter::ParameterLocation};
 
 /// A security scheme whose credential is a token that one operation hands out and another renews.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct TokenLogin {
     pub login: &'static Operation,
     /// The operation that takes a refresh token.
     pub refresh: Option<&'static Operation>,
-    /// Where the answers of both have the token, as a JSON pointer.
+    /// Where the responses of both have the token, as a JSON pointer.
     pub token: &'static str,
     /// Where they have a token to refresh with.
     pub refresh_token: Option<&'static str>,
@@ -25,14 +25,14 @@ pub struct TokenLogin {
     pub refresh_field: Option<&'static str>,
     /// The fields that the bodies of both operations have.
     pub shared_fields: &'static [&'static str],
-    /// Where the answers say in how many seconds the token expires.
+    /// Where the responses say in how many seconds the token expires.
     pub expires_in: Option<&'static str>,
     /// In how many seconds it does if they do not say.
     pub lifetime: Option<u64>,
-    /// Where the answers name a challenge that has to be met before there is a token.
+    /// Where the responses name a challenge that has to be met before there is a token.
     pub challenge: Option<&'static str>,
     /// Where the token stands in requests.
-    pub place: Place,
+    pub location: ParameterLocation,
     /// The name of that header, parameter or cookie.
     pub name: &'static str,
     /// The value there, with `{token}` for the token.
@@ -52,18 +52,18 @@ pub enum LoginError {
     /// The server refused the credentials.
     #[error("the login was refused with {status}: check the credentials that the client was given")]
     Refused {
-        /// The status of the answer.
+        /// The status of the response.
         status: StatusCode,
     },
-    /// The answer has no token.
-    #[error("the login was answered with {status}, but without a token at `{place}`")]
+    /// The response has no token.
+    #[error("the login was returned with {status}, but without a token at `{pointer}`")]
     NoToken {
-        /// The status of the answer.
+        /// The status of the response.
         status: StatusCode,
         /// Where the token should be.
-        place: String,
+        pointer: String,
     },
-    /// There was no answer.
+    /// There was no response.
     #[error("the login failed: {0}")]
     Failed(#[source] Arc<Failure>),
     /// The login took too long, all its attempts and waits together.
@@ -100,21 +100,21 @@ impl TokenLogin {
         Some(body.to_string().into())
     }
 
-    /// The token in an answer.
+    /// The token in a response.
     pub(super) fn read(
         &self,
         status: StatusCode,
         body: &Bytes,
         before: Option<&SecretString>,
     ) -> Result<Issued, LoginError> {
-        let answer: Value = serde_json::from_slice(body).unwrap_or_default();
-        let text = |pointer: &str| answer.pointer(pointer)?.as_str().filter(|text| !text.is_empty());
+        let response: Value = serde_json::from_slice(body).unwrap_or_default();
+        let text = |pointer: &str| response.pointer(pointer)?.as_str().filter(|text| !text.is_empty());
         if let Some(name) = self.challenge.and_then(text) {
             return Err(LoginError::Challenge { name: name.chars().take(80).collect() });
         }
         let token =
-            text(self.token).ok_or_else(|| LoginError::NoToken { status, place: self.token.to_owned() })?;
-        let lifetime = self.expires_in.and_then(|place| seconds(answer.pointer(place)?));
+            text(self.token).ok_or_else(|| LoginError::NoToken { status, pointer: self.token.to_owned() })?;
+        let lifetime = self.expires_in.and_then(|place| seconds(response.pointer(place)?));
         let refresh = self.refresh_token.and_then(text).map(SecretString::from).or_else(|| before.cloned());
         let value = self.template.replace("{token}", token);
         Ok(Issued::new(value.into(), lifetime.or(self.lifetime.map(Duration::from_secs)), refresh))

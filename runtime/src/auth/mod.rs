@@ -24,7 +24,7 @@ pub(crate) use self::{
 use crate::{
     error::RequestError,
     layer::Request,
-    parameter::{self, ParameterValue, Place},
+    parameter::{self, ParameterLocation, ParameterValue},
 };
 
 /// A credential for one security scheme.
@@ -43,7 +43,7 @@ pub enum Credential {
     /// A key in a header, in the query or in a cookie.
     ApiKey {
         /// Where it stands.
-        place: Place,
+        location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
         /// The key.
@@ -62,7 +62,7 @@ pub enum Scheme {
     /// A key in a header, in the query or in a cookie.
     ApiKey {
         /// Where it stands.
-        place: Place,
+        location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
     },
@@ -90,8 +90,8 @@ impl Scheme {
                 Ok(Credential::Basic { user: user.expose_secret().to_owned(), password: password.clone() })
             }
             (Self::Bearer, [token]) => Ok(Credential::Bearer(token.clone())),
-            (Self::ApiKey { place, name }, [key]) => {
-                Ok(Credential::ApiKey { place: *place, name, key: key.clone() })
+            (Self::ApiKey { location, name }, [key]) => {
+                Ok(Credential::ApiKey { location: *location, name, key: key.clone() })
             }
             (Self::Template { name, template, parts }, values) if values.len() == wanted => {
                 let values: Vec<_> = parts.iter().copied().zip(values.iter().cloned()).collect();
@@ -111,7 +111,7 @@ impl Credential {
         for (part, value) in parts {
             text = text.replace(&format!("{{{part}}}"), value.expose_secret());
         }
-        Self::ApiKey { place: Place::Header, name, key: text.into() }
+        Self::ApiKey { location: ParameterLocation::Header, name, key: text.into() }
     }
 
     /// What it adds to requests, ready to be added.
@@ -124,12 +124,16 @@ impl Credential {
             Self::Bearer(token) => {
                 Signature::Header(AUTHORIZATION, secret_value(&format!("Bearer {}", token.expose_secret()))?)
             }
-            Self::ApiKey { place: Place::Header | Place::Path, name, key } => {
+            Self::ApiKey { location: ParameterLocation::Header | ParameterLocation::Path, name, key } => {
                 let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unusable())?;
                 Signature::Header(name, secret_value(key.expose_secret())?)
             }
-            Self::ApiKey { place: Place::Query, name, key } => Signature::Query(name, key.clone()),
-            Self::ApiKey { place: Place::Cookie, name, key } => Signature::Cookie(name, key.clone()),
+            Self::ApiKey { location: ParameterLocation::Query, name, key } => {
+                Signature::Query(name, key.clone())
+            }
+            Self::ApiKey { location: ParameterLocation::Cookie, name, key } => {
+                Signature::Cookie(name, key.clone())
+            }
         })
     }
 }

@@ -14,8 +14,8 @@ use crate::{
     clock::{Clock, SystemClock},
     codec::{self, Encode},
     layer::{
-        Arrangement, AttemptEvents, Authentication, CallSpan, Ground, Layer, Position, RateLimit,
-        RateLimiter, Retry, RetryPolicy, Slot, Source, Stack,
+        Arrangement, AttemptEvents, Authentication, CallSpan, Ground, Layer, LayerPosition, RateLimit,
+        RateLimiter, Retry, RetryPolicy, Source, Stack, StandardLayer,
     },
     operation::Api,
     transport::Transport,
@@ -203,7 +203,7 @@ impl Builder {
         self
     }
 
-    /// How many bytes an answer may have.
+    /// How many bytes a response may have.
     #[must_use]
     pub fn max_response_bytes(mut self, limit: u64) -> Self {
         self.max_response = limit;
@@ -233,21 +233,21 @@ impl Builder {
 
     /// A layer of one's own, beside those of the default stack.
     #[must_use]
-    pub fn layer(mut self, position: Position, layer: impl Layer) -> Self {
+    pub fn layer(mut self, position: LayerPosition, layer: impl Layer) -> Self {
         self.arrangement.add(position, Arc::new(layer));
         self
     }
 
     /// Another layer in place of a default one.
     #[must_use]
-    pub fn replace_layer(mut self, slot: Slot, layer: impl Layer) -> Self {
+    pub fn replace_layer(mut self, slot: StandardLayer, layer: impl Layer) -> Self {
         self.arrangement.replace(slot, Some(Arc::new(layer)));
         self
     }
 
     /// Leaves a default layer out.
     #[must_use]
-    pub fn without_layer(mut self, slot: Slot) -> Self {
+    pub fn without_layer(mut self, slot: StandardLayer) -> Self {
         self.arrangement.replace(slot, None);
         self
     }
@@ -267,12 +267,12 @@ impl Builder {
             None => self.default_transport()?,
         };
         let limiter = self.limiter.take().unwrap_or_else(|| RateLimiter::new(self.limit));
-        let layers: Vec<(Slot, Arc<dyn Layer>)> = vec![
-            (Slot::Call, Arc::new(CallSpan)),
-            (Slot::Retry, Arc::new(Retry::new(self.retry))),
-            (Slot::Authentication, Arc::new(Authentication::new(self.api, sources))),
-            (Slot::RateLimit, Arc::new(limiter)),
-            (Slot::Attempt, Arc::new(AttemptEvents)),
+        let layers: Vec<(StandardLayer, Arc<dyn Layer>)> = vec![
+            (StandardLayer::Call, Arc::new(CallSpan)),
+            (StandardLayer::Retry, Arc::new(Retry::new(self.retry))),
+            (StandardLayer::Authentication, Arc::new(Authentication::new(self.api, sources))),
+            (StandardLayer::RateLimit, Arc::new(limiter)),
+            (StandardLayer::Attempt, Arc::new(AttemptEvents)),
         ];
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock::new()));
         let stack = Stack::new(self.arrangement.arrange(layers), Ground { transport, clock });
@@ -309,7 +309,7 @@ impl Builder {
                 Given::Source(source) => source,
                 Given::Login(login, body) => {
                     let body = body.map_err(BuildError::Login)?.into();
-                    let scheme = Scheme::ApiKey { place: login.place, name: login.name };
+                    let scheme = Scheme::ApiKey { location: login.location, name: login.name };
                     Source::Token(scheme, tokens(Grant::Login(login, body)))
                 }
                 Given::ClientCredentials(credentials) => {

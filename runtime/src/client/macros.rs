@@ -22,7 +22,7 @@ macro_rules! client_builder {
                 Self(self.0.header(name, value))
             }
 
-            /// How long an attempt may take, its answer included; 30 seconds unless set.
+            /// How long an attempt may take, its response included; 30 seconds unless set.
             pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
             }
@@ -32,7 +32,7 @@ macro_rules! client_builder {
                 Self(self.0.deadline(deadline))
             }
 
-            /// How many bytes an answer may have; 32 MiB unless set.
+            /// How many bytes a response may have; 32 MiB unless set.
             pub fn max_response_bytes(self, limit: u64) -> Self {
                 Self(self.0.max_response_bytes(limit))
             }
@@ -53,17 +53,25 @@ macro_rules! client_builder {
             }
 
             /// A layer of one's own between calls and the transport.
-            pub fn layer(self, position: $crate::layer::Position, layer: impl $crate::layer::Layer) -> Self {
+            pub fn layer(
+                self,
+                position: $crate::layer::LayerPosition,
+                layer: impl $crate::layer::Layer,
+            ) -> Self {
                 Self(self.0.layer(position, layer))
             }
 
             /// Another layer in place of a default one.
-            pub fn replace_layer(self, slot: $crate::layer::Slot, layer: impl $crate::layer::Layer) -> Self {
+            pub fn replace_layer(
+                self,
+                slot: $crate::layer::StandardLayer,
+                layer: impl $crate::layer::Layer,
+            ) -> Self {
                 Self(self.0.replace_layer(slot, layer))
             }
 
             /// Leaves a default layer out.
-            pub fn without_layer(self, slot: $crate::layer::Slot) -> Self {
+            pub fn without_layer(self, slot: $crate::layer::StandardLayer) -> Self {
                 Self(self.0.without_layer(slot))
             }
 

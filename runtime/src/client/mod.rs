@@ -11,7 +11,7 @@ use http::HeaderMap;
 pub use self::builder::Builder;
 use crate::{call::Call, layer::Stack, operation::Operation};
 
-/// Longer answers are an error unless the builder says otherwise: 32 MiB.
+/// Longer responses are an error unless the builder says otherwise: 32 MiB.
 pub const DEFAULT_MAX_RESPONSE: u64 = 32 * 1024 * 1024;
 
 /// An attempt takes at most this long unless the builder or the call says otherwise.

@@ -32,10 +32,10 @@ impl DecodeError {
         Self { path, message, excerpt }
     }
 
-    /// A successful answer with a status that the document does not describe.
+    /// A successful return with a status that the document does not describe.
     #[doc(hidden)]
     pub fn undocumented(status: u16, payload: &[u8]) -> Self {
-        Self::new(String::new(), format!("the document describes no answer with status {status}"), payload)
+        Self::new(String::new(), format!("the document describes no response with status {status}"), payload)
     }
 
     /// Where in the payload, such as `data[3].created_at`; empty for the payload itself.

@@ -32,7 +32,7 @@ pub use self::{
     record::{Fields, Record, RecordKind, Table},
     scalar::Lenient,
     text::{Base64, Time},
-    union::{Choices, TaggedChoices, Union, UnionKind},
+    union::{TaggedVariants, Union, UnionKind, Variants},
 };
 
 /// A type that can be read from a value of a document.

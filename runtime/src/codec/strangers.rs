@@ -1,4 +1,4 @@
-//! How many keys were met that no table has, at any depth: what tells the choices of a union apart.
+//! How many keys were met that no table has, at any depth: what tells the variants of a union apart.
 //!
 //! They are counted while a value is read, because only then is known which types are at work further in. The count is a thread's own; a value is read
 //! without waiting for anything.

@@ -9,12 +9,12 @@ use serde_json::Value;
 
 use super::{Decode, DecodeAs, EncodeAs, path, strangers};
 
-/// An enum with a variant per choice; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
+/// An enum with a variant per variant; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
 pub trait Union: Sized {
-    /// Reads the choice that a buffered value is.
+    /// Reads the variant that a buffered value is.
     fn read<E: Error>(value: Value) -> Result<Self, E>;
 
-    /// Writes what the choice holds.
+    /// Writes what the variant holds.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
@@ -34,24 +34,24 @@ impl<T: Union> EncodeAs<T> for UnionKind {
     }
 }
 
-/// Tries one choice after the other and takes the one that fits best: of those that can be read, the one that knows the most keys; of equals the
+/// Tries one variant after the other and takes the one that fits best: of those that can be read, the one that knows the most keys; of equals the
 /// first.
 #[derive(Debug)]
-pub struct Choices<U> {
+pub struct Variants<U> {
     value: Value,
     /// With the number of keys that it does not know, at any depth.
     best: Option<(U, usize)>,
     failures: Vec<String>,
 }
 
-impl<U> Choices<U> {
-    /// No choice has been tried yet.
+impl<U> Variants<U> {
+    /// No variant has been tried yet.
     pub fn new(value: Value) -> Self {
         Self { value, best: None, failures: Vec::new() }
     }
 
-    /// Tries a choice, unless one was found that knows all keys.
-    pub fn or<T: for<'de> Decode<'de>>(&mut self, name: &str, choice: fn(T) -> U) {
+    /// Tries a variant, unless one was found that knows all keys.
+    pub fn or<T: for<'de> Decode<'de>>(&mut self, name: &str, variant: fn(T) -> U) {
         let fewest = self.best.as_ref().map(|(_, strangers)| *strangers);
         if fewest == Some(0) {
             return;
@@ -61,7 +61,7 @@ impl<U> Choices<U> {
         match read {
             Ok(found) => {
                 if fewest.is_none_or(|fewest| strangers < fewest) {
-                    self.best = Some((choice(found), strangers));
+                    self.best = Some((variant(found), strangers));
                 }
             }
             Err(error) => {
@@ -71,14 +71,14 @@ impl<U> Choices<U> {
         }
     }
 
-    /// The best choice.
+    /// The best variant.
     pub fn best<E: Error>(self, name: &str) -> Result<U, E> {
         match self.best {
             Some((found, strangers)) => {
                 strangers::met(strangers);
                 Ok(found)
             }
-            None => Err(E::custom(format_args!("no choice of {name} fits ({})", self.failures.join("; ")))),
+            None => Err(E::custom(format_args!("no variant of {name} fits ({})", self.failures.join("; ")))),
         }
     }
 }
@@ -88,29 +88,29 @@ fn why(name: &str, place: &str, error: &serde_json::Error) -> String {
     format!("{name}{at}: {error}")
 }
 
-/// Takes the choice that the tag names.
+/// Takes the variant that the tag names.
 #[derive(Debug)]
-pub struct TaggedChoices<U> {
+pub struct TaggedVariants<U> {
     value: Value,
     tag: &'static str,
     found: Option<Result<U, serde_json::Error>>,
 }
 
-impl<U> TaggedChoices<U> {
-    /// No choice has been found yet.
+impl<U> TaggedVariants<U> {
+    /// No variant has been found yet.
     pub fn new(value: Value, tag: &'static str) -> Self {
         Self { value, tag, found: None }
     }
 
-    /// Reads a choice, if the tag names it.
-    pub fn or<T: for<'de> Decode<'de>>(&mut self, tags: &[&str], choice: fn(T) -> U) {
+    /// Reads a variant, if the tag names it.
+    pub fn or<T: for<'de> Decode<'de>>(&mut self, tags: &[&str], variant: fn(T) -> U) {
         let tag = self.value.get(self.tag).and_then(Value::as_str);
         if self.found.is_none() && tag.is_some_and(|tag| tags.contains(&tag)) {
-            self.found = Some(T::decode(&self.value).map(choice));
+            self.found = Some(T::decode(&self.value).map(variant));
         }
     }
 
-    /// The choice; `unknown` if the tag is missing or names none.
+    /// The variant; `unknown` if the tag is missing or names none.
     pub fn found<E: Error>(self, unknown: fn(Value) -> U) -> Result<U, E> {
         match self.found {
             Some(read) => read.map_err(E::custom),
@@ -119,7 +119,7 @@ impl<U> TaggedChoices<U> {
     }
 }
 
-/// Describes a union whose choices are told apart by what fits.
+/// Describes a union whose variants are told apart by what fits.
 ///
 /// ```
 /// use clientgen_runtime as rt;
@@ -131,7 +131,7 @@ impl<U> TaggedChoices<U> {
 /// assert_eq!(rt::codec::decode::<Amount>(b"12")?, Amount::Whole(12));
 /// assert_eq!(rt::codec::decode::<Amount>(br#""a dozen""#)?, Amount::Text("a dozen".to_owned()));
 /// let error = rt::codec::decode::<Amount>(b"true").unwrap_err();
-/// assert!(error.to_string().contains("no choice of Amount fits (Whole: "));
+/// assert!(error.to_string().contains("no variant of Amount fits (Whole: "));
 /// # Ok::<(), rt::codec::DecodeError>(())
 /// ```
 #[macro_export]
@@ -139,9 +139,9 @@ macro_rules! union {
     ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident) => {
         impl $crate::codec::Union for $name {
             fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
-                let mut choices = $crate::codec::Choices::new(value);
-                $(choices.or(stringify!($variant), Self::$variant);)*
-                choices.best(stringify!($name))
+                let mut variants = $crate::codec::Variants::new(value);
+                $(variants.or(stringify!($variant), Self::$variant);)*
+                variants.best(stringify!($name))
             }
 
             fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -159,7 +159,7 @@ macro_rules! union {
     };
 }
 
-/// Describes a union whose choices are told apart by the value of a key. Its last variant, not named in the table, is `Unknown(rt::Value)`: it
+/// Describes a union whose variants are told apart by the value of a key. Its last variant, not named in the table, is `Unknown(rt::Value)`: it
 /// keeps values whose tag the document does not list.
 ///
 /// ```
@@ -185,9 +185,9 @@ macro_rules! tagged_union {
         impl $crate::codec::Union for $name {
             #[allow(unused_mut)]
             fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
-                let mut choices = $crate::codec::TaggedChoices::new(value, $tag);
-                $(choices.or(&[$($value),*], Self::$variant);)*
-                choices.found(Self::Unknown)
+                let mut variants = $crate::codec::TaggedVariants::new(value, $tag);
+                $(variants.or(&[$($value),*], Self::$variant);)*
+                variants.found(Self::Unknown)
             }
 
             fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -206,9 +206,9 @@ macro_rules! tagged_union {
     };
 }
 
-/// Lets what a choice holds become the union.
+/// Lets what a variant holds become the union.
 #[macro_export]
-macro_rules! from_choices {
+macro_rules! from_variants {
     ($name:ident { $($variant:ident($ty:ty)),* $(,)? }) => {
         $(impl From<$ty> for $name {
             fn from(value: $ty) -> Self {
@@ -243,10 +243,10 @@ mod tests {
         List(Vec<Product>),
     }
     crate::union! { Either { Order(Box<Order>), Product(Product), List(Vec<Product>) } blank Product }
-    crate::from_choices! { Either { Order(Order), Product(Product), List(Vec<Product>) } }
+    crate::from_variants! { Either { Order(Order), Product(Product), List(Vec<Product>) } }
 
     #[test]
-    fn the_choice_that_knows_the_most_keys_wins() {
+    fn the_variant_that_knows_the_most_keys_wins() {
         let order = br#"{"number":"1","lines":[1,2]}"#;
         assert_eq!(decode::<Either>(order).unwrap(), Order { number: "1".into(), lines: vec![1, 2] }.into());
         let product = br#"{"number":"1","name":"pen"}"#;

@@ -41,7 +41,7 @@ pub enum RequestError {
     Blocking,
 }
 
-/// What a layer gives in place of an answer.
+/// What a layer gives in place of a response.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
@@ -51,10 +51,10 @@ pub enum Failure {
     /// The transport failed.
     #[error(transparent)]
     Transport(#[from] TransportError),
-    /// The body of the answer is larger than allowed.
+    /// The body of the response is larger than allowed.
     #[error("{status}, but the body is larger than {limit} bytes")]
     TooLarge {
-        /// The status of the answer.
+        /// The status of the response.
         status: StatusCode,
         /// How many bytes are allowed.
         limit: u64,

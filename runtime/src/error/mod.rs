@@ -13,7 +13,7 @@ use crate::{
     auth::LoginError, codec::DecodeError, layer, operation::Operation, transport::TransportErrorKind,
 };
 
-/// How much of an answer's body an error keeps.
+/// How much of a response's body an error keeps.
 const KEPT: usize = 64 * 1024;
 
 /// Headers in which servers name a request.
@@ -32,13 +32,13 @@ pub enum ErrorKind {
     Timeout,
     /// The connection broke. Whether the server acted on the request is unknown.
     Interrupted,
-    /// The server answered with an error that its document describes: see [`Error::body`].
+    /// The server returned with an error that its document describes: see [`Error::body`].
     Api,
-    /// The server answered with an error for which its document has no body, or another body than it has: see [`Error::raw_body`].
+    /// The server returned with an error for which its document has no body, or another body than it has: see [`Error::raw_body`].
     Unexpected,
-    /// The server answered with success, but the body does not have the documented shape: see [`Error::decode_error`].
+    /// The server returned with success, but the body does not have the documented shape: see [`Error::decode_error`].
     Decode,
-    /// The body of the answer is larger than allowed.
+    /// The body of the response is larger than allowed.
     TooLarge,
     /// The pages of a list do not move on.
     Paging,
@@ -161,7 +161,7 @@ impl<E> Error<E> {
         self.0.operation.id
     }
 
-    /// The status of the answer, if one came.
+    /// The status of the response, if one came.
     pub fn status(&self) -> Option<StatusCode> {
         match &self.0.cause {
             Cause::Failed(Failure::TooLarge { status, .. }) => Some(*status),
@@ -169,7 +169,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The headers of the answer, if one came.
+    /// The headers of the response, if one came.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
     }
@@ -190,7 +190,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The body of the answer as it came, or its first 64 KiB.
+    /// The body of the response as it came, or its first 64 KiB.
     pub fn raw_body(&self) -> Option<&[u8]> {
         self.response().map(|response| &*response.body)
     }
@@ -212,7 +212,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the same call may succeed later: no connection, no answer, or an answer of 408, 429, 502, 503 or 504. Before repeating what is not
+    /// Whether the same call may succeed later: no connection, no response, or a response of 408, 429, 502, 503 or 504. Before repeating what is not
     /// idempotent, look at [`Error::is_outcome_unknown`].
     pub fn is_retryable(&self) -> bool {
         match &self.0.cause {
@@ -240,7 +240,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// What the server calls the request, if its answer says so: to be named when asking the vendor.
+    /// What the server calls the request, if its response says so: to be named when asking the vendor.
     pub fn request_id(&self) -> Option<&str> {
         let headers = self.headers()?;
         REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok())

@@ -1,6 +1,6 @@
 //! The innermost layer: one event per attempt.
 
-use super::{Answer, Layer, Next, Request, TARGET};
+use super::{Layer, Next, Request, Response, TARGET};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
 /// Writes an event named `attempt` when an attempt is over: its number, its status or failure, how long it took.
@@ -8,7 +8,7 @@ use crate::{clock, error::Failure, transport::BoxFuture};
 pub struct AttemptEvents;
 
 impl Layer for AttemptEvents {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         if !tracing::enabled!(target: TARGET, tracing::Level::DEBUG) {
             return next.run(request);
         }
@@ -18,8 +18,8 @@ impl Layer for AttemptEvents {
             let outcome = next.run(request).await;
             let elapsed_ms = clock::until(begun, next.clock().now()).as_millis() as u64;
             match &outcome {
-                Ok(answer) => {
-                    let status = answer.status().as_u16();
+                Ok(response) => {
+                    let status = response.status().as_u16();
                     tracing::debug!(name: "attempt", target: TARGET, operation, attempt, status, elapsed_ms, "attempt");
                 }
                 Err(failure) => {

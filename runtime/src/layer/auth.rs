@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use http::StatusCode;
 
-use super::{Answer, Context, Layer, Next, Request};
+use super::{Context, Layer, Next, Request, Response};
 use crate::{
     auth::{Credential, CredentialProvider, LoginError, Scheme, Signature, TokenSource},
     error::{Failure, RequestError},
@@ -63,7 +63,7 @@ impl Authentication {
         if let Some(alternative) = found {
             return Ok(alternative);
         }
-        // An empty alternative says that the operation also answers without credentials.
+        // An empty alternative says that the operation also responses without credentials.
         if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
             return Ok(&[]);
         }
@@ -116,12 +116,12 @@ impl Authentication {
         mut request: Request,
         schemes: &'static [&'static str],
         next: Next<'_>,
-    ) -> Result<Answer, Failure> {
+    ) -> Result<Response, Failure> {
         let changes = schemes.iter().filter_map(|scheme| self.source(scheme)).any(Source::changes);
         let again = if changes && request.context.retries { request.try_clone() } else { None };
         let numbers = self.ask(&mut request, schemes, &[], next).await?;
         let outcome = next.run(request).await;
-        let refused = matches!(&outcome, Ok(answer) if answer.status() == StatusCode::UNAUTHORIZED);
+        let refused = matches!(&outcome, Ok(response) if response.status() == StatusCode::UNAUTHORIZED);
         let Some(mut again) = again.filter(|_| refused && next.may_renew()) else {
             return outcome;
         };
@@ -139,7 +139,11 @@ impl std::fmt::Debug for Authentication {
 }
 
 impl Layer for Authentication {
-    fn handle<'a>(&'a self, mut request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(
+        &'a self,
+        mut request: Request,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<Response, Failure>> {
         let schemes = match self.alternative(&request.context) {
             Ok(schemes) => schemes,
             Err(error) => return Box::pin(std::future::ready(Err(error.into()))),

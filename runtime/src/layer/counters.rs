@@ -8,16 +8,16 @@ use std::{
     time::Duration,
 };
 
-use super::{Answer, Layer, Next, Request};
+use super::{Layer, Next, Request, Response};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
-/// Counts what passes the place in the stack where it is put: calls above [`Slot::Retry`](super::Slot), attempts below it. Clones count together.
+/// Counts what passes the place in the stack where it is put: calls above [`StandardLayer::Retry`](super::StandardLayer), attempts below it. Clones count together.
 ///
 /// ```
 /// use clientgen_runtime::layer::Counters;
 ///
 /// let counters = Counters::default();
-/// // `Client::builder().layer(Position::Below(Slot::Retry), counters.clone())`, and some calls later:
+/// // `Client::builder().layer(LayerPosition::Below(StandardLayer::Retry), counters.clone())`, and some calls later:
 /// assert_eq!(counters.snapshot().requests, 0);
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Counters(Arc<Inner>);
 #[derive(Debug, Default)]
 struct Inner {
     requests: AtomicU64,
-    answers: [AtomicU64; 5],
+    responses: [AtomicU64; 5],
     failures: AtomicU64,
     in_flight: AtomicU64,
     micros: AtomicU64,
@@ -38,15 +38,15 @@ struct Inner {
 pub struct Counts {
     /// Requests that went down.
     pub requests: u64,
-    /// Answers with a status of 2xx.
+    /// Responses with a status of 2xx.
     pub successes: u64,
-    /// Answers with a status of 3xx.
+    /// Responses with a status of 3xx.
     pub redirects: u64,
-    /// Answers with a status of 4xx.
+    /// Responses with a status of 4xx.
     pub client_errors: u64,
-    /// Answers with a status of 5xx.
+    /// Responses with a status of 5xx.
     pub server_errors: u64,
-    /// Requests that got no answer.
+    /// Requests that got no response.
     pub failures: u64,
     /// Requests that are on their way.
     pub in_flight: u64,
@@ -58,7 +58,7 @@ impl Counters {
     /// The counts at this moment.
     pub fn snapshot(&self) -> Counts {
         let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
-        let [_, successes, redirects, client_errors, server_errors] = self.0.answers.each_ref().map(read);
+        let [_, successes, redirects, client_errors, server_errors] = self.0.responses.each_ref().map(read);
         Counts {
             requests: read(&self.0.requests),
             successes,
@@ -82,7 +82,7 @@ impl Drop for InFlight<'_> {
 }
 
 impl Layer for Counters {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         Box::pin(async move {
             let counts = &*self.0;
             counts.requests.fetch_add(1, Ordering::Relaxed);
@@ -92,8 +92,8 @@ impl Layer for Counters {
             let outcome = next.run(request).await;
             let elapsed = clock::until(begun, next.clock().now());
             counts.micros.fetch_add(elapsed.as_micros() as u64, Ordering::Relaxed);
-            let class = outcome.as_ref().ok().map(|answer| usize::from(answer.status().as_u16() / 100));
-            let counter = class.and_then(|class| counts.answers.get(class.wrapping_sub(1)));
+            let class = outcome.as_ref().ok().map(|response| usize::from(response.status().as_u16() / 100));
+            let counter = class.and_then(|class| counts.responses.get(class.wrapping_sub(1)));
             counter.unwrap_or(&counts.failures).fetch_add(1, Ordering::Relaxed);
             outcome
         })

@@ -1,7 +1,7 @@
 //! Turns: calls wait until the limit of their account lets them go, first come, first served.
 //!
 //! The limit is a log of when requests went: no window of the limit's length ever holds more of them than the limit says. (A token bucket of the same
-//! rate lets nearly twice as many through in one window.) An answer of 429, or of 503 with `Retry-After`, stops the whole account until it is over.
+//! rate lets nearly twice as many through in one window.) A response of 429, or of 503 with `Retry-After`, stops the whole account until it is over.
 
 mod queue;
 mod store;
@@ -17,7 +17,7 @@ use http::StatusCode;
 
 use self::queue::{Queue, Ticket};
 pub use self::store::{Bucket, LimitStore, MemoryStore, Permit};
-use super::{Answer, Context, Layer, Next, Request, RetryPolicy, retry_after};
+use super::{Context, Layer, Next, Request, Response, RetryPolicy, retry_after};
 use crate::{
     clock::{self, lock},
     error::Failure,
@@ -127,10 +127,10 @@ impl RateLimiter {
         }
     }
 
-    /// Until when an answer asks the account to rest.
-    fn rest(&self, answer: &Answer, now: SystemTime) -> Option<SystemTime> {
-        let asked = retry_after(answer.headers(), now);
-        let rest = match answer.status() {
+    /// Until when a response asks the account to rest.
+    fn rest(&self, response: &Response, now: SystemTime) -> Option<SystemTime> {
+        let asked = retry_after(response.headers(), now);
+        let rest = match response.status() {
             StatusCode::TOO_MANY_REQUESTS => asked.unwrap_or(REST),
             StatusCode::SERVICE_UNAVAILABLE => asked?,
             _ => return None,
@@ -160,11 +160,11 @@ impl fmt::Debug for RateLimiter {
 }
 
 impl Layer for RateLimiter {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         Box::pin(async move {
             self.turn(&request.context, next.clock()).await?;
             let outcome = next.run(request).await;
-            let until = outcome.as_ref().ok().and_then(|answer| self.rest(answer, next.clock().now()));
+            let until = outcome.as_ref().ok().and_then(|response| self.rest(response, next.clock().now()));
             if let Some(until) = until {
                 self.begin_rest(until).await;
             }

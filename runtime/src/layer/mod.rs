@@ -1,6 +1,6 @@
 //! What lies between a generated call and its transport: layers, each around all that follow.
 //!
-//! The default stack, outermost first; the names are those of [`Slot`]:
+//! The default stack, outermost first; the names are those of [`StandardLayer`]:
 //!
 //! | slot | does |
 //! |---|---|
@@ -14,13 +14,13 @@
 //! user's above or below it.
 //!
 //! ```
-//! use clientgen_runtime::{layer::{Answer, Layer, Next, Request}, transport::BoxFuture, Failure};
+//! use clientgen_runtime::{layer::{Response, Layer, Next, Request}, transport::BoxFuture, Failure};
 //!
 //! /// Says which operations are called.
 //! struct Names;
 //!
 //! impl Layer for Names {
-//!     fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+//!     fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
 //!         println!("{}, attempt {}", request.context.operation.id, request.context.attempt);
 //!         next.run(request)
 //!     }
@@ -73,15 +73,15 @@ use crate::{
     transport::{Body, BoxFuture, Transport},
 };
 
-/// An answer on its way up. Its body is whole, unless the call asked for a stream.
-pub type Answer = http::Response<Body>;
+/// A response on its way up. Its body is whole, unless the call asked for a stream.
+pub type Response = http::Response<Body>;
 
-/// One step of every call: it sees the request on its way down and the answer on its way up.
+/// One step of every call: it sees the request on its way down and the response on its way up.
 ///
 /// A layer may be dropped at every point at which it waits: that is how calls are cancelled. What it keeps must be whole at every such point.
 pub trait Layer: Send + Sync + 'static {
     /// Handles a request, mostly by running `next` with it.
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>>;
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>>;
 }
 
 /// A request on its way down, with what is known about its call.
@@ -110,9 +110,9 @@ pub struct Context {
     pub timeout: Duration,
     /// When the call has to be over, by the client's clock.
     pub deadline: Option<SystemTime>,
-    /// How many bytes an answer may have.
+    /// How many bytes a response may have.
     pub max_response: u64,
-    /// Whether the body of a successful answer goes up as a stream. Otherwise it is whole before any layer sees the answer.
+    /// Whether the body of a successful response goes up as a stream. Otherwise it is whole before any layer sees the response.
     pub streams: bool,
     /// Headers that the user set for this call: no layer of the runtime's replaces them.
     pub kept_headers: Vec<HeaderName>,
@@ -166,7 +166,7 @@ pub struct Next<'a> {
 
 impl<'a> Next<'a> {
     /// Hands a request down.
-    pub fn run(self, request: Request) -> BoxFuture<'a, Result<Answer, Failure>> {
+    pub fn run(self, request: Request) -> BoxFuture<'a, Result<Response, Failure>> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.handle(request, Self { layers, ..self }),
             None => Box::pin(transmit::transmit(self.ground, self.progress, request)),
@@ -244,7 +244,7 @@ impl Stack {
         &'a self,
         request: Request,
         progress: &'a Progress,
-    ) -> BoxFuture<'a, Result<Answer, Failure>> {
+    ) -> BoxFuture<'a, Result<Response, Failure>> {
         self.next(progress).run(request)
     }
 
@@ -256,7 +256,7 @@ impl Stack {
 /// The places of the default stack, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Slot {
+pub enum StandardLayer {
     /// Span and deadline.
     Call,
     /// Repetition.
@@ -271,45 +271,45 @@ pub enum Slot {
 
 /// Where a layer of the user's goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Position {
+pub enum LayerPosition {
     /// Around the slot's layer: it sees a request before that.
-    Above(Slot),
+    Above(StandardLayer),
     /// Right inside of the slot's layer.
-    Below(Slot),
+    Below(StandardLayer),
 }
 
 /// What a user changed about the default stack.
 #[derive(Default)]
 pub(crate) struct Arrangement {
-    replaced: Vec<(Slot, Option<Arc<dyn Layer>>)>,
-    added: Vec<(Position, Arc<dyn Layer>)>,
+    replaced: Vec<(StandardLayer, Option<Arc<dyn Layer>>)>,
+    added: Vec<(LayerPosition, Arc<dyn Layer>)>,
 }
 
 impl Arrangement {
     /// `None` leaves the slot empty.
-    pub(crate) fn replace(&mut self, slot: Slot, layer: Option<Arc<dyn Layer>>) {
+    pub(crate) fn replace(&mut self, slot: StandardLayer, layer: Option<Arc<dyn Layer>>) {
         self.replaced.retain(|(replaced, _)| *replaced != slot);
         self.replaced.push((slot, layer));
     }
 
-    pub(crate) fn add(&mut self, position: Position, layer: Arc<dyn Layer>) {
+    pub(crate) fn add(&mut self, position: LayerPosition, layer: Arc<dyn Layer>) {
         self.added.push((position, layer));
     }
 
     /// The stack, given the default layers. Of several layers added at one place the first added is outermost.
-    pub(crate) fn arrange(self, defaults: Vec<(Slot, Arc<dyn Layer>)>) -> Vec<Arc<dyn Layer>> {
+    pub(crate) fn arrange(self, defaults: Vec<(StandardLayer, Arc<dyn Layer>)>) -> Vec<Arc<dyn Layer>> {
         let mut layers = Vec::new();
-        let at = |position: Position| {
+        let at = |position: LayerPosition| {
             let here = self.added.iter().filter(move |(place, _)| *place == position);
             here.map(|(_, layer)| Arc::clone(layer))
         };
         for (slot, default) in defaults {
-            layers.extend(at(Position::Above(slot)));
+            layers.extend(at(LayerPosition::Above(slot)));
             match self.replaced.iter().find(|(replaced, _)| *replaced == slot) {
                 Some((_, layer)) => layers.extend(layer.clone()),
                 None => layers.push(default),
             }
-            layers.extend(at(Position::Below(slot)));
+            layers.extend(at(LayerPosition::Below(slot)));
         }
         layers
     }

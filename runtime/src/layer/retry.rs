@@ -8,7 +8,7 @@ use std::{
 
 use http::{HeaderMap, Method, StatusCode};
 
-use super::{Answer, Context, Layer, Next, Request, budget::Budget, retry_after};
+use super::{Context, Layer, Next, Request, Response, budget::Budget, retry_after};
 use crate::{
     error::Failure,
     operation::{Operation, RetryRule},
@@ -46,7 +46,7 @@ pub struct RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Up to 4 attempts, after 408, 429, 502, 503 and 504, failed connections and answers that break off. Waits of up to 0.5, 1 and 2 seconds, or what
+    /// Up to 4 attempts, after 408, 429, 502, 503 and 504, failed connections and responses that break off. Waits of up to 0.5, 1 and 2 seconds, or what
     /// `Retry-After` asks for, but at most 2 minutes. All calls of the client together: 100 repetitions at once, in the long run one per 5 calls.
     fn default() -> Self {
         Self {
@@ -108,7 +108,7 @@ impl RetryPolicy {
     }
 }
 
-/// Repeats requests by a [`RetryPolicy`]. The last answer or failure goes up.
+/// Repeats requests by a [`RetryPolicy`]. The last response or failure goes up.
 #[derive(Debug)]
 pub struct Retry {
     policy: RetryPolicy,
@@ -135,7 +135,7 @@ impl Retry {
     fn wait(
         &self,
         context: &Context,
-        outcome: &Result<Answer, Failure>,
+        outcome: &Result<Response, Failure>,
         round: u32,
         next: Next<'_>,
     ) -> Option<Duration> {
@@ -143,7 +143,7 @@ impl Retry {
             return None;
         }
         let now = next.clock().now();
-        let asked = outcome.as_ref().ok().and_then(|answer| retry_after(answer.headers(), now));
+        let asked = outcome.as_ref().ok().and_then(|response| retry_after(response.headers(), now));
         let backoff = self.policy.first_wait.saturating_mul(1 << (round - 1).min(16));
         let wait = self.jitter.below(backoff.min(self.policy.longest_backoff));
         let wait = asked.map_or(wait, |asked| self.policy.clamp(asked).max(wait));
@@ -151,12 +151,12 @@ impl Retry {
         (in_time && self.budget.take_out()).then_some(wait)
     }
 
-    fn is_worth_it(&self, context: &Context, outcome: &Result<Answer, Failure>) -> bool {
+    fn is_worth_it(&self, context: &Context, outcome: &Result<Response, Failure>) -> bool {
         match outcome {
-            Ok(answer) => {
+            Ok(response) => {
                 let statuses = context.operation.retry.and_then(|rule| rule.statuses);
                 let statuses = statuses.unwrap_or(&self.policy.statuses);
-                context.repeatable && statuses.contains(&answer.status().as_u16())
+                context.repeatable && statuses.contains(&response.status().as_u16())
             }
             Err(Failure::Transport(error)) => match error.kind() {
                 TransportErrorKind::Connect => true,
@@ -171,7 +171,7 @@ impl Retry {
 }
 
 impl Layer for Retry {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         self.budget.pay_in();
         if self.attempts(&request.context) <= 1 {
             return next.run(request);
@@ -202,7 +202,7 @@ pub(crate) fn is_repeatable(operation: &Operation, method: &Method, headers: &He
     method.is_idempotent() || operation.idempotent || headers.contains_key(IDEMPOTENCY_KEY)
 }
 
-/// Whether a request that was answered with this status may succeed later.
+/// Whether a request that was returned with this status may succeed later.
 pub(crate) fn is_passing(status: StatusCode) -> bool {
     STATUSES.contains(&status.as_u16())
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use http::{HeaderMap, header::RETRY_AFTER};
 
-/// How long an answer asks to wait, counted from `now`; a date that is over asks for nothing. Seconds may have a fraction, which some servers send.
+/// How long a response asks to wait, counted from `now`; a date that is over asks for nothing. Seconds may have a fraction, which some servers send.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if text.starts_with(|first: char| first.is_ascii_digit()) {

@@ -2,7 +2,7 @@
 
 use tracing::{Instrument, field};
 
-use super::{Answer, Layer, Next, Request, TARGET};
+use super::{Layer, Next, Request, Response, TARGET};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
 /// Surrounds each call with a span named `call`, and ends the call at its deadline.
@@ -10,7 +10,7 @@ use crate::{clock, error::Failure, transport::BoxFuture};
 pub struct CallSpan;
 
 impl Layer for CallSpan {
-    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Answer, Failure>> {
+    fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>> {
         let operation = request.context.operation;
         let span = tracing::debug_span!(
             target: TARGET,
@@ -34,8 +34,8 @@ impl Layer for CallSpan {
                     call.await.unwrap_or(Err(Failure::Deadline))
                 }
             };
-            if let Ok(answer) = &outcome {
-                recorded.record("status", answer.status().as_u16());
+            if let Ok(response) = &outcome {
+                recorded.record("status", response.status().as_u16());
             }
             recorded.record("attempts", next.attempts());
             outcome

@@ -1,21 +1,21 @@
-//! The ground below all layers: one request -> the transport -> an answer within the bounds of time and size.
+//! The ground below all layers: one request -> the transport -> a response within the bounds of time and size.
 
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 
-use super::{Answer, Ground, Progress, Request};
+use super::{Ground, Progress, Request, Response};
 use crate::{
     clock,
     error::Failure,
     transport::{Body, Timeout, TransportError, TransportErrorKind},
 };
 
-/// Sends the request once. The time of an attempt includes that of the answer's body, unless that is left to the call as a stream.
+/// Sends the request once. The time of an attempt includes that of the response's body, unless that is left to the call as a stream.
 pub(super) async fn transmit(
     ground: &Ground,
     progress: &Progress,
     request: Request,
-) -> Result<Answer, Failure> {
+) -> Result<Response, Failure> {
     progress.begin_attempt();
     let Request { context, mut message } = request;
     let timeout = match context.deadline {
@@ -28,11 +28,11 @@ pub(super) async fn transmit(
         message.extensions_mut().insert(Timeout(timeout));
     }
     let exchange = async {
-        let answer = ground.transport.send(message).await?;
-        if context.streams && answer.status().is_success() {
-            return Ok(answer);
+        let response = ground.transport.send(message).await?;
+        if context.streams && response.status().is_success() {
+            return Ok(response);
         }
-        let (head, body) = answer.into_parts();
+        let (head, body) = response.into_parts();
         let body = read_body(head.status, body, context.max_response).await?;
         Ok(http::Response::from_parts(head, Body::from(body)))
     };
@@ -40,7 +40,7 @@ pub(super) async fn transmit(
         return exchange.await;
     }
     let timed_out =
-        || TransportError::new(TransportErrorKind::Timeout, format!("no whole answer within {timeout:?}"));
+        || TransportError::new(TransportErrorKind::Timeout, format!("no whole response within {timeout:?}"));
     match clock::within(&*ground.clock, timeout, exchange).await {
         Some(outcome) => outcome,
         None => Err(timed_out().into()),
@@ -63,7 +63,7 @@ pub(crate) async fn read_body(status: StatusCode, body: Body, limit: u64) -> Res
                 if (before + chunk.len()) as u64 > limit {
                     return Err(too_large);
                 }
-                // Most answers come in one piece, which need not be copied.
+                // Most responses come in one piece, which need not be copied.
                 match (first.take(), whole.is_empty()) {
                     (None, true) => first = Some(chunk),
                     (begun, _) => {

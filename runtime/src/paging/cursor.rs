@@ -1,4 +1,4 @@
-//! What an answer says about its page -> which page comes next.
+//! What a response says about its page -> which page comes next.
 
 use http::{HeaderMap, header::LINK};
 
@@ -12,8 +12,8 @@ pub(super) struct Cursor {
     size: Option<u64>,
     /// The number of the page, or of the items left out.
     number: u64,
-    /// The number that the last answer gave itself.
-    answered: Option<u64>,
+    /// The number that the last response gave itself.
+    returned: Option<u64>,
     /// The token or URL that leads to the page; `None` for the first.
     token: Option<String>,
     seen: Seen,
@@ -53,7 +53,7 @@ impl Cursor {
             Kind::Link { .. } => (0, None),
         };
         let size = paging.size.and_then(|(name, default)| given(name).or(default));
-        let cursor = Self { kind: paging.kind, size, number, answered: None, token, seen: Seen::default() };
+        let cursor = Self { kind: paging.kind, size, number, returned: None, token, seen: Seen::default() };
         // Some servers heed the page only where its size is given too.
         let call = match (paging.size, size) {
             (Some((name, _)), Some(size)) => call.query(name, size),
@@ -98,14 +98,14 @@ impl Cursor {
         let is_short = count == 0 || self.size.is_some_and(|size| count < size);
         match self.kind {
             Kind::Number { first, .. } => {
-                if page.number.is_some() && page.number == self.answered && count > 0 {
-                    let answered = page.number.unwrap_or_default();
+                if page.number.is_some() && page.number == self.returned && count > 0 {
+                    let returned = page.number.unwrap_or_default();
                     return Err(format!(
-                        "the server answered page {answered} again when page {} was asked for",
+                        "the server returned page {returned} again when page {} was asked for",
                         self.number
                     ));
                 }
-                self.answered = page.number;
+                self.returned = page.number;
                 let is_last = page.pages.map_or(is_short, |pages| self.number + 1 >= first + pages);
                 self.number += 1;
                 Ok(!is_last && count > 0)
@@ -118,11 +118,11 @@ impl Cursor {
                 let next = page.next.as_deref();
                 if !repeats && next.is_some() && page.next == self.token {
                     return Err(
-                        "the server answered the token of this page as the token of the next".to_owned()
+                        "the server returned the token of this page as the token of the next".to_owned()
                     );
                 }
                 self.follow(next, repeats)?;
-                // Where tokens repeat, they go on being answered: an empty page is the last.
+                // Where tokens repeat, they go on being returned: an empty page is the last.
                 Ok(next.is_some() && !(repeats && count == 0))
             }
             Kind::Link { .. } => {
@@ -142,7 +142,7 @@ impl Cursor {
 }
 
 impl Kind {
-    /// The token or URL of the next page in the headers of an answer.
+    /// The token or URL of the next page in the headers of a response.
     pub(super) fn next(&self, headers: &HeaderMap) -> Option<String> {
         match self {
             Self::Token { header: Some(name), .. } => Some(headers.get(*name)?.to_str().ok()?.to_owned()),

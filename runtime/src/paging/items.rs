@@ -14,7 +14,7 @@ use super::{Cursor, Page, PageToken, Paging};
 use crate::{
     call::Call,
     error::Error,
-    reply::{ErrorReply, Reply},
+    response::{FromErrorResponse, FromResponse},
     transport::BoxFuture,
 };
 
@@ -25,10 +25,10 @@ impl Call {
     /// The items of all pages of the list that this call asks for.
     pub fn items<R, T, E>(self, paging: Paging, page: fn(R::Value) -> Page<T>) -> Items<T, E>
     where
-        R: Reply + 'static,
+        R: FromResponse + 'static,
         R::Value: Send,
         T: 'static,
-        E: ErrorReply + 'static,
+        E: FromErrorResponse + 'static,
     {
         let kind = paging.kind;
         let (cursor, call) = Cursor::new(paging, self);
@@ -74,10 +74,10 @@ impl<T, E> Walk<T, E> {
                     let call = self.cursor.apply(self.call.clone());
                     self.state = State::Fetching((self.fetch)(call));
                 }
-                State::Fetching(answer) => {
-                    let answer = ready!(answer.as_mut().poll(cx));
+                State::Fetching(response) => {
+                    let response = ready!(response.as_mut().poll(cx));
                     self.state = State::Ready;
-                    return Poll::Ready(Some(answer.and_then(|page| self.receive(page))));
+                    return Poll::Ready(Some(response.and_then(|page| self.receive(page))));
                 }
             }
         }
@@ -121,7 +121,25 @@ pub struct Items<T, E> {
 }
 
 impl<T, E> Items<T, E> {
-    /// The pages, each with what its answer says about it, instead of their items.
+    /// The next item; `None` at the end of the list.
+    ///
+    /// # Errors
+    ///
+    /// What went wrong with fetching a page. Asked again, the same page is fetched again: nothing is lost, and nothing comes twice.
+    pub async fn next(&mut self) -> Option<Result<T, Error<E>>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    /// As [`next`](Self::next), for use with `?`.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub async fn try_next(&mut self) -> Result<Option<T>, Error<E>> {
+        self.next().await.transpose()
+    }
+
+    /// The pages, each with what its response says about it, instead of their items.
     pub fn pages(self) -> Pages<T, E> {
         Pages(self.walk)
     }
@@ -129,7 +147,7 @@ impl<T, E> Items<T, E> {
     /// All items. More than `limit` are an error, so that a list that is longer than expected neither fills the memory nor is cut off unseen.
     pub async fn collect_all(mut self, limit: usize) -> Result<Vec<T>, Error<E>> {
         let mut all = Vec::new();
-        while let Some(item) = poll_fn(|cx| Pin::new(&mut self).poll_next(cx)).await {
+        while let Some(item) = self.next().await {
             if all.len() == limit {
                 let message = format!("the list has more than {limit} items");
                 return Err(Error::paging(self.walk.call.operation(), message));
@@ -139,7 +157,7 @@ impl<T, E> Items<T, E> {
         Ok(all)
     }
 
-    /// Where the list stands: before the next item. `None` at its end, and within a page that cannot be asked for again, because the server answers
+    /// Where the list stands: before the next item. `None` at its end, and within a page that cannot be asked for again, because the server returns
     /// the token of one page for the next, too.
     pub fn page_token(&self) -> Option<PageToken> {
         if self.items.is_empty() {
@@ -199,6 +217,24 @@ impl<T, E> fmt::Debug for Items<T, E> {
 pub struct Pages<T, E>(Walk<T, E>);
 
 impl<T, E> Pages<T, E> {
+    /// The next page; `None` at the end of the list.
+    ///
+    /// # Errors
+    ///
+    /// What went wrong with fetching a page. Asked again, the same page is fetched again: nothing is lost, and nothing comes twice.
+    pub async fn next(&mut self) -> Option<Result<Page<T>, Error<E>>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    /// As [`next`](Self::next), for use with `?`.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub async fn try_next(&mut self) -> Result<Option<Page<T>>, Error<E>> {
+        self.next().await.transpose()
+    }
+
     /// The page that comes next; `None` at the end.
     pub fn page_token(&self) -> Option<PageToken> {
         self.0.next()

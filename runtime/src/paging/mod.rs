@@ -25,9 +25,9 @@ enum Kind {
     Number { parameter: &'static str, first: u64 },
     /// A query parameter has the number of items to leave out.
     Offset { parameter: &'static str },
-    /// A query parameter has a token that the answer before gave, in its body or in a header; an answer without one is the last.
+    /// A query parameter has a token that the response before gave, in its body or in a header; a response without one is the last.
     Token { parameter: &'static str, header: Option<&'static str>, repeats: bool },
-    /// The header `Link` of an answer has the URL of the next page.
+    /// The header `Link` of a response has the URL of the next page.
     Link { relation: &'static str },
 }
 
@@ -42,18 +42,18 @@ impl Paging {
         Self { kind: Kind::Offset { parameter }, size: None }
     }
 
-    /// A token for the next page, from the body of the answer into the query parameter `parameter`.
+    /// A token for the next page, from the body of the response into the query parameter `parameter`.
     pub const fn cursor(parameter: &'static str) -> Self {
         Self { kind: Kind::Token { parameter, header: None, repeats: false }, size: None }
     }
 
-    /// A token for the next page, from a header of the answer into the query parameter `parameter`. `repeats`: the same token may come again and
+    /// A token for the next page, from a header of the response into the query parameter `parameter`. `repeats`: the same token may come again and
     /// still lead on.
     pub const fn header_token(parameter: &'static str, header: &'static str, repeats: bool) -> Self {
         Self { kind: Kind::Token { parameter, header: Some(header), repeats }, size: None }
     }
 
-    /// The URL of the next page is in the header `Link` of the answer (RFC 8288), with this relation: `next`.
+    /// The URL of the next page is in the header `Link` of the response (RFC 8288), with this relation: `next`.
     pub const fn link(relation: &'static str) -> Self {
         Self { kind: Kind::Link { relation }, size: None }
     }
@@ -66,7 +66,7 @@ impl Paging {
     }
 }
 
-/// What an answer says about its page. What the API does not say is `None`.
+/// What a response says about its page. What the API does not say is `None`.
 #[derive(Clone, Debug)]
 pub struct Page<T> {
     /// The items on it.
@@ -87,7 +87,7 @@ impl<T> Page<T> {
         Self { items, number: None, pages: None, total: None, next: None }
     }
 
-    /// With its number and the count of pages, as far as the answer has them.
+    /// With its number and the count of pages, as far as the response has them.
     #[must_use]
     pub fn counted(mut self, number: Option<impl TryInto<u64>>, pages: Option<impl TryInto<u64>>) -> Self {
         self.number = number.and_then(|number| number.try_into().ok());
@@ -95,14 +95,14 @@ impl<T> Page<T> {
         self
     }
 
-    /// With the count of items in the whole list, as far as the answer has it.
+    /// With the count of items in the whole list, as far as the response has it.
     #[must_use]
     pub fn of_total(mut self, total: Option<impl TryInto<u64>>) -> Self {
         self.total = total.and_then(|total| total.try_into().ok());
         self
     }
 
-    /// With the token of the next page, as far as the answer has one.
+    /// With the token of the next page, as far as the response has one.
     #[must_use]
     pub fn followed_by(mut self, next: Option<impl ToString>) -> Self {
         self.next = next.map(|next| next.to_string()).filter(|next| !next.is_empty());

@@ -13,11 +13,11 @@ use http::{HeaderMap, HeaderName, StatusCode, header};
 use super::{StreamError, stream_of};
 use crate::{
     codec::DecodeError,
-    reply::Reply,
+    response::FromResponse,
     transport::{Body, BodyStream, TransportError},
 };
 
-/// The bytes of an answer: a stream of pieces as they arrive, or all of them by [`Download::bytes`].
+/// The bytes of a response: a stream of pieces as they arrive, or all of them by [`Download::bytes`].
 ///
 /// ```
 /// use futures_util::TryStreamExt;
@@ -53,7 +53,7 @@ impl Download {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// All bytes, up to the client's bound for answers.
+    /// All bytes, up to the client's bound for responses.
     ///
     /// # Errors
     ///
@@ -85,7 +85,7 @@ impl fmt::Debug for Download {
     }
 }
 
-impl Reply for Download {
+impl FromResponse for Download {
     type Value = Self;
 
     const STREAMS: bool = true;

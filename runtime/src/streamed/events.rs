@@ -14,7 +14,7 @@ use http::{HeaderMap, StatusCode};
 use super::{LineReader, StreamError, stream_of};
 use crate::{
     codec::{self, Decode, DecodeError},
-    reply::Reply,
+    response::FromResponse,
     transport::Body,
 };
 
@@ -141,7 +141,7 @@ fn text(data: &str) -> Result<String, DecodeError> {
     Ok(data.to_owned())
 }
 
-impl<T: for<'de> Decode<'de>> Reply for Events<T> {
+impl<T: for<'de> Decode<'de>> FromResponse for Events<T> {
     type Value = Self;
 
     const STREAMS: bool = true;
@@ -155,7 +155,7 @@ impl<T: for<'de> Decode<'de>> Reply for Events<T> {
     }
 }
 
-impl Reply for TextEvents {
+impl FromResponse for TextEvents {
     type Value = Events<String>;
 
     const STREAMS: bool = true;

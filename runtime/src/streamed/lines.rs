@@ -14,7 +14,7 @@ use http::{HeaderMap, StatusCode};
 use super::{LineReader, StreamError, stream_of};
 use crate::{
     codec::{self, Decode, DecodeError},
-    reply::Reply,
+    response::FromResponse,
     transport::Body,
 };
 
@@ -52,7 +52,7 @@ impl<T> fmt::Debug for Lines<T> {
     }
 }
 
-impl<T: for<'de> Decode<'de>> Reply for Lines<T> {
+impl<T: for<'de> Decode<'de>> FromResponse for Lines<T> {
     type Value = Self;
 
     const STREAMS: bool = true;

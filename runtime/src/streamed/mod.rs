@@ -1,4 +1,4 @@
-//! Answers that are read while they arrive: downloads, events, lines.
+//! Responses that are read while they arrive: downloads, events, lines.
 
 mod download;
 mod events;
@@ -22,7 +22,7 @@ use crate::{
     transport::{Body, BodyStream, TransportError},
 };
 
-/// Why a streamed answer could not be read on.
+/// Why a streamed response could not be read on.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StreamError {

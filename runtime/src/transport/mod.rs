@@ -93,7 +93,7 @@ pub trait Transport: Send + Sync + 'static {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
-    /// Whether a request with the extension [`Timeout`] fails in time, its answer's body included. Where it does not, the client's clock sees to that.
+    /// Whether a request with the extension [`Timeout`] fails in time, its response's body included. Where it does not, the client's clock sees to that.
     fn keeps_timeout(&self) -> bool {
         false
     }

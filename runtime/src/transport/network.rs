@@ -83,11 +83,11 @@ impl Transport for ReqwestTransport {
                 Body::Stream(stream) => builder.body(reqwest::Body::wrap_stream(stream)),
             };
             let response = builder.send().await.map_err(failed)?;
-            let mut answer = http::Response::new(Body::Empty);
-            *answer.status_mut() = response.status();
-            *answer.headers_mut() = response.headers().clone();
-            *answer.body_mut() = Body::Stream(Box::pin(Chunks(Box::pin(response.bytes_stream()))));
-            Ok(answer)
+            let mut message = http::Response::new(Body::Empty);
+            *message.status_mut() = response.status();
+            *message.headers_mut() = response.headers().clone();
+            *message.body_mut() = Body::Stream(Box::pin(Chunks(Box::pin(response.bytes_stream()))));
+            Ok(message)
         })
     }
 

@@ -15,7 +15,7 @@ use crate::{
     spec::{
         Spec,
         operation::Operation,
-        security::{KeyPlace, Scheme, Template},
+        security::{KeyLocation, Scheme, Template},
     },
     tokens::Tokens,
     violation::ViolationKind,
@@ -181,11 +181,11 @@ fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Acces
     }
 }
 
-fn key(place: KeyPlace, name: &str, call: &Call) -> Option<String> {
+fn key(place: KeyLocation, name: &str, call: &Call) -> Option<String> {
     match place {
-        KeyPlace::Header => call.header(name),
-        KeyPlace::Cookie => call.cookie(name),
-        KeyPlace::Query => call.query.iter().find(|pair| pair.key == *name).map(|pair| pair.raw.clone()),
+        KeyLocation::Header => call.header(name),
+        KeyLocation::Cookie => call.cookie(name),
+        KeyLocation::Query => call.query.iter().find(|pair| pair.key == *name).map(|pair| pair.raw.clone()),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A request and its operation -> what the effect needs, or the refusal; every breach on the way is noted.
 
-pub(crate) mod answer;
 mod auth;
 mod body;
 mod decode;
 mod parameters;
+pub(crate) mod response;
 
 use http::StatusCode;
 use serde_json::Value;
@@ -93,16 +93,16 @@ fn content(
     Ok(Checked { values, body: body? })
 }
 
-/// `Accept` must allow at least one media type that the operation answers.
+/// `Accept` must allow at least one media type that the operation returns.
 fn accept(spec: &Spec, operation: &Operation, call: &Call, flaws: &mut Vec<Flaw>) -> Result<(), Refusal> {
-    let Some(answer) = operation.answers.of(operation.success) else { return Ok(()) };
+    let Some(response) = operation.responses.of(operation.success) else { return Ok(()) };
     let reason = match call.header("accept") {
         Some(accept) => {
-            let allowed = |media: &crate::spec::answer::Media| media::accepts(&accept, &media.name);
-            if answer.media.is_empty() || answer.media.iter().any(allowed) {
+            let allowed = |media: &crate::spec::response::Media| media::accepts(&accept, &media.name);
+            if response.media.is_empty() || response.media.iter().any(allowed) {
                 return Ok(());
             }
-            let names: Vec<&str> = answer.media.iter().map(|media| media.name.as_str()).collect();
+            let names: Vec<&str> = response.media.iter().map(|media| media.name.as_str()).collect();
             format!("`{accept}` does not allow {}", names.join(", "))
         }
         None if spec.declarations.accept_required => "the header is missing".to_owned(),

@@ -12,7 +12,7 @@ use crate::{
         Spec,
         operation::Operation,
         parameter::{Location, Parameter},
-        security::{KeyPlace, Scheme},
+        security::{KeyLocation, Scheme},
     },
     violation::ViolationKind,
 };
@@ -113,7 +113,7 @@ fn unknown(spec: &Spec, operation: &Operation, call: &Call, flaws: &mut Vec<Flaw
         let asked = operation.security.iter().flatten().filter_map(|name| spec.schemes.get(name));
         asked
             .into_iter()
-            .any(|scheme| matches!(scheme, Scheme::ApiKey { place: KeyPlace::Query, name } if name == key))
+            .any(|scheme| matches!(scheme, Scheme::ApiKey { place: KeyLocation::Query, name } if name == key))
     };
     for pair in &call.query {
         let key = pair.key.as_str();

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
-    Findings, declared,
+    Diagnostics, declared,
     filter::{self, Filters},
     reader::Reader,
     resource::{Resource, no_resource},
@@ -31,7 +31,7 @@ pub(crate) struct Behaviour {
     pub(crate) effect: Effect,
     /// Empty for static operations.
     pub(crate) resource: String,
-    /// Where the item or items stand in the answer.
+    /// Where the item or items stand in the response.
     pub(crate) wrapper: Option<Pointer>,
     /// Where the item or items stand in the request body.
     pub(crate) body: Option<Pointer>,
@@ -43,16 +43,16 @@ pub(crate) struct Behaviour {
     pub(crate) only: Vec<(String, Value)>,
     pub(crate) key: RowKey,
     pub(crate) batch: Batch,
-    /// Place in the answer -> place in the body of the request; where that has nothing, a new ID is made.
-    pub(crate) answer: Vec<(Pointer, Pointer)>,
+    /// Place in the response -> place in the body of the request; where that has nothing, a new ID is made.
+    pub(crate) response: Vec<(Pointer, Pointer)>,
     pub(crate) parent: Option<Parent>,
     pub(crate) filters: Filters,
     /// The parameter whose values are `<field>-asc` or `<field>:desc` and the like.
     pub(crate) sort: Option<String>,
     pub(crate) expand: Option<Expand>,
-    /// Only these fields are answered.
+    /// Only these fields are returned.
     pub(crate) fields: Vec<String>,
-    /// The form in which an item is answered, if not as it is stored.
+    /// The form in which an item is returned, if not as it is stored.
     pub(crate) form: Option<String>,
 }
 
@@ -95,7 +95,7 @@ pub(crate) struct Parent {
     pub(crate) gives: Vec<(String, String)>,
 }
 
-/// Fields that are answered only when asked for.
+/// Fields that are returned only when asked for.
 #[derive(Debug)]
 pub(crate) struct Expand {
     pub(crate) parameter: String,
@@ -118,8 +118,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) paging: Vec<&'a str>,
     /// The enum values of a parameter or of its items.
     pub(crate) enum_values: &'a dyn Fn(&str) -> Vec<String>,
-    /// Whether the success answer can have a value at a pointer.
-    pub(crate) answers_at: &'a dyn Fn(&Pointer) -> bool,
+    /// Whether the success response can have a value at a pointer.
+    pub(crate) responses_at: &'a dyn Fn(&Pointer) -> bool,
 }
 
 const EFFECTS: [(&str, Effect); 9] = [
@@ -134,20 +134,20 @@ const EFFECTS: [(&str, Effect); 9] = [
     ("static", Effect::Static),
 ];
 
-/// Reads the declaration of one operation; `None`, with findings, if it says nothing that can be done.
+/// Reads the declaration of one operation; `None`, with diagnostics, if it says nothing that can be done.
 pub(crate) fn behaviour(
     value: &Value,
     at: Pointer,
     around: &Surroundings<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Behaviour> {
-    let mut reader = Reader::open(value, at, findings)?;
+    let mut reader = Reader::open(value, at, diagnostics)?;
     let effect = effect(&mut reader);
     let resource = reader.text("resource");
     check_resource(&mut reader, effect, resource.as_deref(), around);
     let wrapper = reader.pointer("wrapper");
-    if let Some(wrapper) = wrapper.as_ref().filter(|wrapper| !(around.answers_at)(wrapper)) {
-        reader.report("wrapper", format!("the answer's schema has nothing at `{wrapper}`"));
+    if let Some(wrapper) = wrapper.as_ref().filter(|wrapper| !(around.responses_at)(wrapper)) {
+        reader.report("wrapper", format!("the response's schema has nothing at `{wrapper}`"));
     }
     let by = parameters(&mut reader, "by", around);
     let within = parameters(&mut reader, "where", around);
@@ -162,7 +162,7 @@ pub(crate) fn behaviour(
         only: only(&mut reader),
         key: row_key(&mut reader, effect),
         batch: batch(&mut reader, effect),
-        answer: answer(&mut reader, around),
+        response: respond(&mut reader, around),
         parent: parent(&mut reader, around),
         filters: Filters::default(),
         sort: parameter(&mut reader, "sort", around),
@@ -173,7 +173,7 @@ pub(crate) fn behaviour(
     let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
     behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
     if effect == Some(Effect::Count) && behaviour.wrapper.is_none() && !reader.has("wrapper") {
-        reader.report("wrapper", "where the number stands in the answer is missing");
+        reader.report("wrapper", "where the number stands in the response is missing");
     }
     reader.finish();
     effect.map(|_| behaviour)
@@ -212,9 +212,9 @@ fn row_key(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> RowKey {
     if effect == Some(Effect::Upsert) && list.is_none_or(Vec::is_empty) {
         reader.report("key", "an upsert needs the fields that make two rows the same");
     }
-    let choices: Option<Vec<Vec<String>>> = list.and_then(|keys| keys.iter().map(fields_of).collect());
-    match choices {
-        Some(choices) if !choices.is_empty() => RowKey::FirstSent(choices),
+    let members: Option<Vec<Vec<String>>> = list.and_then(|keys| keys.iter().map(fields_of).collect());
+    match members {
+        Some(members) if !members.is_empty() => RowKey::FirstSent(members),
         _ => RowKey::Fields(reader.texts("key")),
     }
 }
@@ -226,7 +226,7 @@ fn form(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<String
             .report("form", format!("there is no form `{name}`; {}", declared(around.forms.iter().copied())));
     }
     if reader.has("fields") {
-        reader.report("fields", "the form says which fields are answered");
+        reader.report("fields", "the form says which fields are returned");
     }
     Some(name)
 }
@@ -239,7 +239,7 @@ fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
             Some(pointer) => item.push((field, pointer)),
             None => {
                 let place = reader.at("item").join(field);
-                reader.findings().report(place, "expected a JSON pointer, such as `/record`");
+                reader.diagnostics().report(place, "expected a JSON pointer, such as `/record`");
             }
         }
     }
@@ -255,7 +255,7 @@ fn batch(reader: &mut Reader<'_, '_>, effect: Option<Effect>) -> Batch {
 
 fn merge(reader: &mut Reader<'_, '_>) -> Option<Merge> {
     let (value, at) = reader.below("merge")?;
-    let mut reader = Reader::open(value, at, reader.findings())?;
+    let mut reader = Reader::open(value, at, reader.diagnostics())?;
     let when = reader.pointer("when");
     if !reader.has("when") {
         reader.report("when", "where an element says whether it is merged is missing");
@@ -265,19 +265,19 @@ fn merge(reader: &mut Reader<'_, '_>) -> Option<Merge> {
     Some(Merge { when: when?, same })
 }
 
-/// Where values of the answer come from that belong to the request and not to an item.
-fn answer(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<(Pointer, Pointer)> {
+/// Where values of the response come from that belong to the request and not to an item.
+fn respond(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<(Pointer, Pointer)> {
     let mut values = Vec::new();
-    for (place, source) in reader.pairs("answer") {
-        let at = reader.at("answer").join(&place);
+    for (place, source) in reader.pairs("response") {
+        let at = reader.at("response").join(&place);
         match (Pointer::parse(&place), Pointer::parse(&source)) {
-            (Some(place), Some(source)) if (around.answers_at)(&place) => values.push((place, source)),
+            (Some(place), Some(source)) if (around.responses_at)(&place) => values.push((place, source)),
             (Some(place), Some(_)) => {
-                reader.findings().report(at, format!("the answer's schema has nothing at `{place}`"));
+                reader.diagnostics().report(at, format!("the response's schema has nothing at `{place}`"));
             }
-            _ => {
-                reader.findings().report(at, "expected a JSON pointer into the answer and one into the body")
-            }
+            _ => reader
+                .diagnostics()
+                .report(at, "expected a JSON pointer into the response and one into the body"),
         }
     }
     values
@@ -357,7 +357,7 @@ fn parameters(
         // A pointer into the body names a value, too.
         if !name.starts_with('/') && !around.parameters.contains(&name.as_str()) {
             let place = reader.at(key).join(field);
-            reader.findings().report(place, no_parameter(name, around));
+            reader.diagnostics().report(place, no_parameter(name, around));
         }
     }
     pairs
@@ -365,7 +365,7 @@ fn parameters(
 
 fn parent(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Option<Parent> {
     let (value, at) = reader.below("parent")?;
-    let mut reader = Reader::open(value, at, reader.findings())?;
+    let mut reader = Reader::open(value, at, reader.diagnostics())?;
     let resource = reader.text("resource");
     let names: Vec<&str> = around.resources.keys().map(String::as_str).collect();
     match &resource {

@@ -62,7 +62,7 @@ pub(crate) fn suffixed(name: &str) -> (&str, Comparison) {
     found.find(|(field, _)| !field.is_empty()).unwrap_or((name, Comparison::Equal))
 }
 
-/// Reads `filters`. `taken` are parameters that the declaration uses otherwise, `items` is where the answer has its items.
+/// Reads `filters`. `taken` are parameters that the declaration uses otherwise, `items` is where the response has its items.
 pub(super) fn filters(
     reader: &mut Reader<'_, '_>,
     around: &Surroundings<'_>,
@@ -71,16 +71,16 @@ pub(super) fn filters(
 ) -> Filters {
     let mut filters = Filters::default();
     let Some((value, at)) = reader.below("filters") else { return filters };
-    let findings = reader.findings();
+    let diagnostics = reader.diagnostics();
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: `{field, is}` for each parameter");
+        diagnostics.report(at, "expected an object: `{field, is}` for each parameter");
         return filters;
     };
     for (name, value) in object.iter().filter(|(name, _)| *name != "*") {
         if !around.parameters.contains(&name.as_str()) {
-            findings.report(at.join(name), no_parameter(name, around));
+            diagnostics.report(at.join(name), no_parameter(name, around));
         }
-        let Some(mut reader) = Reader::open(value, at.join(name), findings) else { continue };
+        let Some(mut reader) = Reader::open(value, at.join(name), diagnostics) else { continue };
         let found = filter(&mut reader, name);
         let modes = Modes { all: around.modes, now: around.mode };
         filters.declared.extend(found.filter(|_| modes.include(&mut reader)));
@@ -92,7 +92,7 @@ pub(super) fn filters(
             let free = |name: &str| !object.contains_key(name) && !taken.iter().any(|taken| taken == name);
             by_suffix(&mut filters, around, items, free);
         }
-        Some(_) => findings.report(at.join("*"), "expected `suffixes`"),
+        Some(_) => diagnostics.report(at.join("*"), "expected `suffixes`"),
     }
     filters
 }
@@ -112,7 +112,7 @@ fn filter(reader: &mut Reader<'_, '_>, parameter: &str) -> Option<Filter> {
     Some(Filter { parameter: parameter.to_owned(), field: field?, is: is?, otherwise })
 }
 
-/// Every other query parameter is a filter, if it is free-form or begins with a field that the answer's items have.
+/// Every other query parameter is a filter, if it is free-form or begins with a field that the response's items have.
 fn by_suffix(
     filters: &mut Filters,
     around: &Surroundings<'_>,
@@ -122,7 +122,7 @@ fn by_suffix(
     for (name, is_open) in around.query.iter().filter(|(name, _)| is_left(name)) {
         let (field, is) = suffixed(name);
         let first = field.split('.').next().unwrap_or(field);
-        let known = |items: &Pointer| (around.answers_at)(&items.join(0).join(first));
+        let known = |items: &Pointer| (around.responses_at)(&items.join(0).join(first));
         if *is_open {
             filters.free.push((*name).to_owned());
         } else if items.is_none_or(known) {

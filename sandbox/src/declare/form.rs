@@ -1,15 +1,15 @@
-//! `x-sandbox.forms` -> templates of answers: what a stored item looks like where it is not answered as it is stored.
+//! `x-sandbox.forms` -> templates of responses: what a stored item looks like where it is not returned as it is stored.
 
 use clientgen::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Findings, declared};
+use super::{Diagnostics, declared};
 
 /// A form: one template for each mode.
 pub(crate) type Form = IndexMap<String, Template>;
 
-/// What stands in an answer.
+/// What stands in a response.
 #[derive(Debug)]
 pub(crate) enum Template {
     /// This value.
@@ -60,10 +60,10 @@ pub(crate) fn forms(
     value: &Value,
     at: Pointer,
     modes: &[String],
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Form> {
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: templates for each form, by mode");
+        diagnostics.report(at, "expected an object: templates for each form, by mode");
         return IndexMap::new();
     };
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
@@ -74,16 +74,16 @@ pub(crate) fn forms(
         for mode in modes {
             match value.get(mode) {
                 Some(value) => {
-                    let template = template(value, &at.join(mode), &names, findings);
+                    let template = template(value, &at.join(mode), &names, diagnostics);
                     form.extend(template.map(|template| (mode.clone(), template)));
                 }
-                None => findings.report(at.clone(), format!("there is no template for the mode `{mode}`")),
+                None => diagnostics.report(at.clone(), format!("there is no template for the mode `{mode}`")),
             }
         }
         for key in value.as_object().into_iter().flatten().map(|(key, _)| key) {
             if !modes.contains(key) {
                 let known = declared(modes.iter().map(String::as_str));
-                findings.report(at.join(key), format!("there is no mode `{key}`; {known}"));
+                diagnostics.report(at.join(key), format!("there is no mode `{key}`; {known}"));
             }
         }
         forms.insert(name.clone(), form);
@@ -91,7 +91,7 @@ pub(crate) fn forms(
     forms
 }
 
-fn template(value: &Value, at: &Pointer, forms: &[&str], findings: &mut Findings) -> Option<Template> {
+fn template(value: &Value, at: &Pointer, forms: &[&str], diagnostics: &mut Diagnostics) -> Option<Template> {
     Some(match value {
         Value::String(text) => match (text.as_str(), Pointer::parse(text)) {
             ("$key", _) => Template::Key,
@@ -100,13 +100,13 @@ fn template(value: &Value, at: &Pointer, forms: &[&str], findings: &mut Findings
             (text, Some(pointer)) if !text.is_empty() => Template::Field(pointer),
             _ => Template::Literal(value.clone()),
         },
-        Value::Array(elements) => Template::List(templates(elements, at, forms, findings)),
+        Value::Array(elements) => Template::List(templates(elements, at, forms, diagnostics)),
         Value::Object(object) => match object.keys().find(|key| key.starts_with('$')) {
-            Some(key) => return special(key, value, at, forms, findings),
+            Some(key) => return special(key, value, at, forms, diagnostics),
             None => {
                 let mut fields = Vec::new();
                 for (key, value) in object {
-                    let field = template(value, &at.join(key), forms, findings);
+                    let field = template(value, &at.join(key), forms, diagnostics);
                     fields.extend(field.map(|field| (key.clone(), field)));
                 }
                 Template::Object(fields)
@@ -116,8 +116,13 @@ fn template(value: &Value, at: &Pointer, forms: &[&str], findings: &mut Findings
     })
 }
 
-fn templates(elements: &[Value], at: &Pointer, forms: &[&str], findings: &mut Findings) -> Vec<Template> {
-    let read = |(index, value)| template(value, &at.join(index), forms, findings);
+fn templates(
+    elements: &[Value],
+    at: &Pointer,
+    forms: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Template> {
+    let read = |(index, value)| template(value, &at.join(index), forms, diagnostics);
     elements.iter().enumerate().filter_map(read).collect()
 }
 
@@ -127,10 +132,10 @@ fn special(
     value: &Value,
     at: &Pointer,
     forms: &[&str],
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Template> {
     let text = |key: &str| value.get(key).and_then(Value::as_str);
-    let mut inner = || Some(Box::new(template(value.get("$as")?, &at.join("$as"), forms, findings)?));
+    let mut inner = || Some(Box::new(template(value.get("$as")?, &at.join("$as"), forms, diagnostics)?));
     let form = text("$form").filter(|form| forms.contains(form)).map(str::to_owned);
     let found = match key {
         "$each" | "$map" => {
@@ -139,7 +144,7 @@ fn special(
         }
         "$first" => {
             let elements = value.get(key).and_then(Value::as_array);
-            elements.map(|elements| Template::First(templates(elements, &at.join(key), forms, findings)))
+            elements.map(|elements| Template::First(templates(elements, &at.join(key), forms, diagnostics)))
         }
         "$if" => {
             let condition = value.get(key).and_then(Value::as_object).filter(|all| all.len() == 1);
@@ -165,7 +170,7 @@ fn special(
     if found.is_none() {
         let message = "expected `$each` or `$map` (a pointer) with `$as`, `$first` (a list), `$if` (a parameter and its value) or \
                        `$has` (a pointer) with `$as`, or `$below` or `$above` (a field) with `$form` (the name of a form)";
-        findings.report(at.clone(), message);
+        diagnostics.report(at.clone(), message);
     }
     found
 }

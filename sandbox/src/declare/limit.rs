@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use clientgen::pointer::Pointer;
 use serde_json::Value;
 
-use super::{Findings, reader::Reader};
+use super::{Diagnostics, reader::Reader};
 
 /// So many requests in a window that slides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub(crate) struct RateLimit {
 }
 
 /// Reads the declaration in an operation or at the root.
-pub(crate) fn rate_limit(parent: &Value, at: &Pointer, findings: &mut Findings) -> Option<RateLimit> {
-    let mut reader = Reader::open(parent.get("x-rate-limit")?, at.join("x-rate-limit"), findings)?;
+pub(crate) fn rate_limit(parent: &Value, at: &Pointer, diagnostics: &mut Diagnostics) -> Option<RateLimit> {
+    let mut reader = Reader::open(parent.get("x-rate-limit")?, at.join("x-rate-limit"), diagnostics)?;
     let requests = reader.value("requests").and_then(Value::as_u64).filter(|requests| *requests > 0);
     if requests.is_none() {
         reader.report("requests", "expected a number of requests");

@@ -18,9 +18,9 @@ use self::{form::Form, reader::Reader, resource::Resource};
 
 /// What is wrong with one document, so far.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(pub(crate) Vec<(Pointer, String)>);
+pub(crate) struct Diagnostics(pub(crate) Vec<(Pointer, String)>);
 
-impl Findings {
+impl Diagnostics {
     pub(crate) fn report(&mut self, pointer: Pointer, message: impl Into<String>) {
         self.0.push((pointer, message.into()));
     }
@@ -36,7 +36,7 @@ pub(crate) struct Declarations {
     /// What the sandbox can be, such as a tenant of one version or another; and what it is.
     pub(crate) modes: Vec<String>,
     pub(crate) mode: String,
-    /// What items look like in answers.
+    /// What items look like in responses.
     pub(crate) forms: IndexMap<String, Form>,
     /// Whether a request without `Accept` is refused, too.
     pub(crate) accept_required: bool,
@@ -53,10 +53,14 @@ impl Declarations {
 const ONLY_MODE: &str = "always";
 
 /// Reads the root declarations. `mode` is what the sandbox shall be; the first mode otherwise, or if the document has no such mode.
-pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut Findings) -> Declarations {
+pub(crate) fn declarations(
+    document: &Value,
+    mode: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Declarations {
     let Some(value) = document.get("x-sandbox") else { return Declarations::default() };
     let at = Pointer::root().join("x-sandbox");
-    let Some(mut reader) = Reader::open(value, at, findings) else { return Declarations::default() };
+    let Some(mut reader) = Reader::open(value, at, diagnostics) else { return Declarations::default() };
     let errors = reader.value("errors");
     let resources = reader.value("resources");
     let forms = reader.value("forms");
@@ -77,15 +81,15 @@ pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut 
     };
     let root = reader.finish();
     Declarations {
-        errors: errors.map(|errors| templates(errors, root.join("errors"), findings)),
+        errors: errors.map(|errors| templates(errors, root.join("errors"), diagnostics)),
         resources: resources
             .map(|resources| {
                 let modes = resource::Modes { all: &modes, now: &mode };
-                resource::resources(document, resources, root.join("resources"), &modes, findings)
+                resource::resources(document, resources, root.join("resources"), &modes, diagnostics)
             })
             .unwrap_or_default(),
         forms: forms
-            .map(|forms| form::forms(forms, root.join("forms"), &modes, findings))
+            .map(|forms| form::forms(forms, root.join("forms"), &modes, diagnostics))
             .unwrap_or_default(),
         modes,
         mode,
@@ -93,15 +97,15 @@ pub(crate) fn declarations(document: &Value, mode: Option<&str>, findings: &mut 
     }
 }
 
-fn templates(value: &Value, at: Pointer, findings: &mut Findings) -> IndexMap<String, Value> {
+fn templates(value: &Value, at: Pointer, diagnostics: &mut Diagnostics) -> IndexMap<String, Value> {
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: a body for each status");
+        diagnostics.report(at, "expected an object: a body for each status");
         return IndexMap::new();
     };
     let is_status =
         |key: &str| key.len() == 3 && key.parse::<u16>().is_ok_and(|code| (400..600).contains(&code));
     for key in object.keys().filter(|key| !is_status(key)) {
-        findings.report(at.join(key), format!("`{key}` is not a status of an error, such as \"404\""));
+        diagnostics.report(at.join(key), format!("`{key}` is not a status of an error, such as \"404\""));
     }
     object.iter().map(|(key, body)| (key.clone(), body.clone())).collect()
 }

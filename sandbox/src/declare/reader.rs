@@ -3,23 +3,23 @@
 use clientgen::pointer::Pointer;
 use serde_json::{Map, Value};
 
-use super::Findings;
+use super::Diagnostics;
 
 /// Reads an object key by key.
 pub(crate) struct Reader<'a, 'f> {
     object: &'a Map<String, Value>,
     pointer: Pointer,
-    findings: &'f mut Findings,
+    diagnostics: &'f mut Diagnostics,
     asked: Vec<&'static str>,
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
-    /// Starts reading; `None`, with a finding, if it is not an object.
-    pub(crate) fn open(value: &'a Value, pointer: Pointer, findings: &'f mut Findings) -> Option<Self> {
+    /// Starts reading; `None`, with a diagnostic, if it is not an object.
+    pub(crate) fn open(value: &'a Value, pointer: Pointer, diagnostics: &'f mut Diagnostics) -> Option<Self> {
         match value.as_object() {
-            Some(object) => Some(Self { object, pointer, findings, asked: Vec::new() }),
+            Some(object) => Some(Self { object, pointer, diagnostics, asked: Vec::new() }),
             None => {
-                findings.report(pointer, "expected an object");
+                diagnostics.report(pointer, "expected an object");
                 None
             }
         }
@@ -84,13 +84,13 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.object.contains_key(key)
     }
 
-    pub(crate) fn findings(&mut self) -> &mut Findings {
-        self.findings
+    pub(crate) fn diagnostics(&mut self) -> &mut Diagnostics {
+        self.diagnostics
     }
 
     pub(crate) fn report(&mut self, key: &str, message: impl Into<String>) {
         let at = self.at(key);
-        self.findings.report(at, message);
+        self.diagnostics.report(at, message);
     }
 
     /// Reports keys that were not asked for, and gives back the place.
@@ -98,8 +98,14 @@ impl<'a, 'f> Reader<'a, 'f> {
         for key in self.object.keys().filter(|key| !self.asked.contains(&key.as_str())) {
             if !key.starts_with("x-") {
                 let known = self.asked.join(", ");
-                self.findings
-                    .report(self.pointer.join(key), format!("`{key}` is not known here; known: {known}"));
+                let message = match key.as_str() {
+                    // Its name before it had the standard's.
+                    "answer" if self.asked.contains(&"response") => {
+                        "`answer` is called `response` now".to_owned()
+                    }
+                    _ => format!("`{key}` is not known here; known: {known}"),
+                };
+                self.diagnostics.report(self.pointer.join(key), message);
             }
         }
         self.pointer

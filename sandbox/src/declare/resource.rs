@@ -4,7 +4,7 @@ use clientgen::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::{Findings, declared, reader::Reader};
+use super::{Diagnostics, declared, reader::Reader};
 use crate::store::{Item, has, text};
 
 /// Items of one kind.
@@ -16,7 +16,7 @@ pub(crate) struct Resource {
     /// Fields that the server sets from its clock.
     pub(crate) stamps: Stamps,
     pub(crate) seed: Vec<Item>,
-    /// Stored, never answered.
+    /// Stored, never returned.
     pub(crate) hidden: Vec<String>,
     /// No two items have the same value.
     pub(crate) unique: Vec<String>,
@@ -26,7 +26,7 @@ pub(crate) struct Resource {
     pub(crate) exists: Vec<(String, String)>,
     /// Fields whose elements are items of this resource themselves.
     pub(crate) nested: Vec<Nest>,
-    /// Fields computed when an item is answered.
+    /// Fields computed when an item is returned.
     pub(crate) derive: Vec<Derive>,
 }
 
@@ -99,15 +99,15 @@ pub(crate) fn resources(
     value: &Value,
     at: Pointer,
     modes: &Modes<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Resource> {
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: a declaration for each resource");
+        diagnostics.report(at, "expected an object: a declaration for each resource");
         return IndexMap::new();
     };
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
     let read = |(name, value): (&String, &Value)| {
-        let resource = resource(document, &names, value, at.join(name), modes, findings)?;
+        let resource = resource(document, &names, value, at.join(name), modes, diagnostics)?;
         Some((name.clone(), resource))
     };
     object.iter().filter_map(read).collect()
@@ -119,13 +119,13 @@ fn resource(
     value: &Value,
     at: Pointer,
     modes: &Modes<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Resource> {
-    let mut reader = Reader::open(value, at, findings)?;
+    let mut reader = Reader::open(value, at, diagnostics)?;
     let key = reader.text("key");
     let generate = generate(&mut reader, key.is_some());
     let stamps = match reader.below("stamps") {
-        Some((value, at)) => stamps(value, at, reader.findings()),
+        Some((value, at)) => stamps(value, at, reader.diagnostics()),
         None => Stamps::default(),
     };
     let mut resource = Resource {
@@ -141,17 +141,17 @@ fn resource(
     for (field, target) in &resource.exists {
         if !names.contains(&target.as_str()) {
             let place = reader.at("exists").join(field);
-            reader.findings().report(place, no_resource(target, names));
+            reader.diagnostics().report(place, no_resource(target, names));
         }
     }
     if let Some((value, at)) = reader.below("nested") {
-        resource.nested = nests(value, at, reader.findings());
+        resource.nested = nests(value, at, reader.diagnostics());
     }
     if let Some((value, at)) = reader.below("derive") {
-        resource.derive = derives(value, at, names, reader.findings());
+        resource.derive = derives(value, at, names, reader.diagnostics());
     }
     if let Some((value, at)) = reader.below("seed") {
-        resource.seed = seeds(document, value, at, resource.key.as_deref(), modes, reader.findings());
+        resource.seed = seeds(document, value, at, resource.key.as_deref(), modes, reader.diagnostics());
     }
     reader.finish();
     Some(resource)
@@ -178,20 +178,20 @@ fn generate(reader: &mut Reader<'_, '_>, has_key: bool) -> Generate {
     generate
 }
 
-fn stamps(value: &Value, at: Pointer, findings: &mut Findings) -> Stamps {
-    let Some(mut reader) = Reader::open(value, at, findings) else { return Stamps::default() };
+fn stamps(value: &Value, at: Pointer, diagnostics: &mut Diagnostics) -> Stamps {
+    let Some(mut reader) = Reader::open(value, at, diagnostics) else { return Stamps::default() };
     let stamps = Stamps { created: reader.text("created"), updated: reader.text("updated") };
     reader.finish();
     stamps
 }
 
-fn nests(value: &Value, at: Pointer, findings: &mut Findings) -> Vec<Nest> {
+fn nests(value: &Value, at: Pointer, diagnostics: &mut Diagnostics) -> Vec<Nest> {
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: `{parent, key}` for each field");
+        diagnostics.report(at, "expected an object: `{parent, key}` for each field");
         return Vec::new();
     };
     let read = |(field, value): (&String, &Value)| {
-        let mut reader = Reader::open(value, at.join(field), findings)?;
+        let mut reader = Reader::open(value, at.join(field), diagnostics)?;
         let (parent, key) = (reader.text("parent"), reader.text("key"));
         for (name, found) in [("parent", &parent), ("key", &key)] {
             if found.is_none() && !reader.has(name) {
@@ -204,17 +204,17 @@ fn nests(value: &Value, at: Pointer, findings: &mut Findings) -> Vec<Nest> {
     object.iter().filter_map(read).collect()
 }
 
-fn derives(value: &Value, at: Pointer, names: &[&str], findings: &mut Findings) -> Vec<Derive> {
+fn derives(value: &Value, at: Pointer, names: &[&str], diagnostics: &mut Diagnostics) -> Vec<Derive> {
     let Some(object) = value.as_object() else {
-        findings.report(at, "expected an object: a link for each field");
+        diagnostics.report(at, "expected an object: a link for each field");
         return Vec::new();
     };
     let read = |(field, value): (&String, &Value)| {
-        let mut reader = Reader::open(value, at.join(field), findings)?;
+        let mut reader = Reader::open(value, at.join(field), diagnostics)?;
         let direct = link(&mut reader, names);
         let through = match reader.below("through") {
             Some((value, at)) => {
-                let mut reader = Reader::open(value, at, reader.findings())?;
+                let mut reader = Reader::open(value, at, reader.diagnostics())?;
                 let through = link(&mut reader, names);
                 reader.finish();
                 Some(through?)
@@ -251,15 +251,15 @@ fn seeds(
     at: Pointer,
     key: Option<&str>,
     modes: &Modes<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Item> {
     let Some(entries) = value.as_array() else {
-        findings.report(at, "expected a list of `{sample: <pointer>, with: {<field>: <value>}}`");
+        diagnostics.report(at, "expected a list of `{sample: <pointer>, with: {<field>: <value>}}`");
         return Vec::new();
     };
     let mut items: Vec<Item> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
-        let Some(mut reader) = Reader::open(entry, at.join(index), findings) else { continue };
+        let Some(mut reader) = Reader::open(entry, at.join(index), diagnostics) else { continue };
         let pointer = reader.pointer("sample");
         if pointer.is_none() && !reader.has("sample") {
             reader.report("sample", "a pointer to an item or a list of items is missing");
@@ -281,7 +281,7 @@ fn seeds(
                 taken.filter(|(key, value)| items.iter().any(|other| has(other, key, value)))
             {
                 let message = format!("there is an item with the {key} {} already", text(value));
-                findings.report(at.join(index), message);
+                diagnostics.report(at.join(index), message);
             }
             items.push(item);
         }

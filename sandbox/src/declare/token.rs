@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use clientgen::pointer::Pointer;
 use serde_json::Value;
 
-use super::{Findings, reader::Reader};
+use super::{Diagnostics, reader::Reader};
 
 /// A scheme whose credential is a token that operations hand out.
 #[derive(Debug)]
@@ -17,15 +17,15 @@ pub(crate) struct TokenAuth {
     pub(crate) login: String,
     /// The `operationId` that takes a refresh token.
     pub(crate) refresh: Option<String>,
-    /// Where the answers hold what.
+    /// Where the responses hold what.
     pub(crate) token: Pointer,
     pub(crate) refresh_token: Option<Pointer>,
     pub(crate) expires_in: Option<Pointer>,
-    /// Where the answer of `login` names what a person has to do first.
+    /// Where the response of `login` names what a person has to do first.
     pub(crate) challenge: Option<Pointer>,
     /// Where the body of `refresh` holds the refresh token.
     pub(crate) refresh_field: Option<Pointer>,
-    /// How long a token is valid where the answer's example does not say it.
+    /// How long a token is valid where the response's example does not say it.
     pub(crate) lifetime: Option<TimeDelta>,
     /// What stands before and after the token in its header.
     pub(crate) around: (String, String),
@@ -35,12 +35,16 @@ pub(crate) struct TokenAuth {
 const PLACE: &str = "{token}";
 
 /// Reads the declaration of every scheme that has one. `operations` are the ids that it may name.
-pub(crate) fn token_auths(document: &Value, operations: &[&str], findings: &mut Findings) -> Vec<TokenAuth> {
+pub(crate) fn token_auths(
+    document: &Value,
+    operations: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Vec<TokenAuth> {
     let at = Pointer::root().join("components").join("securitySchemes");
     let schemes = document.pointer(at.as_str()).and_then(Value::as_object);
     let read = |(name, scheme): (&String, &Value)| {
         let declared = scheme.get("x-token-auth")?;
-        token_auth(name, declared, at.join(name).join("x-token-auth"), operations, findings)
+        token_auth(name, declared, at.join(name).join("x-token-auth"), operations, diagnostics)
     };
     schemes.into_iter().flatten().filter_map(read).collect()
 }
@@ -50,9 +54,9 @@ fn token_auth(
     declared: &Value,
     at: Pointer,
     operations: &[&str],
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<TokenAuth> {
-    let mut reader = Reader::open(declared, at, findings)?;
+    let mut reader = Reader::open(declared, at, diagnostics)?;
     let login = operation(&mut reader, "login", operations);
     let refresh = operation(&mut reader, "refresh", operations);
     let token = reader.pointer("token");

@@ -1,4 +1,4 @@
-//! A stored item and a form -> the item as it is answered.
+//! A stored item and a form -> the item as it is returned.
 
 use serde_json::{Map, Value, json};
 
@@ -51,7 +51,7 @@ impl Filler<'_, '_> {
             Template::Each { of, template, keyed } => {
                 self.each(self.item.pointer(of.as_str())?, template, *keyed)
             }
-            Template::First(choices) => choices.iter().find_map(|choice| self.value(choice)),
+            Template::First(members) => members.iter().find_map(|member| self.value(member)),
             Template::If { parameter, is, template } => {
                 let value = self.cx.checked.values.get(parameter)?;
                 if store::text(value) == *is { self.value(template) } else { None }

@@ -1,6 +1,6 @@
 //! merge: the body changes the item as JSON Merge Patch (RFC 7396) says.
 //!
-//! Where the answer's schema allows null, null is stored instead of removing the field, so that the client reads back what it
+//! Where the response's schema allows null, null is stored instead of removing the field, so that the client reads back what it
 //! wrote.
 
 use serde_json::{Map, Value};
@@ -17,7 +17,7 @@ pub(super) fn merge(cx: &mut Context<'_>) -> Result<Outcome, Refusal> {
     let mut patch = cx.body_item()?;
     let inside = nested::take(cx, &mut patch);
     let mut item = old;
-    apply(&cx.spec.document, &cx.answer_schemas(), &mut item, &patch);
+    apply(&cx.spec.document, &cx.response_schemas(), &mut item, &patch);
     rules::check(cx, &patch, Some(row))?;
     nested::check(cx, &inside)?;
     cx.set_updated(&mut item);

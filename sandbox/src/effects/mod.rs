@@ -1,4 +1,4 @@
-//! A checked request -> its effect on the store, and what is answered. One small function per effect.
+//! A checked request -> its effect on the store, and what is returned. One small function per effect.
 
 mod blend;
 mod count;
@@ -37,7 +37,7 @@ use crate::{
 /// The counter of IDs of requests. No resource is called that.
 const REQUESTS: &str = " requests";
 
-/// What an effect leaves to answer.
+/// What an effect leaves to return.
 #[derive(Debug)]
 pub(crate) enum Outcome {
     /// Several items, and which part of how many they are.
@@ -98,7 +98,7 @@ pub(crate) fn run(
     if behaviour.wrapper.is_some() {
         return Ok(outcome);
     }
-    Ok(if behaviour.answer.is_empty() { Outcome::Done } else { Outcome::ExampleWith(cx.answer()) })
+    Ok(if behaviour.response.is_empty() { Outcome::Done } else { Outcome::ExampleWith(cx.respond()) })
 }
 
 impl Context<'_> {
@@ -159,10 +159,10 @@ impl Context<'_> {
         Refusal::new(StatusCode::NOT_FOUND, detail)
     }
 
-    /// Values of the answer that belong to the request: what it sent itself, or a new ID.
-    fn answer(&mut self) -> Vec<(Pointer, Value)> {
+    /// Values of the response that belong to the request: what it sent itself, or a new ID.
+    fn respond(&mut self) -> Vec<(Pointer, Value)> {
         let mut values = Vec::new();
-        for (place, source) in &self.behaviour.answer {
+        for (place, source) in &self.behaviour.response {
             let sent = self.checked.body.as_ref().and_then(|body| body.pointer(source.as_str()));
             let sent = sent.filter(|value| !value.is_null()).cloned();
             let made = || json!(seed::uuid(self.store.count_up(REQUESTS, 0)));
@@ -196,21 +196,21 @@ impl Context<'_> {
         }
     }
 
-    /// Items that were changed, as a list where the answer has one; `several` decides where the answer's schema does not.
+    /// Items that were changed, as a list where the response has one; `several` decides where the response's schema does not.
     fn changed(&self, items: Vec<Item>, several: bool) -> Outcome {
         let items: Vec<Item> = items.into_iter().map(|item| show::show(self, item)).collect();
-        let schemas = self.answer_schemas();
+        let schemas = self.response_schemas();
         if walk::has_type(&schemas, "array") || (several && !walk::has_type(&schemas, "object")) {
             return Outcome::Items(items, None);
         }
         items.into_iter().next().map_or(Outcome::Done, Outcome::Item)
     }
 
-    /// The schemas of the item or items in the answer.
-    fn answer_schemas(&self) -> Vec<&Map<String, Value>> {
+    /// The schemas of the item or items in the response.
+    fn response_schemas(&self) -> Vec<&Map<String, Value>> {
         let root = Pointer::root();
         let pointer = self.behaviour.wrapper.as_ref().unwrap_or(&root);
-        let answer = self.operation.answers.of(self.operation.success);
-        answer.and_then(|answer| answer.schemas_at(pointer)).unwrap_or_default()
+        let response = self.operation.responses.of(self.operation.success);
+        response.and_then(|response| response.schemas_at(pointer)).unwrap_or_default()
     }
 }

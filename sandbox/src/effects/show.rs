@@ -1,4 +1,4 @@
-//! A stored item -> the item as it is answered: without what is hidden, with what is derived, as far as it is asked for.
+//! A stored item -> the item as it is returned: without what is hidden, with what is derived, as far as it is asked for.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::{
     store::{self, Item},
 };
 
-/// The item as this operation answers it.
+/// The item as this operation returns it.
 pub(super) fn show(cx: &Context<'_>, item: Item) -> Item {
     let left_out = left_out(cx);
     let mut shown = item.clone();

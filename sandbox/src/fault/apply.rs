@@ -1,4 +1,4 @@
-//! An answer and the fault that hits it -> the answer as it is sent, and how it gets there.
+//! A response and the fault that hits it -> the response as it is sent, and how it gets there.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use super::{Fault, Hit, Kind, Reset, RetryAfter};
 use crate::{
     declare::Declarations,
     refusal::Refusal,
-    respond::{self, Body, Reply},
+    respond::{self, Body, ResponseDraft},
 };
 
-/// How an answer gets to the client.
+/// How a response gets to the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Delivery {
     /// How much later than usual it starts.
@@ -33,7 +33,7 @@ pub(crate) enum Way {
 }
 
 impl Delivery {
-    /// As answers usually get there.
+    /// As responses usually get there.
     pub(crate) const PLAIN: Self = Self { delay: Duration::ZERO, way: Way::Whole };
 
     /// Whether the client gets as much as a status.
@@ -43,51 +43,56 @@ impl Delivery {
 }
 
 impl Hit {
-    /// What becomes of an answer, and how it gets to the client.
+    /// What becomes of a response, and how it gets to the client.
     pub(crate) fn deliver(
         &self,
-        reply: Reply,
+        response: ResponseDraft,
         declarations: &Declarations,
         now: DateTime<Utc>,
-    ) -> (Reply, Delivery) {
-        let (reply, way) = match &self.fault {
-            Some(fault) => apply(fault, reply, declarations, now),
-            None => (reply, Way::Whole),
+    ) -> (ResponseDraft, Delivery) {
+        let (response, way) = match &self.fault {
+            Some(fault) => apply(fault, response, declarations, now),
+            None => (response, Way::Whole),
         };
-        (reply, Delivery { delay: self.latency, way })
+        (response, Delivery { delay: self.latency, way })
     }
 }
 
-fn apply(fault: &Fault, reply: Reply, declarations: &Declarations, now: DateTime<Utc>) -> (Reply, Way) {
+fn apply(
+    fault: &Fault,
+    response: ResponseDraft,
+    declarations: &Declarations,
+    now: DateTime<Utc>,
+) -> (ResponseDraft, Way) {
     let mut way = Way::Whole;
-    let mut reply = match &fault.kind {
+    let mut response = match &fault.kind {
         Kind::Status(code) => unwell(*code, declarations),
         Kind::Html(code) => html(*code),
-        _ => reply,
+        _ => response,
     };
     match &fault.kind {
         Kind::Connect => way = Way::Connect,
         Kind::Reset(reset) => way = Way::Reset(*reset),
         Kind::Drip(time) => way = Way::Drip(*time),
-        Kind::Truncated => reply.body = half(reply.body),
+        Kind::Truncated => response.body = half(response.body),
         Kind::WrongType(at) => {
-            if let Body::Json(body) = &mut reply.body {
+            if let Body::Json(body) = &mut response.body {
                 spoil(body, at.as_ref());
             }
         }
         // Latencies add up elsewhere.
         Kind::Status(_) | Kind::Html(_) | Kind::Latency(_) => {}
     }
-    reply.headers.extend(fault.retry_after.map(|retry_after| header_of(retry_after, now)));
-    (reply, way)
+    response.headers.extend(fault.retry_after.map(|retry_after| header_of(retry_after, now)));
+    (response, way)
 }
 
-/// The answer of a server that does not do what it is asked.
-pub(crate) fn unwell(code: StatusCode, declarations: &Declarations) -> Reply {
+/// The response of a server that does not do what it is asked.
+pub(crate) fn unwell(code: StatusCode, declarations: &Declarations) -> ResponseDraft {
     respond::refusal(&Refusal::new(code, "a fault, as the sandbox was asked for"), declarations)
 }
 
-fn html(code: StatusCode) -> Reply {
+fn html(code: StatusCode) -> ResponseDraft {
     let title = code.canonical_reason().unwrap_or("Unknown");
     let page = format!(
         "<!DOCTYPE html>\n<html>\n<head><title>{code} {title}</title></head>\n<body>\n<h1>{title}</h1>\n\
@@ -95,7 +100,7 @@ fn html(code: StatusCode) -> Reply {
         code = code.as_u16()
     );
     let body = Body::Text("text/html; charset=utf-8".to_owned(), page);
-    Reply { status: code, headers: Vec::new(), body, checked: false }
+    ResponseDraft { status: code, headers: Vec::new(), body, checked: false }
 }
 
 /// `Retry-After` with as many whole seconds as it takes.

@@ -43,14 +43,14 @@ pub struct Fault {
     pub(crate) retry_after: Option<RetryAfter>,
 }
 
-/// When the connection breaks, seen from the answer.
+/// When the connection breaks, seen from the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reset {
     /// Before its first byte: the client has sent its request, and hears nothing.
     Before,
     /// In the middle of its body.
     During,
-    /// Right after its last byte: the answer is whole, and the connection cannot be used again. In process, where there is no
+    /// Right after its last byte: the response is whole, and the connection cannot be used again. In process, where there is no
     /// connection, nothing is to be seen of it.
     After,
 }
@@ -89,7 +89,7 @@ impl Fault {
         Self { kind, operations: Vec::new(), when: When::Always, carried_out: None, retry_after: None }
     }
 
-    /// An answer with this status, in the form that the document gives to its errors. The request is not carried out.
+    /// A response with this status, in the form that the document gives to its errors. The request is not carried out.
     pub fn status(status: StatusCode) -> Self {
         Self::new(Kind::Status(status))
     }
@@ -99,7 +99,7 @@ impl Fault {
         Self::new(Kind::Html(status))
     }
 
-    /// The answer comes this much later, by the sandbox's clock. The request is carried out when it arrives.
+    /// The response comes this much later, by the sandbox's clock. The request is carried out when it arrives.
     pub fn latency(time: Duration) -> Self {
         Self::new(Kind::Latency(time))
     }
@@ -120,7 +120,7 @@ impl Fault {
         Self::new(Kind::Truncated)
     }
 
-    /// An object where the document has a text, number or truth value, at the first such place of the answer; see [`Fault::at`].
+    /// An object where the document has a text, number or truth value, at the first such place of the response; see [`Fault::at`].
     pub fn wrong_type() -> Self {
         Self::new(Kind::WrongType(None))
     }
@@ -162,7 +162,7 @@ impl Fault {
     }
 
     /// Whether the request takes effect although the client is not told so, or is told otherwise. Faults that leave or change the
-    /// answer always carry it out, whatever is said here.
+    /// response always carry it out, whatever is said here.
     pub fn carried_out(mut self, carried_out: bool) -> Self {
         if matches!(self.kind, Kind::Status(_) | Kind::Html(_) | Kind::Reset(Reset::Before)) {
             self.carried_out = Some(carried_out);
@@ -182,7 +182,7 @@ impl Fault {
         self
     }
 
-    /// Where in the answer the wrong type stands. Only for [`Fault::wrong_type`]; an answer that has nothing there is left as it is.
+    /// Where in the response the wrong type stands. Only for [`Fault::wrong_type`]; a response that has nothing there is left as it is.
     pub fn at(mut self, pointer: Pointer) -> Self {
         if let Kind::WrongType(at) = &mut self.kind {
             *at = Some(pointer);

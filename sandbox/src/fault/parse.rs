@@ -61,7 +61,7 @@ fn kind(name: &str, value: Option<&str>) -> Result<Kind, String> {
             "after" => Reset::After,
             other => {
                 return Err(format!(
-                    "a connection is reset `before`, `during` or `after` the answer, not `{other}`"
+                    "a connection is reset `before`, `during` or `after` the response, not `{other}`"
                 ));
             }
         }),

@@ -16,7 +16,7 @@ const DEEPEST: usize = 100;
 /// How many schemas a schema is, and how deep they stand in each other.
 type Size = (usize, usize);
 
-/// Leaves out the members that lead back, or to too many, and choices with such a member. What they would check is not checked.
+/// Leaves out the members that lead back, or to too many, and members with such a member. What they would check is not checked.
 pub(super) fn cut(root: &mut Value, definitions: Map<String, Value>) -> Map<String, Value> {
     let pointers: Vec<String> = definitions.keys().cloned().collect();
     let mut cutter = Cutter { definitions, sizes: BTreeMap::new() };
@@ -64,7 +64,7 @@ impl Cutter {
                 object.remove("allOf");
             }
         }
-        // Without one of the choices, values would be refused that it allows.
+        // Without one of the members, values would be refused that it allows.
         for keyword in ["anyOf", "oneOf"] {
             let Some(Value::Array(members)) = object.get_mut(keyword) else { continue };
             if !members.iter_mut().all(|member| self.is_kept(member, depth, &mut size)) {

@@ -20,11 +20,11 @@ use serde_json::{Value, json};
 
 use crate::clock;
 
-/// Which way a value goes: `readOnly` fields are not expected in requests, `writeOnly` ones not in answers.
+/// Which way a value goes: `readOnly` fields are not expected in requests, `writeOnly` ones not in responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Request,
-    Answer,
+    Response,
 }
 
 /// A schema with the document that it refers into. It is compiled when it is first needed.

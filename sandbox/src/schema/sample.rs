@@ -1,4 +1,4 @@
-//! A schema -> a small value of its shape, for answers that no example and no stored item gives.
+//! A schema -> a small value of its shape, for responses that no example and no stored item gives.
 
 use serde_json::{Map, Value, json};
 
@@ -120,8 +120,8 @@ fn required<'a>(flat: &[&'a Map<String, Value>]) -> Vec<&'a str> {
     names
 }
 
-/// Fills in what an answer must have and nothing gave: a default, the only enum value, null, or an empty array.
-/// Anything else stays absent, and the check of answers says so.
+/// Fills in what a response must have and nothing gave: a default, the only enum value, null, or an empty array.
+/// Anything else stays absent, and the check of responses says so.
 pub(crate) fn complete(document: &Value, schemas: &[&Value], value: &mut Value) {
     let flat = walk::flatten(document, schemas.iter().copied(), Unions::Skipped);
     match value {

@@ -129,7 +129,7 @@ impl Translator<'_> {
     fn required(&self, object: &Map<String, Value>, out: &mut Map<String, Value>) {
         let flag = match self.direction {
             Direction::Request => "readOnly",
-            Direction::Answer => "writeOnly",
+            Direction::Response => "writeOnly",
         };
         let properties = object.get("properties").and_then(Value::as_object);
         let travels = |name: &str| {

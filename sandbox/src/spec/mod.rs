@@ -1,10 +1,10 @@
-//! A document -> its operations as the sandbox needs them: what requests must be, what answers look like, and what happens.
+//! A document -> its operations as the sandbox needs them: what requests must be, what responses look like, and what happens.
 //!
 //! The document is read as plain JSON, not through the types that the generator uses, so that both can be wrong only apart.
 
-pub(crate) mod answer;
 pub(crate) mod operation;
 pub(crate) mod parameter;
+pub(crate) mod response;
 pub(crate) mod security;
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use serde_json::Value;
 use self::{operation::Operation, security::Scheme};
 use crate::{
     declare::{
-        self, Declarations, Findings,
+        self, Declarations, Diagnostics,
         limit::{self, RateLimit},
         token::{self, TokenAuth},
     },
@@ -47,7 +47,7 @@ impl Spec {
     /// all operations; otherwise that of content at fault.
     pub(crate) fn conflict(&self, operation: &Operation) -> StatusCode {
         let declared = self.declarations.template(StatusCode::CONFLICT).is_some();
-        if declared || self.operations.iter().any(|operation| operation.answers.has(409)) {
+        if declared || self.operations.iter().any(|operation| operation.responses.has(409)) {
             StatusCode::CONFLICT
         } else {
             operation.unprocessable()
@@ -86,15 +86,15 @@ const METHODS: [(&str, Method); 8] = [
 ];
 
 /// Reads a document. `name` is what the caller calls it.
-pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, findings: &mut Findings) -> Spec {
+pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, diagnostics: &mut Diagnostics) -> Spec {
     let document = Arc::new(document);
-    let declarations = declare::declarations(&document, mode, findings);
+    let declarations = declare::declarations(&document, mode, diagnostics);
     let mut spec = Spec {
         label: label(name),
         base: base_path(&document),
         schemes: security::schemes(&document),
         token_auths: Vec::new(),
-        limit: limit::rate_limit(&document, &Pointer::root(), findings),
+        limit: limit::rate_limit(&document, &Pointer::root(), diagnostics),
         declarations,
         operations: Vec::new(),
         document: Arc::clone(&document),
@@ -109,13 +109,13 @@ pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, findings: &m
                 let at = paths.join(template).join(key);
                 let shared = item.get("parameters");
                 let source = operation::Source { template, method, value, shared, at };
-                let operation = operation::operation(&spec, source, findings);
+                let operation = operation::operation(&spec, source, diagnostics);
                 spec.operations.push(operation);
             }
         }
     }
     let ids: Vec<&str> = spec.operations.iter().filter_map(|operation| operation.id.as_deref()).collect();
-    spec.token_auths = token::token_auths(&document, &ids, findings);
+    spec.token_auths = token::token_auths(&document, &ids, diagnostics);
     spec
 }
 

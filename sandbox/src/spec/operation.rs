@@ -1,4 +1,4 @@
-//! An operation object -> what its requests must be, how it answers, and what it does.
+//! An operation object -> what its requests must be, how it returns, and what it does.
 
 use std::sync::Arc;
 
@@ -8,13 +8,13 @@ use serde_json::Value;
 
 use super::{
     Spec,
-    answer::{self, Answers, Media},
     parameter::{self, Location, Parameter},
+    response::{self, DocumentedResponses, Media},
     security::{self, Requirements},
 };
 use crate::{
     declare::{
-        Findings,
+        Diagnostics,
         behaviour::{self, Behaviour, Surroundings},
         limit::{self, RateLimit},
         paging::{self, Paging},
@@ -30,9 +30,9 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<RequestBody>,
-    pub(crate) answers: Answers,
+    pub(crate) responses: DocumentedResponses,
     pub(crate) security: Requirements,
-    /// `None`: the operation answers its example.
+    /// `None`: the operation returns its example.
     pub(crate) behaviour: Option<Behaviour>,
     pub(crate) paging: Option<Paging>,
     pub(crate) limit: Option<RateLimit>,
@@ -57,10 +57,10 @@ pub(crate) struct Source<'a> {
     pub(crate) at: Pointer,
 }
 
-pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings) -> Operation {
+pub(crate) fn operation(spec: &Spec, source: Source<'_>, diagnostics: &mut Diagnostics) -> Operation {
     let Source { template, method, value, shared, at } = source;
     let document = &spec.document;
-    let answers = Answers::read(document, value);
+    let responses = DocumentedResponses::read(document, value);
     let mut operation = Operation {
         id: value.get("operationId").and_then(Value::as_str).map(str::to_owned),
         template: template.to_owned(),
@@ -69,14 +69,14 @@ pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings
         security: security::requirements(document, value),
         behaviour: None,
         paging: None,
-        limit: limit::rate_limit(value, &at, findings),
-        success: answers.success(200),
+        limit: limit::rate_limit(value, &at, diagnostics),
+        success: responses.success(200),
         method,
-        answers,
+        responses,
     };
     let declared = value.get("x-sandbox");
     let effect = declared.and_then(|value| value.get("effect")).and_then(Value::as_str);
-    operation.success = operation.answers.success(match effect {
+    operation.success = operation.responses.success(match effect {
         Some("create") => 201,
         Some("delete") => 204,
         _ => 200,
@@ -85,10 +85,10 @@ pub(crate) fn operation(spec: &Spec, source: Source<'_>, findings: &mut Findings
         let paging = value.pointer("/x-pagination/parameters").and_then(Value::as_object);
         let paging = paging.into_iter().flat_map(|names| names.values()).filter_map(Value::as_str).collect();
         let at = at.join("x-sandbox");
-        operation.behaviour = read_behaviour(spec, &operation, declared, paging, at, findings);
+        operation.behaviour = read_behaviour(spec, &operation, declared, paging, at, diagnostics);
     }
     if let Some(declared) = value.get("x-pagination") {
-        operation.paging = read_paging(&operation, declared, &at.join("x-pagination"), findings);
+        operation.paging = read_paging(&operation, declared, &at.join("x-pagination"), diagnostics);
     }
     operation
 }
@@ -109,7 +109,7 @@ fn request_body(document: &Arc<Value>, body: &Value) -> RequestBody {
     let body = resolve(document, body);
     RequestBody {
         required: body.get("required").and_then(Value::as_bool).unwrap_or(false),
-        media: answer::media(document, body, Direction::Request),
+        media: response::media(document, body, Direction::Request),
     }
 }
 
@@ -119,7 +119,7 @@ fn read_behaviour(
     declared: &Value,
     paging: Vec<&str>,
     at: Pointer,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Behaviour> {
     let is_query = |parameter: &&Parameter| parameter.location == Location::Query;
     let around = Surroundings {
@@ -131,23 +131,23 @@ fn read_behaviour(
         paging,
         parameters: operation.selectors().map(|parameter| parameter.name.as_str()).collect(),
         enum_values: &|name| operation.selector(name).map(Parameter::enum_values).unwrap_or_default(),
-        answers_at: &|pointer| operation.answers_at(pointer),
+        responses_at: &|pointer| operation.responses_at(pointer),
     };
-    behaviour::behaviour(declared, at, &around, findings)
+    behaviour::behaviour(declared, at, &around, diagnostics)
 }
 
 fn read_paging(
     operation: &Operation,
     declared: &Value,
     at: &Pointer,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Paging> {
     let default = |name: &str| Some(operation.selector(name)?.default_count());
-    let paging = paging::paging(declared, at, default, findings)?;
+    let paging = paging::paging(declared, at, default, diagnostics)?;
     for (name, pointer) in paging.pointers() {
-        if !operation.answers_at(pointer) {
+        if !operation.responses_at(pointer) {
             let place = at.join_all(name.split('/'));
-            findings.report(place, format!("the answer's schema has nothing at `{pointer}`"));
+            diagnostics.report(place, format!("the response's schema has nothing at `{pointer}`"));
         }
     }
     Some(paging)
@@ -164,13 +164,13 @@ impl Operation {
         self.selectors().find(|parameter| parameter.name == name)
     }
 
-    fn answers_at(&self, pointer: &Pointer) -> bool {
-        self.answers.of(self.success).is_some_and(|answer| answer.schemas_at(pointer).is_some())
+    fn responses_at(&self, pointer: &Pointer) -> bool {
+        self.responses.of(self.success).is_some_and(|response| response.schemas_at(pointer).is_some())
     }
 
     /// The status of a request whose content is at fault: 422, unless only 400 is documented.
     pub(crate) fn unprocessable(&self) -> StatusCode {
-        if !self.answers.has(422) && self.answers.has(400) {
+        if !self.responses.has(422) && self.responses.has(400) {
             StatusCode::BAD_REQUEST
         } else {
             StatusCode::UNPROCESSABLE_ENTITY

@@ -17,7 +17,7 @@ pub(crate) enum Scheme {
     /// Another HTTP scheme in `Authorization`. Must be there.
     Authorization,
     /// A key. Must be there.
-    ApiKey { place: KeyPlace, name: String },
+    ApiKey { place: KeyLocation, name: String },
     /// A header made of several parts, of which one is the password.
     Template(Template),
 }
@@ -81,7 +81,7 @@ impl Template {
 
 /// Where an API key is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum KeyPlace {
+pub(crate) enum KeyLocation {
     Query,
     Header,
     Cookie,
@@ -111,9 +111,9 @@ fn scheme(value: &Value) -> Option<Scheme> {
         }
         "apiKey" => {
             let place = match text("in")? {
-                "query" => KeyPlace::Query,
-                "cookie" => KeyPlace::Cookie,
-                _ => KeyPlace::Header,
+                "query" => KeyLocation::Query,
+                "cookie" => KeyLocation::Cookie,
+                _ => KeyLocation::Header,
             };
             Some(Scheme::ApiKey { place, name: text("name")?.to_owned() })
         }

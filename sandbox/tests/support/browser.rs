@@ -132,7 +132,7 @@ impl Browser {
         self.try_call(method, parameters).unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    /// Calls a method of the protocol, and notes what happens until it answers.
+    /// Calls a method of the protocol, and notes what happens until it returns.
     fn try_call(&mut self, method: &str, parameters: Value) -> Result<Value, Value> {
         self.count += 1;
         let mut message = json!({"id": self.count, "method": method, "params": parameters});

@@ -11,8 +11,8 @@ use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox, ViolationKind};
 use http::{HeaderMap, Method, Request, StatusCode};
 use serde_json::Value;
 
-/// An answer, read whole.
-pub(crate) struct Answer {
+/// A response, read whole.
+pub(crate) struct DocumentedResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Value,
@@ -41,8 +41,8 @@ pub(crate) fn basic() -> String {
 }
 
 /// Sends a request as it is given.
-pub(crate) async fn send(sandbox: &Sandbox, request: Request<Body>) -> Answer {
-    let response = sandbox.send(request).await.expect("the sandbox answers");
+pub(crate) async fn send(sandbox: &Sandbox, request: Request<Body>) -> DocumentedResponse {
+    let response = sandbox.send(request).await.expect("the sandbox returns");
     let (parts, body) = response.into_parts();
     let bytes = body.as_bytes().expect("a whole body").to_vec();
     let text = || Value::String(String::from_utf8_lossy(&bytes).into_owned());
@@ -51,7 +51,7 @@ pub(crate) async fn send(sandbox: &Sandbox, request: Request<Body>) -> Answer {
     } else {
         serde_json::from_slice(&bytes).unwrap_or_else(|_| text())
     };
-    Answer { status: parts.status, headers: parts.headers, body }
+    DocumentedResponse { status: parts.status, headers: parts.headers, body }
 }
 
 /// A request to a path below the base URL, with headers that every operation is content with.
@@ -70,23 +70,23 @@ pub(crate) fn request(sandbox: &Sandbox, method: Method, target: &str, body: Opt
     }
 }
 
-pub(crate) async fn get(sandbox: &Sandbox, target: &str) -> Answer {
+pub(crate) async fn get(sandbox: &Sandbox, target: &str) -> DocumentedResponse {
     send(sandbox, request(sandbox, Method::GET, target, None)).await
 }
 
-pub(crate) async fn post(sandbox: &Sandbox, target: &str, body: Value) -> Answer {
+pub(crate) async fn post(sandbox: &Sandbox, target: &str, body: Value) -> DocumentedResponse {
     send(sandbox, request(sandbox, Method::POST, target, Some(body))).await
 }
 
-pub(crate) async fn patch(sandbox: &Sandbox, target: &str, body: Value) -> Answer {
+pub(crate) async fn patch(sandbox: &Sandbox, target: &str, body: Value) -> DocumentedResponse {
     send(sandbox, request(sandbox, Method::PATCH, target, Some(body))).await
 }
 
-pub(crate) async fn put(sandbox: &Sandbox, target: &str, body: Value) -> Answer {
+pub(crate) async fn put(sandbox: &Sandbox, target: &str, body: Value) -> DocumentedResponse {
     send(sandbox, request(sandbox, Method::PUT, target, Some(body))).await
 }
 
-pub(crate) async fn delete(sandbox: &Sandbox, target: &str) -> Answer {
+pub(crate) async fn delete(sandbox: &Sandbox, target: &str) -> DocumentedResponse {
     send(sandbox, request(sandbox, Method::DELETE, target, None)).await
 }
 

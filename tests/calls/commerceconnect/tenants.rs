@@ -21,14 +21,14 @@ use crate::support::{
 /// What the client makes of a sample of the list.
 async fn listed(sample: &str) -> ProductList {
     let recorder = Recorder::new();
-    recorder.answer(200, Spec::read(API).example(sample).to_string());
+    recorder.respond(200, Spec::read(API).example(sample).to_string());
     let client = Client::builder()
         .base_url("http://tenant.invalid/api/v2")
         .token_auth(SANDBOX_PASSWORD, SANDBOX_USER)
         .transport(recorder)
         .build()
         .expect("the client is complete");
-    client.list_products().send().await.expect("the sample is an answer")
+    client.list_products().send().await.expect("the sample is a response")
 }
 
 #[tokio::test]
@@ -80,7 +80,7 @@ async fn version_5_has_attribute_values() {
     assert_eq!(associations[0].associated_code.as_deref(), Some("npc_entity_1"));
 }
 
-/// Version 5 answers null where version 2 has attributes, and may have nothing else that tells the two apart.
+/// Version 5 responses null where version 2 has attributes, and may have nothing else that tells the two apart.
 #[test]
 fn null_instead_of_attributes_is_version_5() {
     for text in [
@@ -188,8 +188,8 @@ async fn class_products_have_the_form_of_version_5() {
             variants: BTreeMap::from([("jacket-red".to_owned(), colour)]).into(),
             ..ProductWrite::default()
         };
-        let answer = client.upsert_product(&ProductBody::new(style)).send().await.expect("it is stored");
-        let Product::ProductV5(jacket) = answer else { panic!("{answer:?}") };
+        let response = client.upsert_product(&ProductBody::new(style)).send().await.expect("it is stored");
+        let Product::ProductV5(jacket) = response else { panic!("{response:?}") };
         assert_eq!(jacket.children.expect("there is a list")[0].code, "jacket-red");
         sandbox.assert_no_violations().expect("all of this is documented");
     }

@@ -18,21 +18,21 @@ pub(super) async fn story(Shop { stage, .. }: &Shop) {
     let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let mut refresh_token = None;
     let sent = async {
-        let answer = client.login(&login).send().await?;
+        let response = client.login(&login).send().await?;
         // Another server wants its own back, too.
-        refresh_token = answer.tokens.as_ref().and_then(|tokens| tokens.refresh_token.clone());
-        Ok::<_, Error<_>>(answer)
+        refresh_token = response.tokens.as_ref().and_then(|tokens| tokens.refresh_token.clone());
+        Ok::<_, Error<_>>(response)
     };
-    stage.call("login", sent).await.check(|answer| {
-        let tokens = answer.tokens.expect("the answer has tokens");
+    stage.call("login", sent).await.check(|response| {
+        let tokens = response.tokens.expect("the response has tokens");
         assert_eq!((tokens.expires_in, tokens.token_type.as_deref()), (Some(3600), Some("Bearer")));
         assert!(!tokens.id_token.is_empty());
     });
-    let refresh_token = refresh_token.expect("the answer has a token to refresh with");
+    let refresh_token = refresh_token.expect("the response has a token to refresh with");
     let refresh = TokenRefresh::new("sandbox-client", refresh_token);
-    stage.call("refreshToken", client.refresh_token(&refresh).send()).await.check(|answer| {
-        assert_eq!(answer.challenge_name, None);
-        assert!(!answer.tokens.expect("the answer has tokens").id_token.is_empty());
+    stage.call("refreshToken", client.refresh_token(&refresh).send()).await.check(|response| {
+        assert_eq!(response.challenge_name, None);
+        assert!(!response.tokens.expect("the response has tokens").id_token.is_empty());
     });
 }
 
@@ -50,8 +50,8 @@ async fn tokens_of_others_are_refused() {
     });
     let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     let mut token = None;
-    stage.again("login", stranger.login(&login).send()).await.check(|answer| {
-        token = answer.tokens.map(|tokens| tokens.id_token);
+    stage.again("login", stranger.login(&login).send()).await.check(|response| {
+        token = response.tokens.map(|tokens| tokens.id_token);
     });
     if let Some(token) = token {
         let client = builder().id_token(token).build().expect("the client is complete");

@@ -24,13 +24,16 @@ async fn read(Shop { client, stage }: &Shop) {
         assert_eq!((integration.sync_type.as_deref(), integration.active), (Some("products"), Some(false)));
         assert_eq!(integration.created_at, Some(at(NOW).into()));
     });
-    // The document shows no answers for these.
+    // The document shows no responses for these.
     let history = client.get_integration_history(ID).send();
-    stage.call("getIntegrationHistory", history).await.check(|answer| assert!(answer.is_null(), "{answer}"));
+    stage
+        .call("getIntegrationHistory", history)
+        .await
+        .check(|response| assert!(response.is_null(), "{response}"));
     let auth = client.get_integration_auth(ID).send();
-    stage.call("getIntegrationAuth", auth).await.check(|answer| assert!(answer.is_null(), "{answer}"));
+    stage.call("getIntegrationAuth", auth).await.check(|response| assert!(response.is_null(), "{response}"));
     let test = client.test_integration(ID).send();
-    stage.call("testIntegration", test).await.check(|answer| assert!(answer.is_null(), "{answer}"));
+    stage.call("testIntegration", test).await.check(|response| assert!(response.is_null(), "{response}"));
 }
 
 fn orders() -> IntegrationCreate {

@@ -15,14 +15,14 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         variables: Some(object("currency", "SGD")),
         ..CmlTemplate::new(object("title", "Boots"), "title: ${record.title}")
     };
-    stage.call("runCmlTemplate", client.run_cml_template(&cml).send()).await.check(|answer| {
-        assert!(answer.is_null(), "untyped, and without a sample: {answer}");
+    stage.call("runCmlTemplate", client.run_cml_template(&cml).send()).await.check(|response| {
+        assert!(response.is_null(), "untyped, and without a sample: {response}");
     });
     let mako = MakoTemplate {
         variables: Some(object("currency", "SGD")),
         ..MakoTemplate::new(vec![object("title", "Boots"), object("price", 9.5)], "<%\n\"${title}\"\n%>")
     };
-    stage.call("runMakoTemplate", client.run_mako_template(&mako).send()).await.check(|answer| {
-        assert!(answer.is_null(), "untyped, and without a sample: {answer}");
+    stage.call("runMakoTemplate", client.run_mako_template(&mako).send()).await.check(|response| {
+        assert!(response.is_null(), "untyped, and without a sample: {response}");
     });
 }

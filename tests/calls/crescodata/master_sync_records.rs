@@ -26,7 +26,7 @@ pub(super) async fn story(shop: &Shop) {
         assert_eq!(data[0].get("currency"), Some(&"USD".into()));
     });
     let history = client.get_record_history("orders", ID).send();
-    stage.call("getRecordHistory", history).await.check(|answer| assert!(answer.is_null(), "{answer}"));
+    stage.call("getRecordHistory", history).await.check(|response| assert!(response.is_null(), "{response}"));
     stage.refused("getRecord", client.get_record("stock", ID).send()).await.check(|error| {
         assert_eq!(status(&error), Some(404), "{error}");
     });
@@ -61,7 +61,7 @@ async fn send(Shop { client, stage }: &Shop) {
     let items =
         [("a1", "north"), ("a2", "south")].map(|(id, location)| RecordItem::new(id, Some(record(location))));
     let batch = RecordBatch { integration_id: Some(id), ..RecordBatch::new(items.into()) };
-    stage.again("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
-        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    stage.again("sendRecords", client.send_records(&batch).send()).await.check(|response| {
+        assert!(!response.request_id.is_empty(), "{response:?}");
     });
 }

@@ -61,7 +61,7 @@ stories!(46 operations:
 async fn every_parameter_and_field_is_sent() {
     let calls = whole_story(Reached::InProcess).await;
     let mut unsent = unsent(&Spec::read(API), &calls);
-    // A filter is named after what it filters. A page is named by the answer before it, if there is one: see `orders`.
+    // A filter is named after what it filters. A page is named by the response before it, if there is one: see `orders`.
     unsent.retain(|line| !line.ends_with(": query filters") && !line.ends_with(": query page"));
     assert!(unsent.is_empty(), "{unsent:#?}");
 }

@@ -22,19 +22,19 @@ pub(super) async fn story(shop: &Shop) {
     });
 }
 
-/// Each answer names the page after it.
+/// Each response names the page after it.
 async fn page(Shop { client, stage }: &Shop) {
     let items = ["p1", "p2", "p3"]
         .map(|id| RecordItem::new(id, Some(SentRecord::OrderRecord(Box::new(OrderRecord::new(id))))));
     let batch = RecordBatch { integration_id: Some(ORDERS.into()), ..RecordBatch::new(items.into()) };
-    stage.again("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
-        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    stage.again("sendRecords", client.send_records(&batch).send()).await.check(|response| {
+        assert!(!response.request_id.is_empty(), "{response:?}");
     });
     let mut next = None;
     let first = client.list_orders().limit(3).scroll(5).send_with_response();
-    stage.again("listOrders", first).await.check(|answer| {
-        assert_eq!(answer.value.len(), 3);
-        let header = answer.headers.get("x-cresco-page").expect("there is another page");
+    stage.again("listOrders", first).await.check(|response| {
+        assert_eq!(response.value.len(), 3);
+        let header = response.headers.get("x-cresco-page").expect("there is another page");
         next = Some(header.to_str().expect("the name is ASCII").to_owned());
     });
     if let Some(next) = next {

@@ -18,8 +18,8 @@ pub(super) async fn story(shop: &Shop) {
             ..RecordItem::new("1", None)
         }])
     };
-    stage.call("sendRecords", client.send_records(&batch).send()).await.check(|answer| {
-        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    stage.call("sendRecords", client.send_records(&batch).send()).await.check(|response| {
+        assert!(!response.request_id.is_empty(), "{response:?}");
     });
     read_back(shop).await;
     let free = BTreeMap::from([("sample".to_owned(), "test".into())]);
@@ -29,8 +29,8 @@ pub(super) async fn story(shop: &Shop) {
         RecordItem::new("4", None),
     ]);
     batch.integration_id = Some(ORDERS.into());
-    stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|answer| {
-        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|response| {
+        assert!(!response.request_id.is_empty(), "{response:?}");
     });
 }
 
@@ -48,8 +48,8 @@ async fn read_back(Shop { client, stage }: &Shop) {
     });
     let mut delete = RecordBatch::new(vec![RecordItem::new("1", None)]);
     delete.integration_id = Some(ORDERS.into());
-    stage.call("sendRecords#delete", client.send_records(&delete).send()).await.check(|answer| {
-        assert!(!answer.request_id.is_empty(), "{answer:?}");
+    stage.call("sendRecords#delete", client.send_records(&delete).send()).await.check(|response| {
+        assert!(!response.request_id.is_empty(), "{response:?}");
     });
     let list = client.list_orders().filters(one()).send();
     stage.again("listOrders", list).await.check(|orders| assert_eq!(orders, []));

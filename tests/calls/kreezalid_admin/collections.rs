@@ -36,8 +36,8 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         assert_eq!(ids, [Some(LISTING)]);
     });
     let delete = client.delete_collection("site berlin/1").send();
-    stage.call("deleteCollection", delete).await.check(|answer| {
-        assert_eq!((answer.success, answer.message.as_deref()), (Some(true), Some("Collection deleted")));
+    stage.call("deleteCollection", delete).await.check(|response| {
+        assert_eq!((response.success, response.message.as_deref()), (Some(true), Some("Collection deleted")));
     });
     let listings = client.list_collection_listings("site berlin/1").send();
     stage.refused("listCollectionListings", listings).await.check(|error| {

@@ -60,9 +60,9 @@ async fn index(Shop { client, stage }: &Shop) {
 
 async fn update(Shop { client, stage }: &Shop) {
     let change = every_listing_field!(ListingUpdate);
-    stage.call("updateListing", client.update_listing(LISTING, &change).send()).await.check(|answer| {
+    stage.call("updateListing", client.update_listing(LISTING, &change).send()).await.check(|response| {
         assert_eq!(
-            (answer.success, answer.message.as_deref()),
+            (response.success, response.message.as_deref()),
             (Some(true), Some("Listing has been updated"))
         );
     });
@@ -71,8 +71,8 @@ async fn update(Shop { client, stage }: &Shop) {
         country: Patch::Null,
         ..ListingUpdate::default()
     };
-    stage.again("updateListing", client.update_listing(LISTING, &reject).send()).await.check(|answer| {
-        assert_eq!(answer.success, Some(true));
+    stage.again("updateListing", client.update_listing(LISTING, &reject).send()).await.check(|response| {
+        assert_eq!(response.success, Some(true));
     });
     stage.again("getListing", client.get_listing(LISTING).send()).await.check(|listing| {
         assert_eq!((listing.admin_status, listing.country), (Some(AdminStatus::Rejected), None));
@@ -96,8 +96,8 @@ async fn metafields(Shop { client, stage }: &Shop) {
 }
 
 async fn delete(Shop { client, stage }: &Shop) {
-    stage.call("deleteListing", client.delete_listing(LISTING + 1).send()).await.check(|answer| {
-        assert_eq!((answer.success, answer.message.as_deref()), (Some(true), Some("Listing deleted")));
+    stage.call("deleteListing", client.delete_listing(LISTING + 1).send()).await.check(|response| {
+        assert_eq!((response.success, response.message.as_deref()), (Some(true), Some("Listing deleted")));
     });
     stage.refused("getListing", client.get_listing(LISTING + 1).send()).await.check(|error| {
         assert_eq!(status(&error), Some(404), "{error}");

@@ -32,8 +32,8 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         // The document shows no body, so that fields of one's own can be sent.
         other_fields: BTreeMap::from([("refusal_reason".to_owned(), "none".into())]),
     };
-    stage.call("updateOrder", client.update_order(ORDER, &accept).send()).await.check(|answer| {
-        assert_eq!((answer.success, answer.message.as_deref()), (Some(true), Some("Order updated")));
+    stage.call("updateOrder", client.update_order(ORDER, &accept).send()).await.check(|response| {
+        assert_eq!((response.success, response.message.as_deref()), (Some(true), Some("Order updated")));
     });
     stage.call("getOrder", client.get_order(ORDER).send()).await.check(|orders| {
         let [order] = orders.as_slice() else { panic!("{orders:?}") };

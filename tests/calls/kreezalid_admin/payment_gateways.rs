@@ -23,7 +23,7 @@ fn gateway(currency: &str) -> PaymentGateway {
     }
 }
 
-/// What the document shows no answer for is untyped.
+/// What the document shows no response for is untyped.
 async fn gateways(Shop { client, stage }: &Shop) {
     stage.call("listPaymentGateways", client.list_payment_gateways().send()).await.check(|list| {
         assert_eq!(list[0]["title"], "Your Title", "{list}");

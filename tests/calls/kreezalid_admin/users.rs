@@ -17,16 +17,19 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         assert_eq!((user.account_type, user.group_id), (Some(AccountType::Individual), Some(784568)));
     });
     let change = every_user_field!(UserUpdate);
-    stage.call("updateUser", client.update_user(USER, &change).send()).await.check(|answer| {
-        assert_eq!((answer.success, answer.message.as_deref()), (Some(true), Some("User has been updated")));
+    stage.call("updateUser", client.update_user(USER, &change).send()).await.check(|response| {
+        assert_eq!(
+            (response.success, response.message.as_deref()),
+            (Some(true), Some("User has been updated"))
+        );
     });
     stage.call("getUser", client.get_user(USER).send()).await.check(|user| {
         assert_eq!((user.email.as_deref(), user.note), (Some("john@example.com"), Some(4.5)));
         assert_eq!(user.store_id, Some(123456), "not written, so as it was");
     });
     let account = client.get_user_payment_account(USER).send();
-    stage.call("getUserPaymentAccount", account).await.check(|answer| {
-        assert_eq!(answer.psp_account.get("external_account_id"), Some(&5.into()));
+    stage.call("getUserPaymentAccount", account).await.check(|response| {
+        assert_eq!(response.psp_account.get("external_account_id"), Some(&5.into()));
     });
     stage.call("listUserMetafields", client.list_user_metafields(USER).send()).await.check(|fields| {
         let [field] = fields.as_slice() else { panic!("{fields:?}") };

@@ -11,8 +11,8 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         weight: Some(0.8),
         ..VariantCreate::new("Size 42")
     };
-    stage.call("createVariant", client.create_variant(LISTING, &new).send()).await.check(|answer| {
-        let variant = answer.variant;
+    stage.call("createVariant", client.create_variant(LISTING, &new).send()).await.check(|response| {
+        let variant = response.variant;
         assert_eq!((variant.id, variant.listing_id), (Some(432433), Some(LISTING)));
         assert_eq!((variant.sku, variant.price), (new.sku.clone(), new.price));
     });
@@ -27,14 +27,14 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         title: Some("Size 42, blue".into()),
         weight: Some(0.75),
     };
-    stage.call("updateVariant", client.update_variant(432433, &change).send()).await.check(|answer| {
+    stage.call("updateVariant", client.update_variant(432433, &change).send()).await.check(|response| {
         assert_eq!(
-            (answer.success, answer.message.as_deref()),
+            (response.success, response.message.as_deref()),
             (Some(true), Some("Variant has been updated"))
         );
     });
-    stage.call("getVariant", client.get_variant(432433).send()).await.check(|answer| {
-        let variant = answer.variant;
+    stage.call("getVariant", client.get_variant(432433).send()).await.check(|response| {
+        let variant = response.variant;
         assert_eq!((variant.title.as_deref(), variant.quantity), (Some("Size 42, blue"), Some(7.0)));
         assert_eq!((variant.price, variant.price_unit), ("99.95".parse().ok(), None));
     });
@@ -42,11 +42,11 @@ pub(super) async fn story(Shop { client, stage }: &Shop) {
         let skus: Vec<_> = list.as_array().into_iter().flatten().map(|variant| &variant["sku"]).collect();
         assert_eq!(skus, ["BASKT-XYZ-BLN-41", "SHOE-42-B"], "untyped, because the sample is null");
     });
-    stage.call("countVariants", client.count_variants(LISTING).send()).await.check(|answer| {
-        assert_eq!(answer.count, Some(2));
+    stage.call("countVariants", client.count_variants(LISTING).send()).await.check(|response| {
+        assert_eq!(response.count, Some(2));
     });
-    stage.call("deleteVariant", client.delete_variant(LISTING, 432433).send()).await.check(|answer| {
-        assert_eq!((answer.success, answer.message.as_deref()), (Some(true), Some("Variant deleted")));
+    stage.call("deleteVariant", client.delete_variant(LISTING, 432433).send()).await.check(|response| {
+        assert_eq!((response.success, response.message.as_deref()), (Some(true), Some("Variant deleted")));
     });
     stage.refused("getVariant", client.get_variant(432433).send()).await.check(|error| {
         assert_eq!(status(&error), Some(404), "{error}");

@@ -66,9 +66,9 @@ async fn create(Shop { client, stage }: &Shop) {
 
 async fn update(Shop { client, stage }: &Shop) {
     let change = every_listing_field!(ListingUpdate);
-    stage.call("updateListing", client.update_listing(645646, &change).send()).await.check(|answer| {
+    stage.call("updateListing", client.update_listing(645646, &change).send()).await.check(|response| {
         assert_eq!(
-            (answer.success, answer.message.as_deref()),
+            (response.success, response.message.as_deref()),
             (Some(true), Some("Listing has been updated"))
         );
     });
@@ -77,8 +77,8 @@ async fn update(Shop { client, stage }: &Shop) {
         city: Patch::Null,
         ..ListingUpdate::default()
     };
-    stage.again("updateListing", client.update_listing(645646, &archive).send()).await.check(|answer| {
-        assert_eq!(answer.success, Some(true));
+    stage.again("updateListing", client.update_listing(645646, &archive).send()).await.check(|response| {
+        assert_eq!(response.success, Some(true));
     });
     stage.again("getListing", client.get_listing(645646).send()).await.check(|listing| {
         assert_eq!((listing.status, listing.city), (Some(ListingStatus::Archived), None));

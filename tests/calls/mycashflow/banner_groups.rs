@@ -29,8 +29,8 @@ async fn create(Shop { client, stage }: &Shop) {
         translations: Some(vec![translation("en", "Front page"), translation("fi", "Etusivu")]),
     };
     let sent = client.create_banner_group(&new).send();
-    stage.call("createBannerGroup", sent).await.check(|answer| {
-        let group = answer.data;
+    stage.call("createBannerGroup", sent).await.check(|response| {
+        let group = response.data;
         assert_eq!((group.id, group.code.as_deref()), (2, Some("front-page")));
         assert_eq!((group.created_at, group.updated_at), (Some(at(NOW)), Some(at(NOW))));
         assert_eq!((group.title, group.translations), (new.title.clone(), new.translations.clone()));
@@ -40,19 +40,19 @@ async fn create(Shop { client, stage }: &Shop) {
 async fn read(Shop { client, stage }: &Shop) {
     let list = client.list_banner_groups().expand([BannerGroupExpand::Translations]);
     let list = list.page_size(20).page(1).sort(Sort::IdDesc);
-    stage.call("listBannerGroups", list.send()).await.check(|answer| {
-        let groups: Vec<_> = answer.data.iter().map(|group| (group.id, group.code.as_deref())).collect();
+    stage.call("listBannerGroups", list.send()).await.check(|response| {
+        let groups: Vec<_> = response.data.iter().map(|group| (group.id, group.code.as_deref())).collect();
         assert_eq!(groups, [(2, Some("front-page")), (1, Some("group-code"))]);
-        let meta = answer.meta.expect("the list says how long it is");
+        let meta = response.meta.expect("the list says how long it is");
         assert_eq!((meta.page, meta.page_size), (Some(1), Some(20)));
         assert_eq!((meta.page_count, meta.item_count), (Some(1), Some(2)));
     });
     let get = client.get_banner_group(1).expand([BannerGroupExpand::Translations]);
-    stage.call("getBannerGroup", get.send()).await.check(|answer| {
-        assert_eq!(answer.data.title.as_deref(), Some("My banner group"));
-        assert_eq!(answer.data.created_at, Some(at("2013-06-19T20:41:47+03:00")));
+    stage.call("getBannerGroup", get.send()).await.check(|response| {
+        assert_eq!(response.data.title.as_deref(), Some("My banner group"));
+        assert_eq!(response.data.created_at, Some(at("2013-06-19T20:41:47+03:00")));
         let translations = [translation("en", "My banner group"), translation("fi", "Banneriryhmä")];
-        assert_eq!(answer.data.translations.as_deref(), Some(&translations[..]));
+        assert_eq!(response.data.translations.as_deref(), Some(&translations[..]));
     });
 }
 
@@ -62,17 +62,17 @@ async fn update(Shop { client, stage }: &Shop) {
         title: "Front".into(),
         translations: Some(vec![translation("en", "Front")]),
     };
-    stage.call("updateBannerGroup", client.update_banner_group(2, &change).send()).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.code.as_deref()), (2, Some("front")));
-        assert_eq!(answer.data.title.as_deref(), Some("Front"));
-        assert_eq!(answer.data.translations, Some(vec![translation("en", "Front")]));
+    stage.call("updateBannerGroup", client.update_banner_group(2, &change).send()).await.check(|response| {
+        assert_eq!((response.data.id, response.data.code.as_deref()), (2, Some("front")));
+        assert_eq!(response.data.title.as_deref(), Some("Front"));
+        assert_eq!(response.data.translations, Some(vec![translation("en", "Front")]));
     });
     let change = BannerGroupUpdate { title: Patch::Null, ..BannerGroupUpdate::default() };
-    stage.again("updateBannerGroup", client.update_banner_group(2, &change).send()).await.check(|answer| {
-        assert_eq!((answer.data.title, answer.data.code.as_deref()), (None, Some("front")));
+    stage.again("updateBannerGroup", client.update_banner_group(2, &change).send()).await.check(|response| {
+        assert_eq!((response.data.title, response.data.code.as_deref()), (None, Some("front")));
     });
-    stage.again("getBannerGroup", client.get_banner_group(2).send()).await.check(|answer| {
-        assert_eq!((answer.data.code.as_deref(), answer.data.title), (Some("front"), None));
-        assert_eq!(answer.data.translations, None, "nobody asked for them");
+    stage.again("getBannerGroup", client.get_banner_group(2).send()).await.check(|response| {
+        assert_eq!((response.data.code.as_deref(), response.data.title), (Some("front"), None));
+        assert_eq!(response.data.translations, None, "nobody asked for them");
     });
 }

@@ -44,8 +44,8 @@ async fn create(Shop { client, stage }: &Shop) {
         link: Some("/campaigns/43".into()),
         translations: Some(vec![translation("en", "Winter"), translation("fi", "Talvi")]),
     };
-    stage.call("createBanner", client.create_banner(&new).send()).await.check(|answer| {
-        let banner = answer.data;
+    stage.call("createBanner", client.create_banner(&new).send()).await.check(|response| {
+        let banner = response.data;
         assert_eq!((banner.id, banner.created_at, banner.updated_at), (2, Some(at(NOW)), Some(at(NOW))));
         let stored = BannerCreate {
             group_id: banner.group_id,
@@ -66,16 +66,16 @@ async fn create(Shop { client, stage }: &Shop) {
 async fn read(Shop { client, stage }: &Shop) {
     let list = client.list_banners().expand([BannerExpand::Translations, BannerExpand::Visibilities]);
     let list = list.page_size(1).page(2).sort(Sort::IdAsc);
-    stage.call("listBanners", list.send()).await.check(|answer| {
-        let [banner] = answer.data.as_slice() else { panic!("{answer:?}") };
+    stage.call("listBanners", list.send()).await.check(|response| {
+        let [banner] = response.data.as_slice() else { panic!("{response:?}") };
         assert_eq!((banner.id, banner.code.as_deref()), (2, Some(CODE)));
-        let meta = answer.meta.expect("the list says how long it is");
+        let meta = response.meta.expect("the list says how long it is");
         assert_eq!((meta.page, meta.page_size), (Some(2), Some(1)));
         assert_eq!((meta.page_count, meta.item_count), (Some(2), Some(2)));
     });
     let get = client.get_banner(1).expand([BannerExpand::Translations, BannerExpand::Visibilities]);
-    stage.call("getBanner", get.send()).await.check(|answer| {
-        let banner = answer.data;
+    stage.call("getBanner", get.send()).await.check(|response| {
+        let banner = response.data;
         assert_eq!((banner.group_id, banner.sort), (Some(4), Some(1)));
         assert_eq!(banner.visible_to, Some(at("2014-06-19T20:41:47+03:00")));
         assert_eq!(banner.translations.map(|translations| translations.len()), Some(2));
@@ -98,8 +98,8 @@ async fn update(Shop { client, stage }: &Shop) {
         link: "/campaigns/44".into(),
         translations: Some(vec![translation("sv", "Vinter")]),
     };
-    stage.call("updateBanner", client.update_banner(2, &change).send()).await.check(|answer| {
-        let banner = answer.data;
+    stage.call("updateBanner", client.update_banner(2, &change).send()).await.check(|response| {
+        let banner = response.data;
         assert_eq!((banner.id, banner.group_id, banner.sort), (2, Some(4), Some(3)));
         assert_eq!(banner.title.as_deref(), Some("Winter sale"));
         assert_eq!(banner.visible_from.as_ref(), change.visible_from.value());
@@ -114,9 +114,9 @@ async fn update(Shop { client, stage }: &Shop) {
 async fn by_code(Shop { client, stage }: &Shop) {
     let get = client.get_banner_by_code(CODE);
     let get = get.expand([BannerExpand::Translations, BannerExpand::Visibilities]);
-    stage.call("getBannerByCode", get.send()).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.title.as_deref()), (2, Some("Winter sale")));
-        assert_eq!(answer.data.translations, Some(vec![translation("sv", "Vinter")]));
+    stage.call("getBannerByCode", get.send()).await.check(|response| {
+        assert_eq!((response.data.id, response.data.title.as_deref()), (2, Some("Winter sale")));
+        assert_eq!(response.data.translations, Some(vec![translation("sv", "Vinter")]));
     });
     let change = BannerUpdate {
         group_id: 1.into(),
@@ -131,14 +131,14 @@ async fn by_code(Shop { client, stage }: &Shop) {
         translations: Some(vec![translation("en", "Snow")]),
     };
     let sent = client.update_banner_by_code(CODE, &change).send();
-    stage.call("updateBannerByCode", sent).await.check(|answer| {
-        let banner = answer.data;
+    stage.call("updateBannerByCode", sent).await.check(|response| {
+        let banner = response.data;
         assert_eq!((banner.id, banner.code.as_deref(), banner.group_id), (2, Some("winter"), Some(1)));
         assert_eq!((banner.sort, banner.content, banner.file, banner.visible_from), (None, None, None, None));
         assert_eq!(banner.visible_to, Some(at("2025-03-31T23:59:59+03:00")));
     });
-    stage.again("getBannerByCode", client.get_banner_by_code("winter").send()).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.translations), (2, None));
+    stage.again("getBannerByCode", client.get_banner_by_code("winter").send()).await.check(|response| {
+        assert_eq!((response.data.id, response.data.translations), (2, None));
     });
     stage.refused("getBannerByCode", client.get_banner_by_code(CODE).send()).await.check(|error| {
         assert_eq!(status(&error), Some(404), "{error}");

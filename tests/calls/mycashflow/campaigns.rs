@@ -28,15 +28,15 @@ fn price(text: &str) -> Option<Decimal> {
 
 async fn read(Shop { client, stage }: &Shop) {
     let list = client.list_campaigns().expand(EVERYTHING).page_size(5).page(1).sort(Sort::IdAsc);
-    stage.call("listCampaigns", list.send()).await.check(|answer| {
-        let [campaign] = answer.data.as_slice() else { panic!("{answer:?}") };
+    stage.call("listCampaigns", list.send()).await.check(|response| {
+        let [campaign] = response.data.as_slice() else { panic!("{response:?}") };
         assert_eq!((campaign.id, campaign.published), (1, Some(true)));
         assert_eq!(campaign.prices.as_ref().map(Vec::len), Some(3));
-        assert_eq!(answer.meta.and_then(|meta| meta.page_size), Some(5));
+        assert_eq!(response.meta.and_then(|meta| meta.page_size), Some(5));
     });
     let get = client.get_campaign(1).expand(EVERYTHING).send();
-    stage.call("getCampaign", get).await.check(|answer| {
-        let campaign = answer.data;
+    stage.call("getCampaign", get).await.check(|response| {
+        let campaign = response.data;
         let conditions = campaign.conditions.expect("the sample has conditions");
         let time = conditions.time.expect("the sample has times");
         assert_eq!((time.from, time.to), (None, Some(at("2020-11-30T23:59:59+02:00"))));
@@ -64,15 +64,15 @@ async fn update(Shop { client, stage }: &Shop) {
         seo_meta_description: Some("Meta description".into()),
     };
     let change = CampaignUpdate { published: Some(false), translations: Some(vec![translation]) };
-    stage.call("updateCampaign", client.update_campaign(1, &change).send()).await.check(|answer| {
-        let campaign = answer.data;
+    stage.call("updateCampaign", client.update_campaign(1, &change).send()).await.check(|response| {
+        let campaign = response.data;
         assert_eq!((campaign.id, campaign.published), (1, Some(false)));
         assert_eq!(campaign.translations, change.translations);
         assert_eq!(campaign.updated_at, Some(at(NOW)));
         assert_eq!(campaign.conditions.and_then(|conditions| conditions.code).as_deref(), Some("ALE123"));
     });
-    stage.again("getCampaign", client.get_campaign(1).send()).await.check(|answer| {
-        assert_eq!((answer.data.published, answer.data.prices), (Some(false), None));
+    stage.again("getCampaign", client.get_campaign(1).send()).await.check(|response| {
+        assert_eq!((response.data.published, response.data.prices), (Some(false), None));
     });
 }
 
@@ -93,8 +93,8 @@ async fn update_prices(Shop { client, stage }: &Shop) {
         },
     ];
     stage.call("updateCampaignPrices", client.update_campaign_prices(1, &rows).send()).await.check(
-        |answer| {
-            let [rows] = answer.data.as_slice() else { panic!("{answer:?}") };
+        |response| {
+            let [rows] = response.data.as_slice() else { panic!("{response:?}") };
             let ids: Vec<_> =
                 rows.iter().map(|row| (row.product_id, row.variation_id, row.download_id)).collect();
             assert_eq!(ids, [(8, Some(3), None), (9, None, Some(2))]);
@@ -110,8 +110,8 @@ async fn delete_prices(Shop { client, stage }: &Shop) {
     stage.call("deleteCampaignPrice", delete()).await.done();
     let delete_download = client.delete_campaign_price(1, 9).download_id(2).quantity(1).send();
     stage.call("deleteCampaignPrice#download", delete_download).await.done();
-    stage.again("getCampaign", prices()).await.check(|answer| {
-        let rows: Vec<_> = answer.data.prices.into_iter().flatten().map(|row| row.product_id).collect();
+    stage.again("getCampaign", prices()).await.check(|response| {
+        let rows: Vec<_> = response.data.prices.into_iter().flatten().map(|row| row.product_id).collect();
         assert_eq!(rows, [4, 5, 4], "what was there before");
     });
     stage.refused("deleteCampaignPrice", delete()).await.check(|error| {

@@ -42,8 +42,8 @@ async fn create(Shop { client, stage }: &Shop) {
         translations: Some(vec![translation("en", "Mittens"), translation("fi", "Lapaset")]),
         ..CategoryCreate::new(1, "Mittens")
     };
-    stage.call("createCategory", client.create_category(&new).send()).await.check(|answer| {
-        let category = answer.data;
+    stage.call("createCategory", client.create_category(&new).send()).await.check(|response| {
+        let category = response.data;
         assert_eq!((category.id, category.name.as_str()), (2, "Mittens"));
         assert_eq!((category.parent_id, category.parent_sort), (Some(1), Some(7)));
         assert_eq!((category.created_at, category.external_id), (Some(at(NOW)), Some(57)));
@@ -57,14 +57,14 @@ async fn create(Shop { client, stage }: &Shop) {
 
 async fn read(Shop { client, stage }: &Shop) {
     let list = client.list_categories().expand(EVERYTHING).page_size(50).page(1).sort(Sort::IdDesc);
-    stage.call("listCategories", list.send()).await.check(|answer| {
-        let ids: Vec<_> = answer.data.iter().map(|category| category.id).collect();
+    stage.call("listCategories", list.send()).await.check(|response| {
+        let ids: Vec<_> = response.data.iter().map(|category| category.id).collect();
         assert_eq!(ids, [2, 1]);
-        assert!(answer.data.iter().all(|category| category.visibilities.is_some()));
-        assert_eq!(answer.meta.and_then(|meta| meta.page_count), Some(1));
+        assert!(response.data.iter().all(|category| category.visibilities.is_some()));
+        assert_eq!(response.meta.and_then(|meta| meta.page_count), Some(1));
     });
-    stage.call("getCategory", client.get_category(1).expand(EVERYTHING).send()).await.check(|answer| {
-        let category = answer.data;
+    stage.call("getCategory", client.get_category(1).expand(EVERYTHING).send()).await.check(|response| {
+        let category = response.data;
         assert_eq!((category.name.as_str(), category.external_id), ("Pants", Some(56)));
         assert_eq!(category.default_template, Some(CategoryTemplate::CategoryFront));
         let names = category.translations.into_iter().flatten().filter_map(|texts| texts.name);
@@ -82,8 +82,8 @@ async fn update(Shop { client, stage }: &Shop) {
         external_id: 58.into(),
         translations: Some(vec![translation("en", "Gloves")]),
     };
-    stage.call("updateCategory", client.update_category(2, &change).send()).await.check(|answer| {
-        let category = answer.data;
+    stage.call("updateCategory", client.update_category(2, &change).send()).await.check(|response| {
+        let category = response.data;
         assert_eq!((category.id, category.name.as_str(), category.parent_sort), (2, "Gloves", Some(8)));
         assert_eq!((category.description, category.external_id), (None, Some(58)));
         assert_eq!(category.default_template, Some(CategoryTemplate::Homepage));
@@ -93,9 +93,9 @@ async fn update(Shop { client, stage }: &Shop) {
 
 async fn by_external_id(Shop { client, stage }: &Shop) {
     let get = client.get_category_by_external_id("58").expand(EVERYTHING).send();
-    stage.call("getCategoryByExternalId", get).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.name.as_str()), (2, "Gloves"));
-        assert_eq!(answer.data.visibilities, Some(vec![]));
+    stage.call("getCategoryByExternalId", get).await.check(|response| {
+        assert_eq!((response.data.id, response.data.name.as_str()), (2, "Gloves"));
+        assert_eq!(response.data.visibilities, Some(vec![]));
     });
     let change = CategoryUpdate {
         parent_id: Some(1),
@@ -107,27 +107,28 @@ async fn by_external_id(Shop { client, stage }: &Shop) {
         translations: Some(vec![translation("fi", "Käsineet")]),
     };
     let sent = client.update_category_by_external_id("58", &change).send();
-    stage.call("updateCategoryByExternalId", sent).await.check(|answer| {
-        let category = answer.data;
+    stage.call("updateCategoryByExternalId", sent).await.check(|response| {
+        let category = response.data;
         assert_eq!((category.id, category.external_id, category.parent_sort), (2, Some(59), None));
         assert_eq!(category.name, "Gloves and mittens");
         assert_eq!(category.description.as_deref(), Some("<p>All of them</p>"));
     });
     stage.again("getCategoryByExternalId", client.get_category_by_external_id("59").send()).await.check(
-        |answer| {
-            assert_eq!((answer.data.id, answer.data.translations), (2, None));
+        |response| {
+            assert_eq!((response.data.id, response.data.translations), (2, None));
         },
     );
 }
 
 async fn subcategories(Shop { client, stage }: &Shop) {
     let list = client.list_subcategories(1).expand(EVERYTHING).page_size(25).page(1).sort(Sort::IdDesc);
-    stage.call("listSubcategories", list.send()).await.check(|answer| {
-        let parents: Vec<_> = answer.data.iter().map(|category| (category.id, category.parent_id)).collect();
+    stage.call("listSubcategories", list.send()).await.check(|response| {
+        let parents: Vec<_> =
+            response.data.iter().map(|category| (category.id, category.parent_id)).collect();
         assert_eq!(parents, [(2, Some(1)), (1, Some(1))], "the sample is its own parent");
     });
-    stage.again("listSubcategories", client.list_subcategories(2).send()).await.check(|answer| {
-        assert_eq!((answer.data.len(), answer.meta.and_then(|meta| meta.item_count)), (0, Some(0)));
+    stage.again("listSubcategories", client.list_subcategories(2).send()).await.check(|response| {
+        assert_eq!((response.data.len(), response.meta.and_then(|meta| meta.item_count)), (0, Some(0)));
     });
 }
 
@@ -137,21 +138,24 @@ async fn visibilities(Shop { client, stage }: &Shop) {
         VisibilityUpdate { version_id: Some(4), is_visible: Some(false) },
     ];
     let sent = client.update_category_visibilities(2, &rows).send();
-    stage.call("updateCategoryVisibilities", sent).await.check(|answer| {
-        let rows: Vec<_> = answer.data.iter().map(|row| (row.version_id, row.is_visible)).collect();
+    stage.call("updateCategoryVisibilities", sent).await.check(|response| {
+        let rows: Vec<_> = response.data.iter().map(|row| (row.version_id, row.is_visible)).collect();
         assert_eq!(rows, [(1, Some(true)), (4, Some(false))]);
     });
     let list = client.list_category_visibilities(2).page_size(2).page(1).sort(Sort::IdAsc);
-    stage.call("listCategoryVisibilities", list.send()).await.check(|answer| {
-        let rows: Vec<_> = answer.data.iter().map(|row| (row.version_id, row.is_visible)).collect();
+    stage.call("listCategoryVisibilities", list.send()).await.check(|response| {
+        let rows: Vec<_> = response.data.iter().map(|row| (row.version_id, row.is_visible)).collect();
         assert_eq!(rows, [(1, Some(true)), (4, Some(false))]);
     });
     let hide = [VisibilityUpdate { version_id: Some(1), is_visible: Some(false) }];
     let sent = client.update_category_visibilities(2, &hide).send();
-    stage.again("updateCategoryVisibilities", sent).await.check(|answer| assert_eq!(answer.data.len(), 1));
+    stage
+        .again("updateCategoryVisibilities", sent)
+        .await
+        .check(|response| assert_eq!(response.data.len(), 1));
     stage.again("listCategoryVisibilities", client.list_category_visibilities(2).send()).await.check(
-        |answer| {
-            let visible = answer.data.iter().map(|row| row.is_visible).collect::<Vec<_>>();
+        |response| {
+            let visible = response.data.iter().map(|row| row.is_visible).collect::<Vec<_>>();
             assert_eq!(visible, [Some(false), Some(false)], "the same two rows");
         },
     );
@@ -159,8 +163,8 @@ async fn visibilities(Shop { client, stage }: &Shop) {
 
 async fn products(Shop { client, stage }: &Shop) {
     let list = client.list_category_products(1).page_size(10).page(1).sort(Sort::IdAsc);
-    stage.call("listCategoryProducts", list.send()).await.check(|answer| {
-        let [link] = answer.data.as_slice() else { panic!("{answer:?}") };
+    stage.call("listCategoryProducts", list.send()).await.check(|response| {
+        let [link] = response.data.as_slice() else { panic!("{response:?}") };
         assert_eq!((link.category_id, link.product_id), (1, 2));
         assert_eq!((link.category_sort, link.product_sort), (Some(1), Some(4)));
         assert_eq!(link.created_at, Some(at("2013-06-19T20:41:47+03:00")));

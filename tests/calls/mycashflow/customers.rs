@@ -48,8 +48,8 @@ async fn create(Shop { client, stage }: &Shop) {
             email: EMAIL.into(),
         })
     };
-    stage.call("createCustomer", client.create_customer(&new).send()).await.check(|answer| {
-        let customer = answer.data;
+    stage.call("createCustomer", client.create_customer(&new).send()).await.check(|response| {
+        let customer = response.data;
         assert_eq!((customer.id, customer.created_at), (2, Some(at(NOW))));
         let stored = CustomerCreate {
             first_name: customer.first_name,
@@ -82,15 +82,15 @@ async fn list(Shop { client, stage }: &Shop) {
         .page_size(100)
         .page(1)
         .sort(Sort::IdDesc);
-    stage.call("listCustomers", list.send()).await.check(|answer| {
-        let [customer] = answer.data.as_slice() else { panic!("{answer:?}") };
+    stage.call("listCustomers", list.send()).await.check(|response| {
+        let [customer] = response.data.as_slice() else { panic!("{response:?}") };
         assert_eq!((customer.id, customer.email.as_str()), (1, "mail@domain.fi"));
         let groups = customer.customer_groups.iter().flatten().map(|group| (group.id, group.name.as_str()));
         assert_eq!(groups.collect::<Vec<_>>(), [(3, "Resellers"), (5, "Gift card recipients")]);
     });
     let list = client.list_customers().created_at_from(at("2013-06-19T20:41:48+03:00"));
-    stage.again("listCustomers", list.send()).await.check(|answer| {
-        let ids: Vec<_> = answer.data.iter().map(|customer| customer.id).collect();
+    stage.again("listCustomers", list.send()).await.check(|response| {
+        let ids: Vec<_> = response.data.iter().map(|customer| customer.id).collect();
         assert_eq!(ids, [2], "the first is a second older than that");
     });
 }
@@ -108,15 +108,15 @@ async fn list_by_local_times(Shop { client, stage }: &Shop) {
         .updated_at_to(local("2013-06-30T23:59:59"))
         .last_login_at_from(local("2017-06-01T00:00:00"))
         .last_login_at_to(local("2017-06-30T23:59:59"));
-    stage.call("listCustomers#local", list.send()).await.check(|answer| {
-        assert_eq!(answer.data.iter().map(|customer| customer.id).collect::<Vec<_>>(), [1]);
+    stage.call("listCustomers#local", list.send()).await.check(|response| {
+        assert_eq!(response.data.iter().map(|customer| customer.id).collect::<Vec<_>>(), [1]);
     });
 }
 
 async fn read(Shop { client, stage }: &Shop) {
     let get = client.get_customer(1).expand([CustomerExpand::CustomerGroups]).send();
-    stage.call("getCustomer", get).await.check(|answer| {
-        let customer = answer.data;
+    stage.call("getCustomer", get).await.check(|response| {
+        let customer = response.data;
         assert_eq!((customer.first_name.as_str(), customer.login_allowed), ("Example", true));
         assert_eq!((customer.version_id, customer.email_subscription), (Some(4), Some(true)));
         assert_eq!((customer.language.as_deref(), customer.sms_subscription), (Some("fi"), Some(false)));
@@ -141,8 +141,8 @@ async fn update(Shop { client, stage }: &Shop) {
         email: Some(EMAIL.into()),
         language: "sv".into(),
     };
-    stage.call("updateCustomer", client.update_customer(2, &change).send()).await.check(|answer| {
-        let customer = answer.data;
+    stage.call("updateCustomer", client.update_customer(2, &change).send()).await.check(|response| {
+        let customer = response.data;
         assert_eq!(
             (customer.id, customer.first_name.as_str(), customer.login_allowed),
             (2, "Anna-Maija", true)
@@ -159,14 +159,14 @@ async fn update(Shop { client, stage }: &Shop) {
 
 async fn by_other_keys(Shop { client, stage }: &Shop) {
     let get = client.get_customer_by_email(EMAIL).expand([CustomerExpand::CustomerGroups]).send();
-    stage.call("getCustomerByEmail", get).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.last_name.as_str()), (2, "Mallinen"));
-        assert_eq!(answer.data.customer_groups, Some(vec![]));
+    stage.call("getCustomerByEmail", get).await.check(|response| {
+        assert_eq!((response.data.id, response.data.last_name.as_str()), (2, "Mallinen"));
+        assert_eq!(response.data.customer_groups, Some(vec![]));
     });
     let get = client.get_customer_by_external_id("C-1").expand([CustomerExpand::CustomerGroups]).send();
-    stage.call("getCustomerByExternalId", get).await.check(|answer| {
-        assert_eq!((answer.data.id, answer.data.company.as_deref()), (1, Some("Example Company Inc.")));
-        assert_eq!(answer.data.customer_groups.map(|groups| groups.len()), Some(2));
+    stage.call("getCustomerByExternalId", get).await.check(|response| {
+        assert_eq!((response.data.id, response.data.company.as_deref()), (1, Some("Example Company Inc.")));
+        assert_eq!(response.data.customer_groups.map(|groups| groups.len()), Some(2));
     });
     let unknown = client.get_customer_by_email("nobody@example.com").send();
     stage.refused("getCustomerByEmail", unknown).await.check(|error| {
@@ -176,14 +176,16 @@ async fn by_other_keys(Shop { client, stage }: &Shop) {
 
 async fn secondary_addresses(Shop { client, stage }: &Shop) {
     let list = client.list_secondary_addresses(1).page_size(5).page(1).sort(Sort::IdDesc);
-    stage.call("listSecondaryAddresses", list.send()).await.check(|answer| {
-        let [address] = answer.data.as_slice() else { panic!("{answer:?}") };
+    stage.call("listSecondaryAddresses", list.send()).await.check(|response| {
+        let [address] = response.data.as_slice() else { panic!("{response:?}") };
         assert_eq!((address.id, address.customer_id, address.primary), (1, Some(1), Some(false)));
         assert_eq!(address.street_name.as_deref(), Some("Moussaouistraat"));
         assert_eq!(address.street_number.as_deref(), Some("22"));
         assert_eq!((address.house_extension.as_deref(), address.country.as_deref()), (Some("b"), Some("fi")));
     });
-    stage.again("listSecondaryAddresses", client.list_secondary_addresses(2).send()).await.check(|answer| {
-        assert_eq!(answer.data, []);
-    });
+    stage.again("listSecondaryAddresses", client.list_secondary_addresses(2).send()).await.check(
+        |response| {
+            assert_eq!(response.data, []);
+        },
+    );
 }

@@ -34,31 +34,31 @@ async fn create(Shop { client, stage }: &Shop) {
         notes: Some("For Ääkkönen".into()),
         balance: Some(euros("49.95")),
     };
-    stage.call("createGiftCard", client.create_gift_card(&new).send()).await.check(|answer| {
-        let card = answer.data;
+    stage.call("createGiftCard", client.create_gift_card(&new).send()).await.check(|response| {
+        let card = response.data;
         assert_eq!((card.code.as_str(), card.expires_at), ("SUMMER 24", Some(day("2030-10-20"))));
         assert_eq!((card.notes, card.balance), (new.notes.clone(), Some(euros("49.95"))));
         assert_eq!((card.created_at, card.updated_at), (Some(at(NOW)), Some(at(NOW))));
     });
     let sent = client.create_gift_card(&GiftCardCreate::default()).send();
-    stage.again("createGiftCard", sent).await.check(|answer| {
-        assert!(!answer.data.code.is_empty(), "the code is generated");
-        assert_eq!((answer.data.expires_at, answer.data.balance), (None, None));
+    stage.again("createGiftCard", sent).await.check(|response| {
+        assert!(!response.data.code.is_empty(), "the code is generated");
+        assert_eq!((response.data.expires_at, response.data.balance), (None, None));
     });
 }
 
 async fn read(Shop { client, stage }: &Shop) {
     let list = client.list_gift_cards().page_size(2).page(1).sort(Sort::IdAsc);
-    stage.call("listGiftCards", list.send()).await.check(|answer| {
-        let codes: Vec<_> = answer.data.iter().map(|card| card.code.as_str()).collect();
+    stage.call("listGiftCards", list.send()).await.check(|response| {
+        let codes: Vec<_> = response.data.iter().map(|card| card.code.as_str()).collect();
         assert_eq!(codes, ["DTGZRVGGYPS2YMNC", "SUMMER 24"]);
-        assert_eq!(answer.data.first().and_then(|card| card.balance), Some(euros("50")));
-        let meta = answer.meta.expect("the list says how long it is");
+        assert_eq!(response.data.first().and_then(|card| card.balance), Some(euros("50")));
+        let meta = response.meta.expect("the list says how long it is");
         assert_eq!((meta.page_count, meta.item_count), (Some(2), Some(3)));
     });
-    stage.call("getGiftCard", client.get_gift_card("SUMMER 24").send()).await.check(|answer| {
-        assert_eq!(answer.data.notes.as_deref(), Some("For Ääkkönen"));
-        assert_eq!(answer.data.balance, Some(euros("49.95")));
+    stage.call("getGiftCard", client.get_gift_card("SUMMER 24").send()).await.check(|response| {
+        assert_eq!(response.data.notes.as_deref(), Some("For Ääkkönen"));
+        assert_eq!(response.data.balance, Some(euros("49.95")));
     });
 }
 
@@ -70,20 +70,20 @@ async fn update(Shop { client, stage }: &Shop) {
         balance: euros("12.5").into(),
     };
     stage.call("updateGiftCard", client.update_gift_card("SUMMER 24", &change).send()).await.check(
-        |answer| {
-            let card = answer.data;
+        |response| {
+            let card = response.data;
             assert_eq!((card.code.as_str(), card.expires_at), ("AUTUMN-24", Some(day("2031-01-01"))));
             assert_eq!((card.notes.as_deref(), card.balance), (Some("Used once"), Some(euros("12.5"))));
         },
     );
     let change = GiftCardUpdate { expires_at: Patch::Null, ..GiftCardUpdate::default() };
     stage.again("updateGiftCard", client.update_gift_card("AUTUMN-24", &change).send()).await.check(
-        |answer| {
-            assert_eq!((answer.data.expires_at, answer.data.notes.as_deref()), (None, Some("Used once")));
+        |response| {
+            assert_eq!((response.data.expires_at, response.data.notes.as_deref()), (None, Some("Used once")));
         },
     );
-    stage.again("getGiftCard", client.get_gift_card("AUTUMN-24").send()).await.check(|answer| {
-        assert_eq!((answer.data.expires_at, answer.data.balance), (None, Some(euros("12.5"))));
+    stage.again("getGiftCard", client.get_gift_card("AUTUMN-24").send()).await.check(|response| {
+        assert_eq!((response.data.expires_at, response.data.balance), (None, Some(euros("12.5"))));
     });
 }
 

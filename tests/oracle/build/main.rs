@@ -38,15 +38,15 @@ fn main() -> ExitCode {
 /// Writes an API's document, progenitor's client and the calls into both clients.
 fn write(api: &str, out: &Path) -> Result<(), String> {
     let path = format!("../../specs/{api}.yaml");
-    let read = clientgen::read(Path::new(&path)).map_err(|findings| listed(&findings))?;
+    let read = clientgen::read(Path::new(&path)).map_err(|diagnostics| listed(&diagnostics))?;
     let module = api.replace('-', "_");
-    let mut findings = read.diagnostics;
-    let model = clientgen::model(&read.document, &module, &mut findings);
+    let mut diagnostics = read.diagnostics;
+    let model = clientgen::model(&read.document, &module, &mut diagnostics);
     let options = clientgen_progenitor::Options::named(&module);
     let (clients, others, report) = clientgen_progenitor::generate(&read.document, &options);
-    findings.extend(others);
-    if findings.has_errors() {
-        return Err(listed(&findings));
+    diagnostics.extend(others);
+    if diagnostics.has_errors() {
+        return Err(listed(&diagnostics));
     }
     let client = clients.get(Path::new("src/lib.rs")).ok_or("progenitor's client has no library")?;
     let ours: TokenStream = format!("commerce_clients::{module}::types").parse().map_err(|_| "no path")?;
@@ -76,17 +76,17 @@ fn write_lowered(out: &Path) -> Result<(), String> {
     paths.sort();
     let mut text = String::new();
     for path in paths {
-        let (document, findings) = clientgen::read_anyway(&path);
-        let document = document.ok_or_else(|| listed(&findings))?;
+        let (document, diagnostics) = clientgen::read_anyway(&path);
+        let document = document.ok_or_else(|| listed(&diagnostics))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let (files, findings, _) =
+        let (files, diagnostics, _) =
             clientgen_progenitor::generate(&document, &clientgen_progenitor::Options::named(&name));
-        let client = files.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
+        let client = files.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&diagnostics))?;
         text.push_str(&format!("pub mod {name} {{\n{client}\n}}\n"));
     }
     fs::write(out.join("lowered.rs"), text).map_err(|error| error.to_string())
 }
 
-fn listed(findings: &clientgen::diagnostic::Diagnostics) -> String {
-    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn listed(diagnostics: &clientgen::diagnostic::Diagnostics) -> String {
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

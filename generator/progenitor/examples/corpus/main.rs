@@ -160,13 +160,13 @@ fn plain_client(document: &Path) -> Result<String, String> {
 
 fn lowered(document: &Path, name: &str, folder: &Path) -> Result<Made, String> {
     // What is wrong with a document is lowered too, as far as it can be.
-    let (read, findings) = clientgen::read_anyway(document);
-    let Some(read) = read else { return Err(findings.to_string()) };
+    let (read, diagnostics) = clientgen::read_anyway(document);
+    let Some(read) = read else { return Err(diagnostics.to_string()) };
     let options = Options::named(name);
-    let (files, findings, report) = generate(&read, &options);
+    let (files, diagnostics, report) = generate(&read, &options);
     let mut files: Vec<_> = files.into_iter().collect();
     if files.is_empty() {
-        return Err(findings.iter().last().map(ToString::to_string).unwrap_or_default());
+        return Err(diagnostics.iter().last().map(ToString::to_string).unwrap_or_default());
     }
     let given_up = report.operations.iter().filter(|operation| !operation.given_up.is_empty()).count();
     let text = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;

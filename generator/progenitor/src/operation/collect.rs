@@ -1,4 +1,4 @@
-//! A document -> its operations, each with what it inherits and without references to parameters, bodies and answers.
+//! A document -> its operations, each with what it inherits and without references to parameters, bodies and responses.
 
 use clientgen::{convert::METHODS, pointer::Pointer};
 use serde_json::{Value, json};

@@ -70,14 +70,16 @@ fn holds(schema: &Value, schemas: &Schemas<'_>) -> Holds {
     holds_within(schema, schemas, 4)
 }
 
-/// Choices of choices are looked into as deep as `depth`: they may contain themselves.
+/// Unions of unions are looked into as deep as `depth`: they may contain themselves.
 fn holds_within(schema: &Value, schemas: &Schemas<'_>, depth: usize) -> Holds {
     let resolved = schemas.resolved(schema);
     let Some(object) = resolved.as_object() else { return Holds::Other };
-    let choices = object.get("oneOf").or(object.get("anyOf")).and_then(Value::as_array);
-    if let Some(choices) = choices {
+    let alternatives = object.get("oneOf").or(object.get("anyOf")).and_then(Value::as_array);
+    if let Some(alternatives) = alternatives {
         let are_values = depth > 0
-            && choices.iter().all(|choice| holds_within(choice, schemas, depth - 1) == Holds::Value);
+            && alternatives
+                .iter()
+                .all(|alternative| holds_within(alternative, schemas, depth - 1) == Holds::Value);
         return if are_values { Holds::Value } else { Holds::Other };
     }
     match type_of(object) {

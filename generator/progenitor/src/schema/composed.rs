@@ -1,4 +1,4 @@
-//! `allOf`, and what stands beside a choice -> one schema, merged here and once, instead of by progenitor and for each pair of choices.
+//! `allOf`, and what stands beside a union -> one schema, merged here and once, instead of by progenitor and for each pair of members.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::{ANNOTATIONS, DEPTH, Object, STRUCTURE, Schemas, any, is_structural, object::names, type_of};
 
-/// How many choices an object is merged into; with more, what they have becomes optional.
-const CHOICES: usize = 24;
+/// How many members an object is merged into; with more, what they have becomes optional.
+const ALTERNATIVES: usize = 24;
 
 /// How deep properties that are declared twice are merged.
 const MERGES: u64 = 3;
@@ -24,15 +24,15 @@ struct Parts {
     additional: Option<Value>,
     /// What is no object, in one schema.
     scalar: Object,
-    /// Each list of choices.
-    choices: Vec<Vec<Value>>,
+    /// Each list of members.
+    alternatives: Vec<Vec<Value>>,
     /// References followed so far: a composition that contains itself adds nothing.
     seen: BTreeSet<String>,
     merges: u64,
 }
 
 impl Schemas<'_> {
-    /// A schema without `allOf`, or with one of one reference, and without anything beside a choice.
+    /// A schema without `allOf`, or with one of one reference, and without anything beside a union.
     pub(super) fn composed(&mut self, object: &Object) -> Object {
         let mut object = object.clone();
         object.remove("not");
@@ -109,18 +109,18 @@ impl Schemas<'_> {
         if !parts.scalar.is_empty() {
             return std::mem::take(&mut parts.scalar);
         }
-        let choices = std::mem::take(&mut parts.choices);
-        let are_objects = choices.iter().flatten().all(|choice| self.is_object(choice));
-        match choices.as_slice() {
+        let alternatives = std::mem::take(&mut parts.alternatives);
+        let are_objects = alternatives.iter().flatten().all(|alternative| self.is_object(alternative));
+        match alternatives.as_slice() {
             [] => parts.object(),
             [only] if !parts.is_object => Object::from_iter([("oneOf".to_owned(), json!(only))]),
-            [only] if are_objects && only.len() <= CHOICES && parts.merges < MERGES => {
+            [only] if are_objects && only.len() <= ALTERNATIVES && parts.merges < MERGES => {
                 let base = Value::Object(parts.object());
                 let merged = parts.merges + 1;
-                let each = only.iter().map(|choice| {
-                    let title = choice.get("$ref").or(choice.get("title")).and_then(Value::as_str);
+                let each = only.iter().map(|alternative| {
+                    let title = alternative.get("$ref").or(alternative.get("title")).and_then(Value::as_str);
                     let title = title.and_then(|title| title.rsplit('/').next());
-                    let mut object = Object::from_iter([("allOf".to_owned(), json!([base, choice]))]);
+                    let mut object = Object::from_iter([("allOf".to_owned(), json!([base, alternative]))]);
                     object.insert(MERGED.to_owned(), json!(merged));
                     object.extend(title.map(|title| ("title".to_owned(), json!(title))));
                     Value::Object(object)
@@ -128,29 +128,29 @@ impl Schemas<'_> {
                 Object::from_iter([("oneOf".to_owned(), each.collect())])
             }
             _ if are_objects => {
-                self.note("what the choices have is optional, whichever is chosen");
-                for choice in choices.iter().flatten() {
-                    self.add_optional(choice, parts);
+                self.note("what the alternatives have is optional, whichever is chosen");
+                for alternative in alternatives.iter().flatten() {
+                    self.add_optional(alternative, parts);
                 }
                 parts.object()
             }
             _ => {
-                self.note("choices beside other things are too much for progenitor; it is any value");
+                self.note("alternatives beside other things are too much for progenitor; it is any value");
                 Object::new()
             }
         }
     }
 
-    /// Adds what a choice has, as optional.
-    fn add_optional(&mut self, choice: &Value, parts: &mut Parts) {
-        let mut of_choice = Parts { merges: MERGES, ..Parts::default() };
-        if let Some(object) = choice.as_object() {
-            self.gather(object, &mut of_choice, 0);
+    /// Adds what a member has, as optional.
+    fn add_optional(&mut self, alternative: &Value, parts: &mut Parts) {
+        let mut of_alternative = Parts { merges: MERGES, ..Parts::default() };
+        if let Some(object) = alternative.as_object() {
+            self.gather(object, &mut of_alternative, 0);
         }
-        for inner in std::mem::take(&mut of_choice.choices).iter().flatten().take(CHOICES) {
-            self.add_optional_of(inner, &mut of_choice);
+        for inner in std::mem::take(&mut of_alternative.alternatives).iter().flatten().take(ALTERNATIVES) {
+            self.add_optional_of(inner, &mut of_alternative);
         }
-        for (name, property) in of_choice.properties {
+        for (name, property) in of_alternative.properties {
             let same = parts.properties.get(&name).is_none_or(|known| *known == property);
             parts.properties.insert(name, if same { property } else { any() });
         }
@@ -183,13 +183,13 @@ impl Schemas<'_> {
             }
         }
         for key in ["oneOf", "anyOf"] {
-            if let Some(choices) = object.get(key).and_then(Value::as_array) {
-                self.gather_choices(choices, parts, depth);
+            if let Some(alternatives) = object.get(key).and_then(Value::as_array) {
+                self.gather_alternatives(alternatives, parts, depth);
             }
         }
-        // A format beside a choice is none of a text: it says what the choices together are.
-        let is_choice = has_choice(object) && !has_more_than_choice(object);
-        match type_of(object).filter(|_| !is_choice) {
+        // A format beside a union is none of a text: it says what the members together are.
+        let is_alternative = has_alternative(object) && !has_more_than_alternative(object);
+        match type_of(object).filter(|_| !is_alternative) {
             Some("object") => self.gather_object(object, parts),
             Some(ty) => self.gather_scalar(object, ty, parts),
             None if object.contains_key("enum") => self.gather_scalar(object, "", parts),
@@ -197,25 +197,25 @@ impl Schemas<'_> {
         }
     }
 
-    fn gather_choices(&mut self, choices: &[Value], parts: &mut Parts, depth: usize) {
-        let is_remark = |choice: &Value| {
-            let Some(object) = choice.as_object() else { return true };
+    fn gather_alternatives(&mut self, alternatives: &[Value], parts: &mut Parts, depth: usize) {
+        let is_remark = |alternative: &Value| {
+            let Some(object) = alternative.as_object() else { return true };
             // What says only that a property has to be there decides nothing about the type.
             STRUCTURE
                 .iter()
                 .all(|key| !object.contains_key(*key) || matches!(*key, "required" | "not" | "type"))
                 && (object.contains_key("required") || object.contains_key("not") || !is_structural(object))
         };
-        if choices.iter().all(is_remark) {
+        if alternatives.iter().all(is_remark) {
             return;
         }
-        match choices {
+        match alternatives {
             [only] => {
                 if let Some(only) = only.as_object() {
                     self.gather(only, parts, depth + 1);
                 }
             }
-            _ => parts.choices.push(choices.to_vec()),
+            _ => parts.alternatives.push(alternatives.to_vec()),
         }
     }
 
@@ -305,8 +305,10 @@ impl Schemas<'_> {
         if members("allOf").into_iter().flatten().any(|member| self.is_object_again(member, seen)) {
             return true;
         }
-        let choices = members("oneOf").or(members("anyOf"));
-        choices.is_some_and(|choices| choices.iter().all(|choice| self.is_object_again(choice, seen)))
+        let alternatives = members("oneOf").or(members("anyOf"));
+        alternatives.is_some_and(|alternatives| {
+            alternatives.iter().all(|alternative| self.is_object_again(alternative, seen))
+        })
     }
 }
 
@@ -329,15 +331,15 @@ impl Parts {
 
 /// Whether a schema has parts that have to be merged.
 pub(super) fn is_composed(object: &Object) -> bool {
-    object.contains_key("allOf") || (has_choice(object) && has_more_than_choice(object))
+    object.contains_key("allOf") || (has_alternative(object) && has_more_than_alternative(object))
 }
 
-fn has_choice(object: &Object) -> bool {
+fn has_alternative(object: &Object) -> bool {
     object.contains_key("oneOf") || object.contains_key("anyOf")
 }
 
-/// Whether something stands beside a choice that decides about the type.
-fn has_more_than_choice(object: &Object) -> bool {
+/// Whether something stands beside a union that decides about the type.
+fn has_more_than_alternative(object: &Object) -> bool {
     let is_both = object.contains_key("oneOf") && object.contains_key("anyOf");
     let says_nothing = |key: &str| matches!(key, "oneOf" | "anyOf" | "format");
     is_both || STRUCTURE.iter().any(|key| object.contains_key(*key) && !says_nothing(key))

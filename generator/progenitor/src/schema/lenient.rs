@@ -1,11 +1,11 @@
-//! `x-lenient` -> a choice of the forms that a value may have, which progenitor would refuse to read otherwise.
+//! `x-lenient` -> a union of the forms that a value may have, which progenitor would refuse to read otherwise.
 
 use serde_json::{Value, json};
 
 use super::{ANNOTATIONS, Object, Schemas, type_of};
 
 impl Schemas<'_> {
-    /// A schema whose values may have other forms, as a choice of them; `None` if they may not.
+    /// A schema whose values may have other forms, as a union of them; `None` if they may not.
     pub(super) fn widened(&mut self, object: &Object) -> Option<Object> {
         if object.get("x-lenient") != Some(&json!(true)) {
             return None;
@@ -32,9 +32,9 @@ impl Schemas<'_> {
             }
             _ => return None,
         };
-        self.note("a value that comes in several forms is a choice of them");
-        let choices: Vec<Value> = [Value::Object(usual)].into_iter().chain(others).collect();
-        outer.insert("oneOf".to_owned(), json!(choices));
+        self.note("a value that comes in several forms is a union of them");
+        let alternatives: Vec<Value> = [Value::Object(usual)].into_iter().chain(others).collect();
+        outer.insert("oneOf".to_owned(), json!(alternatives));
         Some(outer)
     }
 }

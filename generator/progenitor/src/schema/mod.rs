@@ -1,7 +1,7 @@
-//! A schema -> the same in the few forms that progenitor makes a type of: a reference, a text, a number, a list, an object, a choice, or
+//! A schema -> the same in the few forms that progenitor makes a type of: a reference, a text, a number, a list, an object, a union, or
 //! any value.
 //!
-//! What is built here has no `allOf` of several members and nothing beside a choice, so that progenitor has nothing to merge: its merging
+//! What is built here has no `allOf` of several members and nothing beside a union, so that progenitor has nothing to merge: its merging
 //! is where it takes minutes and gigabytes.
 
 mod composed;

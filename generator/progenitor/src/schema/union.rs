@@ -1,11 +1,11 @@
-//! `oneOf` and `anyOf` -> an enum that decides by the first choice that fits.
+//! `oneOf` and `anyOf` -> an enum that decides by the first member that fits.
 
 use serde_json::{Value, json};
 
 use super::{Object, Schemas, enums};
 
 impl Schemas<'_> {
-    /// A choice, with nothing else beside it.
+    /// A union, with nothing else beside it.
     pub(super) fn union(&mut self, object: &Object) -> Object {
         let (key, members) = match (object.get("oneOf"), object.get("anyOf")) {
             (Some(members), _) => ("oneOf", members),
@@ -23,21 +23,21 @@ impl Schemas<'_> {
             if let Some(object) = simple.as_object_mut() {
                 nullable |= object.remove("nullable") == Some(json!(true));
                 object.remove("default");
-                // A set and a list are the same type, which a choice cannot be made from twice.
+                // A set and a list are the same type, which a union cannot be made from twice.
                 object.remove("uniqueItems");
             }
             if !different.contains(&simple) {
                 different.push(simple);
             }
         }
-        let mut simple = self.choice(key, different);
+        let mut simple = self.alternative(key, different);
         if nullable && !simple.is_empty() {
             simple.insert("nullable".to_owned(), json!(true));
         }
         simple
     }
 
-    fn choice(&mut self, key: &str, members: Vec<Value>) -> Object {
+    fn alternative(&mut self, key: &str, members: Vec<Value>) -> Object {
         match members.as_slice() {
             [] => return Object::new(),
             [only] if only.get("$ref").is_some() => {
@@ -47,7 +47,7 @@ impl Schemas<'_> {
             _ => {}
         }
         if members.iter().any(|member| member.as_object().is_some_and(Object::is_empty)) {
-            // One of the choices is any value already.
+            // One of the members is any value already.
             return Object::new();
         }
         let is_text =
@@ -55,7 +55,7 @@ impl Schemas<'_> {
         if members.iter().all(is_text) {
             return texts(&members);
         }
-        // Choices that may apply together become optional parts of one struct. That works for objects only, and only if none of them can
+        // Members that may apply together become optional parts of one struct. That works for objects only, and only if none of them can
         // fail: serde takes away the fields of a part that fails.
         let are_parts = members.iter().all(|member| {
             let member = self.original(member);

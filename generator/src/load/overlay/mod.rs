@@ -1,7 +1,7 @@
 //! A [`Document`] and OpenAPI Overlays 1.0 -> the document as they change it.
 //!
 //! Overlays come right after load: their targets speak of the document as it is written, and what they put in is bundled and checked like the
-//! rest. What they put in keeps its place in the overlay, so that findings about it name the overlay's file and line.
+//! rest. What they put in keeps its place in the overlay, so that diagnostics about it name the overlay's file and line.
 
 mod apply;
 
@@ -26,8 +26,8 @@ pub(crate) fn apply(
     diagnostics: &mut Diagnostics,
 ) {
     for path in overlays {
-        if let Err(finding) = overlay(document, path, files, diagnostics) {
-            diagnostics.push(*finding);
+        if let Err(diagnostic) = overlay(document, path, files, diagnostics) {
+            diagnostics.push(*diagnostic);
         }
     }
 }
@@ -45,8 +45,8 @@ fn overlay(
     let actions = overlay.actions(&value)?;
     for (number, action) in actions.iter().enumerate() {
         let at = Pointer::root().join("actions").join(number);
-        if let Err(finding) = overlay.action(document, action, &at) {
-            diagnostics.push(*finding);
+        if let Err(diagnostic) = overlay.action(document, action, &at) {
+            diagnostics.push(*diagnostic);
         }
     }
     Ok(())
@@ -60,25 +60,25 @@ struct Overlay {
 }
 
 impl Overlay {
-    /// A finding about a place in the overlay.
-    fn finding(
+    /// A diagnostic about a place in the overlay.
+    fn diagnostic(
         &self,
         code: Code,
         at: &Pointer,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Box<Diagnostic> {
-        let mut finding = Diagnostic::new(code, at.clone(), message).help(help);
-        finding.location = Tree::read(&self.source).locate(at);
+        let mut diagnostic = Diagnostic::new(code, at.clone(), message).help(help);
+        diagnostic.location = Tree::read(&self.source).locate(at);
         // The pointer is one of the overlay, and must not be taken for one of the document.
-        finding.pointer = Pointer::root();
-        finding.into()
+        diagnostic.pointer = Pointer::root();
+        diagnostic.into()
     }
 
     fn actions<'a>(&self, value: &'a Value) -> Result<&'a [Value], Box<Diagnostic>> {
         let root = Pointer::root();
         let help = "an overlay starts with `overlay: 1.0.0`, `info` and `actions`";
-        let wrong = |at: &Pointer, message: String| Err(self.finding(codes::OVERLAY, at, message, help));
+        let wrong = |at: &Pointer, message: String| Err(self.diagnostic(codes::OVERLAY, at, message, help));
         let at = root.join("overlay");
         match value.get("overlay") {
             Some(Value::String(version)) if version.trim().starts_with("1.") => {}
@@ -103,7 +103,8 @@ impl Overlay {
 
     fn action(&self, document: &mut Document, action: &Value, at: &Pointer) -> Result<(), Box<Diagnostic>> {
         let target = at.join("target");
-        let wrong = |at: &Pointer, message: &str, help: &str| self.finding(codes::OVERLAY, at, message, help);
+        let wrong =
+            |at: &Pointer, message: &str, help: &str| self.diagnostic(codes::OVERLAY, at, message, help);
         let Some(text) = action.get("target").and_then(Value::as_str) else {
             let help = "`target` is a JSONPath such as `$.paths['/orders'].get`";
             return Err(wrong(at, "the action has no `target`", help));
@@ -152,6 +153,6 @@ impl Overlay {
             Some(name) => suggest::did_you_mean(name, keys(), there),
             None => there(),
         };
-        self.finding(codes::OVERLAY_TARGET, at, format!("`{text}` matches nothing in the document"), help)
+        self.diagnostic(codes::OVERLAY_TARGET, at, format!("`{text}` matches nothing in the document"), help)
     }
 }

@@ -40,7 +40,7 @@ pub struct Operation<O, T> {
     pub theirs: for<'a> fn(&'a T, &'a Input) -> Sent<'a>,
 }
 
-/// A call on its way. What it answers is only decoded.
+/// A call on its way. What it returns is only decoded.
 pub type Sent<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + Send + 'a>>;
 
 /// Why a call failed.
@@ -48,7 +48,7 @@ pub type Sent<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + Send + 'a
 pub enum Trouble {
     /// The client's types have no such value.
     Value(String),
-    /// The request could not be sent, or its answer not be read.
+    /// The request could not be sent, or its response not be read.
     Call(String),
 }
 

@@ -19,9 +19,9 @@ pub const HEADERS_LEFT_OUT: &[(&str, &str)] = &[
     ),
 ];
 
-/// Whether it counts what a client says about the answer.
+/// Whether it counts what a client says about the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answers {
+pub enum Responses {
     /// It is a documented sample, which both have to read.
     Read,
     /// It is nothing that the document knows.
@@ -44,7 +44,7 @@ pub enum Seen {
     Absent,
     /// A value.
     Value(Value),
-    /// Instead of a request or an answer.
+    /// Instead of a request or a response.
     Trouble(Trouble),
 }
 
@@ -80,7 +80,7 @@ impl fmt::Display for Seen {
 /// A place in which the three do not agree.
 #[derive(Clone, Debug)]
 pub struct Difference {
-    /// `query.expand`, `body/translations/*/title`, `header.accept`, `answer`.
+    /// `query.expand`, `body/translations/*/title`, `header.accept`, `response`.
     pub field: String,
     /// What the document asks for.
     pub expected: Seen,
@@ -103,7 +103,7 @@ pub fn compare(
     expected: &Request,
     ours: &Side,
     theirs: &Side,
-    answers: Answers,
+    responses: Responses,
 ) -> Vec<Difference> {
     let mut differences = Vec::new();
     let (Some(our_request), Some(their_request)) = (&ours.request, &theirs.request) else {
@@ -112,10 +112,10 @@ pub fn compare(
         let (ours, theirs) = (unsent(&field, ours), unsent(&field, theirs));
         return vec![Difference { field, expected, ours, theirs }];
     };
-    if answers == Answers::Read && (ours.trouble.is_some() || theirs.trouble.is_some()) {
-        let answer = |side: &Side| side.trouble.clone().map_or(Seen::Absent, Seen::Trouble);
-        let (ours, theirs) = (answer(ours), answer(theirs));
-        differences.push(Difference { field: "answer".to_owned(), expected: Seen::Absent, ours, theirs });
+    if responses == Responses::Read && (ours.trouble.is_some() || theirs.trouble.is_some()) {
+        let response = |side: &Side| side.trouble.clone().map_or(Seen::Absent, Seen::Trouble);
+        let (ours, theirs) = (response(ours), response(theirs));
+        differences.push(Difference { field: "response".to_owned(), expected: Seen::Absent, ours, theirs });
     }
     let mut place = |field: String, values: [Option<Value>; 3]| {
         let [expected, ours, theirs] = values.map(|value| value.map_or(Seen::Absent, Seen::Value));

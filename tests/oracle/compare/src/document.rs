@@ -30,9 +30,9 @@ pub struct Operation {
     pub body: Option<Body>,
     /// The first successful status.
     pub status: u16,
-    /// The documented sample of the answer with that status, or an ordinary value; empty if it has no body.
-    pub answer: String,
-    /// The media type of that answer.
+    /// The documented sample of the response with that status, or an ordinary value; empty if it has no body.
+    pub response: String,
+    /// The media type of that response.
     pub accept: Option<String>,
 }
 
@@ -143,8 +143,8 @@ impl Document {
         let is_secured = security.is_some_and(|it| it != &Value::Array(Vec::new()));
         parameters.retain(|parameter| !is_ignored(parameter, is_secured));
         let success = object(node, "responses").find(|(status, _)| status.starts_with('2'));
-        let content =
-            success.and_then(|(_, answer)| self.resolve(answer).get("content")?.as_object()?.iter().next());
+        let content = success
+            .and_then(|(_, response)| self.resolve(response).get("content")?.as_object()?.iter().next());
         let sample = content.and_then(|(_, content)| {
             let sample = self.samples(content).into_iter().next();
             sample.or_else(|| self.plain(&content["schema"]))
@@ -156,7 +156,7 @@ impl Document {
             parameters,
             body: node.get("requestBody").and_then(|body| self.body(self.resolve(body))),
             status: success.and_then(|(status, _)| status.parse().ok()).unwrap_or(200),
-            answer: sample.map(|sample| sample.to_string()).unwrap_or_default(),
+            response: sample.map(|sample| sample.to_string()).unwrap_or_default(),
             accept: content.map(|(media_type, _)| media_type.clone()).filter(|it| it.contains('/')),
         }
     }

@@ -177,9 +177,9 @@ pub const FURTHER: &[Kind] = &[
         },
     },
     Kind {
-        name: "required-for-answers",
+        name: "required-for-responses",
         departs: Departs::Theirs,
-        reason: "progenitor requires a field of requests that only answers have, or that `required` names and no property describes; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only. For the second our generator has a finding",
+        reason: "progenitor requires a field of requests that only responses have, or that `required` names and no property describes; OpenAPI 3.0.3, Schema Object, `readOnly`: `required` takes effect on the response only. For the second our generator has a diagnostic",
         explains: |it| ours_is_right(it) && is_told(&it.theirs, "missing field"),
     },
     Kind {
@@ -211,15 +211,15 @@ pub const FURTHER: &[Kind] = &[
         },
     },
     Kind {
-        name: "no-choice",
+        name: "no-alternative",
         departs: Departs::Theirs,
-        reason: "no choice of progenitor's type takes a value that one of the document's does, because each requires or forbids more; OpenAPI 3.0.3, Schema Object, `oneOf`",
+        reason: "no alternative of progenitor's type takes a value that one of the document's does, because each requires or forbids more; OpenAPI 3.0.3, Schema Object, `oneOf`",
         explains: |it| ours_is_right(it) && is_told(&it.theirs, "did not match any variant"),
     },
     Kind {
-        name: "first-choice",
+        name: "first-alternative",
         departs: Departs::Theirs,
-        reason: "progenitor takes the first choice that fits, and what that does not know is not sent; OpenAPI 3.0.3, Discriminator Object, and Schema Object, `anyOf`",
+        reason: "progenitor takes the first alternative that fits, and what that does not know is not sent; OpenAPI 3.0.3, Discriminator Object, and Schema Object, `anyOf`",
         explains: |it| {
             it.field.starts_with("body")
                 && it.expected.value().is_some()

@@ -1,4 +1,4 @@
-//! A server on a loopback address that keeps requests and answers as it is told: what progenitor's client talks to.
+//! A server on a loopback address that keeps requests and responses as it is told: what progenitor's client talks to.
 
 use std::{
     io,
@@ -30,7 +30,7 @@ pub struct Network {
 struct State {
     requests: Vec<http::Request<Bytes>>,
     status: StatusCode,
-    answer: String,
+    response: String,
 }
 
 impl Network {
@@ -40,7 +40,7 @@ impl Network {
         let base_url = format!("http://{}{BASE_PATH}", listener.local_addr()?);
         let network = Self { base_url, state: Arc::default() };
         let shared = network.clone();
-        let router = Router::new().fallback(move |request: Request| answer(shared.clone(), request));
+        let router = Router::new().fallback(move |request: Request| respond(shared.clone(), request));
         tokio::spawn(async move { axum::serve(listener, router).await });
         Ok(network)
     }
@@ -50,11 +50,11 @@ impl Network {
         &self.base_url
     }
 
-    /// From now on every request is answered like this.
-    pub fn answer(&self, status: u16, answer: &str) {
+    /// From now on every request is returned like this.
+    pub fn respond(&self, status: u16, response: &str) {
         let mut state = self.state();
         state.status = StatusCode::from_u16(status).expect("a document's status is one");
-        answer.clone_into(&mut state.answer);
+        response.clone_into(&mut state.response);
     }
 
     /// The requests so far, which are forgotten.
@@ -67,14 +67,14 @@ impl Network {
     }
 }
 
-async fn answer(network: Network, request: Request) -> Response<Body> {
+async fn respond(network: Network, request: Request) -> Response<Body> {
     let (head, body) = request.into_parts();
     let body = axum::body::to_bytes(body, MAX_BODY).await.expect("inputs are small");
     let mut state = network.state();
     state.requests.push(http::Request::from_parts(head, body));
-    let mut response = Response::new(Body::from(state.answer.clone()));
+    let mut response = Response::new(Body::from(state.response.clone()));
     *response.status_mut() = state.status;
-    if !state.answer.is_empty() {
+    if !state.response.is_empty() {
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
     response

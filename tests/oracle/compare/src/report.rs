@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     call::{Api, Input},
-    compare::{Answers, Difference, HEADERS_LEFT_OUT},
+    compare::{Difference, HEADERS_LEFT_OUT, Responses},
     document::Document,
     known::{self, KINDS, Row},
     run::Compared,
@@ -39,7 +39,7 @@ impl<O, T> Api<O, T> {
             refused: refused.collect(),
             ..Report::default()
         };
-        self.run(&document, Answers::Read, |id, compared| {
+        self.run(&document, Responses::Read, |id, compared| {
             let agreed = compared.iter().filter(|it| it.differences.is_empty()).count();
             report.operations.push((id.to_owned(), compared.len(), agreed));
             for Compared { input, headers, differences } in compared {

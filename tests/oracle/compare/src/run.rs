@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
 
 use crate::{
     call::{Api, Input, Operation, Sent, Trouble},
-    compare::{self, Answers, Difference, Side},
+    compare::{self, Difference, Responses, Side},
     document::Document,
     expected::expected,
     inputs::inputs,
@@ -36,7 +36,7 @@ impl<O, T> Api<O, T> {
     pub async fn run(
         &self,
         document: &Document,
-        answers: Answers,
+        responses: Responses,
         mut each: impl FnMut(&str, Vec<Compared>),
     ) {
         let network = Network::start().await.expect("a loopback address is free");
@@ -48,28 +48,33 @@ impl<O, T> Api<O, T> {
                 documented.iter().find(|it| it.method == operation.method && it.path == operation.path);
             let documented = documented.expect("the table is made from the document");
             let theirs = if documented.is_secured { &with_credentials } else { &without_credentials };
-            let (status, answer) = match answers {
-                Answers::Read => (documented.status, documented.answer.as_str()),
-                Answers::Ignored => (200, "{}"),
+            let (status, response) = match responses {
+                Responses::Read => (documented.status, documented.response.as_str()),
+                Responses::Ignored => (200, "{}"),
             };
-            network.answer(status, answer);
+            network.respond(status, response);
             let mut compared = Vec::new();
             for input in inputs(document, documented) {
                 let Some(expected) = expected(documented, &input) else { continue };
-                let ours = self.ours(operation, (status, answer), &input).await;
+                let ours = self.ours(operation, (status, response), &input).await;
                 let theirs = their_side(&network, (operation.theirs)(theirs, &input)).await;
                 let requests = [&ours, &theirs].into_iter().filter_map(|side| side.request.as_ref());
                 let headers = requests.flat_map(|request| request.headers.keys().cloned()).collect();
-                let differences = compare::compare(&input, &expected, &ours, &theirs, answers);
+                let differences = compare::compare(&input, &expected, &ours, &theirs, responses);
                 compared.push(Compared { input, headers, differences });
             }
             each(operation.id, compared);
         }
     }
 
-    async fn ours(&self, operation: &Operation<O, T>, (status, answer): (u16, &str), input: &Input) -> Side {
+    async fn ours(
+        &self,
+        operation: &Operation<O, T>,
+        (status, response): (u16, &str),
+        input: &Input,
+    ) -> Side {
         let recorder = Recorder::new();
-        recorder.answer(status, answer.to_owned());
+        recorder.respond(status, response.to_owned());
         let client = (self.ours)(recorder.clone());
         let trouble = caught((operation.ours)(&client, input)).await.err();
         let requests = recorder.take_requests();

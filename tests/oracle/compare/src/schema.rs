@@ -1,4 +1,4 @@
-//! A schema as the document has it -> one schema without references and parts, or the choices that it leaves.
+//! A schema as the document has it -> one schema without references and parts, or the members that it leaves.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use crate::document::Document;
 /// How deep parts of parts are followed: they may contain themselves.
 const DEPTH: usize = 12;
 
-/// What a choice shares with what stands beside it.
+/// What a member shares with what stands beside it.
 const SHARED: [&str; 5] = ["type", "properties", "required", "additionalProperties", "nullable"];
 
 impl Document {
@@ -32,8 +32,8 @@ impl Document {
         whole
     }
 
-    /// The choices of a whole schema, each with what stands beside them; `None` if it is no choice.
-    pub(crate) fn choices(&self, whole: &Value) -> Option<Vec<Value>> {
+    /// The members of a whole schema, each with what stands beside them; `None` if it is no union.
+    pub(crate) fn alternatives(&self, whole: &Value) -> Option<Vec<Value>> {
         let listed = whole.get("oneOf").or(whole.get("anyOf")).and_then(Value::as_array);
         let tag = whole["discriminator"]["propertyName"].as_str();
         let mapping = whole["discriminator"]["mapping"].as_object();
@@ -50,41 +50,41 @@ impl Document {
                 base[key] = value.clone();
             }
         }
-        // Of a family without a list of choices, each member has the common part anyway.
+        // Of a family without a list of members, each member has the common part anyway.
         let is_alone =
             listed.is_none() || !["properties", "required"].iter().any(|key| base.get(key).is_some());
-        let choices = members.iter().filter(|member| !is_null(member)).map(|member| {
-            let mut choice = self.whole(member);
+        let alternatives = members.iter().filter(|member| !is_null(member)).map(|member| {
+            let mut alternative = self.whole(member);
             if let Some(tag) = tag {
-                remove(&mut choice, "discriminator");
-                tagged(&mut choice, tag, member, mapping);
+                remove(&mut alternative, "discriminator");
+                tagged(&mut alternative, tag, member, mapping);
             }
             if !is_alone {
-                merge(&mut choice, &base);
+                merge(&mut alternative, &base);
             }
-            choice
+            alternative
         });
-        Some(choices.collect())
+        Some(alternatives.collect())
     }
 }
 
-/// Whether a choice says only that null is one: strictly it allows anything, and nobody means that.
+/// Whether a member says only that null is one: strictly it allows anything, and nobody means that.
 fn is_null(member: &Value) -> bool {
     let says = |key: &str| member.get(key).is_some();
     member["nullable"] == true
         && !["$ref", "type", "properties", "items", "enum", "allOf", "oneOf", "anyOf"].into_iter().any(says)
 }
 
-/// The value that a choice's tag has: OpenAPI 3.0.3, Discriminator Object.
-fn tagged(choice: &mut Value, tag: &str, member: &Value, mapping: Option<&Map<String, Value>>) {
+/// The value that a member's tag has: OpenAPI 3.0.3, Discriminator Object.
+fn tagged(alternative: &mut Value, tag: &str, member: &Value, mapping: Option<&Map<String, Value>>) {
     let Some(target) = member.get("$ref").and_then(Value::as_str) else { return };
     let mapped = mapping.into_iter().flatten().find(|(_, known)| reference(known) == target);
     let name = mapped.map_or_else(|| target.rsplit('/').next().unwrap_or_default(), |(name, _)| name);
-    if !choice["properties"].is_object() {
-        choice["properties"] = json!({});
+    if !alternative["properties"].is_object() {
+        alternative["properties"] = json!({});
     }
-    choice["properties"][tag] = json!({ "type": "string", "enum": [name], "x-open-enum": false });
-    merge(choice, &json!({ "required": [tag] }));
+    alternative["properties"][tag] = json!({ "type": "string", "enum": [name], "x-open-enum": false });
+    merge(alternative, &json!({ "required": [tag] }));
 }
 
 /// What a mapping's value refers to: a reference, or the name of a schema.

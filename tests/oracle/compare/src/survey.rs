@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     call::Api,
-    compare::{Answers, Difference},
+    compare::{Difference, Responses},
     document::Document,
     known::{self, FURTHER, KINDS},
     run::Compared,
@@ -38,7 +38,7 @@ impl<O, T> Api<O, T> {
     pub async fn survey(&self) -> Value {
         let document = Document::sampled(self.document);
         let mut survey = Survey::default();
-        self.run(&document, Answers::Ignored, |id, compared| survey.add(id, &compared)).await;
+        self.run(&document, Responses::Ignored, |id, compared| survey.add(id, &compared)).await;
         survey.json()
     }
 }

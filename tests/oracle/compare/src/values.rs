@@ -60,8 +60,8 @@ impl Document {
         let depth = field.matches('/').count();
         if depth > self.limits.varied {
             variants.extend(self.plain(schema).map(|value| (field.to_owned(), value)));
-        } else if let Some(choices) = self.choices(schema) {
-            variants.extend(choices.iter().flat_map(|choice| self.variants(choice, field)));
+        } else if let Some(alternatives) = self.alternatives(schema) {
+            variants.extend(alternatives.iter().flat_map(|alternative| self.variants(alternative, field)));
         } else {
             match type_of(schema) {
                 "array" => self.lists(schema, field, &mut variants),
@@ -126,7 +126,7 @@ impl Document {
             }
         };
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
-            if variants.len() < VARIANTS && !is_for_answers(self.resolve(property)) {
+            if variants.len() < VARIANTS && !is_for_responses(self.resolve(property)) {
                 with(name, property, name, variants);
             }
         }
@@ -146,8 +146,8 @@ impl Document {
             return None;
         }
         let schema = &self.whole(schema);
-        if let Some(choices) = self.choices(schema) {
-            return choices.iter().find_map(|choice| self.plain_at(choice, depth + 1));
+        if let Some(alternatives) = self.alternatives(schema) {
+            return alternatives.iter().find_map(|alternative| self.plain_at(alternative, depth + 1));
         }
         match type_of(schema) {
             "object" => Some(Value::Object(self.filled(schema, true, depth)?)),
@@ -182,7 +182,7 @@ impl Document {
         let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|other| other == name));
         let mut object = Map::new();
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
-            if is_for_answers(self.resolve(property)) {
+            if is_for_responses(self.resolve(property)) {
                 continue;
             }
             if is_required(name) {
@@ -210,7 +210,7 @@ impl Document {
 }
 
 /// OpenAPI 3.0.3, Schema Object, `readOnly`: what is not sent, and not required in requests.
-fn is_for_answers(property: &Value) -> bool {
+fn is_for_responses(property: &Value) -> bool {
     property["readOnly"] == true
 }
 

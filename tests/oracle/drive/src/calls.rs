@@ -1,6 +1,6 @@
 //! The model and progenitor's methods -> a table of calls into both clients, with arguments read from JSON.
 
-use clientgen::model::{Api, Body, ContentKind, Operation, Parameter, Place, Type, TypeKind};
+use clientgen::model::{Api, Body, ContentKind, Operation, Parameter, ParameterLocation, Type, TypeKind};
 use clientgen_progenitor::{OperationReport, Report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -122,15 +122,15 @@ fn our_body(model: &Api, body: &Body) -> Result<(TokenStream, Given), String> {
         return Err(format!("the body is {}", content.media_type));
     }
     let ty = our_type(model, content.sent())?;
-    let Some(choice) = body.choice.and_then(|choice| model.get(choice)) else {
+    let Some(alternative) = body.union.and_then(|alternative| model.get(alternative)) else {
         return Ok((ty, Box::new(|value| quote!(&#value))));
     };
-    let TypeKind::Bodies(forms) = &choice.kind else {
-        return Err("the body is a choice of no forms".to_owned());
+    let TypeKind::Bodies(forms) = &alternative.kind else {
+        return Err("the body is an alternative of no forms".to_owned());
     };
     let form = forms.iter().find(|form| form.content == *content).ok_or("the body is none of its forms")?;
-    let (choice, form) = (choice.ident.token(), form.ident.token());
-    Ok((ty, Box::new(move |value| quote!(our_types::#choice::#form(#value)))))
+    let (alternative, form) = (alternative.ident.token(), form.ident.token());
+    Ok((ty, Box::new(move |value| quote!(our_types::#alternative::#form(#value)))))
 }
 
 /// The field of an argument: of a parameter, or of a part of one, such as `query.filter[name]`.
@@ -184,11 +184,11 @@ fn theirs(
 
 /// What the inputs call a parameter.
 fn field(parameter: &Parameter) -> String {
-    let place = match parameter.place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
+    let place = match parameter.location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
     };
     format!("{place}.{}", parameter.name)
 }

@@ -57,7 +57,7 @@ static API: Api<Ours, Theirs> = Api {
     ours: |recorder| {
         // progenitor's clients know no credentials.
         let builder = Ours::builder().base_url(oracle_compare::network::BASE_URL).transport(recorder);
-        builder.without_layer(ours::runtime::layer::Slot::Authentication).build().expect("the base URL is one")
+        builder.without_layer(ours::runtime::layer::StandardLayer::Authentication).build().expect("the base URL is one")
     },
     theirs: |base_url, http| Theirs::new_with_client(base_url, http),
 };
@@ -80,10 +80,10 @@ pub(crate) fn write(document: &Path, folder: &Path, name: &str) -> Result<Made, 
     let files = Disk::of(document);
     let product = produce(&request, &files);
     let package = product.package.ok_or_else(|| listed(&product.diagnostics))?;
-    let prepared = prepare(&request, &files).map_err(|findings| listed(&findings))?;
+    let prepared = prepare(&request, &files).map_err(|diagnostics| listed(&diagnostics))?;
     let options = clientgen_progenitor::Options::named("theirs");
-    let (clients, findings, report) = clientgen_progenitor::generate(&prepared.document, &options);
-    let client = clients.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&findings))?;
+    let (clients, diagnostics, report) = clientgen_progenitor::generate(&prepared.document, &options);
+    let client = clients.get(Path::new("src/lib.rs")).ok_or_else(|| listed(&diagnostics))?;
     let (our_types, their_types) = (quote!(ours::types), quote!(theirs::types));
     let calls = oracle_drive::calls(
         &our_types,
@@ -155,6 +155,6 @@ fn told(error: std::io::Error) -> String {
 }
 
 /// The first errors.
-fn listed(findings: &Diagnostics) -> String {
-    findings.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(" / ")
+fn listed(diagnostics: &Diagnostics) -> String {
+    diagnostics.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(" / ")
 }
