@@ -118,6 +118,11 @@ pub(crate) struct Corpus {
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<std::num::NonZero<usize>>,
 
+    /// How much memory a document may take, in MiB; what takes more is ended, and said so. Only where the system's shell has
+    /// `ulimit -v`, as on Linux
+    #[arg(long, value_name = "MIB", default_value = "4096")]
+    pub(crate) memory_limit: std::num::NonZero<u64>,
+
     /// Where crates are written (in `corpus`) and compiled; unless given, a folder for temporary files
     #[arg(long, value_name = "DIR")]
     pub(crate) target_dir: Option<PathBuf>,

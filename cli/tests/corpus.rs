@@ -62,6 +62,24 @@ fn a_corpus_that_falls_short_is_said_so_with_all_figures() {
     assert_eq!(all["documents"][2]["left_out"], serde_json::json!(["/paths/~1b/get"]));
 }
 
+/// Without a limit of its own, a document that takes all memory would end other programs of the machine.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_document_that_takes_too_much_memory_is_said_so() {
+    let large = format!(
+        r#"{{"openapi": "3.0.3", "info": {{"title": "Large", "version": "1", "description": "{}"}}, "paths": {{}}}}"#,
+        "a".repeat(60 << 20)
+    );
+    let folder = folder_with(&[("docs/fine.yaml", FINE), ("docs/large.json", &large)]);
+    let arguments = ["corpus", "docs", "--target-dir", "target", "--memory-limit", "50", "--jobs", "1"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+    let table = String::from_utf8_lossy(&output.stdout);
+    assert!(table.contains("out of memory: takes more than 50 MiB (signal: 6"), "{}", told(&output));
+    let fine = table.lines().find(|line| line.starts_with("fine.yaml")).unwrap_or_default();
+    assert!(fine.ends_with("fine"), "a small document takes less: {}", told(&output));
+}
+
 #[test]
 fn crates_are_compiled_where_that_is_asked() {
     let folder = folder_with(&[("docs/fine.yaml", FINE)]);

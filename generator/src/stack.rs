@@ -16,6 +16,9 @@ use std::{
 /// How deep, in bytes.
 const DEPTH: usize = 512 << 20;
 
+/// How deep where parts are written down side by side: what is written follows no references, and each processor reserves as much.
+const DEPTH_BESIDE: usize = 64 << 20;
+
 /// Does the work on a thread of its own, or here if there can be none.
 pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     let work = Mutex::new(Some(work));
@@ -29,7 +32,7 @@ pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-/// Does the same work with each item, on as many threads as there are processors and stacks as deep. The results stand in the order of
+/// Does the same work with each item, on as many threads as there are processors. The results stand in the order of
 /// the items, whoever made them.
 pub(crate) fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
@@ -43,7 +46,7 @@ pub(crate) fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T
     };
     let others = thread::available_parallelism().map_or(1, NonZero::get).min(items.len()).saturating_sub(1);
     let mut done = thread::scope(|scope| {
-        let spawn = |_| thread::Builder::new().stack_size(DEPTH).spawn_scoped(scope, run).ok();
+        let spawn = |_| thread::Builder::new().stack_size(DEPTH_BESIDE).spawn_scoped(scope, run).ok();
         // Where there can be no thread, those that there are do everything.
         let threads: Vec<_> = (0..others).map_while(spawn).collect();
         let mut done = run();

@@ -5,7 +5,7 @@ use std::{
     env, fs,
     io::Read,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     sync::mpsc,
     thread,
     time::{Duration, Instant},
@@ -22,17 +22,26 @@ use crate::runtime;
 /// How long a document may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// What the generator reserves of addresses for its stacks, in KiB, and what it does for each processor: the system counts them, and hardly any
+/// is used.
+#[cfg(unix)]
+const STACK: u64 = 512 << 10;
+#[cfg(unix)]
+const STACK_OF_PROCESSOR: u64 = 64 << 10;
+
 /// Generates crates into a folder.
 pub(super) struct Generator {
     command: PathBuf,
     crates: PathBuf,
+    /// How much memory a document may take, in MiB.
+    memory: u64,
     /// The runtime that all crates share.
     pub(super) runtime: PathBuf,
 }
 
 impl Generator {
     /// Makes the folder, with the runtime in it.
-    pub(super) fn new(folder: &Path) -> Result<Self, String> {
+    pub(super) fn new(folder: &Path, memory: u64) -> Result<Self, String> {
         let runtime = folder.join("runtime");
         let mut files = runtime::files();
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
@@ -45,7 +54,7 @@ impl Generator {
         }
         let command =
             env::current_exe().map_err(|error| format!("this command cannot find itself: {error}"))?;
-        Ok(Self { command, crates: folder.join("crates"), runtime })
+        Ok(Self { command, crates: folder.join("crates"), memory, runtime })
     }
 
     pub(super) fn generate(&self, path: &Path) -> Document {
@@ -64,7 +73,7 @@ impl Generator {
     }
 
     fn run(&self, path: &Path, folder: &Path) -> Result<Told, String> {
-        let child = Command::new(&self.command)
+        let child = limited(&self.command, self.memory)
             .arg("generate")
             .arg(path)
             .arg("--out")
@@ -88,11 +97,52 @@ impl Generator {
         let status = child.wait();
         serde_json::from_str(&said).map_err(|_| {
             let errors = errors.join().unwrap_or_default();
-            let last = errors.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
-            let status = status.map_or_else(|error| error.to_string(), |status| status.to_string());
-            format!("crashed: {status} {last}").trim_end().to_owned()
+            status.map_or_else(|error| format!("crashed: {error}"), |status| self.crash(status, &errors))
         })
     }
+
+    /// How a child ended that said nothing.
+    fn crash(&self, status: ExitStatus, errors: &str) -> String {
+        let last = errors.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        if errors.contains("memory allocation of") {
+            return format!("out of memory: takes more than {} MiB ({status})", self.memory);
+        }
+        // The system ends those that take most when it has no memory left.
+        let why = if is_killed(status) {
+            "killed, probably because the system has no memory left"
+        } else {
+            "crashed"
+        };
+        format!("{why}: {status} {last}").trim_end().to_owned()
+    }
+}
+
+/// The command with a bound on its memory. The standard library has none, so the shell sets it and becomes the command; where the
+/// shell cannot, there is no bound.
+#[cfg(unix)]
+fn limited(command: &Path, memory: u64) -> Command {
+    let processors = thread::available_parallelism().map_or(1, |count| count.get() as u64);
+    let stacks = STACK.saturating_add(processors.saturating_mul(STACK_OF_PROCESSOR));
+    let kibibytes = memory.saturating_mul(1024).saturating_add(stacks);
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -v \"$0\" 2>/dev/null; exec \"$@\""]).arg(kibibytes.to_string()).arg(command);
+    shell
+}
+
+#[cfg(not(unix))]
+fn limited(command: &Path, _: u64) -> Command {
+    Command::new(command)
+}
+
+#[cfg(unix)]
+fn is_killed(status: ExitStatus) -> bool {
+    const SIGKILL: i32 = 9;
+    std::os::unix::process::ExitStatusExt::signal(&status) == Some(SIGKILL)
+}
+
+#[cfg(not(unix))]
+fn is_killed(_: ExitStatus) -> bool {
+    false
 }
 
 fn end(child: &mut Child) {

@@ -77,7 +77,7 @@ fn documents(dir: &Path) -> io::Result<Vec<PathBuf>> {
 /// Generates side by side; compiles one after the other, because cargo locks its target folder, while others are generated.
 fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Document>, String> {
     let bar = progress(paths.len() * if arguments.compile { 2 } else { 1 });
-    let generator = Generator::new(&target.join("corpus"))?;
+    let generator = Generator::new(&target.join("corpus"), arguments.memory_limit.get())?;
     let compiler = arguments
         .compile
         .then(|| Compiler::new(target, &arguments.cargo, &generator.runtime, &bar))

@@ -170,9 +170,7 @@ impl Emitter<'_> {
             Some((def, TypeKind::Record(record))) => {
                 (room.is_full() || !def.in_request) && !record::required(record).is_empty()
             }
-            Some((_, TypeKind::Union(union))) => {
-                room.is_full() || union.choices.get(union.blank).is_none()
-            }
+            Some((_, TypeKind::Union(union))) => room.is_full() || union.choices.get(union.blank).is_none(),
             _ => false,
         }
     }

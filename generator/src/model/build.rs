@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
-    Api, Group, Operation, Server, ServerVariable, TypeDef, TypeId, graph, open::Open, schema::Built, security,
+    Api, Group, Operation, Server, ServerVariable, Type, TypeDef, TypeId, graph, open::Open, schema::Built,
+    security,
 };
 use crate::{
     convert::Items,
@@ -199,6 +200,22 @@ impl<'a> Builder<'a> {
         match component.and_then(|name| self.component_idents.get(&name).cloned()) {
             Some(ident) => ident,
             None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
+        }
+    }
+
+    /// Calls the type of the only member of a component by the component's name.
+    pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
+        let Type::Named(id) = ty else { return };
+        let Some(def) = self.types.get_mut(id.0) else { return };
+        let rest: Vec<String> =
+            def.pointer.strip(pointer).map(|rest| rest.keys().collect()).unwrap_or_default();
+        let is_first = |step: &[String]| matches!(step, [key, first] if first == "0" && ["allOf", "oneOf", "anyOf"].contains(&key.as_str()));
+        let name = super::resolve::component_name(&format!("#{pointer}"), "schemas");
+        if !rest.is_empty()
+            && rest.chunks(2).all(is_first)
+            && let Some(ident) = name.and_then(|name| self.component_idents.get(&name))
+        {
+            def.ident = ident.clone();
         }
     }
 

@@ -90,9 +90,9 @@ impl<'a> Builder<'a> {
                 self.collect_all(&any.all_of, pointer, depth, parts);
                 self.add(&any.properties, &any.required, any.additional_properties.as_ref(), pointer, parts);
                 let groups = [(&any.one_of, "oneOf"), (&any.any_of, "anyOf")];
-                let groups = groups.into_iter().filter(|(members, _)| {
-                    !members.is_empty() && self.is_choice(members, pointer, depth)
-                });
+                let groups = groups
+                    .into_iter()
+                    .filter(|(members, _)| !members.is_empty() && self.is_choice(members, pointer, depth));
                 parts.groups.extend(groups.map(|(members, key)| group(members, key)));
             }
             SchemaKind::Type(_) | SchemaKind::Not { .. } => {}

@@ -105,8 +105,9 @@ impl<'a> Builder<'a> {
         let children: BTreeSet<&'a str> =
             parent.map(|parent| self.descendants(&parent)).unwrap_or_default().into_iter().collect();
         move |member| match member {
-            ReferenceOr::Reference { reference } => component_name(reference, "schemas")
-                .is_some_and(|name| children.contains(name.as_str())),
+            ReferenceOr::Reference { reference } => {
+                component_name(reference, "schemas").is_some_and(|name| children.contains(name.as_str()))
+            }
             ReferenceOr::Item(_) => false,
         }
     }

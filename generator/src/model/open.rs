@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use openapiv3::Schema;
 
-use super::{Choice, Record, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built};
+use super::{
+    Choice, Record, Type, TypeId, TypeKind, Union, build::Builder, resolve::component_name, schema::Built,
+};
 use crate::{
     codes,
     diagnostic::Diagnostic,
@@ -71,7 +73,9 @@ impl<'a> Builder<'a> {
             return self.again(index);
         }
         if self.open.places.len() >= DEEPEST {
-            let message = format!("more than {DEEPEST} schemas lead here, each from the one before; it is not generated");
+            let message = format!(
+                "more than {DEEPEST} schemas lead here, each from the one before; it is not generated"
+            );
             self.limit(pointer, message, "let fewer schemas refer to each other in a row");
             return Type::Any.into();
         }
@@ -89,8 +93,9 @@ impl<'a> Builder<'a> {
             values: None,
         });
         let built = if self.has_steps(1, pointer) { build(self) } else { Type::Any.into() };
-        if before.is_none() {
-            self.open.by_pointer.remove(pointer);
+        match before {
+            None => drop(self.open.by_pointer.remove(pointer)),
+            Some(_) => self.name_as_component(&built.ty, pointer),
         }
         match self.open.places.pop() {
             Some(place) => self.closed(place, built),
@@ -139,7 +144,8 @@ impl<'a> Builder<'a> {
         // Other names for the same, down to what holds something.
         let same = around.partition_point(|place| place.level <= level);
         let around = around.get(..same).unwrap_or_default();
-        let nullable = around.iter().filter_map(|place| place.schema).any(|schema| schema.schema_data.nullable);
+        let nullable =
+            around.iter().filter_map(|place| place.schema).any(|schema| schema.schema_data.nullable);
         let Some(holder) = around.last() else { return Type::Any.into() };
         let (pointer, hint) = (holder.pointer.clone(), holder.hint.clone());
         match holder.schema.filter(|_| level < self.open.level) {
@@ -227,9 +233,13 @@ impl<'a> Builder<'a> {
             return true;
         }
         let said = match self.guard.spent() {
-            Some(Spent::One(most)) => format!("more than {most} steps are needed to put this schema together"),
+            Some(Spent::One(most)) => {
+                format!("more than {most} steps are needed to put this schema together")
+            }
             Some(Spent::All(most)) => {
-                format!("the schemas up to here have taken all of the {most} steps that a document of this size may take")
+                format!(
+                    "the schemas up to here have taken all of the {most} steps that a document of this size may take"
+                )
             }
             None => return true,
         };

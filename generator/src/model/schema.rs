@@ -75,13 +75,14 @@ impl<'a> Builder<'a> {
             return Type::Any.into();
         };
         let item = schema.as_item();
-        let built = self.opened(&pointer, item, name, |builder| match builder.family(name, schema, &pointer) {
-            Some(ty) => Built { ty, nullable: item.is_some_and(|item| item.schema_data.nullable) },
-            None => match item {
-                Some(item) => builder.build_inline(item, &pointer, name),
-                None => builder.schema(schema, &pointer, name),
-            },
-        });
+        let built =
+            self.opened(&pointer, item, name, |builder| match builder.family(name, schema, &pointer) {
+                Some(ty) => Built { ty, nullable: item.is_some_and(|item| item.schema_data.nullable) },
+                None => match item {
+                    Some(item) => builder.build_inline(item, &pointer, name),
+                    None => builder.schema(schema, &pointer, name),
+                },
+            });
         if self.open.is_open(&pointer) {
             // It is being built, and this is a part of it that leads back.
             return built;
@@ -110,10 +111,7 @@ impl<'a> Builder<'a> {
         let ty = match &schema.schema_kind {
             SchemaKind::Type(ty) => self.plain(ty, schema, pointer, hint),
             SchemaKind::AllOf { all_of } => match all_of.as_slice() {
-                [only] => {
-                    let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
-                    return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
-                }
+                [only] => return self.sole(only, "allOf", schema, pointer, hint),
                 _ => return self.object(schema, pointer, hint),
             },
             SchemaKind::OneOf { one_of: members } => {
@@ -128,11 +126,24 @@ impl<'a> Builder<'a> {
         Built { ty, nullable: schema.schema_data.nullable }
     }
 
+    /// A schema that is nothing but its only member.
+    pub(super) fn sole(
+        &mut self,
+        only: &'a ReferenceOr<Schema>,
+        key: &str,
+        schema: &'a Schema,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Built {
+        let at = pointer.join_all([key, "0"]);
+        let built = self.schema(only, &at, hint);
+        Built { nullable: built.nullable || schema.schema_data.nullable, ..built }
+    }
+
     /// A schema that says several things at once, or none that has a type.
     fn any(&mut self, any: &'a AnySchema, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         if let Some(only) = sole_member(any) {
-            let built = self.schema(only, &pointer.join_all(["allOf", "0"]), hint);
-            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            return self.sole(only, "allOf", schema, pointer, hint);
         }
         let has_parts = !any.properties.is_empty() || !any.all_of.is_empty();
         if has_parts && any.all_of.is_empty() {
@@ -230,10 +241,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The schema whose description and bounds speak for a reference.
-    pub(super) fn shown<S: Borrow<Schema>>(
-        &self,
-        schema: &'a ReferenceOr<S>,
-    ) -> Option<&'a Schema> {
+    pub(super) fn shown<S: Borrow<Schema>>(&self, schema: &'a ReferenceOr<S>) -> Option<&'a Schema> {
         let mut reference = match schema {
             ReferenceOr::Item(item) => return Some(item.borrow()),
             ReferenceOr::Reference { reference } => reference,

@@ -28,12 +28,10 @@ impl<'a> Builder<'a> {
         if let Some((only @ ReferenceOr::Reference { .. }, others)) = members.split_first()
             && others.iter().all(|other| other == only)
         {
-            let built = self.schema(only, &at(0), hint);
-            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            return self.sole(only, key, schema, pointer, hint);
         }
         if let [only] = members {
-            let built = self.schema(only, &at(0), hint);
-            return Built { nullable: built.nullable || schema.schema_data.nullable, ..built };
+            return self.sole(only, key, schema, pointer, hint);
         }
         let id = self.reserve(schema, pointer, hint);
         self.register_open(pointer, id, schema.schema_data.nullable);
@@ -92,7 +90,10 @@ impl<'a> Builder<'a> {
         if !self.is_around(ty) {
             return false;
         }
-        let message = format!("this choice leads back to `{}`, which it is a choice of; it is left out", self.name_of(ty));
+        let message = format!(
+            "this choice leads back to `{}`, which it is a choice of; it is left out",
+            self.name_of(ty)
+        );
         let finding = Diagnostic::new(codes::ENDLESS, at.clone(), message);
         self.diagnostics.push(finding.help("list the choices that are meant themselves"));
         true

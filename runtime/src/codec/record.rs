@@ -344,7 +344,7 @@ macro_rules! record {
                 const __SLOTS: &[__Slot] = &[$(__Slot::$field),*];
                 match __SLOTS.get(__index) {
                     $(Some(__Slot::$field) => $crate::record!(@read __map, &mut self.$field $(, $codec)?),)*
-                    None => Ok(()),
+                    _ => Ok(()),
                 }
             }
 

@@ -3,6 +3,7 @@
 //! Validation is `jsonschema`'s; everything around it reads the document's own text, so that nothing here depends on how a
 //! client sees the same schema.
 
+mod circles;
 pub(crate) mod sample;
 pub(crate) mod translate;
 pub(crate) mod unknown;

@@ -8,13 +8,16 @@ use super::walk::{self, Unions};
 const DEEPEST: usize = 12;
 /// No array is filled further, whatever `minItems` says.
 const MOST_ITEMS: u64 = 16;
+/// More values than this are not made: each of them may need as many again.
+const MOST_VALUES: usize = 10_000;
 
 /// A minimal value: the example, default or first enum value if there is one, otherwise what is required.
 pub(crate) fn minimal(document: &Value, schema: &Value) -> Value {
-    value(document, &walk::flatten(document, [schema], Unions::First), 0)
+    let mut left = MOST_VALUES;
+    value(document, &walk::flatten(document, [schema], Unions::First), 0, &mut left)
 }
 
-fn value(document: &Value, flat: &[&Map<String, Value>], depth: usize) -> Value {
+fn value(document: &Value, flat: &[&Map<String, Value>], depth: usize, left: &mut usize) -> Value {
     let first = |keyword: &str| flat.iter().find_map(|schema| schema.get(keyword));
     if let Some(given) = first("example").or_else(|| first("default")) {
         return given.clone();
@@ -22,12 +25,13 @@ fn value(document: &Value, flat: &[&Map<String, Value>], depth: usize) -> Value 
     if let Some(given) = first("enum").and_then(Value::as_array).and_then(|values| values.first()) {
         return given.clone();
     }
-    if depth > DEEPEST {
+    if depth > DEEPEST || *left == 0 {
         return Value::Null;
     }
+    *left -= 1;
     match kind(flat) {
-        "object" => object(document, flat, depth),
-        "array" => array(document, flat, depth),
+        "object" => object(document, flat, depth, left),
+        "array" => array(document, flat, depth, left),
         "string" => json!(text(first("format").and_then(Value::as_str), length(flat))),
         "integer" | "number" => number(flat),
         "boolean" => json!(false),
@@ -48,7 +52,7 @@ fn kind(flat: &[&Map<String, Value>]) -> &'static str {
     }
 }
 
-fn object(document: &Value, flat: &[&Map<String, Value>], depth: usize) -> Value {
+fn object(document: &Value, flat: &[&Map<String, Value>], depth: usize, left: &mut usize) -> Value {
     let mut out = Map::new();
     for name in required(flat) {
         let schemas = match walk::property(flat, name) {
@@ -56,15 +60,15 @@ fn object(document: &Value, flat: &[&Map<String, Value>], depth: usize) -> Value
             _ => Vec::new(),
         };
         let below = walk::flatten(document, schemas, Unions::First);
-        out.insert(name.to_owned(), value(document, &below, depth + 1));
+        out.insert(name.to_owned(), value(document, &below, depth + 1, left));
     }
     Value::Object(out)
 }
 
-fn array(document: &Value, flat: &[&Map<String, Value>], depth: usize) -> Value {
+fn array(document: &Value, flat: &[&Map<String, Value>], depth: usize, left: &mut usize) -> Value {
     let least = flat.iter().filter_map(|schema| schema.get("minItems")?.as_u64()).max().unwrap_or(0);
     let below = walk::flatten(document, walk::items(flat), Unions::First);
-    Value::Array((0..least.min(MOST_ITEMS)).map(|_| value(document, &below, depth + 1)).collect())
+    Value::Array((0..least.min(MOST_ITEMS)).map(|_| value(document, &below, depth + 1, left)).collect())
 }
 
 fn length(flat: &[&Map<String, Value>]) -> usize {

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Direction,
+    Direction, circles,
     walk::{Unions, flatten, reference, resolve},
 };
 
@@ -32,10 +32,20 @@ pub(crate) fn translate(
     direction: Direction,
     usable: &dyn Fn(&str) -> bool,
 ) -> Value {
-    let mut translator = Translator { document, direction, usable, definitions: Map::new() };
-    let root = translator.schema(schema);
+    let mut translator =
+        Translator { document, direction, usable, definitions: Map::new(), open: Vec::new() };
+    let mut root = translator.schema(schema);
+    while let Some(pointer) = translator.open.pop() {
+        // References that lead only to each other say nothing, and a validator would follow them for ever.
+        let target = document.pointer(&pointer);
+        if let Some(target) = target.filter(|target| reference(resolve(document, target)).is_none()) {
+            let translated = translator.schema(target);
+            translator.definitions.insert(pointer, translated);
+        }
+    }
+    let definitions = circles::cut(&mut root, translator.definitions);
     // Draft 4 ignores what stands beside `$ref`, so the schema stands one step deeper.
-    json!({"allOf": [root], "definitions": translator.definitions})
+    json!({"allOf": [root], "definitions": definitions})
 }
 
 struct Translator<'a> {
@@ -43,6 +53,8 @@ struct Translator<'a> {
     direction: Direction,
     usable: &'a dyn Fn(&str) -> bool,
     definitions: Map<String, Value>,
+    /// Definitions whose content is still to be made.
+    open: Vec<String>,
 }
 
 impl Translator<'_> {
@@ -72,13 +84,7 @@ impl Translator<'_> {
         if !self.definitions.contains_key(pointer) {
             // The entry stands before its content is made, so that a cycle ends here.
             self.definitions.insert(pointer.to_owned(), json!({}));
-            let target = self.document.pointer(pointer);
-            // References that lead only to each other say nothing, and a validator would follow them for ever.
-            if let Some(target) = target.filter(|target| reference(resolve(self.document, target)).is_none())
-            {
-                let translated = self.schema(target);
-                self.definitions.insert(pointer.to_owned(), translated);
-            }
+            self.open.push(pointer.to_owned());
         }
         let key = pointer.replace('~', "~0").replace('/', "~1");
         let key = percent_encoding::utf8_percent_encode(&key, percent_encoding::NON_ALPHANUMERIC);

@@ -1,5 +1,7 @@
 //! A schema -> the schemas it is made of: references resolved, compositions laid side by side.
 
+use std::collections::BTreeSet;
+
 use clientgen::pointer::Pointer;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -39,38 +41,32 @@ pub(crate) fn flatten<'a>(
     schemas: impl IntoIterator<Item = &'a Value>,
     unions: Unions,
 ) -> Vec<&'a Map<String, Value>> {
-    let mut flat = Vec::new();
-    for schema in schemas {
-        collect(document, schema, unions, &mut flat);
-    }
-    flat
-}
-
-fn collect<'a>(
-    document: &'a Value,
-    schema: &'a Value,
-    unions: Unions,
-    flat: &mut Vec<&'a Map<String, Value>>,
-) {
-    let Some(object) = resolve(document, schema).as_object() else { return };
-    if flat.iter().any(|seen| std::ptr::eq(*seen, object)) {
-        return;
-    }
-    flat.push(object);
-    let members = |keyword: &str| object.get(keyword).and_then(Value::as_array).into_iter().flatten();
-    for member in members("allOf") {
-        collect(document, member, unions, flat);
-    }
-    let taken = match unions {
-        Unions::Every => usize::MAX,
-        Unions::First => 1,
-        Unions::Skipped => 0,
-    };
-    for keyword in ["anyOf", "oneOf"] {
-        for member in members(keyword).take(taken) {
-            collect(document, member, unions, flat);
+    let mut flat: Vec<&Map<String, Value>> = Vec::new();
+    let mut seen = BTreeSet::new();
+    // Each schema before its members, and those in their order: the next one is always the last of these.
+    let mut open: Vec<&Value> = schemas.into_iter().collect();
+    open.reverse();
+    while let Some(schema) = open.pop() {
+        let Some(object) = resolve(document, schema).as_object() else { continue };
+        if !seen.insert(std::ptr::from_ref(object)) {
+            continue;
+        }
+        flat.push(object);
+        let taken = match unions {
+            Unions::Every => usize::MAX,
+            Unions::First => 1,
+            Unions::Skipped => 0,
+        };
+        let members = |keyword: &str| object.get(keyword).and_then(Value::as_array).into_iter().flatten();
+        let before = open.len();
+        open.extend(members("allOf"));
+        open.extend(members("anyOf").take(taken));
+        open.extend(members("oneOf").take(taken));
+        if let Some(new) = open.get_mut(before..) {
+            new.reverse();
         }
     }
+    flat
 }
 
 /// What a schema says of a property.
