@@ -14,7 +14,8 @@ const STEPS_OF_NODE: usize = 10;
 const STEPS_OF_ONE: usize = 50_000;
 const STEPS_OF_ONE_OF_NODE: usize = 4;
 
-/// How deep schemas may stand in each other, by whatever way. The stack of [`crate::stack`] is deep enough for four times as many.
+/// How deep schemas may stand in each other, by whatever way. The stack of [`crate::stack`] is deep enough for them,
+/// without optimisation too.
 pub(crate) const DEEPEST: usize = 10_000;
 
 /// How many steps are left.
