@@ -274,14 +274,10 @@ fn what_is_out_of_proportion_is_refused_where_it_stands() {
     let ((taken, most), said) = steps(&document("3.0.3", schemas));
     assert!(taken < most + 10_000, "{taken} steps of {most}");
     let errors: Vec<_> = said.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
-    assert!(
-        !errors.is_empty() && errors.iter().all(|diagnostic| diagnostic.code == clientgen::codes::LIMIT),
-        "{said}"
-    );
-    assert!(
-        errors.iter().all(|diagnostic| diagnostic.pointer.as_str().starts_with("/components/schemas/B")),
-        "{said}"
-    );
+    assert!(!errors.is_empty() && errors.iter().all(|diagnostic| diagnostic.code == clientgen::codes::LIMIT));
+    let is_whole =
+        |pointer: &str| pointer.strip_prefix("/components/schemas/B").is_some_and(|rest| !rest.contains('/'));
+    assert!(errors.iter().all(|diagnostic| is_whole(diagnostic.pointer.as_str())), "{}", errors[0]);
     assert_placed("four hundred", &said);
 }
 

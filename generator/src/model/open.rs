@@ -93,7 +93,7 @@ impl<'a> Builder<'a> {
             id: None,
             values: None,
         });
-        let built = if self.has_steps(1, pointer) { build(self) } else { Type::Any.into() };
+        let built = build(self);
         match before {
             None => drop(self.open.by_pointer.remove(pointer)),
             Some(_) => self.name_as_component(&built.ty, pointer),
@@ -212,7 +212,9 @@ impl<'a> Builder<'a> {
     /// Notes that what is being built can be named from now on.
     pub(super) fn named(&mut self, pointer: &Pointer, id: TypeId) {
         let level = self.open.level;
-        if let Some(place) = self.open.places.last_mut().filter(|place| place.pointer == *pointer) {
+        // What stands at the same place later on is a part of it, merged with other things.
+        let is_own = |place: &&mut Place<'_>| place.pointer == *pointer && place.named.is_none();
+        if let Some(place) = self.open.places.last_mut().filter(is_own) {
             place.named = Some(id);
             self.open.by_type.insert(id, level);
         }

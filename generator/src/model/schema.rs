@@ -74,6 +74,9 @@ impl<'a> Builder<'a> {
             self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, used_at.clone(), message));
             return Type::Any.into();
         };
+        if !self.has_steps(1, &pointer) {
+            return Type::Any.into();
+        }
         let item = schema.as_item();
         let built =
             self.opened(&pointer, item, name, |builder| match builder.family(name, schema, &pointer) {
@@ -96,6 +99,9 @@ impl<'a> Builder<'a> {
         if let Some(built) = self.inlined.get(pointer).cloned() {
             self.referred(&built.ty);
             return built;
+        }
+        if !self.has_steps(1, pointer) {
+            return Type::Any.into();
         }
         let built =
             self.opened(pointer, Some(schema), hint, |builder| builder.build_inline(schema, pointer, hint));

@@ -77,7 +77,9 @@ impl Cutter {
             object.remove("not");
         }
         for keyword in ["items", "additionalProperties"] {
-            object.get_mut(keyword).map(|inner| self.inner(inner));
+            if let Some(inner) = object.get_mut(keyword) {
+                self.inner(inner);
+            }
         }
         let properties = object.get_mut("properties").and_then(Value::as_object_mut);
         properties.into_iter().flat_map(Map::values_mut).for_each(|inner| self.inner(inner));
