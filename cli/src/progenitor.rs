@@ -64,7 +64,7 @@ fn make(request: &Request<'_>, files: &Disk) -> Made {
         Err(diagnostics) => return Made { diagnostics, ..Made::default() },
     };
     if diagnostics.has_errors() && !request.keep_going {
-        return Made { name, diagnostics: diagnostics, ..Made::default() };
+        return Made { name, diagnostics, ..Made::default() };
     }
     let options = Options { name: &name, publication: Some(&request.form.publication) };
     let (files, others, report) = clientgen_progenitor::generate(&document, &options);
