@@ -217,7 +217,7 @@ pub struct Response {
 pub enum ResponseType {
     /// No body.
     Empty,
-    /// The one documented type, or a [`TypeKind::Responses`](super::TypeKind::Replies).
+    /// The one documented type, or a [`TypeKind::Responses`](super::TypeKind::Responses).
     One(Type),
 }
 
