@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
                 return Type::Any;
             }
             let message =
-                "there are too many combinations of its variants; only the common properties are typed";
+                "there are too many combinations of its members; only the common properties are typed";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             parts.groups.clear();
             return self.structure(&parts, schema, pointer, hint);
@@ -126,7 +126,7 @@ impl<'a> Builder<'a> {
             variants.extend(variant);
         }
         if variants.is_empty() {
-            let message = "no combination of its variants has a value; any value is taken";
+            let message = "no combination of its members has a value; any value is taken";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             let ident = ident("Any", Case::Pascal, "Any");
             variants.push(UnionVariant { ident, ty: Type::Any, boxed: false, tags: Vec::new() });

@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
             });
         }
         if variants.is_empty() {
-            let message = "every variant is the variant itself, so it says nothing";
+            let message = "every member is the union itself, so it says nothing";
             self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
             let ident = ident("other", Case::Pascal, "Other");
             variants.push(UnionVariant { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
@@ -91,11 +91,11 @@ impl<'a> Builder<'a> {
             return false;
         }
         let message = format!(
-            "this variant leads back to `{}`, which it is a variant of; it is left out",
+            "this member leads back to `{}`, which it is a member of; it is left out",
             self.name_of(ty)
         );
         let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-        self.diagnostics.push(diagnostic.help("list the variants that are meant themselves"));
+        self.diagnostics.push(diagnostic.help("list the members that are meant themselves"));
         true
     }
 
