@@ -341,7 +341,7 @@ fn type_text(api: &Api, folder: &Path, def: &TypeDef) -> String {
         TypeKind::Enum(_) => ("enum", "rt::open_enum! {"),
         TypeKind::Union(_) => ("enum", "rt::union! {"),
         TypeKind::Errors(_) => ("enum", "rt::error_bodies! {"),
-        TypeKind::Responses(_) => ("enum", "rt::replies! {"),
+        TypeKind::Responses(_) => ("enum", "rt::responses! {"),
         TypeKind::Bodies(_) => ("enum", "rt::from_variants! {"),
         TypeKind::Alias { .. } => return cut(&types, &format!("pub type {ident} ="), "pub type"),
     };

@@ -114,7 +114,7 @@ codes! {
     REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
         "Files are looked for relative to the file in which the reference stands.";
     REF_URL = 103, Error, "A `$ref` would have to be fetched",
-        "A client must not depend on what a server responses while it is generated. Save the file beside the document and refer to it \
+        "A client must not depend on what a server sends while it is generated. Save the file beside the document and refer to it \
          by its path.";
     REF_LOOP = 104, Repaired, "References lead only to each other",
         "Following the references never arrives at anything. Let one of them name what is meant.";

@@ -42,7 +42,7 @@ async fn a_503_for_ever_is_the_last_response_within_the_deadline() {
     let client = mycashflow(&sandbox, &clock).retry(patient).build().expect("the client is complete");
     let begun = clock.now();
     let call = client.list_brands().deadline(Duration::from_secs(60)).send();
-    let error = clock.run(call).await.expect_err("it never responses");
+    let error = clock.run(call).await.expect_err("it never responds");
     assert_eq!(error.status(), Some(StatusCode::SERVICE_UNAVAILABLE));
     assert!(error.is_retryable() && !error.is_outcome_unknown(), "{error}");
     assert!(seconds(&clock, begun) < 60 && error.elapsed() < Duration::from_secs(60), "{error}");
@@ -57,16 +57,16 @@ async fn without_a_deadline_four_attempts_are_made_and_nobody_waits_after_the_la
         sandbox("mycashflow", Fault::status(StatusCode::BAD_GATEWAY).retry_after(Duration::from_secs(10)));
     let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
     let begun = clock.now();
-    let error = clock.run(client.list_brands().send()).await.expect_err("it never responses");
+    let error = clock.run(client.list_brands().send()).await.expect_err("it never responds");
     assert_eq!((error.attempts(), count(&sandbox, "listBrands")), (4, 4));
     assert_eq!(seconds(&clock, begun), 30, "three waits of 10 seconds");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(10)));
     // A wait that ends after the deadline is not begun.
     let begun = clock.now();
     let call = client.list_brands().deadline(Duration::from_secs(5)).send();
-    assert_eq!(clock.run(call).await.expect_err("it never responses").attempts(), 1);
+    assert_eq!(clock.run(call).await.expect_err("it never responds").attempts(), 1);
     assert_eq!(seconds(&clock, begun), 0);
-    let error = clock.run(client.list_brands().no_retry().send()).await.expect_err("it never responses");
+    let error = clock.run(client.list_brands().no_retry().send()).await.expect_err("it never responds");
     assert_eq!(error.attempts(), 1);
 }
 
@@ -171,7 +171,7 @@ async fn the_budget_of_a_client_is_for_all_its_calls() {
     let policy = RetryPolicy::default().budget(5, 0);
     let client = mycashflow(&sandbox, &clock).retry(policy).build().expect("the client is complete");
     for _ in 0..10 {
-        clock.run(client.list_brands().send()).await.expect_err("it never responses");
+        clock.run(client.list_brands().send()).await.expect_err("it never responds");
     }
     assert_eq!(count(&sandbox, "listBrands"), 10 + 5);
 }

@@ -245,31 +245,30 @@ pub enum Type {
 }
 
 impl Type {
-    /// The named type that it is or holds in lists and maps.
-    pub fn named(&self) -> Option<TypeId> {
+    /// What a list, a map or the like holds.
+    fn item(&self) -> Option<&Self> {
         match self {
-            Self::Named(id) => Some(*id),
             Self::List(item)
             | Self::Map(item)
             | Self::Nullable(item)
             | Self::Lenient(item)
             | Self::Lines(item)
-            | Self::Events(item) => item.named(),
+            | Self::Events(item) => Some(item),
             _ => None,
+        }
+    }
+
+    /// The named type that it is or holds in lists and maps.
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            other => other.item()?.named(),
         }
     }
 
     /// Whether more than so many lists, maps and the like stand in each other.
     pub(super) fn is_deeper_than(&self, most: usize) -> bool {
-        match self {
-            Self::List(item)
-            | Self::Map(item)
-            | Self::Nullable(item)
-            | Self::Lenient(item)
-            | Self::Lines(item)
-            | Self::Events(item) => most == 0 || item.is_deeper_than(most - 1),
-            _ => false,
-        }
+        self.item().is_some_and(|item| most == 0 || item.is_deeper_than(most - 1))
     }
 
     /// As [`Type::named`], to be changed.
