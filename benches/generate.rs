@@ -18,7 +18,11 @@ use std::{
 };
 
 use clientgen::{
-    convert, diagnostic::Diagnostics, emit, format, load, load::files::Files, model, read_lenient_from,
+    Reader, convert,
+    diagnostic::Diagnostics,
+    emit::{self, format},
+    load::{self, files::Files},
+    model,
 };
 
 /// Resources of the small document.
@@ -57,7 +61,8 @@ fn stages(text: &str) -> [f64; 7] {
     let files: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
     let mut said = Diagnostics::new();
     let (load, _) = timed(|| load::load(path, &files as &dyn Files, &mut said).expect("it is a document"));
-    let (read, document) = timed(|| read_lenient_from(path, &files).expect("it has no errors").document);
+    let (read, document) =
+        timed(|| Reader::new(path).files(&files).lenient().read().expect("it has no errors").document);
     let (convert, items) = timed(|| convert::convert(&document, &mut said));
     let (model, api) = timed(|| model::build(&items, "bench", "bench.yaml", &mut said));
     let options = emit::Options { module_path: "bench".to_owned() };

@@ -8,7 +8,7 @@ use std::{
     path::PathBuf,
 };
 
-use clientgen::{convert::METHODS, pointer::Pointer};
+use clientgen::document::{METHODS, Pointer};
 use document::{Node, Operation, Spec, root, specs};
 use serde_json::Value;
 

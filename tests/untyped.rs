@@ -12,8 +12,11 @@ fn what_has_no_type_says_why() {
     let mut reasons = Vec::new();
     let mut silent = Vec::new();
     for path in specs() {
-        let document =
-            clientgen::read_spec(&path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document;
+        let document = clientgen::Reader::new(&path)
+            .overlay_beside()
+            .read()
+            .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+            .document;
         let mut visit = |at: &str, schema: &Map<String, Value>| {
             let place = format!("{} {at}", path.file_stem().unwrap_or_default().to_string_lossy());
             match schema.get("x-untyped") {

@@ -6,8 +6,7 @@ use std::{
 };
 
 use clientgen::{
-    codes,
-    diagnostic::{Diagnostics, Severity},
+    diagnostic::{Diagnostics, Severity, codes},
     load::files::Disk,
 };
 
@@ -23,7 +22,7 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
     }
     let check = |spec: &PathBuf| {
         let files = Disk::of(spec).and(&arguments.overlays).allow(&arguments.reach.allowed);
-        clientgen::check_with(spec, &arguments.overlays, &files)
+        clientgen::Reader::new(spec).files(&files).overlays(&arguments.overlays).check()
     };
     let checked: Vec<_> =
         arguments.specs.iter().map(|spec| (spec.display().to_string(), check(spec))).collect();

@@ -5,6 +5,7 @@ mod check;
 mod corpus;
 mod form;
 mod generate;
+mod outcome;
 mod paths;
 mod progenitor;
 mod publishing;

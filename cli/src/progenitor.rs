@@ -18,18 +18,18 @@ use crate::{
     DIAGNOSTICS, FINE,
     args::{Format, Generate},
     form::refused,
-    generate::{errors, is_refused, next_step, say_gone, write, wrong},
+    outcome::{done, files, next_step, say_gone, write, wrong},
     render::Renderer,
     workspace::Surroundings,
 };
 
 pub(crate) fn generate(
     request: &Request<'_>,
-    files: &Disk,
+    disk: &Disk,
     arguments: &Generate,
     around: &Surroundings,
 ) -> ExitCode {
-    let mut made = make(request, files);
+    let mut made = make(request, disk);
     if let Some(message) = refused(&made.name, request.form, around) {
         return wrong(&message);
     }
@@ -58,8 +58,8 @@ struct Made {
     diagnostics: Diagnostics,
 }
 
-fn make(request: &Request<'_>, files: &Disk) -> Made {
-    let Prepared { document, name, diagnostics, hash, origin } = match prepare(request, files) {
+fn make(request: &Request<'_>, disk: &Disk) -> Made {
+    let Prepared { document, name, diagnostics, hash, origin } = match prepare(request, disk) {
         Ok(prepared) => prepared,
         Err(diagnostics) => return Made { diagnostics, ..Made::default() },
     };
@@ -95,27 +95,17 @@ fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
     // Notes are for the author of a document.
     let diagnostics = made.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Note);
     Renderer::for_stderr(Path::new("")).show_few(diagnostics, help);
-    let out = arguments.out.display();
-    let Some(outcome) = outcome else {
-        println!("{out}: nothing is written, because of {}", errors(&made.diagnostics));
-        return;
-    };
-    if is_refused(outcome, arguments) {
-        println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
-        return;
-    }
+    let Some(outcome) = done(outcome, &made.diagnostics, arguments) else { return };
     let less = made.report.operations.iter();
     let less =
         less.filter(|operation| operation.left_out.is_none() && !operation.given_up.is_empty()).count();
-    let (written, deleted) = if arguments.check { ("to write", "to delete") } else { ("written", "deleted") };
     println!(
-        "{out}: crate {} by progenitor, {} of {} operations, {less} of them with less than the document, which its README.md lists; {} files {written}, {} unchanged, {} {deleted}",
+        "{}: crate {} by progenitor, {} of {} operations, {less} of them with less than the document, which its README.md lists; {}",
+        arguments.out.display(),
         made.name,
         made.report.kept(),
         made.report.operations.len(),
-        outcome.written.len(),
-        outcome.unchanged.len(),
-        outcome.deleted.len(),
+        files(outcome, arguments),
     );
     say_gone(outcome, arguments);
 }

@@ -9,10 +9,9 @@ use std::{
 };
 
 use clientgen::{
-    codes,
-    diagnostic::{Diagnostic, Location, Severity},
+    diagnostic::{Diagnostic, Severity, codes},
+    document::{Location, Pointer},
     load::files::read_named,
-    pointer::Pointer,
 };
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
@@ -154,7 +153,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let text = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths:\n  /brands: {}\n  /products: {}\n  /brands: {}\n";
         fs::write(folder.path().join("twice.yaml"), text).expect("it can be written");
-        let diagnostics = clientgen::check(&folder.path().join("twice.yaml"));
+        let diagnostics = clientgen::Reader::new(&folder.path().join("twice.yaml")).check();
         let mut renderer = Renderer::new(folder.path(), Some(GraphicalTheme::unicode_nocolor()));
         let drawn: String = diagnostics.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
         let folder = format!("{}/", folder.path().display());
@@ -169,7 +168,8 @@ mod tests {
         fs::write(&shop, "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\n")
             .expect("it is written");
         fs::write(&elsewhere, "hidden-word: 1\n").expect("it can be written");
-        let diagnostics = clientgen::check_with(&shop, &[elsewhere], &Disk::of(&shop));
+        let diagnostics =
+            clientgen::Reader::new(&shop).files(&Disk::of(&shop)).overlays(&[elsewhere]).check();
         let mut renderer = Renderer::new(Path::new(""), Some(GraphicalTheme::unicode_nocolor()));
         let drawn: String = diagnostics.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
         assert!(drawn.contains("C010") && !drawn.contains("hidden-word"), "{drawn}");

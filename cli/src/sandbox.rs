@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use clientgen::{codes, load::files::Disk};
+use clientgen::{diagnostic::codes, load::files::Disk};
 use clientgen_sandbox::{BuildError, Faults, Sandbox, Server, StartError};
 
 use crate::{DIAGNOSTICS, FINE, USAGE, args, render::Renderer};
@@ -100,7 +100,7 @@ fn workspace(allowed: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 fn is_document(path: &Path, files: &Disk) -> bool {
-    match clientgen::read_from(path, files) {
+    match clientgen::Reader::new(path).files(files).read() {
         Ok(read) => read.document.value.get("openapi").is_some(),
         Err(diagnostics) => {
             // Somebody may miss it.

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clientgen::{diagnostic::Diagnostics, emit::Options, generate, read};
+use clientgen::{Reader, diagnostic::Diagnostics, emit::Options, generate};
 
 use crate::arbitrary::{
     compile::{CRATE, Compiler},
@@ -30,7 +30,7 @@ struct Case {
 fn case(path: &Path) -> Result<Case, Diagnostics> {
     let file = path.file_name().expect("a file has a name");
     let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-    let read = read(&Path::new("tests/accept").join(file))?;
+    let read = Reader::new(&Path::new("tests/accept").join(file)).read()?;
     let options = Options { module_path: format!("{CRATE}::{name}") };
     let (files, diagnostics) = generate(&read.document, &name, &options);
     let diagnostics = diagnostics.located(&read.document);

@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeMap, path::Path, path::PathBuf};
 
-use clientgen::{Read, diagnostic::Diagnostics, pointer::Pointer, read_from};
+use clientgen::{Read, Reader, diagnostic::Diagnostics, document::Pointer};
 
 /// Reads specs/api.yaml among these files.
 fn read(files: &[(&str, &str)]) -> Result<Read, Diagnostics> {
     let files: BTreeMap<PathBuf, Vec<u8>> =
         files.iter().map(|(path, text)| (PathBuf::from(path), text.as_bytes().to_vec())).collect();
-    read_from(Path::new("specs/api.yaml"), &files)
+    Reader::new(Path::new("specs/api.yaml")).files(&files).read()
 }
 
 fn bundled(files: &[(&str, &str)]) -> Read {

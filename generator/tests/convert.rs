@@ -2,13 +2,17 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use clientgen::{convert::convert, diagnostic::Diagnostics, read_lenient_from};
+use clientgen::{Reader, convert::convert, diagnostic::Diagnostics};
 
 /// The items of a document, and what convert says about it.
 fn converted(text: &str) -> (clientgen::convert::Items, String) {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-    let read = read_lenient_from(&path, &files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let read = Reader::new(&path)
+        .files(&files)
+        .lenient()
+        .read()
+        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let mut diagnostics = Diagnostics::new();
     let items = convert(&read.document, &mut diagnostics);
     (items, diagnostics.located(&read.document).to_string())

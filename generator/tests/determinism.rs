@@ -9,7 +9,7 @@ use std::{
 };
 
 use clientgen::{
-    diagnostic::Diagnostics, document::Document, emit::Options, generate, model, model::Api, read,
+    Reader, diagnostic::Diagnostics, document::Document, emit::Options, generate, model, model::Api,
 };
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ fn is_document(path: &Path, text: &str) -> bool {
 }
 
 fn document(path: &Path) -> Document {
-    read(path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document
+    Reader::new(path).read().unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document
 }
 
 fn api(document: &Document) -> Api {

@@ -8,7 +8,7 @@ mod hostile;
 
 use std::{collections::BTreeMap, path::Path};
 
-use clientgen::{emit::Options, generate, read_lenient_from};
+use clientgen::{Reader, emit::Options, generate};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 use serde_json::{Map, Value, json};
 
@@ -100,7 +100,11 @@ fn thing(index: usize, text: &str) -> Value {
 
 fn client(name: &str, texts: &[&str]) -> Client {
     let files = BTreeMap::from([("api.json".into(), document(texts).to_string().into_bytes())]);
-    let read = read_lenient_from(Path::new("api.json"), &files).unwrap_or_else(|said| panic!("{said}"));
+    let read = Reader::new(Path::new("api.json"))
+        .files(&files)
+        .lenient()
+        .read()
+        .unwrap_or_else(|said| panic!("{said}"));
     let options = Options { module_path: format!("{CRATE}::{name}") };
     let (files, said) = generate(&read.document, name, &options);
     assert!(!said.has_errors(), "{said}");

@@ -9,11 +9,12 @@ use std::{
 };
 
 use clientgen::{
-    check_with,
-    codes::{self, Code},
-    diagnostic::{Diagnostics, Severity},
+    Reader,
+    diagnostic::{
+        Diagnostics, Severity,
+        codes::{self, Code},
+    },
     load::{MAX_BYTES, files::Disk},
-    overlays_of, read_with,
 };
 use tempfile::TempDir;
 
@@ -63,7 +64,7 @@ impl Case {
     /// Errors and warnings of the document, within a minute: what hangs shall fail.
     fn diagnostics(&self, disk: Disk) -> Diagnostics {
         let api = self.path("shop/specs/api.yaml");
-        in_time(move || check_with(&api, &[], &disk))
+        in_time(move || Reader::new(&api).files(&disk).overlays(&[]).check())
     }
 
     #[track_caller]
@@ -240,9 +241,18 @@ fn overlays_that_are_named_lie_anywhere() {
     case.put("overlay.yaml", "overlay: 1.0.0\nactions: [{target: $.info, update: {title: Changed}}]\n");
     let api = case.path("shop/specs/api.yaml");
     let named = [overlay];
-    let read = read_with(&api, &named, &case.disk().and(&named)).unwrap_or_else(|said| panic!("{said}"));
+    let read = Reader::new(&api)
+        .files(&case.disk().and(&named))
+        .overlays(&named)
+        .read()
+        .unwrap_or_else(|said| panic!("{said}"));
     assert_eq!(read.document.value["info"]["title"], "Changed");
-    let refused = read_with(&api, &named, &case.disk()).expect_err("nobody named it").to_string();
+    let refused = Reader::new(&api)
+        .files(&case.disk())
+        .overlays(&named)
+        .read()
+        .expect_err("nobody named it")
+        .to_string();
     assert!(refused.contains("overlay.yaml:1:1: error[C010]"), "{refused}");
 }
 
@@ -253,7 +263,7 @@ mod unix {
         process::Command,
     };
 
-    use clientgen::{Mode, check, read_spec, sync_workspace};
+    use clientgen::{Mode, sync_workspace};
 
     use super::*;
 
@@ -281,7 +291,7 @@ mod unix {
     fn a_document_that_is_reached_by_a_link_has_its_project() {
         let case = Case::marked("../shared/part.yaml", "Cargo.toml");
         symlink(case.path("shop"), case.path("link")).expect("a link");
-        let diagnostics = check(&case.path("link/specs/api.yaml"));
+        let diagnostics = Reader::new(&case.path("link/specs/api.yaml")).check();
         assert!(!diagnostics.has_errors(), "{diagnostics}");
     }
 
@@ -306,13 +316,13 @@ mod unix {
         let case = Case::new("part.yaml");
         pipe(&case.path("pipe.yaml"));
         for (name, what) in [(case.path("pipe.yaml"), "a pipe"), ("/dev/zero".into(), "a device")] {
-            let text = in_time(move || check(&name).to_string());
+            let text = in_time(move || Reader::new(&name).check().to_string());
             assert!(text.contains(&format!("error[C001]: this is {what}, not a regular file")), "{text}");
         }
         // It may lie behind a link, as the user sees fit.
         symlink(case.path("shop/specs/api.yaml"), case.path("link.yaml")).expect("a link");
         case.put("part.yaml", "{type: string}\n");
-        let diagnostics = check(&case.path("link.yaml"));
+        let diagnostics = Reader::new(&case.path("link.yaml")).check();
         assert!(!diagnostics.has_errors(), "{diagnostics}");
     }
 
@@ -322,8 +332,7 @@ mod unix {
         let api = case.path("shop/specs/api.yaml");
         fs::create_dir(case.path("shop/specs/overlays")).expect("a folder");
         symlink(case.path("secret.yaml"), case.path("shop/specs/overlays/api.yaml")).expect("a link");
-        assert_eq!(overlays_of(&api, &case.disk()).len(), 1, "it is not left out in silence");
-        let text = read_spec(&api).expect_err("it is refused").to_string();
+        let text = Reader::new(&api).overlay_beside().read().expect_err("it is refused").to_string();
         assert!(
             text.contains("overlays/api.yaml:1:1: error[C010]") && !text.contains("hidden-word"),
             "{text}"

@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use clientgen::{Read, diagnostic::Diagnostics, read, read_from};
+use clientgen::{Read, Reader, diagnostic::Diagnostics};
 use serde_json::{Value, json};
 
 /// Reads a text that stands in no file.
 fn text(name: &str, text: impl Into<Vec<u8>>) -> Result<Read, Diagnostics> {
     let path = PathBuf::from(name);
-    read_from(&path, &BTreeMap::from([(path.clone(), text.into())]))
+    Reader::new(&path).files(&BTreeMap::from([(path.clone(), text.into())])).read()
 }
 
 /// The only diagnostic, as one line.
@@ -43,9 +43,9 @@ fn ten_megabytes_of_brackets_stop_at_the_bound() {
 #[test]
 fn what_is_no_text_names_the_reason() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let said = diagnostic(read(folder.path()));
+    let said = diagnostic(Reader::new(folder.path()).read());
     assert!(said.contains("error[C001]: this is a directory, not a file; help: "), "{said}");
-    let said = diagnostic(read(&folder.path().join("none.yaml")));
+    let said = diagnostic(Reader::new(&folder.path().join("none.yaml")).read());
     assert!(said.contains("error[C001]: the file does not exist; help: "), "{said}");
     let said = diagnostic(text("latin1.yaml", *b"openapi: 3.0.3\ninfo: {title: caf\xe9}\n"));
     assert_eq!(said, "latin1.yaml:2:18: error[C001]: the file is not UTF-8; help: save the file as UTF-8");

@@ -3,14 +3,14 @@
 
 use std::path::Path;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::Value;
 
 #[test]
 fn documents_of_3_1_become_documents_of_3_0() {
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "lower", omit_expression => true }, {
         insta::glob!("lower/*.yaml", |path| {
-            let read = clientgen::read(path).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+            let read = clientgen::Reader::new(path).read().unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
             let value = &read.document.value;
             let mut text = serde_yaml::to_string(value).expect("it can be printed");
             text += "\n# places\n";
@@ -38,11 +38,14 @@ fn lowering_twice_is_lowering_once() {
         if path.extension().is_none_or(|it| it != "yaml") {
             continue;
         }
-        let once =
-            clientgen::read(&path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document.value;
+        let once = clientgen::Reader::new(&path)
+            .read()
+            .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+            .document
+            .value;
         let text = serde_json::to_vec(&once).expect("it can be printed");
         let files = std::collections::BTreeMap::from([(Path::new("once.json").to_owned(), text)]);
-        let twice = clientgen::read_from(Path::new("once.json"), &files);
+        let twice = clientgen::Reader::new(Path::new("once.json")).files(&files).read();
         let twice =
             twice.unwrap_or_else(|diagnostics| panic!("{}: {diagnostics}", path.display())).document.value;
         assert_eq!(Value::to_string(&once), Value::to_string(&twice), "{}", path.display());

@@ -14,9 +14,9 @@ use std::{
 };
 
 use clientgen::{
+    Reader,
     convert::convert,
     diagnostic::{Diagnostics, Severity},
-    read_lenient_from,
 };
 use serde_json::Value;
 
@@ -39,8 +39,8 @@ fn read(text: &str) {
     let placed = |diagnostics: &Diagnostics| {
         outcome::placed(diagnostics, text).unwrap_or_else(|fault| panic!("{fault}"));
     };
-    placed(&clientgen::check_from(&path, &files));
-    match read_lenient_from(&path, &files) {
+    placed(&clientgen::Reader::new(&path).files(&files).check());
+    match Reader::new(&path).files(&files).lenient().read() {
         Err(diagnostics) => {
             placed(&diagnostics);
             assert!(diagnostics.count(Severity::Error) > 0, "refused without an error");

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clientgen::{Read, check_with, diagnostic::Diagnostics, read_with};
+use clientgen::{Read, Reader, diagnostic::Diagnostics};
 use serde_json::{Value, json};
 
 const SHOP: &str = "\
@@ -48,7 +48,7 @@ fn files(overlays: &[&str]) -> (BTreeMap<PathBuf, Vec<u8>>, Vec<PathBuf>) {
 
 fn read(overlays: &[&str]) -> Result<Read, Diagnostics> {
     let (files, names) = files(overlays);
-    read_with(Path::new("shop.yaml"), &names, &files)
+    Reader::new(Path::new("shop.yaml")).files(&files).overlays(&names).read()
 }
 
 fn overlaid(actions: &str) -> Value {
@@ -59,7 +59,7 @@ fn overlaid(actions: &str) -> Value {
 /// What is said, with places.
 fn said(overlays: &[&str]) -> String {
     let (files, names) = files(overlays);
-    check_with(Path::new("shop.yaml"), &names, &files).to_string()
+    Reader::new(Path::new("shop.yaml")).files(&files).overlays(&names).check().to_string()
 }
 
 fn said_of(actions: &str) -> String {
@@ -212,6 +212,10 @@ fn files_that_are_no_overlays_are_errors() {
     overlay7.yaml:1:1: error[C001]: the file is empty; help: an OpenAPI document starts with `openapi: 3.0.3`
     "##);
     let (files, _) = files(&[]);
-    let gone = check_with(Path::new("shop.yaml"), &[PathBuf::from("gone.yaml")], &files).to_string();
+    let gone = Reader::new(Path::new("shop.yaml"))
+        .files(&files)
+        .overlays(&[PathBuf::from("gone.yaml")])
+        .check()
+        .to_string();
     insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and from which directory it is given");
 }

@@ -12,10 +12,10 @@ use std::{
 };
 
 use clientgen::{
+    Reader,
     diagnostic::{Diagnostics, Severity},
     model,
     package::{Form, Publication, Request, Runtime, produce},
-    read_lenient_from,
     select::Selection,
 };
 use serde_json::{Map, Value, json};
@@ -147,7 +147,7 @@ fn nodes(value: &Value) -> usize {
 fn steps(document: &Value) -> ((usize, usize), Diagnostics) {
     let text = document.to_string();
     let files = BTreeMap::from([("a.json".into(), text.into_bytes())]);
-    let read = read_lenient_from(Path::new("a.json"), &files).expect("it can be read");
+    let read = Reader::new(Path::new("a.json")).files(&files).lenient().read().expect("it can be read");
     let mut said = Diagnostics::new();
     let api = model(&read.document, "a", &mut said);
     let mut all = read.diagnostics;
@@ -274,7 +274,10 @@ fn what_is_out_of_proportion_is_refused_where_it_stands() {
     let ((taken, most), said) = steps(&document("3.0.3", schemas));
     assert!(taken < most + 10_000, "{taken} steps of {most}");
     let errors: Vec<_> = said.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
-    assert!(!errors.is_empty() && errors.iter().all(|diagnostic| diagnostic.code == clientgen::codes::LIMIT));
+    assert!(
+        !errors.is_empty()
+            && errors.iter().all(|diagnostic| diagnostic.code == clientgen::diagnostic::codes::LIMIT)
+    );
     let is_whole =
         |pointer: &str| pointer.strip_prefix("/components/schemas/B").is_some_and(|rest| !rest.contains('/'));
     assert!(errors.iter().all(|diagnostic| is_whole(diagnostic.pointer.as_str())), "{}", errors[0]);
@@ -293,6 +296,6 @@ fn a_long_row_of_schemas_is_refused_where_it_becomes_too_long() {
     assert_eq!(errors.len(), 1, "{said}");
     assert_eq!(
         (errors[0].code, errors[0].pointer.as_str()),
-        (clientgen::codes::LIMIT, "/components/schemas/A10000")
+        (clientgen::diagnostic::codes::LIMIT, "/components/schemas/A10000")
     );
 }

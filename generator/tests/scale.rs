@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
-use clientgen::{emit::Options, generate, model as model_of, model::Api, read_lenient_from};
+use clientgen::{Reader, emit::Options, generate, model as model_of, model::Api};
 
 /// The model and the code of a document.
 fn made(text: String) -> (Api, BTreeMap<std::path::PathBuf, String>) {
     let files = BTreeMap::from([("scale.json".into(), text.into_bytes())]);
-    let read = read_lenient_from(Path::new("scale.json"), &files).expect("it can be read");
+    let read = Reader::new(Path::new("scale.json")).files(&files).lenient().read().expect("it can be read");
     let (code, said) = generate(&read.document, "scale", &Options { module_path: "scale".to_owned() });
     assert!(!said.has_errors(), "{said}");
     let mut said = said;

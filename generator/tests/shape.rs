@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use clientgen::read_from;
+use clientgen::Reader;
 
 fn shaped(text: &str) -> String {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-    let read = read_from(&path, &files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let read = Reader::new(&path).files(&files).read().unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     serde_yaml::to_string(&read.document.value).expect("it can be printed")
 }
 

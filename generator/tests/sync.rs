@@ -375,8 +375,8 @@ fn an_error_of_the_generator_writes_nothing() {
     spec(root, "shop.yaml", SHOP);
     let report =
         sync_workspace(&root.join("specs"), &root.join("generated"), Mode::Write, |module, document| {
-            let info = clientgen::pointer::Pointer::root().join("info");
-            let diagnostic = Diagnostic::new(clientgen::codes::NOT_CONVERTED, info, "no");
+            let info = clientgen::document::Pointer::root().join("info");
+            let diagnostic = Diagnostic::new(clientgen::diagnostic::codes::NOT_CONVERTED, info, "no");
             (title(module, document).0, diagnostic.into())
         });
     assert!(!root.join("generated").exists());

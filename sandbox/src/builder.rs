@@ -7,7 +7,10 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use clientgen::{document::Document, load::files::Disk, pointer::Pointer};
+use clientgen::{
+    document::{Document, Pointer},
+    load::files::Disk,
+};
 
 use crate::{
     check::Credentials,
@@ -78,7 +81,10 @@ impl Builder {
         let path = path.as_ref();
         let name = path.display().to_string();
         let files = Disk::of(path).allow(&self.allowed);
-        let read = clientgen::read_with(path, &clientgen::overlays_of(path, &files), &files)
+        let read = clientgen::Reader::new(path)
+            .files(&files)
+            .overlay_beside()
+            .read()
             .map_err(BuildError::Document)?;
         Ok(self.document(name, read.document))
     }
@@ -94,7 +100,7 @@ impl Builder {
     pub fn spec_text(self, name: &str, text: &str) -> Result<Self, BuildError> {
         let path = PathBuf::from(name);
         let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-        let read = clientgen::read_from(&path, &files).map_err(BuildError::Document)?;
+        let read = clientgen::Reader::new(&path).files(&files).read().map_err(BuildError::Document)?;
         Ok(self.document(name.to_owned(), read.document))
     }
 

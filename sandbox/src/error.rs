@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use clientgen::{diagnostic::Diagnostics, pointer::Pointer};
+use clientgen::{diagnostic::Diagnostics, document::Pointer};
 
 use crate::state::StateError;
 

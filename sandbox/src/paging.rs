@@ -4,7 +4,7 @@
 //! last page.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::{HeaderName, StatusCode, header};
 use serde_json::{Value, json};
 

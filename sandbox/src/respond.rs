@@ -1,7 +1,7 @@
 //! The outcome of an operation, or a refusal -> status, headers and body.
 
 use bytes::Bytes;
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::{Map, Value, json};
 

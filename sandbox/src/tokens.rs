@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 use serde_json::{Value, json};
 

@@ -48,7 +48,7 @@ fn served(name: &str, now: DateTime<Utc>) -> Option<Served> {
     if !path.exists() {
         return None;
     }
-    let document = clientgen::read(&path).expect("the document reads").document.value;
+    let document = clientgen::Reader::new(&path).read().expect("the document reads").document.value;
     let builder = Sandbox::builder().spec(&path).expect("the document reads").now(now).rate_limits(false);
     let sandbox = builder.build().unwrap_or_else(|error| panic!("{error}"));
     let token = scheme(&document).map(|scheme| {

@@ -9,7 +9,10 @@ use std::{
 };
 
 use clientgen::{
-    convert::METHODS, diagnostic::Diagnostics, document::Document, load, model::Api, pointer::Pointer,
+    diagnostic::Diagnostics,
+    document::{Document, METHODS, Pointer},
+    load,
+    model::Api,
 };
 use serde_json::Value;
 
@@ -100,7 +103,11 @@ pub(crate) fn specs() -> Vec<Spec> {
 fn spec(path: PathBuf) -> Option<Spec> {
     let written = tree(&path);
     written.get("openapi")?;
-    let document = clientgen::read_spec(&path).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document;
+    let document = clientgen::Reader::new(&path)
+        .overlay_beside()
+        .read()
+        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+        .document;
     let others = document.sources.iter().skip(1).map(|source| Path::new(&source.name));
     let fragments = others.map(|path| (in_specs(path), tree(path))).collect();
     let stem = path.file_stem().expect("a file has a name").to_string_lossy();

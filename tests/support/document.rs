@@ -35,8 +35,10 @@ fn declared<'a>(path: &'a str, item: &'a Value) -> Vec<Declared<'a>> {
 
 impl Spec {
     pub(crate) fn read(api: &str) -> Self {
-        let read =
-            clientgen::read_spec(&path(api)).unwrap_or_else(|_| panic!("specs/{api}.yaml cannot be read"));
+        let read = clientgen::Reader::new(&path(api))
+            .overlay_beside()
+            .read()
+            .unwrap_or_else(|_| panic!("specs/{api}.yaml cannot be read"));
         Self(read.document.value)
     }
 

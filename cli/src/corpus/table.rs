@@ -5,7 +5,7 @@ use std::{
     fmt::Write,
 };
 
-use clientgen::codes;
+use clientgen::diagnostic::codes;
 
 use super::figures::{Diagnostic, Document};
 

@@ -6,10 +6,8 @@ use std::{
 };
 
 use clientgen::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, Pointer},
 };
 
 use crate::{

@@ -2,7 +2,7 @@
 //!
 //! One remark for each, with the operations that it is about, and not one for each operation: they would all say the same.
 
-use clientgen::{document::Document, pointer::Pointer};
+use clientgen::document::{Document, Pointer};
 use serde_json::Value;
 
 use crate::{

@@ -15,7 +15,6 @@ mod names;
 mod operation;
 mod report;
 mod schema;
-mod titles;
 
 pub use backend::unlowered;
 pub use generate::generate;

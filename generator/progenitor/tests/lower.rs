@@ -75,7 +75,7 @@ fn shown(report: &Report) -> String {
 #[test]
 fn each_document_has_a_client() {
     insta::glob!("lower/*.yaml", |path| {
-        let (document, _) = clientgen::read_anyway(path);
+        let (document, _) = clientgen::Reader::new(path).read_anyway();
         let document = document.expect("the document can be read");
         let (files, diagnostics, report) = generate(&document, &Options::named("case"));
         assert!(!diagnostics.has_errors(), "{diagnostics}");

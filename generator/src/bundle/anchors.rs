@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// Rewrites the references of one file.
 pub(super) fn rewrite(value: &mut Value) {

@@ -15,12 +15,12 @@ use super::{
     trees::{Log, Lost, Trees, pure_reference},
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::{Document, Origin, Source},
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{
+        Document, Origin, Pointer, Source,
+        walk::{Kind, kind_at, reference},
+    },
     load::files::Files,
-    pointer::Pointer,
-    walk::{Kind, kind_at, reference},
 };
 
 /// How deep what takes the place of a reference may hold others of its kind, and how many nodes all of it may have.

@@ -11,12 +11,11 @@ use super::{
     trees::pure_reference,
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
-    walk::{self, Kind, reference},
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind, reference},
+    },
 };
 
 /// How many references may lead to each other on the way to something.

@@ -10,11 +10,8 @@ use super::{
     trees::{Lost, Trees},
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    suggest,
-    walk::Kind,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Pointer, walk::Kind},
 };
 
 /// What was reported so far.

@@ -18,10 +18,11 @@ use serde_json::Value;
 
 use crate::{
     diagnostic::Diagnostics,
-    document::Document,
+    document::{
+        Document, Pointer,
+        walk::{self, Kind, reference},
+    },
     load::files::Files,
-    pointer::Pointer,
-    walk::{self, Kind, reference},
 };
 
 /// How many references may lead to each other before one that leads nowhere.

@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::Place;
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// The names that were given, and those that the document has.
 #[derive(Debug, Default)]

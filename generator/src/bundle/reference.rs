@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// What a `$ref` names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::{diagnostic::Diagnostic, document::Document, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::Diagnostic,
+    document::{Document, Pointer, walk::Kind},
+};
 
 /// What is taken for a lost reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,11 +13,9 @@ use super::{
     reference::{Reference, normalise},
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Source,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Pointer, Source},
     load::{self, files::Files},
-    pointer::Pointer,
 };
 
 /// How many references may lead to each other on the way to one node.

@@ -5,10 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
-    walk::Kind,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Pointer, walk::Kind},
 };
 
 /// Mends a node of a kind; whether it converts now.

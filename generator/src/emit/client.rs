@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emitter, docs, security::limit_token};
+use super::{Emitter, docs, tokens::limit_token};
 use crate::model::{SchemeKind, ServerVariable};
 
 impl Emitter<'_> {
@@ -83,7 +83,7 @@ impl Emitter<'_> {
                 SchemeKind::Bearer | SchemeKind::ApiKey { .. } => quote!(.#method(password)),
             }
         });
-        crate::format::statement(
+        crate::emit::format::statement(
             &quote!(let client = Client::builder() #(#required)* #base_url #credential.build()?;),
         )
     }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Emitter, Files, body, docs};
+use super::{
+    Emitter, Files, body, docs,
+    tokens::{self, optional},
+};
 use crate::model::{Evidence, Group, Operation, Paging, PagingKind, Parameter, ResponseType, Step, Type};
 
 impl<'a> Emitter<'a> {
@@ -109,9 +112,9 @@ impl<'a> Emitter<'a> {
             "DELETE" => quote!(delete(#id, #path)),
             other => quote!(Operation::new(#id, #other, #path)),
         };
-        let retry = operation.retry.as_ref().map(super::security::retry_row);
+        let retry = operation.retry.as_ref().map(tokens::retry_row);
         let limit = operation.limit.map(|limit| {
-            let limit = super::security::limit_token(limit);
+            let limit = tokens::limit_token(limit);
             quote!(.limit(#limit))
         });
         let visibility = self.hands_out_tokens(operation).then(|| quote!(pub(in super::super)));
@@ -272,7 +275,7 @@ impl<'a> Emitter<'a> {
         }
         let ident = operation.ident.token();
         let call = quote!(client.#ident(#(#arguments),*).send().await?);
-        crate::format::statement(&if matches!(operation.response_type, ResponseType::Empty) {
+        crate::emit::format::statement(&if matches!(operation.response_type, ResponseType::Empty) {
             quote!(#call;)
         } else {
             quote!(let response = #call;)
@@ -295,13 +298,6 @@ fn evidence_text(evidence: &Evidence) -> String {
 pub(super) fn alternatives_row(alternatives: &[Vec<String>]) -> TokenStream {
     let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
     quote!(&[#(#alternatives),*])
-}
-
-pub(super) fn optional<T: quote::ToTokens>(value: Option<&T>) -> TokenStream {
-    match value {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
-    }
 }
 
 /// What the response says about its page. Numbers and tokens are read before the items are taken out.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::Emitter;
+use super::{Emitter, tokens::location_token};
 use crate::model::{Parameter, ParameterLocation, Type, TypeKind};
 
 impl Emitter<'_> {
@@ -50,7 +50,7 @@ impl Emitter<'_> {
             Type::LenientDateTime => Some(quote!(rt::LenientDateTime)),
             _ => None,
         };
-        let location = super::security::location_token(parameter.location);
+        let location = location_token(parameter.location);
         match (parameter.location, converted) {
             _ if parameter.is_json => quote!(.json_parameter(#location, #name, #value)),
             (ParameterLocation::Query, Some(ty)) => quote!(.query_as::<#ty>(#name, #value)),

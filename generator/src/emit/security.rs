@@ -3,11 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::{Emitter, docs};
-use crate::model::{
-    ClientCredentials, Operation, ParameterLocation, RateLimit, RetryRule, SchemeKind, SecurityScheme,
-    TokenLogin,
-};
+use super::{Emitter, docs, tokens::location_token};
+use crate::model::{ClientCredentials, Operation, ParameterLocation, SchemeKind, SecurityScheme, TokenLogin};
 
 impl Emitter<'_> {
     pub(super) fn scheme(&self, scheme: &SecurityScheme) -> TokenStream {
@@ -121,7 +118,6 @@ impl Emitter<'_> {
     }
 }
 
-/// What a scheme's method takes.
 /// How a credential is sent, where the document leaves that open.
 fn sent_as(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
@@ -139,6 +135,7 @@ fn sent_as(scheme: &SecurityScheme) -> String {
     }
 }
 
+/// What a scheme's method takes.
 fn scheme_arguments(kind: &SchemeKind) -> TokenStream {
     match kind {
         SchemeKind::Basic => quote!(user: impl Into<String>, password: impl Into<rt::SecretString>),
@@ -216,34 +213,4 @@ fn client_credentials(scheme: &SecurityScheme, grant: &ClientCredentials) -> Tok
 /// The table of a login is named after its scheme.
 fn login_ident(scheme: &SecurityScheme) -> Ident {
     Ident::new(&format!("{}_LOGIN", scheme.ident.plain().to_uppercase()), Span::call_site())
-}
-
-/// A limit, as the runtime has it.
-pub(super) fn limit_token(limit: RateLimit) -> TokenStream {
-    let (requests, seconds) =
-        (Literal::u32_unsuffixed(limit.requests), Literal::u64_unsuffixed(limit.seconds));
-    match limit.per_operation {
-        true => quote!(rt::RateLimit::per_operation(#requests, #seconds)),
-        false => quote!(rt::RateLimit::per_account(#requests, #seconds)),
-    }
-}
-
-pub(super) fn location_token(location: ParameterLocation) -> TokenStream {
-    match location {
-        ParameterLocation::Path => quote!(rt::ParameterLocation::Path),
-        ParameterLocation::Query => quote!(rt::ParameterLocation::Query),
-        ParameterLocation::Header => quote!(rt::ParameterLocation::Header),
-        ParameterLocation::Cookie => quote!(rt::ParameterLocation::Cookie),
-    }
-}
-
-/// How repeating the request differs from the runtime's rules.
-pub(super) fn retry_row(rule: &RetryRule) -> TokenStream {
-    let statuses = rule.statuses.as_ref().map(|statuses| {
-        let statuses = statuses.iter().copied().map(Literal::u16_unsuffixed);
-        quote!(&[#(#statuses),*])
-    });
-    let statuses = super::operation::optional(statuses.as_ref());
-    let attempts = super::operation::optional(rule.attempts.map(Literal::u32_unsuffixed).as_ref());
-    quote!(.retry(rt::RetryRule { statuses: #statuses, attempts: #attempts }))
 }

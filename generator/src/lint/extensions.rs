@@ -3,11 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    walk::Kind,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, Pointer, walk::Kind},
 };
 
 /// The extensions that mean something here.

@@ -3,11 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    codes::Code,
-    diagnostic::{Diagnostic, Diagnostics},
+    diagnostic::{Diagnostic, Diagnostics, codes::Code, suggest},
+    document::Pointer,
     load::version::kind as kind_of,
-    pointer::Pointer,
-    suggest,
 };
 
 /// What a field holds.

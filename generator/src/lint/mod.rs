@@ -12,11 +12,11 @@ mod unnamed;
 use serde_json::Value;
 
 use crate::{
-    convert::METHODS,
     diagnostic::Diagnostics,
-    document::Document,
-    pointer::Pointer,
-    walk::{self, Kind},
+    document::{
+        Document, METHODS, Pointer,
+        walk::{self, Kind},
+    },
 };
 
 /// A rule about one node: what it is, the node, where it stands.

@@ -7,11 +7,8 @@ use super::{
     responses::{Response, response},
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Document, Pointer},
 };
 
 const KINDS: &[&str] = &["page-number", "offset", "cursor", "header-token", "link-header"];

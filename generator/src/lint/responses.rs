@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::{document::Document, suggest};
+use crate::{diagnostic::suggest, document::Document};
 
 /// The schema of an operation's JSON response.
 pub(super) fn response<'a>(document: &'a Document, operation: &'a Value) -> Option<&'a Value> {

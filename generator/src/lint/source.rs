@@ -3,7 +3,10 @@
 use serde_json::Value;
 
 use super::fields::{Holds, checked, has};
-use crate::{codes, diagnostic::Diagnostics, document::Document, pointer::Pointer};
+use crate::{
+    diagnostic::{Diagnostics, codes},
+    document::{Document, Pointer},
+};
 
 const FIELDS: &[(&str, Holds)] = &[
     ("document", Holds::Text),

@@ -5,10 +5,8 @@ use serde_json::Value;
 
 use super::responses::{Response, response};
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, Pointer},
 };
 
 /// Names of parameters, by what they ask for.

@@ -3,11 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, METHODS, Pointer},
 };
 
 /// A document with fewer operations is a sketch.

@@ -8,11 +8,11 @@ use std::{
 use serde_json::{Map, Value};
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    walk::{self, Kind},
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind},
+    },
 };
 
 /// Objects with fewer properties may be alike by chance.

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{pointer::Pointer, walk::Kind};
+use crate::document::{Pointer, walk::Kind};
 
 /// The value that stays. Each key that stands twice is added to `found`, with whether both of its values were kept.
 pub(super) fn join(

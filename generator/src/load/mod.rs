@@ -4,12 +4,9 @@ mod duplicates;
 mod events;
 pub mod files;
 mod json_path;
-pub(crate) mod lines;
-mod mend;
 mod nesting;
 pub(crate) mod overlay;
 mod parse;
-pub mod positions;
 pub(crate) mod version;
 mod visitor;
 
@@ -18,19 +15,14 @@ use std::{io, path::Path};
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::{Document, Source},
+    bounds::stack,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, Pointer, Source, lines::Lines, positions::Tree, walk::Kind},
     load::{
         files::{Files, Refusal, is_outside},
-        lines::Lines,
         parse::parse,
-        positions::Tree,
         visitor::State,
     },
-    pointer::Pointer,
-    stack,
-    walk::Kind,
 };
 
 /// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.

@@ -3,11 +3,11 @@
 
 use saphyr_parser::{Event, Parser};
 
-use super::{
-    lines::Lines,
-    visitor::{MAX_DEPTH, SHALLOWER, TOO_DEEP},
+use super::visitor::{MAX_DEPTH, SHALLOWER, TOO_DEEP};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, lines::Lines},
 };
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
 
 /// More brackets than this may not be open at once without a closer look; libyaml takes a few milliseconds for them.
 const SUSPECT: usize = 1000;

@@ -11,17 +11,12 @@ use serde::de::DeserializeSeed;
 use serde_json::Value;
 
 use super::{
-    events,
-    lines::Lines,
-    mend::mend,
-    nesting,
+    events, nesting,
     visitor::{Node, SHALLOWER, State, TOO_DEEP, TOO_MANY_ALIASES},
 };
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Location},
-    document::Format,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, codes},
+    document::{Format, Location, Pointer, lines::Lines, mend::mend},
 };
 
 /// What a text holds.

@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::Pointer,
 };
 
 /// The diagnostic if the document is not one that can be read; adds one if it is newer than what is known.

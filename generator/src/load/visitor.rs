@@ -11,7 +11,7 @@ use serde::de::{
 use serde_json::{Map, Number, Value};
 
 use super::duplicates::join;
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// How deep objects and arrays may stand in each other in YAML. Its parser stops at 128 of its own accord, so this is just below.
 pub(super) const MAX_DEPTH: usize = 120;

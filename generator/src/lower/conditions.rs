@@ -4,7 +4,10 @@
 use serde_json::{Map, Value};
 
 use super::Lowering;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+};
 
 const KEYS: [&str; 6] = ["if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies"];
 

@@ -3,13 +3,12 @@
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind},
+    },
     load::version::kind as kind_of,
-    pointer::Pointer,
-    suggest,
-    walk::{self, Kind},
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {

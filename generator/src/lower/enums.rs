@@ -4,7 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{Lowering, allow_null};
-use crate::{pointer::Pointer, shape::keep_beside, walk::Kind};
+use crate::{
+    document::{Pointer, walk::Kind},
+    shape::keep_beside,
+};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lowering: &mut Lowering<'_>) {
     if kind != Kind::Schema {

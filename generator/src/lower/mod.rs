@@ -25,9 +25,10 @@ use serde_json::{Map, Value};
 
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    walk::{self, Kind, Order},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind, Order},
+    },
 };
 
 /// A rule about one object: what it is, its keys, where it stands.

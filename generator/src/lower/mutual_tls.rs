@@ -3,10 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, Pointer},
     shape::forget,
 };
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Lowering;
-use crate::{pointer::Pointer, walk::Kind};
+use crate::document::{Pointer, walk::Kind};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lowering: &mut Lowering<'_>) {
     if kind != Kind::Schema {

@@ -8,8 +8,10 @@ use serde_json::{Map, Value, json};
 use super::allow_null;
 use crate::{
     diagnostic::Diagnostics,
-    document::Document,
-    walk::{self, Kind},
+    document::{
+        Document,
+        walk::{self, Kind},
+    },
 };
 
 pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {

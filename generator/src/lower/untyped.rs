@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::Lowering;
-use crate::{pointer::Pointer, walk::Kind};
+use crate::document::{Pointer, walk::Kind};
 
 /// Keywords that would not be there were the value of another type. What a schema requires is also told by itself, in unions.
 const KEYWORDS: &[(&str, &[&str])] = &[

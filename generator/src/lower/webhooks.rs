@@ -3,7 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::{diagnostic::Diagnostics, document::Document, pointer::Pointer};
+use crate::{
+    diagnostic::Diagnostics,
+    document::{Document, Pointer},
+};
 
 pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
     let root = Pointer::root();

@@ -2,11 +2,11 @@
 
 use openapiv3::{MediaType, ReferenceOr, Schema};
 
-use super::{Body, BodyForm, Content, ContentKind, Type, TypeDef, TypeId, TypeKind, build::Builder};
+use super::{Body, BodyForm, Content, ContentKind, Type, TypeDef, TypeId, TypeKind, builder::Builder};
 use crate::{
     convert::OperationItem,
+    document::Pointer,
     names::{Case, Scope, ident},
-    pointer::Pointer,
 };
 
 impl<'a> Builder<'a> {

@@ -1,94 +1,29 @@
 //! The parts of an API in order: schemas, operations, then what can only be said of the whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{
-    Api, Group, Operation, Server, ServerVariable, Type, TypeDef, TypeId, graph, open::Open, schema::Built,
-    security,
+    Api, Group, Operation, Server, ServerVariable,
+    builder::{Builder, RESERVED_BUILDER},
+    family::children,
+    graph,
+    security::{self, alternatives},
 };
 use crate::{
     convert::Items,
     diagnostic::Diagnostics,
-    file_names,
-    guard::Guard,
-    names::{Case, RustIdent, Scope, ident},
-    pointer::Pointer,
+    document::Pointer,
+    names::{Case, Scope, files, ident},
 };
-
-/// Names that generated files use themselves.
-const RESERVED_TYPES: &[&str] = &[
-    "Option",
-    "Vec",
-    "String",
-    "Box",
-    "Result",
-    "Some",
-    "None",
-    "Ok",
-    "Err",
-    "BTreeMap",
-    "Patch",
-    "Self",
-    "Default",
-    "Clone",
-    "Debug",
-    "PartialEq",
-    "Eq",
-    "Hash",
-    "Send",
-    "Sync",
-    "Copy",
-    "Drop",
-    "Fn",
-    "From",
-    "Into",
-    "Iterator",
-    "IntoIterator",
-    "ToString",
-    "Date",
-    "DateTime",
-    "Decimal",
-    "LenientDateTime",
-    "Unknown",
-    "Value",
-    // Parameters of the functions that the runtime's tables become.
-    "D",
-    "M",
-    "R",
-    "S",
-];
 
 /// Modules that every client has, and crates with which a module of the same name would be confused.
 const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
-/// Methods that every client and every builder has. Those that take any value are found before one that borrows the client.
-const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone", "into", "try_into"];
-pub(super) const RESERVED_BUILDER: &[&str] = &[
-    "base_url",
-    "transport",
-    "reqwest_client",
-    "user_agent",
-    "proxy",
-    "root_certificate",
-    "timeout",
-    "deadline",
-    "header",
-    "max_response_bytes",
-    "retry",
-    "rate_limit",
-    "rate_limiter",
-    "layer",
-    "replace_layer",
-    "without_layer",
-    "clock",
-    "build",
-];
-
 /// Builds the model of a document. What cannot be built is a diagnostic; the rest is there.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
-    let mut builder = Builder::new(items, diagnostics);
+    let mut builder = Builder::new(items, children(items), diagnostics);
     builder.name_components();
     let mut groups = Groups::new(items);
     let mut operations: Vec<Operation> = Vec::new();
@@ -120,57 +55,7 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
     api
 }
 
-pub(super) struct Builder<'a> {
-    pub(super) items: &'a Items,
-    pub(super) diagnostics: &'a mut Diagnostics,
-    pub(super) types: Vec<TypeDef>,
-    /// Components that are built, by name.
-    pub(super) components: BTreeMap<String, Built>,
-    /// Named types of schemas that are not components themselves, by their place.
-    pub(super) inlined: BTreeMap<Pointer, Built>,
-    /// What is being built.
-    pub(super) open: Open<'a>,
-    /// Types that something refers to beside what they were made for.
-    pub(super) referred: BTreeSet<TypeId>,
-    /// What the document may still cost.
-    pub(super) guard: Guard,
-    /// The places at which it cost too much.
-    pub(super) limited: BTreeSet<Pointer>,
-    /// The components whose `allOf` names each component.
-    pub(super) children: BTreeMap<String, Vec<&'a str>>,
-    /// Identifiers of components, given before any other type is named.
-    component_idents: BTreeMap<String, RustIdent>,
-    pub(super) type_scope: Scope,
-    pub(super) method_scope: Scope,
-    /// Identifiers of calls, given after the components' and before any other type is named.
-    pub(super) call_idents: Vec<RustIdent>,
-    /// Those of them in scripts without capitals, which an argument could have as well.
-    pub(super) uncased_calls: Vec<RustIdent>,
-    pub(super) row_scope: Scope,
-}
-
-impl<'a> Builder<'a> {
-    fn new(items: &'a Items, diagnostics: &'a mut Diagnostics) -> Self {
-        Self {
-            items,
-            diagnostics,
-            types: Vec::new(),
-            components: BTreeMap::new(),
-            inlined: BTreeMap::new(),
-            open: Open::default(),
-            referred: BTreeSet::new(),
-            guard: Guard::new(items.nodes),
-            limited: BTreeSet::new(),
-            children: super::family::children(items),
-            component_idents: BTreeMap::new(),
-            type_scope: Scope::with_reserved(RESERVED_TYPES),
-            method_scope: Scope::with_reserved(RESERVED_METHODS),
-            call_idents: Vec::new(),
-            uncased_calls: Vec::new(),
-            row_scope: Scope::default(),
-        }
-    }
-
+impl Builder<'_> {
     /// Components are named first, so that no inline schema takes the name of one.
     fn name_components(&mut self) {
         for name in self.items.schemas.keys() {
@@ -192,31 +77,6 @@ impl<'a> Builder<'a> {
                 self.uncased_calls.push(ident.clone());
             }
             self.call_idents.push(ident);
-        }
-    }
-
-    /// The identifier of a type at `pointer`: the component's, or one made of `hint`.
-    pub(super) fn type_ident(&mut self, pointer: &Pointer, hint: &str) -> RustIdent {
-        let component = super::resolve::component_name(&format!("#{pointer}"), "schemas");
-        match component.and_then(|name| self.component_idents.get(&name).cloned()) {
-            Some(ident) => ident,
-            None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
-        }
-    }
-
-    /// Calls the type of the only member of a component by the component's name.
-    pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
-        let Type::Named(id) = ty else { return };
-        let Some(def) = self.types.get_mut(id.0) else { return };
-        let rest: Vec<String> =
-            def.pointer.strip(pointer).map(|rest| rest.keys().collect()).unwrap_or_default();
-        let is_first = |step: &[String]| matches!(step, [key, first] if first == "0" && ["allOf", "oneOf", "anyOf"].contains(&key.as_str()));
-        let name = super::resolve::component_name(&format!("#{pointer}"), "schemas");
-        if !rest.is_empty()
-            && rest.chunks(2).all(is_first)
-            && let Some(ident) = name.and_then(|name| self.component_idents.get(&name))
-        {
-            def.ident = ident.clone();
         }
     }
 
@@ -246,11 +106,6 @@ fn without_assemblies(name: &str) -> String {
         }
     }
     short
-}
-
-/// Alternatives of schemes that are needed together.
-pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<Vec<String>> {
-    declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
 }
 
 fn servers(items: &Items) -> Vec<Server> {
@@ -286,7 +141,7 @@ struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     fn new(items: &'a Items) -> Self {
-        let reserved = [RESERVED_MODULES, file_names::DEVICES].concat();
+        let reserved = [RESERVED_MODULES, files::DEVICES].concat();
         let mut groups = Self { items, scope: Scope::with_reserved(&reserved), list: Vec::new() };
         let used: BTreeSet<Option<&str>> =
             items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
@@ -303,7 +158,7 @@ impl<'a> Groups<'a> {
         }
         let described = self.items.tags.iter().find(|item| item.name == tag);
         let description = described.and_then(|item| item.description.clone()).unwrap_or_default();
-        let module = self.scope.take_or_suffix(file_names::module(tag, "untagged"), "_tag");
+        let module = self.scope.take_or_suffix(files::module(tag, "untagged"), "_tag");
         self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
         self.list.len() - 1
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{RateLimit, RetryRule, Type, TypeId, docs::Docs};
-use crate::{names::RustIdent, pointer::Pointer};
+use crate::{document::Pointer, names::RustIdent};
 
 /// An operation.
 #[derive(Clone, Debug, Serialize)]

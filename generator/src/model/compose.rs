@@ -8,8 +8,11 @@ use openapiv3::{
     SchemaKind, StringType, Type as SchemaType,
 };
 
-use super::build::Builder;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
+use super::builder::Builder;
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
+};
 
 /// References inside `allOf` are followed this deep: each schema of a chain has the properties of all before it, so that its code grows with the
 /// square of the chain.

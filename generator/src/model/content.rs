@@ -7,8 +7,8 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::{Content, ContentKind, Type, build::Builder};
-use crate::pointer::Pointer;
+use super::{Content, ContentKind, Type, builder::Builder};
+use crate::document::Pointer;
 
 impl ContentKind {
     /// How bodies of a media type are written and read.

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
-use super::{Type, TypeKind, Union, UnionVariant, build::Builder, resolve::component_name};
+use super::{Type, TypeKind, Union, UnionVariant, builder::Builder, component::component_name};
 use crate::{
     convert::Items,
+    document::Pointer,
     names::{Case, Scope, ident},
-    pointer::Pointer,
 };
 
 /// More names for one thing than this go round.

@@ -5,7 +5,10 @@
 
 mod body;
 mod build;
+mod builder;
 mod calls;
+mod circles;
+mod component;
 mod compose;
 mod content;
 mod docs;

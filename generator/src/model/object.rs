@@ -6,18 +6,16 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use super::{
     Field, Presence, Record, Type, TypeId, TypeKind, Union, UnionVariant,
-    build::Builder,
+    builder::Builder,
+    builder::Built,
     compose::{Alternative, Parts},
     docs,
-    schema::Built,
     tags::tell_apart,
 };
 use crate::{
-    codes,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, codes, suggest},
+    document::Pointer,
     names::{Case, Scope, ident},
-    pointer::Pointer,
-    suggest,
 };
 
 impl<'a> Builder<'a> {
@@ -267,7 +265,7 @@ impl<'a> Builder<'a> {
 /// What a member is called: after its component or title, or by its number.
 fn member_name(member: &ReferenceOr<Schema>, at: &Pointer) -> String {
     let given = match member {
-        ReferenceOr::Reference { reference } => super::resolve::component_name(reference, "schemas"),
+        ReferenceOr::Reference { reference } => super::component::component_name(reference, "schemas"),
         ReferenceOr::Item(item) => item.schema_data.title.clone(),
     };
     given.unwrap_or_else(|| {

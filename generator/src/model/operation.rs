@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::{Evidence, Operation, build::Builder, security};
+use super::{Evidence, Operation, builder::Builder, security};
 use crate::{
-    codes,
     convert::OperationItem,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, codes},
     names::{Case, ident},
 };
 
@@ -58,7 +57,7 @@ impl<'a> Builder<'a> {
             streamed,
             error,
             error_statuses,
-            own_security: item.operation.security.as_deref().map(super::build::alternatives),
+            own_security: item.operation.security.as_deref().map(security::alternatives),
             paging: None,
             idempotent: item.operation.extensions.get("x-idempotent") == Some(&Value::Bool(true)),
             retry: security::retry(&item.operation.extensions, &self.items.extensions),

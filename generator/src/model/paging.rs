@@ -4,9 +4,12 @@ use serde_json::Value;
 
 use super::{
     Operation, Paging, PagingKind, ParameterLocation, Presence, ResponseType, Step, Type, TypeKind,
-    build::Builder,
+    builder::Builder,
 };
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
+};
 
 type Refused = (Vec<&'static str>, String);
 

@@ -7,11 +7,11 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::{ContentKind, Parameter, ParameterLocation, Type, build::Builder, docs};
+use super::{ContentKind, Parameter, ParameterLocation, Type, builder::Builder, docs};
 use crate::{
     convert::OperationItem,
+    document::Pointer,
     names::{Case, Scope, ident},
-    pointer::Pointer,
     shape::KEEPS_RESERVED,
 };
 

@@ -3,11 +3,14 @@
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 
-use super::build::Builder;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer};
-
-/// A chain of references longer than this goes round.
-pub(super) const MAX_CHAIN: usize = 64;
+use super::{
+    builder::Builder,
+    component::{MAX_CHAIN, component_name},
+};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
+};
 
 impl<'a> Builder<'a> {
     /// The item, and where it stands; `None`, with a diagnostic, if the reference leads nowhere.
@@ -35,15 +38,5 @@ impl<'a> Builder<'a> {
             self.diagnostics.push(Diagnostic::new(codes::UNRESOLVED, pointer.clone(), message));
         }
         None
-    }
-}
-
-/// The name in `#/components/<section>/<name>`.
-pub(super) fn component_name(reference: &str, section: &str) -> Option<String> {
-    let pointer = Pointer::parse(reference.strip_prefix('#')?)?;
-    let keys: Vec<String> = pointer.keys().collect();
-    match keys.as_slice() {
-        [components, found, name] if components == "components" && found == section => Some(name.clone()),
-        _ => None,
     }
 }

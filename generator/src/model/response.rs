@@ -5,12 +5,12 @@ use openapiv3::MediaType;
 
 use super::{
     Content, ContentKind, ErrorVariant, Response, ResponseType, StatusVariant, Type, TypeDef, TypeId,
-    TypeKind, build::Builder,
+    TypeKind, builder::Builder,
 };
 use crate::{
     convert::OperationItem,
+    document::Pointer,
     names::{Case, RustIdent, Scope, ident},
-    pointer::Pointer,
 };
 
 impl<'a> Builder<'a> {

@@ -10,36 +10,15 @@ use serde_json::Value;
 
 use super::{
     EnumDef, Record, Type, TypeDef, TypeId, TypeKind, Variant,
-    build::Builder,
+    builder::{Builder, Built},
+    component::{MAX_CHAIN, component_name},
     docs::{self, Described},
-    resolve::{MAX_CHAIN, component_name},
 };
 use crate::{
-    codes,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
     names::{Case, RustIdent, Scope, ident},
-    pointer::Pointer,
 };
-
-/// A type, and whether null stands for it as well.
-#[derive(Clone, Debug)]
-pub(super) struct Built {
-    pub(super) ty: Type,
-    pub(super) nullable: bool,
-}
-
-impl From<Type> for Built {
-    fn from(ty: Type) -> Self {
-        Self { ty, nullable: false }
-    }
-}
-
-impl Built {
-    /// As an item of a list or map, where null has to be part of the type.
-    pub(super) fn inside(self) -> Box<Type> {
-        Box::new(if self.nullable { Type::Nullable(Box::new(self.ty)) } else { self.ty })
-    }
-}
 
 impl<'a> Builder<'a> {
     /// The type of a schema. `hint` names it if it needs a name and has none.

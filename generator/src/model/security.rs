@@ -7,14 +7,18 @@ use serde_json::Value;
 use super::{
     ClientCredentials, ContentKind, Operation, ParameterLocation, RateLimit, RetryRule, SchemeKind,
     SecurityScheme, TokenLogin, Type, TypeKind,
-    build::{Builder, RESERVED_BUILDER},
+    builder::{Builder, RESERVED_BUILDER},
 };
 use crate::{
-    codes,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
     names::{Case, RustIdent, Scope, ident},
-    pointer::Pointer,
 };
+
+/// Alternatives of schemes that are needed together.
+pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<Vec<String>> {
+    declared.iter().map(|schemes| schemes.keys().cloned().collect()).collect()
+}
 
 impl Builder<'_> {
     /// The schemes, in the order of the document. `operations` are those that may hand out tokens.

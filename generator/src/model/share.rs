@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Api, Type, TypeDef, TypeId, TypeKind};
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// Makes inline types aliases of types that are equal to them, in fields and their descriptions.
 pub(super) fn share(api: &mut Api) {
@@ -106,5 +106,5 @@ impl<'a> Shared<'a> {
 
 /// Whether a schema is a component, whose name the document gives.
 fn is_component(pointer: &Pointer) -> bool {
-    super::resolve::component_name(&format!("#{pointer}"), "schemas").is_some()
+    super::component::component_name(&format!("#{pointer}"), "schemas").is_some()
 }

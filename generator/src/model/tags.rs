@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
-use super::{UnionVariant, build::Builder, resolve::component_name};
+use super::{UnionVariant, builder::Builder, component::component_name};
 
 /// How deep members of `allOf` are looked into.
 const MAX_DEPTH: usize = 8;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Content, TypeId, docs::Docs};
-use crate::{names::RustIdent, pointer::Pointer};
+use crate::{document::Pointer, names::RustIdent};
 
 /// A named type.
 #[derive(Clone, Debug, Serialize)]

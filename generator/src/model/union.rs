@@ -3,14 +3,13 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
 use super::{
-    Type, TypeId, TypeKind, Union, UnionVariant, build::Builder, resolve::component_name, schema::Built,
+    Type, TypeId, TypeKind, Union, UnionVariant, builder::Builder, builder::Built, component::component_name,
     tags::tell_apart,
 };
 use crate::{
-    codes,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, codes},
+    document::Pointer,
     names::{Case, RustIdent, Scope, ident},
-    pointer::Pointer,
 };
 
 impl<'a> Builder<'a> {

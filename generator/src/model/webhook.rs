@@ -1,6 +1,6 @@
 //! Webhooks and callbacks -> the types of what they carry. Calling is the API's part, so there is nothing else to generate.
 
-use super::{ContentKind, Webhook, build::Builder};
+use super::{ContentKind, Webhook, builder::Builder};
 use crate::{
     convert::OperationItem,
     names::{Case, Scope, ident},

@@ -1,10 +1,9 @@
 //! A document -> a crate that is its client: the code, `Cargo.toml` and a readme, as files by their path.
 //!
-//! Pure, as [`crate::generate`] is: what the crate depends on, and which text the runtime beside it has, comes from the caller.
+//! Pure, as [`crate::pipeline::generate`] is: what the crate depends on, and which text the runtime beside it has, comes from the caller.
 
 mod census;
 mod features;
-mod keep_going;
 mod lints;
 mod manifest;
 mod name;
@@ -27,8 +26,7 @@ pub use runtime::{RUNTIME, Runtime, RuntimePackage, runtime_name};
 use crate::{
     diagnostic::Diagnostics,
     document::Document,
-    emit::{self, Options},
-    format, generate,
+    emit::{self, Options, format},
     model::Api,
     sync::Origin,
 };
@@ -79,7 +77,7 @@ pub struct Package {
 pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
     let (name, source) = names_of(document, form);
     let krate = name.replace('-', "_");
-    let mut api = generate::model(document, &krate, diagnostics);
+    let mut api = crate::model(document, &krate, diagnostics);
     api.source = source;
     let options = Options { module_path: krate.clone() };
     let header = format::header(&api.source, COMMAND);

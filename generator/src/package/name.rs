@@ -1,6 +1,6 @@
 //! A document's title -> a package's name.
 
-use crate::file_names::is_device;
+use crate::names::files::is_device;
 
 /// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
 const TAKEN: &[&str] = &[

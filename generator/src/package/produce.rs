@@ -6,16 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Form, Package, keep_going::culprits, package};
+use super::{Form, Package, package};
 use crate::{
-    diagnostic::{Diagnostics, Severity},
-    document::{Document, Source},
-    lint,
+    bounds::stack,
+    diagnostic::Diagnostics,
+    document::{Document, Pointer, Source},
     load::files::Files,
-    pointer::Pointer,
-    read,
+    pipeline::{Loaded, Made, Reader},
     select::{self, Selection},
-    stack,
     sync::{Origin, hash_sources},
 };
 
@@ -35,7 +33,7 @@ pub struct Request<'a> {
 }
 
 /// What came of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Product {
     /// The crate; `None` if errors stand against it.
     pub package: Option<Package>,
@@ -68,85 +66,43 @@ pub struct Prepared {
 
 /// Prepares a document for another back end. The error is what there is to say where there is no document.
 pub fn prepare(request: &Request<'_>, files: &dyn Files) -> Result<Prepared, Diagnostics> {
-    let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
-    let Some(mut bundled) = bundled else { return Err(said) };
-    select::select(&mut bundled, request.selection, &mut said);
-    let (hash, origin) = (hash_sources(&named_alike(&bundled.sources)), super::origin_of(&bundled));
-    let document = read::prepared(bundled, &mut said);
-    let (name, _) = super::names_of(&document, request.form);
-    Ok(Prepared { name, origin, diagnostics: said.lenient().located(&document), document, hash })
+    stack::deep(|| {
+        let reader = request.reader(files);
+        let loaded = reader.load()?;
+        let (hash, origin) = (hash_of(&loaded), super::origin_of(&loaded.document));
+        let (document, diagnostics) = loaded.prepared();
+        let (name, _) = super::names_of(&document, request.form);
+        Ok(Prepared { document, name, diagnostics, hash, origin })
+    })
 }
 
 /// Makes a crate in memory.
 pub fn produce(request: &Request<'_>, files: &dyn Files) -> Product {
-    stack::deep(|| produced(request, files))
-}
-
-fn produced(request: &Request<'_>, files: &dyn Files) -> Product {
-    let (bundled, mut said) = read::overlaid(request.spec, request.overlays, files);
-    let Some(mut bundled) = bundled else {
-        return Product {
-            package: None,
-            diagnostics: said,
-            operations: 0,
-            left_out: BTreeSet::new(),
-            hash: String::new(),
-            origin: Origin::default(),
-        };
-    };
-    select::select(&mut bundled, request.selection, &mut said);
-    let operations = select::operations(&bundled).len();
-    let hash = hash_sources(&named_alike(&bundled.sources));
-    let mut product = Product {
-        package: None,
-        diagnostics: Diagnostics::new(),
-        operations,
-        left_out: BTreeSet::new(),
-        hash,
-        origin: super::origin_of(&bundled),
-    };
-    if !request.keep_going {
-        let attempt = Attempt::new(request, bundled, said);
-        return Product { package: attempt.package, diagnostics: attempt.diagnostics, ..product };
-    }
-    loop {
-        let attempt = Attempt::new(request, bundled.clone(), said.clone());
-        let gone = attempt.culprits(&bundled);
-        product.diagnostics.extend(attempt.diagnostics);
-        product.package = attempt.package;
-        if gone.is_empty() {
-            return product;
+    stack::deep(|| {
+        let reader = request.reader(files).keep_going(request.keep_going);
+        match reader.load() {
+            Ok(loaded) => produced(loaded, request.form),
+            Err(diagnostics) => Product { diagnostics, ..Product::default() },
         }
-        // Only errors are kept of an attempt that is followed by another, which will say the rest again.
-        product.diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
-        select::remove(&mut bundled, &gone, &mut said);
-        product.left_out.extend(gone);
+    })
+}
+
+fn produced(loaded: Loaded<'_>, form: &Form) -> Product {
+    let operations = select::operations(&loaded.document).len();
+    let (hash, origin) = (hash_of(&loaded), super::origin_of(&loaded.document));
+    let Made { value, diagnostics, left_out } = loaded.make(|document, said| package(document, form, said));
+    Product { package: value, diagnostics, operations, left_out, hash, origin }
+}
+
+impl<'a> Request<'a> {
+    /// How the document is read: as a stranger's, so that what could be mended stands in nobody's way.
+    fn reader(&self, files: &'a dyn Files) -> Reader<'a> {
+        Reader::new(self.spec).files(files).overlays(self.overlays).selection(self.selection).lenient()
     }
 }
 
-/// One way through the stages.
-struct Attempt {
-    package: Option<Package>,
-    /// With their places.
-    diagnostics: Diagnostics,
-}
-
-impl Attempt {
-    fn new(request: &Request<'_>, bundled: Document, mut said: Diagnostics) -> Self {
-        let document = read::prepared(bundled, &mut said);
-        lint::lint(&document, &mut said);
-        // The document may be a stranger's: what could be mended stands in nobody's way.
-        let mut said = said.lenient();
-        // What has errors so far would be found again, in other words.
-        let package = (!said.has_errors()).then(|| package(&document, request.form, &mut said));
-        let diagnostics = said.lenient().located(&document);
-        Self { package: package.filter(|_| !diagnostics.has_errors()), diagnostics }
-    }
-
-    /// What has to go so that the rest can be generated; nothing if all is well, or cannot be.
-    fn culprits(&self, bundled: &Document) -> BTreeSet<Pointer> {
-        if self.package.is_some() { BTreeSet::new() } else { culprits(bundled, &self.diagnostics) }
-    }
+fn hash_of(loaded: &Loaded<'_>) -> String {
+    hash_sources(&named_alike(&loaded.document.sources))
 }
 
 /// The sources by names that are the same wherever a run starts.

@@ -12,12 +12,8 @@ use serde_json::Value;
 pub use pattern::Pattern;
 
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Document, METHODS, Pointer},
 };
 pub(crate) use reach::{Reach, owner};
 

@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::operations;
 use crate::{
     bundle::component_pointer,
-    document::Document,
-    pointer::Pointer,
-    walk::{self, Kind, reference},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind, reference},
+    },
 };
 
 /// What each root (operation, path item, webhook) and each component refers to.
@@ -126,7 +127,7 @@ impl Reach {
 pub(crate) fn owner(at: &Pointer) -> Pointer {
     let keys: Vec<String> = at.keys().take(3).collect();
     let length = match keys.as_slice() {
-        [section, _, third] if section == "paths" && crate::convert::METHODS.contains(&third.as_str()) => 3,
+        [section, _, third] if section == "paths" && crate::document::METHODS.contains(&third.as_str()) => 3,
         [section, ..] if section == "components" && keys.len() == 3 => 3,
         [section, _, ..] if section == "paths" || section == "webhooks" => 2,
         _ => 0,

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::{Shaping, path_keys::KEEPS_RESERVED};
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     for key in flags(kind) {

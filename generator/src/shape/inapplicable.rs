@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::Shaping;
-use crate::{pointer::Pointer, walk::Kind};
+use crate::document::{Pointer, walk::Kind};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Shaping<'_>) {
     if kind != Kind::Schema {

@@ -4,7 +4,11 @@
 use serde_json::{Map, Value, json};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, load::version::kind as kind_of, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+    load::version::kind as kind_of,
+};
 
 /// What a key's value has to be.
 #[derive(Clone, Copy, PartialEq, Eq)]

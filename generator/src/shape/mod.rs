@@ -32,9 +32,10 @@ use serde_json::{Map, Value};
 use crate::{
     bundle,
     diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    walk::{self, Kind, Order},
+    document::{
+        Document, Pointer,
+        walk::{self, Kind, Order},
+    },
 };
 
 pub(crate) use self::{

@@ -3,7 +3,10 @@
 use serde_json::{Map, Number, Value};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+};
 
 const COUNTS: [&str; 6] =
     ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];

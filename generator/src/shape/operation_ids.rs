@@ -6,11 +6,8 @@ use serde_json::Value;
 
 use super::names::operation_id;
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, METHODS, Pointer},
 };
 
 /// An operation that needs a name.

@@ -5,12 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Document, METHODS, Pointer},
 };
 
 const PLACES: [&str; 4] = ["query", "header", "path", "cookie"];

@@ -6,11 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::templates::{self, Template};
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, METHODS, Pointer},
 };
 
 /// Says of a path parameter that reserved characters, above all slashes, are sent as they are. OpenAPI 3.2 has `allowReserved` for it.

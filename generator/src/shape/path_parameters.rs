@@ -6,12 +6,8 @@ use serde_json::{Value, json};
 
 use super::paths::address;
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Document, METHODS, Pointer},
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {

@@ -6,11 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, METHODS, Pointer},
 };
 
 pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {

@@ -5,7 +5,10 @@
 use serde_json::{Map, Value};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if kind != Kind::Schema {

@@ -3,7 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, load::version::kind as kind_of, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+    load::version::kind as kind_of,
+};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {

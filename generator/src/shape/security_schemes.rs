@@ -5,12 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    codes,
-    convert::METHODS,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    pointer::Pointer,
-    suggest,
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
+    document::{Document, METHODS, Pointer},
 };
 
 const TYPES: [&str; 5] = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::{Pointer, walk::Kind},
+};
 
 /// What describes the value of a parameter of Swagger 2.
 const OF_SCHEMA: [&str; 16] = [

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, suggest, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes, suggest},
+    document::{Pointer, walk::Kind},
+};
 
 const TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "object", "array", "null"];
 

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Shaping;
-use crate::{codes, diagnostic::Diagnostic, pointer::Pointer, suggest, walk::Kind};
+use crate::{
+    diagnostic::{Diagnostic, codes, suggest},
+    document::{Pointer, walk::Kind},
+};
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{MANIFEST, diagnostic, manifest::JOURNAL, refused};
-use crate::{codes, diagnostic::Diagnostic, suggest};
+use crate::diagnostic::{Diagnostic, codes, suggest};
 
 /// Whether a folder can be filled: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are nobody's business.
 /// The error names what lies in it.

@@ -10,7 +10,7 @@ use std::{
 use serde::Serialize;
 use syn::{Item, Type, Visibility};
 
-use crate::stack;
+use crate::bounds::stack;
 
 /// What an earlier version of a crate had; something that was renamed is gone, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

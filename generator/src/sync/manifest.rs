@@ -11,7 +11,10 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use super::{Origin, diagnostic, refused};
-use crate::{codes, diagnostic::Diagnostic, document::Source};
+use crate::{
+    diagnostic::{Diagnostic, codes},
+    document::Source,
+};
 
 /// The manifest's name in its folder.
 pub(crate) const MANIFEST: &str = "MANIFEST";

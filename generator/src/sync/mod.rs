@@ -18,9 +18,11 @@ use std::{
 };
 
 use crate::{
-    codes::{self, Code},
-    diagnostic::{Diagnostic, Diagnostics, Location},
-    pointer::Pointer,
+    diagnostic::{
+        Diagnostic, Diagnostics,
+        codes::{self, Code},
+    },
+    document::{Location, Pointer},
 };
 pub use claim::claim;
 pub use gone::Gone;

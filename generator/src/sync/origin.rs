@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{MANIFEST, diagnostic, manifest::Manifest};
-use crate::{codes, diagnostic::Diagnostic};
+use crate::diagnostic::{Diagnostic, codes};
 
 /// The API whose client a crate is. Neither changes with a new version of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::{
     manifest::{Known, Manifest, hash, is_inside, normal},
     refused,
 };
-use crate::{codes, diagnostic::Diagnostic};
+use crate::diagnostic::{Diagnostic, codes};
 
 /// What a run would do.
 pub(super) struct Plan {

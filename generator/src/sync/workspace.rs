@@ -9,17 +9,16 @@ use std::{
 
 use super::{MANIFEST, Mode, Outcome, diagnostic, hash_sources, is_current, refused, remove, sync};
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
+    bounds::stack,
+    diagnostic::{Diagnostic, Diagnostics, codes},
     document::Document,
     emit::Options,
-    file_names::is_device,
-    generate, lint,
     load::{
         self,
         files::{Disk, Files},
     },
-    read, stack,
+    names::files::is_device,
+    pipeline::{Made, OVERLAYS, Reader, generate},
 };
 
 /// What happened to a workspace.
@@ -72,8 +71,8 @@ pub fn sync_clients_allowing(root: &Path, krate: &str, mode: Mode, allowed: &[Pa
 }
 
 /// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`, as its overlay changes it
-/// ([`overlays_of`](crate::overlays_of)). A spec with an error leaves its
-/// folder as it is and does not stop the others; a folder whose spec is gone is emptied of what was generated.
+/// ([`Reader::overlay_beside`]). A spec with an error leaves its folder as it is and does not stop the others; a folder whose spec is gone is emptied
+/// of what was generated.
 ///
 /// `generate` gets the module's name and the document, and gives the files and its diagnostics, located or not. Diagnostics and
 /// generated code name files relative to the folder in which `specs` lies, wherever that is.
@@ -126,7 +125,7 @@ fn sync_all(
         workspace.api(module.clone(), path.clone(), &generated.join(module), mode, generate)
     });
     for name in overlays {
-        let path = workspace.name.join(read::OVERLAYS).join(&name);
+        let path = workspace.name.join(OVERLAYS).join(&name);
         let message = format!("there is no spec `{}` for this overlay", workspace.name.join(&name).display());
         report.diagnostics.push(
             diagnostic(codes::OVERLAY, &path, 1, message)
@@ -200,26 +199,22 @@ impl Workspace {
     ) -> Api {
         let api =
             |is_current, outcome| Api { name: name.clone(), spec: Some(spec.clone()), is_current, outcome };
-        let (bundled, mut diagnostics) = read::overlaid(&spec, &read::overlays_of(&spec, self), self);
-        let Some(bundled) = bundled else {
-            return api(false, Outcome { diagnostics, ..Outcome::default() });
+        let failed = |diagnostics| api(false, Outcome { diagnostics, ..Outcome::default() });
+        let reader = Reader::new(&spec).files(self).overlay_beside();
+        let loaded = match reader.load() {
+            Ok(loaded) => loaded,
+            Err(diagnostics) => return failed(diagnostics),
         };
-        let hash = hash_sources(&bundled.sources);
-        if mode == Mode::Refresh && !diagnostics.has_errors() && is_current(&hash, dir) {
+        let hash = hash_sources(&loaded.document.sources);
+        if mode == Mode::Refresh && !loaded.said.has_errors() && is_current(&hash, dir) {
             return api(true, Outcome::default());
         }
-        let document = read::prepared(bundled, &mut diagnostics);
-        lint::lint(&document, &mut diagnostics);
-        let mut wanted = BTreeMap::new();
-        if !diagnostics.has_errors() {
-            let (files, said) = generate(&name, &document);
-            wanted = files;
-            diagnostics.extend(said);
-        }
-        let diagnostics = diagnostics.located(&document);
-        if diagnostics.has_errors() {
-            return api(false, Outcome { diagnostics, ..Outcome::default() });
-        }
+        let Made { value, diagnostics, .. } = loaded.make(|document, said| {
+            let (files, of_files) = generate(&name, document);
+            said.extend(of_files);
+            files
+        });
+        let Some(wanted) = value else { return failed(diagnostics) };
         let mut outcome = sync(&wanted, dir, &hash, mode);
         let found = std::mem::replace(&mut outcome.diagnostics, diagnostics);
         outcome.diagnostics.extend(found);
@@ -243,7 +238,7 @@ fn candidates(specs: &Path) -> io::Result<BTreeSet<PathBuf>> {
 
 /// The files of the folder of overlays; none if there is no such folder.
 fn overlays(specs: &Path) -> BTreeSet<PathBuf> {
-    candidates(&specs.join(read::OVERLAYS)).unwrap_or_default()
+    candidates(&specs.join(OVERLAYS)).unwrap_or_default()
 }
 
 /// The folders that a run has written to; none if there is no folder for them yet.

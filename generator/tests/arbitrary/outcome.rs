@@ -8,10 +8,11 @@ use std::{
 };
 
 use clientgen::{
-    diagnostic::{Diagnostics, Location, Severity},
+    Reader,
+    diagnostic::{Diagnostics, Severity},
+    document::Location,
     model,
     package::{Form, Product, Publication, Request, Runtime, produce},
-    read_lenient_from,
     select::Selection,
 };
 use serde_json::{Value, json};
@@ -156,7 +157,7 @@ fn again(first: &Product, text: &str, name: &str) -> Result<(), String> {
 fn unchanged(text: &str) -> Result<(), String> {
     let path = Path::new(FILE);
     let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
-    let Ok(mut read) = read_lenient_from(path, &files) else { return Ok(()) };
+    let Ok(mut read) = Reader::new(path).files(&files).lenient().read() else { return Ok(()) };
     let mut said = Diagnostics::new();
     let before = names(&model(&read.document, "api", &mut said));
     if read.document.value.get("paths").is_none_or(|paths| !paths.is_object()) {

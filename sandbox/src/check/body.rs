@@ -1,6 +1,6 @@
 //! The body of a request -> its JSON value, checked against the media type's schema.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! `x-sandbox` of an operation -> its effect on what is stored, checked against the operation and the resources.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 

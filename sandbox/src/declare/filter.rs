@@ -1,6 +1,6 @@
 //! `filters` of a list -> which parameters narrow it, and how.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::Value;
 
 use super::{

@@ -1,6 +1,6 @@
 //! `x-sandbox.forms` -> templates of responses: what a stored item looks like where it is not returned as it is stored.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 

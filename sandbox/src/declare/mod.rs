@@ -9,7 +9,7 @@ mod reader;
 pub(crate) mod resource;
 pub(crate) mod token;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 use indexmap::IndexMap;
 use serde_json::Value;

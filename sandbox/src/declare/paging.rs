@@ -1,6 +1,6 @@
 //! `x-pagination` of an operation -> how its list is cut.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::HeaderName;
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! One object of a declaration -> its fields with their types; what does not fit is reported, and so is what nobody asked for.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::{Map, Value};
 
 use super::Diagnostics;

@@ -1,6 +1,6 @@
 //! `x-sandbox.resources` -> what is stored, with its first items and rules.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 

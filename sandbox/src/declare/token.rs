@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::Value;
 
 use super::{Diagnostics, reader::Reader};

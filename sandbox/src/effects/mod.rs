@@ -16,7 +16,7 @@ mod show;
 mod upsert;
 
 use chrono::{DateTime, Utc};
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 

@@ -2,7 +2,7 @@
 //!
 //! All items are checked before the first is stored, so that a refused request changes nothing.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::Value;
 
 use super::{

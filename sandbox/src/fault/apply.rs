@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::{HeaderName, StatusCode, header};
 use serde_json::{Value, json};
 

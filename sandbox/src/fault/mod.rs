@@ -6,7 +6,7 @@ mod plan;
 
 use std::time::Duration;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 
 pub use self::parse::FaultSyntaxError;

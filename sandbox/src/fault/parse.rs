@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr, time::Duration};
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::StatusCode;
 
 use super::{Fault, Kind, Reset, RetryAfter, When};

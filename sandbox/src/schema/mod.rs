@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use jsonschema::{Validator, error::ValidationErrorKind};
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 //!
 //! OpenAPI allows them where `additionalProperties` is absent, but in practice such a key is a misspelt field.
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::{Map, Value};
 
 use super::{

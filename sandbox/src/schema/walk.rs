@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 

@@ -9,7 +9,7 @@ pub(crate) mod security;
 
 use std::sync::Arc;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::{Method, StatusCode};
 use indexmap::IndexMap;
 use serde_json::Value;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use http::{Method, StatusCode};
 use serde_json::Value;
 

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 /// Writes an API's document, progenitor's client and the calls into both clients.
 fn write(api: &str, out: &Path) -> Result<(), String> {
     let path = format!("../../specs/{api}.yaml");
-    let read = clientgen::read(Path::new(&path)).map_err(|diagnostics| listed(&diagnostics))?;
+    let read = clientgen::Reader::new(Path::new(&path)).read().map_err(|diagnostics| listed(&diagnostics))?;
     let module = api.replace('-', "_");
     let mut diagnostics = read.diagnostics;
     let model = clientgen::model(&read.document, &module, &mut diagnostics);
@@ -76,7 +76,7 @@ fn write_lowered(out: &Path) -> Result<(), String> {
     paths.sort();
     let mut text = String::new();
     for path in paths {
-        let (document, diagnostics) = clientgen::read_anyway(&path);
+        let (document, diagnostics) = clientgen::Reader::new(&path).read_anyway();
         let document = document.ok_or_else(|| listed(&diagnostics))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let (files, diagnostics, _) =

@@ -160,7 +160,7 @@ fn plain_client(document: &Path) -> Result<String, String> {
 
 fn lowered(document: &Path, name: &str, folder: &Path) -> Result<Made, String> {
     // What is wrong with a document is lowered too, as far as it can be.
-    let (read, diagnostics) = clientgen::read_anyway(document);
+    let (read, diagnostics) = clientgen::Reader::new(document).read_anyway();
     let Some(read) = read else { return Err(diagnostics.to_string()) };
     let options = Options::named(name);
     let (files, diagnostics, report) = generate(&read, &options);

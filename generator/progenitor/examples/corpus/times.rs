@@ -82,6 +82,6 @@ fn plain(document: &Path) -> bool {
 }
 
 fn lowered(document: &Path) -> bool {
-    let (read, _) = clientgen::read_anyway(document);
+    let (read, _) = clientgen::Reader::new(document).read_anyway();
     read.is_some_and(|read| !generate(&read, &Options::named("client")).0.is_empty())
 }

@@ -1,6 +1,6 @@
 //! A document -> its operations, each with what it inherits and without references to parameters, bodies and responses.
 
-use clientgen::{convert::METHODS, pointer::Pointer};
+use clientgen::document::{METHODS, Pointer};
 use serde_json::{Value, json};
 
 use super::Draft;

@@ -6,7 +6,7 @@ mod ids;
 mod parameters;
 mod responses;
 
-use clientgen::pointer::Pointer;
+use clientgen::document::Pointer;
 use serde_json::{Value, json};
 
 pub(crate) use collect::collect;

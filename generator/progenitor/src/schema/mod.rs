@@ -10,6 +10,7 @@ mod enums;
 mod lenient;
 mod object;
 mod scalar;
+mod titles;
 mod union;
 
 use std::collections::BTreeMap;
@@ -17,10 +18,8 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use crate::{
-    names::{Scope, cleaned, pascal},
-    titles::Titles,
-};
+use self::titles::Titles;
+use crate::names::{Scope, cleaned, pascal};
 
 /// An object of JSON.
 pub(crate) type Object = Map<String, Value>;

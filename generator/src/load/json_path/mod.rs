@@ -3,7 +3,6 @@
 //! Written here because overlays are read by build scripts, and the crates that know JSONPath bring a parser generator or a regex engine, which
 //! every user of a build script would compile. The two functions of the standard that need one, `match` and `search`, are refused by name.
 
-mod filter;
 mod parse;
 mod select;
 #[cfg(test)]
@@ -13,7 +12,7 @@ use serde_json::Value;
 
 pub(crate) use parse::Fault;
 
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// A query.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use serde_json::Value;
 
 use crate::{
-    document::{Document, Origin},
+    document::{Document, Origin, Pointer},
     load::version::kind,
-    pointer::Pointer,
 };
 
 /// Why an action cannot be applied.

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{files::Files, json_path::Query, load_file, positions::Tree, version::kind};
+use super::{files::Files, json_path::Query, load_file, version::kind};
 use crate::{
-    codes::{self, Code},
-    diagnostic::{Diagnostic, Diagnostics},
-    document::{Document, Source},
-    pointer::Pointer,
-    suggest,
+    diagnostic::{
+        Diagnostic, Diagnostics,
+        codes::{self, Code},
+        suggest,
+    },
+    document::{Document, Pointer, Source, positions::Tree},
 };
 
 /// Applies overlays, each on what the one before it left. An action that cannot be applied, or changes nothing, is an error.

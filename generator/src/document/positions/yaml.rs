@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Parser};
 
-use super::tree::Builder;
+use super::outline::Builder;
 
 /// What an anchor names: its node, and its text if it is a scalar.
 type Anchors = BTreeMap<usize, (usize, Option<String>)>;

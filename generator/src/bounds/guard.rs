@@ -14,7 +14,7 @@ const STEPS_OF_NODE: usize = 10;
 const STEPS_OF_ONE: usize = 50_000;
 const STEPS_OF_ONE_OF_NODE: usize = 4;
 
-/// How deep schemas may stand in each other, by whatever way. The stack of [`crate::stack`] is deep enough for them,
+/// How deep schemas may stand in each other, by whatever way. The stack of [`crate::bounds::stack`] is deep enough for them,
 /// without optimisation too.
 pub(crate) const DEEPEST: usize = 10_000;
 

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     diagnostic::{Diagnostics, Severity},
-    document::Document,
-    pointer::Pointer,
+    document::{Document, Pointer},
     select::{Reach, operations, owner},
 };
 
@@ -38,7 +37,10 @@ mod tests {
     use std::{collections::BTreeMap, path::Path};
 
     use super::*;
-    use crate::{codes, diagnostic::Diagnostic, read::bundled};
+    use crate::{
+        diagnostic::{Diagnostic, codes},
+        pipeline::Reader,
+    };
 
     const SHOP: &str = "
 openapi: 3.0.3
@@ -65,11 +67,12 @@ components:
     fn gone(pointer: &str) -> Vec<String> {
         let path = Path::new("shop.yaml");
         let files = BTreeMap::from([(path.to_owned(), SHOP.as_bytes().to_vec())]);
-        let (document, said) = bundled(path, &files);
-        assert!(!said.has_errors(), "{said}");
+        let reader = Reader::new(path).files(&files);
+        let loaded = reader.load().unwrap_or_else(|said| panic!("{said}"));
+        assert!(!loaded.said.has_errors(), "{}", loaded.said);
         let pointer = Pointer::parse(pointer).expect("it is a pointer");
         let diagnostic = Diagnostic::new(codes::UNSUPPORTED, pointer, "it cannot be generated");
-        let culprits = culprits(&document.expect("it is read"), &diagnostic.into());
+        let culprits = culprits(&loaded.document, &diagnostic.into());
         culprits.iter().map(|pointer| pointer.as_str().replace("/components/", "/")).collect()
     }
 

@@ -1,17 +1,29 @@
 //! A pointer -> file, line and column, by reading the text once more with a parser that keeps positions.
 
 mod json;
+mod outline;
 mod seek;
 mod tree;
 mod yaml;
 
-use crate::{
-    diagnostic::Location,
-    document::{Document, Origin},
-    pointer::Pointer,
-};
+use serde::Serialize;
+
+use crate::document::{Document, Origin, Pointer};
 
 pub(crate) use tree::Tree;
+
+/// A place in a file, as shown to a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Location {
+    /// The file as the caller named it.
+    pub file: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// Counted from 1, in characters.
+    pub column: usize,
+    /// Byte offset of the place in the file's text, for excerpts.
+    pub offset: usize,
+}
 
 /// Looks up places in the files of one document. A file is parsed when the first of its pointers is asked for.
 #[derive(Debug)]

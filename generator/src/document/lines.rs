@@ -1,7 +1,7 @@
 //! A byte offset, or a count of characters -> line and column. The one place that says what a line is: what ends in `\n`, because
 //! that is what editors and `grep -n` count. YAML parsers also count bare `\r` and more, so their own line numbers are not used.
 
-use crate::diagnostic::Location;
+use crate::document::Location;
 
 /// How many characters lie between two entries of the table from characters to bytes.
 const STEP: usize = 1024;

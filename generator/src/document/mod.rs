@@ -1,5 +1,11 @@
 //! A document between load and convert: its tree, the texts it came from, and where each moved node was before.
 
+pub(crate) mod lines;
+pub(crate) mod mend;
+mod pointer;
+pub(crate) mod positions;
+pub(crate) mod walk;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -7,10 +13,14 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{load::positions::Positions, pointer::Pointer};
+pub use pointer::Pointer;
+pub use positions::{Location, Positions};
 
 /// How many references may lead to each other on the way to something.
 const MAX_HOPS: usize = 64;
+
+/// The methods that OpenAPI knows, as keys of a path item; `query` since 3.2.
+pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

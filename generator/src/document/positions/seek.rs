@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::load::mend::mend;
+use crate::document::mend::mend;
 
 /// The number of the character at which the node stands, or as near to it as the text goes.
 pub(super) fn seek(text: &str, keys: &[String]) -> Option<usize> {

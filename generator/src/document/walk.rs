@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::pointer::Pointer;
+use crate::document::Pointer;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,17 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::diagnostic::Severity;
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is generated.
+    Error,
+    /// Something is generated, but the document should be mended.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
 /// emit and format, 7 sync, 8 select, 9 the back end of progenitor.

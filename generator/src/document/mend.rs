@@ -2,7 +2,7 @@
 //! control characters, the line ends that only YAML 1.1 knew. Every byte keeps its place, so positions stay true.
 
 /// The mended text; equal to `text` if there is nothing to mend.
-pub(super) fn mend(text: &str) -> String {
+pub(crate) fn mend(text: &str) -> String {
     // Without a single `\n`, bare carriage returns are the line ends.
     let returns_end_lines = !text.contains('\n');
     let mut mended = String::with_capacity(text.len());

@@ -11,13 +11,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
-    document::Document,
-    guard::{self, Guard},
-    pointer::Pointer,
+    bounds::guard::{self, Guard},
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::{Document, METHODS, Pointer, walk::Kind},
     shape,
-    walk::Kind,
 };
 
 /// The parts of a document that the model is built from.
@@ -77,9 +74,6 @@ pub struct OperationItem {
     /// no callbacks of their own.
     pub callbacks: Vec<OperationItem>,
 }
-
-/// The methods that OpenAPI knows, as keys of a path item; `query` since 3.2.
-pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// Converts everything; what is to blame where something does not convert is left out and reported.
 pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {

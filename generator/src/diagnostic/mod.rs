@@ -3,40 +3,16 @@
 //! A stage knows only a pointer. File, line and column are looked up by [`Diagnostics::located`], once, when diagnostics are about
 //! to be shown: a document without diagnostics never pays for positions.
 
+pub mod codes;
+pub(crate) mod suggest;
+
 use std::fmt;
 
 use serde::Serialize;
 
-use crate::{
-    codes::Code,
-    document::{Document, Origin},
-    pointer::Pointer,
-};
+pub use codes::{Code, Severity};
 
-/// How bad a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Nothing is generated.
-    Error,
-    /// Something is generated, but the document should be mended.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-/// A place in a file, as shown to a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Location {
-    /// The file as the caller named it.
-    pub file: String,
-    /// Counted from 1.
-    pub line: usize,
-    /// Counted from 1, in characters.
-    pub column: usize,
-    /// Byte offset of the place in the file's text, for excerpts.
-    pub offset: usize,
-}
+use crate::document::{Document, Location, Origin, Pointer};
 
 /// One diagnostic.
 #[derive(Clone, Debug, Serialize)]

@@ -5,10 +5,8 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    names::{Scope, cleaned, pascal, snake},
-    schema::Object,
-};
+use super::Object;
+use crate::names::{Scope, cleaned, pascal, snake};
 
 /// Gives types their names.
 pub(crate) struct Titles<'a> {

@@ -1,17 +1,13 @@
 //! A text -> the places of all its nodes, in one flat list, so that depth costs no stack.
 
-use std::{
-    cell::{Cell, OnceCell},
-    collections::BTreeSet,
-};
+use std::{cell::Cell, collections::BTreeSet};
 
-use super::{json, seek, yaml};
-use crate::{
-    diagnostic::Location,
-    document::{Format, Source},
-    load::lines::Lines,
-    pointer::Pointer,
+use super::{
+    json,
+    outline::{Builder, Children, Node, Object},
+    seek, yaml,
 };
+use crate::document::{Format, Location, Pointer, Source, lines::Lines};
 
 /// How often a text that saphyr refuses is read again to find a place; after that the nearest known ancestor is shown.
 const SEEKS: usize = 64;
@@ -28,71 +24,6 @@ pub(crate) struct Tree<'a> {
     /// Whether the whole text was understood.
     complete: bool,
     seeks_left: Cell<usize>,
-}
-
-#[derive(Debug)]
-struct Node {
-    /// Bytes in JSON, characters in YAML.
-    at: usize,
-    children: Children,
-}
-
-#[derive(Debug)]
-enum Children {
-    None,
-    Object(Object),
-    Array(Vec<Item>),
-}
-
-/// The keys of an object, in the order of the text.
-#[derive(Debug, Default)]
-struct Object {
-    entries: Vec<Entry>,
-    /// The places of the entries in the order of their keys, from the first look-up in a large object on.
-    sorted: OnceCell<Vec<usize>>,
-}
-
-/// More keys than this are sorted before they are searched.
-const LARGE: usize = 16;
-
-impl Object {
-    /// The entries of a key, in the order of the text.
-    fn named<'a>(&'a self, key: &'a str) -> impl DoubleEndedIterator<Item = &'a Entry> {
-        let (sorted, entries) = if self.entries.len() <= LARGE {
-            (&[][..], &self.entries[..])
-        } else {
-            let sorted = self.sorted.get_or_init(|| {
-                let mut sorted: Vec<usize> = (0..self.entries.len()).collect();
-                // Equal keys stay in the order of the text.
-                sorted.sort_by_key(|index| self.key(*index));
-                sorted
-            });
-            let first = sorted.partition_point(|index| self.key(*index) < key);
-            let behind = sorted.partition_point(|index| self.key(*index) <= key);
-            (sorted.get(first..behind).unwrap_or_default(), &[][..])
-        };
-        let few = entries.iter().filter(move |entry| entry.key == key);
-        few.chain(sorted.iter().filter_map(|index| self.entries.get(*index)))
-    }
-
-    fn key(&self, index: usize) -> &str {
-        self.entries.get(index).map(|entry| entry.key.as_str()).unwrap_or_default()
-    }
-}
-
-/// A key, where it stands, and the node that it names.
-#[derive(Debug)]
-struct Entry {
-    key: String,
-    at: usize,
-    node: usize,
-}
-
-/// Where an item stands, and its node: elsewhere, for an alias.
-#[derive(Debug)]
-struct Item {
-    at: usize,
-    node: usize,
 }
 
 impl<'a> Tree<'a> {
@@ -195,76 +126,5 @@ impl<'a> Tree<'a> {
             .map(|target| self.children(target, key, merges))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
-    }
-}
-
-/// Takes what a parser says, in the order of the text.
-#[derive(Debug, Default)]
-pub(super) struct Builder {
-    nodes: Vec<Node>,
-    open: Vec<Frame>,
-}
-
-#[derive(Debug)]
-struct Frame {
-    node: usize,
-    /// The key whose value comes next.
-    key: Option<(String, usize)>,
-}
-
-impl Builder {
-    pub(super) fn object(&mut self, at: usize) -> usize {
-        self.enter(at, Children::Object(Object::default()))
-    }
-
-    pub(super) fn array(&mut self, at: usize) -> usize {
-        self.enter(at, Children::Array(Vec::new()))
-    }
-
-    pub(super) fn scalar(&mut self, at: usize) -> usize {
-        let node = self.add(at, Children::None);
-        self.link(at, node);
-        node
-    }
-
-    /// Puts a node that exists already, such as an alias's, at this place.
-    pub(super) fn link(&mut self, at: usize, node: usize) {
-        let Some(frame) = self.open.last_mut() else { return };
-        let key = frame.key.take();
-        match (self.nodes.get_mut(frame.node).map(|parent| &mut parent.children), key) {
-            (Some(Children::Object(object)), Some((key, at))) => object.entries.push(Entry { key, at, node }),
-            (Some(Children::Array(items)), _) => items.push(Item { at, node }),
-            _ => {}
-        }
-    }
-
-    pub(super) fn key(&mut self, key: String, at: usize) {
-        if let Some(frame) = self.open.last_mut() {
-            frame.key = Some((key, at));
-        }
-    }
-
-    /// Whether what comes next is a key.
-    pub(super) fn wants_key(&self) -> bool {
-        self.open.last().is_some_and(|frame| {
-            let parent = self.nodes.get(frame.node).map(|parent| &parent.children);
-            frame.key.is_none() && matches!(parent, Some(Children::Object(_)))
-        })
-    }
-
-    pub(super) fn close(&mut self) {
-        self.open.pop();
-    }
-
-    fn enter(&mut self, at: usize, children: Children) -> usize {
-        let node = self.add(at, children);
-        self.link(at, node);
-        self.open.push(Frame { node, key: None });
-        node
-    }
-
-    fn add(&mut self, at: usize, children: Children) -> usize {
-        self.nodes.push(Node { at, children });
-        self.nodes.len() - 1
     }
 }

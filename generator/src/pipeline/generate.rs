@@ -3,7 +3,12 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use crate::{
-    convert, diagnostic::Diagnostics, document::Document, emit, emit::Options, format, model as stage, stack,
+    bounds::stack,
+    convert,
+    diagnostic::Diagnostics,
+    document::Document,
+    emit::{self, Options, format},
+    model as stage,
 };
 
 /// The files of a document's client by their path below its folder, and what there is to say about the document.

@@ -10,11 +10,10 @@ use std::{
 use proc_macro2::TokenStream;
 
 use crate::{
-    codes,
-    diagnostic::{Diagnostic, Diagnostics},
+    bounds::stack,
+    diagnostic::{Diagnostic, Diagnostics, codes},
+    document::Pointer,
     emit::Files,
-    pointer::Pointer,
-    stack,
 };
 
 /// The files as text. A file whose tokens are not Rust is a diagnostic that names it.

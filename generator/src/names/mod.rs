@@ -1,5 +1,7 @@
 //! Names of a document -> identifiers of Rust: the one place that knows keywords, scripts and collisions.
 
+pub(crate) mod files;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,

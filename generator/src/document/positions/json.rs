@@ -1,6 +1,6 @@
 //! A JSON text -> the places of its nodes. It has been parsed before, so this scanner only follows its outline.
 
-use super::tree::Builder;
+use super::outline::Builder;
 
 /// Reads the whole text; true, because a text that parsed has an outline.
 pub(super) fn read(text: &str, builder: &mut Builder) -> bool {

@@ -1,0 +1,111 @@
+//! What came of a crate's files, whichever back end made them: written to disk, and said.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clientgen::{
+    diagnostic::{Diagnostics, Severity},
+    package::{COMMAND, OPEN},
+    sync::{Crate, Gone, Mode, Origin, Outcome, claim, sync_crate},
+};
+
+use crate::{USAGE, args::Generate, form::advice, workspace::Surroundings};
+
+/// What keeps the command from its work before it has begun.
+pub(crate) fn wrong(message: &str) -> ExitCode {
+    eprintln!("error: {message}");
+    ExitCode::from(USAGE)
+}
+
+/// Writes the files of a crate, or with `--check` finds out what there is to write.
+pub(crate) fn write(
+    files: &BTreeMap<PathBuf, String>,
+    hash: &str,
+    origin: &Origin,
+    arguments: &Generate,
+) -> Outcome {
+    let dir = arguments.out.as_path();
+    if let Err(diagnostic) = claim(dir) {
+        return diagnostic.into();
+    }
+    let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    let force = arguments.force;
+    sync_crate(&Crate { dir, files, spec: hash, origin, command: COMMAND, open: OPEN, force }, mode)
+}
+
+/// What there is to do with a crate whose manifest is new.
+pub(crate) fn next_step(
+    name: &str,
+    note: Option<&str>,
+    outcome: &Outcome,
+    arguments: &Generate,
+    around: &Surroundings,
+) {
+    let is_new = outcome.written.iter().any(|path| path == Path::new("Cargo.toml"));
+    if is_new && !arguments.check && !outcome.diagnostics.has_errors() {
+        note.into_iter().for_each(|note| println!("{note}"));
+        println!("{}", advice(name, &arguments.out, around));
+    }
+}
+
+/// What was done, if anything was; else it says why not.
+pub(crate) fn done<'a>(
+    outcome: Option<&'a Outcome>,
+    diagnostics: &Diagnostics,
+    arguments: &Generate,
+) -> Option<&'a Outcome> {
+    let out = arguments.out.display();
+    match outcome {
+        None => println!("{out}: nothing is written, because of {}", errors(diagnostics)),
+        Some(outcome) if is_refused(outcome, arguments) => {
+            println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
+        }
+        Some(outcome) => return Some(outcome),
+    }
+    None
+}
+
+/// How many files were, or would be, written and deleted.
+pub(crate) fn files(outcome: &Outcome, arguments: &Generate) -> String {
+    let (written, deleted) = if arguments.check { ("to write", "to delete") } else { ("written", "deleted") };
+    let Outcome { written: new, unchanged, deleted: old, .. } = outcome;
+    format!("{} files {written}, {} unchanged, {} {deleted}", new.len(), unchanged.len(), old.len())
+}
+
+/// Whether nothing is done, and in a check nothing would be, because of errors.
+fn is_refused(outcome: &Outcome, arguments: &Generate) -> bool {
+    let lists = [&outcome.written, &outcome.unchanged, &outcome.deleted];
+    outcome.diagnostics.has_errors() && (!arguments.check || lists.iter().all(|list| list.is_empty()))
+}
+
+/// Names what an update takes away, so that nobody learns it from the compiler.
+pub(crate) fn say_gone(outcome: &Outcome, arguments: &Generate) {
+    let Gone { methods, types } = &outcome.gone;
+    let said: Vec<_> = [(methods, "method"), (types, "type")]
+        .into_iter()
+        .filter(|(names, _)| !names.is_empty())
+        .map(|(names, what)| {
+            let first = names.iter().take(10).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let more = match names.len().saturating_sub(10) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let ending = if names.len() == 1 { "" } else { "s" };
+            format!("{} {what}{ending} ({first}{more})", names.len())
+        })
+        .collect();
+    if !said.is_empty() {
+        let gone = if arguments.check { "would be gone" } else { "gone" };
+        println!("{}: {gone}: {}", arguments.out.display(), said.join(", "));
+    }
+}
+
+fn errors(diagnostics: &Diagnostics) -> String {
+    match diagnostics.count(Severity::Error) {
+        1 => "an error".to_owned(),
+        count => format!("{count} errors"),
+    }
+}

@@ -1,0 +1,179 @@
+//! What every rule of the model adds to: the types so far, the names that are taken, and what is being built.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Type, TypeDef, TypeId, component::component_name, open::Open};
+use crate::{
+    bounds::guard::Guard,
+    convert::Items,
+    diagnostic::Diagnostics,
+    document::Pointer,
+    names::{Case, RustIdent, Scope, ident},
+};
+
+/// Names that generated files use themselves.
+const RESERVED_TYPES: &[&str] = &[
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Result",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "BTreeMap",
+    "Patch",
+    "Self",
+    "Default",
+    "Clone",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Send",
+    "Sync",
+    "Copy",
+    "Drop",
+    "Fn",
+    "From",
+    "Into",
+    "Iterator",
+    "IntoIterator",
+    "ToString",
+    "Date",
+    "DateTime",
+    "Decimal",
+    "LenientDateTime",
+    "Unknown",
+    "Value",
+    // Parameters of the functions that the runtime's tables become.
+    "D",
+    "M",
+    "R",
+    "S",
+];
+
+/// Methods that every client and every builder has. Those that take any value are found before one that borrows the client.
+const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone", "into", "try_into"];
+pub(super) const RESERVED_BUILDER: &[&str] = &[
+    "base_url",
+    "transport",
+    "reqwest_client",
+    "user_agent",
+    "proxy",
+    "root_certificate",
+    "timeout",
+    "deadline",
+    "header",
+    "max_response_bytes",
+    "retry",
+    "rate_limit",
+    "rate_limiter",
+    "layer",
+    "replace_layer",
+    "without_layer",
+    "clock",
+    "build",
+];
+
+/// A type, and whether null stands for it as well.
+#[derive(Clone, Debug)]
+pub(super) struct Built {
+    pub(super) ty: Type,
+    pub(super) nullable: bool,
+}
+
+impl From<Type> for Built {
+    fn from(ty: Type) -> Self {
+        Self { ty, nullable: false }
+    }
+}
+
+impl Built {
+    /// As an item of a list or map, where null has to be part of the type.
+    pub(super) fn inside(self) -> Box<Type> {
+        Box::new(if self.nullable { Type::Nullable(Box::new(self.ty)) } else { self.ty })
+    }
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) items: &'a Items,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    pub(super) types: Vec<TypeDef>,
+    /// Components that are built, by name.
+    pub(super) components: BTreeMap<String, Built>,
+    /// Named types of schemas that are not components themselves, by their place.
+    pub(super) inlined: BTreeMap<Pointer, Built>,
+    /// What is being built.
+    pub(super) open: Open<'a>,
+    /// Types that something refers to beside what they were made for.
+    pub(super) referred: BTreeSet<TypeId>,
+    /// What the document may still cost.
+    pub(super) guard: Guard,
+    /// The places at which it cost too much.
+    pub(super) limited: BTreeSet<Pointer>,
+    /// The components whose `allOf` names each component.
+    pub(super) children: BTreeMap<String, Vec<&'a str>>,
+    /// Identifiers of components, given before any other type is named.
+    pub(super) component_idents: BTreeMap<String, RustIdent>,
+    pub(super) type_scope: Scope,
+    pub(super) method_scope: Scope,
+    /// Identifiers of calls, given after the components' and before any other type is named.
+    pub(super) call_idents: Vec<RustIdent>,
+    /// Those of them in scripts without capitals, which an argument could have as well.
+    pub(super) uncased_calls: Vec<RustIdent>,
+    pub(super) row_scope: Scope,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(
+        items: &'a Items,
+        children: BTreeMap<String, Vec<&'a str>>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        Self {
+            items,
+            diagnostics,
+            types: Vec::new(),
+            components: BTreeMap::new(),
+            inlined: BTreeMap::new(),
+            open: Open::default(),
+            referred: BTreeSet::new(),
+            guard: Guard::new(items.nodes),
+            limited: BTreeSet::new(),
+            children,
+            component_idents: BTreeMap::new(),
+            type_scope: Scope::with_reserved(RESERVED_TYPES),
+            method_scope: Scope::with_reserved(RESERVED_METHODS),
+            call_idents: Vec::new(),
+            uncased_calls: Vec::new(),
+            row_scope: Scope::default(),
+        }
+    }
+
+    /// The identifier of a type at `pointer`: the component's, or one made of `hint`.
+    pub(super) fn type_ident(&mut self, pointer: &Pointer, hint: &str) -> RustIdent {
+        let component = component_name(&format!("#{pointer}"), "schemas");
+        match component.and_then(|name| self.component_idents.get(&name).cloned()) {
+            Some(ident) => ident,
+            None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
+        }
+    }
+
+    /// Calls the type of the only member of a component by the component's name.
+    pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
+        let Type::Named(id) = ty else { return };
+        let Some(def) = self.types.get_mut(id.0) else { return };
+        let rest: Vec<String> =
+            def.pointer.strip(pointer).map(|rest| rest.keys().collect()).unwrap_or_default();
+        let is_first = |step: &[String]| matches!(step, [key, first] if first == "0" && ["allOf", "oneOf", "anyOf"].contains(&key.as_str()));
+        let name = component_name(&format!("#{pointer}"), "schemas");
+        if !rest.is_empty()
+            && rest.chunks(2).all(is_first)
+            && let Some(ident) = name.and_then(|name| self.component_idents.get(&name))
+        {
+            def.ident = ident.clone();
+        }
+    }
+}
