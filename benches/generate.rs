@@ -18,11 +18,14 @@ use std::{
 };
 
 use clientgen::{
-    Reader, convert,
+    Reader,
     diagnostic::Diagnostics,
-    emit::{self, format},
-    load::{self, files::Files},
-    model,
+    files::Files,
+    internals::{
+        convert,
+        emit::{self},
+        load, model,
+    },
 };
 
 /// Resources of the small document.
@@ -65,10 +68,10 @@ fn stages(text: &str) -> [f64; 7] {
         timed(|| Reader::new(path).files(&files).lenient().read().expect("it has no errors").document);
     let (convert, items) = timed(|| convert::convert(&document, &mut said));
     let (model, api) = timed(|| model::build(&items, "bench", "bench.yaml", &mut said));
-    let options = emit::Options { module_path: "bench".to_owned() };
+    let options = clientgen::Options { module_path: "bench".to_owned() };
     let (emit, _) =
         timed(|| emit::emit(&api, &options).into_values().for_each(|part| drop(black_box(part()))));
-    let (format, code) = timed(|| format::format(emit::emit(&api, &options), "// A bench.", &mut said));
+    let (format, code) = timed(|| emit::format(emit::emit(&api, &options), "// A bench.", &mut said));
     assert!(!said.has_errors() && code.len() > 4, "{said}");
     [load, (read - load).max(0.0), convert, model, emit, format, read + convert + model + format]
 }

@@ -8,7 +8,7 @@ mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clientgen::model::{Api, Body, Content, ContentKind, Response, Type, TypeKind};
+use clientgen::internals::model::{Api, Body, Content, ContentKind, Response, Type, TypeKind};
 use clientgen_runtime::{chrono::DateTime, codec};
 use document::{Node, Spec};
 use serde_json::Value;

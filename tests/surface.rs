@@ -7,7 +7,7 @@ mod document;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use clientgen::model::{
+use clientgen::internals::model::{
     Api, Body, Content, Field, Operation, Paging, PagingKind, Parameter, ParameterLocation, Presence,
     Response, ResponseType, SchemeKind, Step, Type, TypeDef, TypeKind, Variant,
 };

@@ -7,7 +7,7 @@ use std::{
 
 use clientgen::{
     diagnostic::{Diagnostics, Severity, codes},
-    load::files::Disk,
+    files::Disk,
 };
 
 use crate::{

@@ -8,7 +8,7 @@ use std::{
 
 use clientgen::{
     diagnostic::Severity,
-    load::files::Disk,
+    files::Disk,
     package::{Census, Package, Product, Request, produce},
     select::Selection,
     sync::Outcome,
@@ -100,7 +100,7 @@ fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {
     else {
         return;
     };
-    let Census { methods, types, .. } = Census::of(&package.api);
+    let Census { methods, types, .. } = package.census;
     let left_out = match product.operations.saturating_sub(methods) {
         0 => String::new(),
         count => format!(" of {}, {count} left out because of errors,", product.operations),
@@ -126,7 +126,7 @@ fn json(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) -> s
         "name": product.package.as_ref().map(|package| &package.name),
         "operations": product.operations,
         "left_out": product.left_out,
-        "census": product.package.as_ref().map(|package| Census::of(&package.api)),
+        "census": product.package.as_ref().map(|package| package.census),
         "lines": code,
         "written": paths(|outcome| &outcome.written),
         "deleted": paths(|outcome| &outcome.deleted),

@@ -8,7 +8,7 @@ use std::{
 
 use clientgen::{
     diagnostic::{Diagnostics, Severity},
-    load::files::Disk,
+    files::Disk,
     package::{Prepared, Request, prepare},
     sync::{Origin, Outcome},
 };

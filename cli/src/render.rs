@@ -11,7 +11,7 @@ use std::{
 use clientgen::{
     diagnostic::{Diagnostic, Severity, codes},
     document::{Location, Pointer},
-    load::files::read_named,
+    files::read_named,
 };
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
@@ -144,7 +144,7 @@ fn key_length(text: &str, at: &Location) -> usize {
 mod tests {
     use std::fs;
 
-    use clientgen::load::files::Disk;
+    use clientgen::files::Disk;
 
     use super::*;
 

@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use clientgen::{diagnostic::codes, load::files::Disk};
+use clientgen::{diagnostic::codes, files::Disk};
 use clientgen_sandbox::{BuildError, Faults, Sandbox, Server, StartError};
 
 use crate::{DIAGNOSTICS, FINE, USAGE, args, render::Renderer};

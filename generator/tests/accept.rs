@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clientgen::{Reader, diagnostic::Diagnostics, emit::Options, generate};
+use clientgen::{Options, Reader, diagnostic::Diagnostics, generate};
 
 use crate::arbitrary::{
     compile::{CRATE, Compiler},

@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use clientgen::{Reader, convert::convert, diagnostic::Diagnostics};
+use clientgen::{Reader, diagnostic::Diagnostics, internals::convert::convert};
 
 /// The items of a document, and what convert says about it.
-fn converted(text: &str) -> (clientgen::convert::Items, String) {
+fn converted(text: &str) -> (clientgen::internals::convert::Items, String) {
     let path = PathBuf::from("api.yaml");
     let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
     let read = Reader::new(&path)
@@ -36,7 +36,7 @@ fn only_what_is_to_blame_is_left_out() {
 fn webhooks_and_callbacks_are_kept_aside() {
     let (items, diagnostics) = converted(include_str!("convert/webhooks.yaml"));
     assert_eq!(diagnostics, "");
-    let names = |operations: &[clientgen::convert::OperationItem]| -> Vec<String> {
+    let names = |operations: &[clientgen::internals::convert::OperationItem]| -> Vec<String> {
         operations.iter().map(|it| format!("{} {} {}", it.method, it.path, it.pointer)).collect()
     };
     assert_eq!(names(&items.operations), ["post /orders /paths/~1orders/post"]);

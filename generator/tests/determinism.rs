@@ -9,7 +9,11 @@ use std::{
 };
 
 use clientgen::{
-    Reader, diagnostic::Diagnostics, document::Document, emit::Options, generate, model, model::Api,
+    Options, Reader,
+    diagnostic::Diagnostics,
+    document::Document,
+    generate,
+    internals::{model, model::Api},
 };
 use serde_json::{Value, json};
 

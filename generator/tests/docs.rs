@@ -8,7 +8,7 @@ mod hostile;
 
 use std::{collections::BTreeMap, path::Path};
 
-use clientgen::{Reader, emit::Options, generate};
+use clientgen::{Options, Reader, generate};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 use serde_json::{Map, Value, json};
 

@@ -14,7 +14,8 @@ use clientgen::{
         Diagnostics, Severity,
         codes::{self, Code},
     },
-    load::{MAX_BYTES, files::Disk},
+    files::Disk,
+    internals::load::MAX_BYTES,
 };
 use tempfile::TempDir;
 

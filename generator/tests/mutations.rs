@@ -15,8 +15,8 @@ use std::{
 
 use clientgen::{
     Reader,
-    convert::convert,
     diagnostic::{Diagnostics, Severity},
+    internals::convert::convert,
 };
 use serde_json::Value;
 

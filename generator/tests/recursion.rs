@@ -14,7 +14,7 @@ use std::{
 use clientgen::{
     Reader,
     diagnostic::{Diagnostics, Severity},
-    model,
+    internals::model,
     package::{Form, Publication, Request, Runtime, produce},
     select::Selection,
 };

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
-use clientgen::{Reader, emit::Options, generate, model as model_of, model::Api};
+use clientgen::{
+    Options, Reader, generate,
+    internals::{model as model_of, model::Api},
+};
 
 /// The model and the code of a document.
 fn made(text: String) -> (Api, BTreeMap<std::path::PathBuf, String>) {

@@ -9,7 +9,7 @@ use std::{
 use chrono::TimeDelta;
 use clientgen::{
     document::{Document, Pointer},
-    load::files::Disk,
+    files::Disk,
 };
 
 use crate::{

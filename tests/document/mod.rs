@@ -11,8 +11,7 @@ use std::{
 use clientgen::{
     diagnostic::Diagnostics,
     document::{Document, METHODS, Pointer},
-    load,
-    model::Api,
+    internals::{load, model::Api},
 };
 use serde_json::Value;
 
@@ -134,7 +133,7 @@ impl Spec {
     /// The model that the API's client is generated from.
     pub(crate) fn model(&self) -> Api {
         let mut diagnostics = Diagnostics::new();
-        let api = clientgen::model(&self.document, &self.name, &mut diagnostics);
+        let api = clientgen::internals::model(&self.document, &self.name, &mut diagnostics);
         assert!(!diagnostics.has_errors(), "{}: {diagnostics}", self.name);
         api
     }

@@ -20,7 +20,7 @@ use std::{
     thread,
 };
 
-use clientgen::load::files::{Disk, Files, is_outside};
+use clientgen::files::{Disk, Files, is_outside};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use self::{child::Generator, compile::Compiler, figures::Document};

@@ -10,7 +10,7 @@ mod client;
 mod codec;
 mod docs;
 mod example;
-pub mod format;
+pub(crate) mod format;
 mod module;
 mod operation;
 mod parameter;
@@ -38,10 +38,10 @@ pub struct Options {
 }
 
 /// What emits a file.
-pub type Part<'a> = Box<dyn Fn() -> TokenStream + Send + Sync + 'a>;
+pub(crate) type Part<'a> = Box<dyn Fn() -> TokenStream + Send + Sync + 'a>;
 
 /// Files by their path below their folder.
-pub type Files<'a> = BTreeMap<PathBuf, Part<'a>>;
+pub(crate) type Files<'a> = BTreeMap<PathBuf, Part<'a>>;
 
 /// The files of an API.
 pub fn emit<'a>(api: &'a Api, options: &'a Options) -> Files<'a> {

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// What marks the folder of a project, for all that lies below it.
-pub const MARKERS: [&str; 3] = [".git", "Cargo.toml", "clientgen.toml"];
+pub(crate) const MARKERS: [&str; 3] = [".git", "Cargo.toml", "clientgen.toml"];
 
 /// Where files are read from, by whichever thread.
 pub trait Files: Sync {
@@ -21,7 +21,7 @@ pub trait Files: Sync {
 /// The file system, as far as one document may reach into it: the files that the user names, and the regular files of its project. Somebody
 /// else may have written the document, and what it refers to ends up in a client, on a page and in messages.
 ///
-/// The project is everything below the nearest folder above the document that has one of the [`MARKERS`]; without one, below the
+/// The project is everything below the nearest folder above the document that has `.git`, `Cargo.toml` or `clientgen.toml`; without one, below the
 /// document's own folder. Links are resolved before anything is compared.
 #[derive(Clone, Debug)]
 pub struct Disk {

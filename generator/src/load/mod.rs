@@ -45,7 +45,7 @@ pub fn load(
 }
 
 /// Reads one file, a document or a part of one that others refer to.
-pub fn load_file(
+pub(crate) fn load_file(
     path: &Path,
     files: &dyn Files,
     diagnostics: &mut Diagnostics,

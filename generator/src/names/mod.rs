@@ -44,7 +44,7 @@ impl Serialize for RustIdent {
 
 /// How the words of a name are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
+pub(crate) enum Case {
     /// `list_brands`: methods, fields, modules.
     Snake,
     /// `ListBrands`: types, variants.
@@ -54,7 +54,7 @@ pub enum Case {
 }
 
 /// An identifier for `name`. `fallback` stands in where no letter or digit is left.
-pub fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
+pub(crate) fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
     let mut words = words(name);
     if words.is_empty() {
         words = self::words(fallback);
@@ -153,7 +153,7 @@ const KEYWORDS: &[&str] = &[
 
 /// Names that must differ from each other: the fields of a struct, the types of an API.
 #[derive(Clone, Debug, Default)]
-pub struct Scope {
+pub(crate) struct Scope {
     taken: BTreeSet<String>,
     /// How often a suffix was added to a name: all numbers up to there are taken.
     suffixed: BTreeMap<String, usize>,
@@ -161,23 +161,23 @@ pub struct Scope {
 
 impl Scope {
     /// A scope in which `reserved` is taken.
-    pub fn with_reserved(reserved: &[&str]) -> Self {
+    pub(crate) fn with_reserved(reserved: &[&str]) -> Self {
         Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), suffixed: BTreeMap::new() }
     }
 
     /// Whether `ident` is taken.
-    pub fn has(&self, ident: &RustIdent) -> bool {
+    pub(crate) fn has(&self, ident: &RustIdent) -> bool {
         self.taken.contains(ident.plain())
     }
 
     /// Takes `ident`, or says that it is taken.
-    pub fn take(&mut self, ident: &RustIdent) -> bool {
+    pub(crate) fn take(&mut self, ident: &RustIdent) -> bool {
         self.taken.insert(ident.plain().to_owned())
     }
 
     /// Takes `ident`, or the first of `ident` with `suffix`, `suffix2`, ... that is free. The same names in the same order give the same
     /// result, so a name does not depend on what comes after it.
-    pub fn take_or_suffix(&mut self, ident: RustIdent, suffix: &str) -> RustIdent {
+    pub(crate) fn take_or_suffix(&mut self, ident: RustIdent, suffix: &str) -> RustIdent {
         if self.take(&ident) {
             return ident;
         }

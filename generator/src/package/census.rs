@@ -17,7 +17,7 @@ pub struct Census {
 
 impl Census {
     /// Counts.
-    pub fn of(api: &Api) -> Self {
+    pub(super) fn of(api: &Api) -> Self {
         let defined = (0..api.types.len()).filter_map(|id| api.definition(TypeId(id)));
         let in_types: usize = defined.map(|def| untyped_in(&def.kind)).sum();
         let is_alias = |def: &&TypeDef| matches!(def.kind, TypeKind::Alias { .. });

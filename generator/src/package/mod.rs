@@ -28,6 +28,7 @@ use crate::{
     document::Document,
     emit::{self, Options, format},
     model::Api,
+    pipeline,
     sync::Origin,
 };
 
@@ -69,7 +70,10 @@ pub struct Package {
     pub name: String,
     /// Its files.
     pub files: BTreeMap<PathBuf, String>,
-    /// What it was made from.
+    /// What is in it.
+    pub census: Census,
+    /// What it was made from, for the project's own tests.
+    #[doc(hidden)]
     pub api: Api,
 }
 
@@ -77,7 +81,7 @@ pub struct Package {
 pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
     let (name, source) = names_of(document, form);
     let krate = name.replace('-', "_");
-    let mut api = crate::model(document, &krate, diagnostics);
+    let mut api = pipeline::model(document, &krate, diagnostics);
     api.source = source;
     let options = Options { module_path: krate.clone() };
     let header = format::header(&api.source, COMMAND);
@@ -109,7 +113,7 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
             files_of_runtime.into_iter().map(|(path, text)| (Path::new(RUNTIME_FOLDER).join(path), text)),
         );
     }
-    Package { name, files, api }
+    Package { name, files, census: Census::of(&api), api }
 }
 
 /// What a document's crate is called, and the name of the file that it is made from.

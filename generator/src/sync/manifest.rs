@@ -228,7 +228,7 @@ pub(super) fn hash(text: &str) -> String {
 }
 
 /// The hash of a document's files, with their names: what generated code was made from.
-pub fn hash_sources(sources: &[Source]) -> String {
+pub(crate) fn hash_sources(sources: &[Source]) -> String {
     let mut hasher = Sha256::new();
     for source in sources {
         for part in [source.name.as_str(), &normal(&source.text)] {

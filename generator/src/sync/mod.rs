@@ -27,8 +27,7 @@ use crate::{
 pub use claim::claim;
 pub use gone::Gone;
 use manifest::Known;
-pub use manifest::hash_sources;
-pub(crate) use manifest::{MANIFEST, Manifest};
+pub(crate) use manifest::{MANIFEST, Manifest, hash_sources};
 pub use origin::Origin;
 pub use workspace::{Api, Report, sync_clients, sync_clients_allowing, sync_workspace};
 
@@ -69,7 +68,7 @@ pub struct Crate<'a> {
     pub dir: &'a Path,
     /// Its files.
     pub files: &'a BTreeMap<PathBuf, String>,
-    /// The hash of what they were made from ([`hash_sources`]).
+    /// The hash of what they were made from.
     pub spec: &'a str,
     /// Whose client it is.
     pub origin: &'a Origin,
@@ -82,7 +81,7 @@ pub struct Crate<'a> {
 }
 
 /// Brings `dir` to hold exactly the `wanted` files, as far as earlier runs wrote them; `spec` is the hash of what they were made
-/// from ([`hash_sources`]). Files that no run wrote are never touched.
+/// from. Files that no run wrote are never touched.
 pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mode) -> Outcome {
     let place = Place { dir, command: COMMAND, open: &[], mode };
     match Manifest::known(dir, COMMAND) {

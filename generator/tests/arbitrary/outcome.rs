@@ -11,7 +11,7 @@ use clientgen::{
     Reader,
     diagnostic::{Diagnostics, Severity},
     document::Location,
-    model,
+    internals::model,
     package::{Form, Product, Publication, Request, Runtime, produce},
     select::Selection,
 };
@@ -83,7 +83,7 @@ fn checked(text: &str, name: &str) -> Result<Outcome, String> {
     let codes = product.diagnostics.iter().filter(|it| it.severity != Severity::Note);
     let errors = codes.map(|diagnostic| diagnostic.code.to_string()).collect();
     let Some(package) = product.package else { return Ok(Outcome { client: None, errors, left_out }) };
-    let operations = package.api.operations.len();
+    let operations = package.census.methods;
     if operations + left_out != product.operations {
         return Err(format!(
             "lost: {} operations in, {operations} out, {left_out} left out",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use clientgen::model::{Api, Operation, TypeDef, TypeKind};
+use clientgen::internals::model::{Api, Operation, TypeDef, TypeKind};
 use serde_json::{Value, json};
 
 fn type_names(api: &Api, def: &TypeDef, names: &mut BTreeSet<String>) {

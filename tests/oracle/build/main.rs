@@ -41,7 +41,7 @@ fn write(api: &str, out: &Path) -> Result<(), String> {
     let read = clientgen::Reader::new(Path::new(&path)).read().map_err(|diagnostics| listed(&diagnostics))?;
     let module = api.replace('-', "_");
     let mut diagnostics = read.diagnostics;
-    let model = clientgen::model(&read.document, &module, &mut diagnostics);
+    let model = clientgen::internals::model(&read.document, &module, &mut diagnostics);
     let options = clientgen_progenitor::Options::named(&module);
     let (clients, others, report) = clientgen_progenitor::generate(&read.document, &options);
     diagnostics.extend(others);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use clientgen::{
-    load::files::Disk,
+    files::Disk,
     package::{Form, Publication, Request, Runtime, produce},
     select::Selection,
 };

@@ -1,6 +1,8 @@
 //! The model and progenitor's methods -> a table of calls into both clients, with arguments read from JSON.
 
-use clientgen::model::{Api, Body, ContentKind, Operation, Parameter, ParameterLocation, Type, TypeKind};
+use clientgen::internals::model::{
+    Api, Body, ContentKind, Operation, Parameter, ParameterLocation, Type, TypeKind,
+};
 use clientgen_progenitor::{OperationReport, Report};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -7,7 +7,7 @@ use std::{
 
 use clientgen::{
     diagnostic::Diagnostics,
-    load::files::Disk,
+    files::Disk,
     package::{Form, Publication, RUNTIME, Request, Runtime, prepare, produce},
     select::Selection,
 };
