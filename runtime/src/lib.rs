@@ -46,6 +46,8 @@ mod error;
 mod generated;
 mod paging;
 mod parameter;
+mod rate_limit;
+mod repeat;
 mod response;
 mod streamed;
 mod target;
@@ -60,18 +62,18 @@ pub use uuid::Uuid;
 
 pub use self::{
     auth::{ClientCredentials, Credential, Scheme, TokenLogin},
-    body::{FormField, PartType, Payload, RequestBody, Upload},
-    call::Call,
+    body::{FormField, PartType, Payload, Upload},
+    call::{Call, RequestBody},
     client::{BuildError, Builder, Client},
     codec::{Base64, LenientDateTime, Patch, Time, Unknown},
     error::{Error, ErrorKind, Failure, RequestError},
     generated::ResponseFuture,
-    layer::RateLimit,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},
     paging::{Items, Page, PageToken, PageTokenError, Pages, Paging},
     parameter::{
         Parameter, ParameterLocation, ParameterSpec, ParameterValue, Style, cookie, header, path, query,
     },
+    rate_limit::RateLimit,
     response::{FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, Response, TextResponse},
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{layer::RateLimit, parameter::ParameterSpec};
+use crate::{parameter::ParameterSpec, rate_limit::RateLimit};
 
 /// An operation of an API.
 #[derive(Clone, Copy, Debug)]

@@ -7,16 +7,13 @@ use serde_json::{Value, json};
 use crate::{
     call::Call,
     fault::{Fault, Faults},
+    inner::Inner,
     page,
-    sandbox::{Inner, Sandbox},
     violation::{RequestRecord, Violation},
 };
 
 /// Everything below it is about the sandbox itself.
 const ROOT: &str = "/_sandbox";
-
-/// Where token endpoints are, each with the name of its document at the end. Their requests are a client's.
-pub(crate) const TOKEN_PATH: &str = "/_sandbox/token/";
 
 /// What there is, with the methods that it takes.
 const PLACES: [(&str, &[&str]); 5] = [
@@ -37,30 +34,29 @@ pub(crate) fn takes(inner: &Inner, path: &str) -> bool {
 }
 
 /// Responses such a request. A body that was too large to be read is `None`.
-pub(crate) fn respond(sandbox: &Sandbox, call: &Call, readable: bool) -> Response<Bytes> {
-    let inner = &sandbox.inner;
+pub(crate) fn respond(inner: &Inner, call: &Call, readable: bool) -> Response<Bytes> {
     let refusal = match (call.method.as_str(), call.path.as_str()) {
         ("GET" | "HEAD", "/" | ROOT) => return page::page(inner),
-        ("GET", "/_sandbox/faults") => return faults(sandbox),
-        ("PUT", "/_sandbox/faults") => match set_faults(sandbox, call, readable) {
-            Ok(()) => return faults(sandbox),
+        ("GET", "/_sandbox/faults") => return faults(inner),
+        ("PUT", "/_sandbox/faults") => match set_faults(inner, call, readable) {
+            Ok(()) => return faults(inner),
             Err(refused) => refused,
         },
-        ("DELETE", "/_sandbox/faults") => match sandbox.set_faults(Faults::default()) {
+        ("DELETE", "/_sandbox/faults") => match inner.set_faults(Faults::default()) {
             Ok(()) => return done(),
             Err(error) => Refused(StatusCode::BAD_REQUEST, error.to_string()),
         },
-        ("GET", "/_sandbox/log") => return log(sandbox),
+        ("GET", "/_sandbox/log") => return log(inner),
         ("DELETE", "/_sandbox/log") => {
-            sandbox.clear_log();
+            inner.clear_log();
             return done();
         }
         ("POST", "/_sandbox/reset") => {
-            sandbox.reset();
+            inner.reset();
             return done();
         }
         ("DELETE", "/_sandbox/tokens") => {
-            sandbox.expire_tokens();
+            inner.expire_tokens();
             return done();
         }
         (method, path) => match file(inner, method, path) {
@@ -97,14 +93,14 @@ fn file(inner: &Inner, method: &str, path: &str) -> Result<Response<Bytes>, Refu
     })
 }
 
-fn faults(sandbox: &Sandbox) -> Response<Bytes> {
-    let faults = sandbox.faults();
+fn faults(inner: &Inner) -> Response<Bytes> {
+    let faults = inner.faults();
     let texts: Vec<String> = faults.iter().map(ToString::to_string).collect();
     json_of(StatusCode::OK, &json!({"faults": texts, "seed": faults.seed_value()}))
 }
 
 /// `["listBrands:status=503,first=2"]`, or `{"faults": [...], "seed": 7}`.
-fn set_faults(sandbox: &Sandbox, call: &Call, readable: bool) -> Result<(), Refused> {
+fn set_faults(inner: &Inner, call: &Call, readable: bool) -> Result<(), Refused> {
     if !readable {
         return Err(Refused(StatusCode::PAYLOAD_TOO_LARGE, "the body is too large".to_owned()));
     }
@@ -135,10 +131,10 @@ fn set_faults(sandbox: &Sandbox, call: &Call, readable: bool) -> Result<(), Refu
         );
     }
     let faults = faults.into_iter().collect::<Faults>().seed(seed);
-    sandbox.set_faults(faults).map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))
+    inner.set_faults(faults).map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))
 }
 
-fn log(sandbox: &Sandbox) -> Response<Bytes> {
+fn log(inner: &Inner) -> Response<Bytes> {
     let request = |one: RequestRecord| {
         json!({
             "time": one.time.to_rfc3339(),
@@ -161,8 +157,8 @@ fn log(sandbox: &Sandbox) -> Response<Bytes> {
             "reason": one.reason,
         })
     };
-    let requests: Vec<Value> = sandbox.requests().into_iter().map(request).collect();
-    let violations: Vec<Value> = sandbox.violations().into_iter().map(violation).collect();
+    let requests: Vec<Value> = inner.requests().into_iter().map(request).collect();
+    let violations: Vec<Value> = inner.violations().into_iter().map(violation).collect();
     json_of(StatusCode::OK, &json!({"requests": requests, "violations": violations}))
 }
 

@@ -13,14 +13,15 @@ use clientgen::{
 };
 
 use crate::{
-    check::Credentials,
+    access::Credentials,
     clock::Clock,
     declare::Diagnostics,
     error::{BuildError, Problem},
     fault::Faults,
-    sandbox::{Sandbox, Settings},
+    inner::Settings,
+    sandbox::Sandbox,
     spec::{self, Spec},
-    state::{self, State},
+    state::State,
 };
 
 /// The user that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
@@ -54,6 +55,18 @@ pub struct Builder {
     faults: Faults,
     state: Option<PathBuf>,
     mode: Option<String>,
+}
+
+impl Sandbox {
+    /// Starts collecting documents and settings.
+    ///
+    /// ```
+    /// let built = clientgen_sandbox::Sandbox::builder().build();
+    /// assert!(built.is_err(), "a sandbox needs a document");
+    /// ```
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
 }
 
 impl Builder {
@@ -193,7 +206,7 @@ impl Builder {
         }
         separate(&mut specs);
         let sandbox = Sandbox::new(specs, self.settings, self.state.map(State::new));
-        state::load(&sandbox.inner)?;
+        sandbox.inner.load_state()?;
         sandbox.set_faults(self.faults)?;
         Ok(sandbox)
     }

@@ -1,10 +1,8 @@
 //! What keeps a sandbox from being built.
 
-use std::fmt;
+use std::{fmt, path::PathBuf};
 
 use clientgen::{diagnostic::Diagnostics, document::Pointer};
-
-use crate::state::StateError;
 
 /// A declaration in a document that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +64,14 @@ pub struct UnknownOperation {
     pub(crate) name: String,
     /// As it follows the message.
     pub(crate) suggestion: String,
+}
+
+/// Why a state could not be kept or taken up.
+#[derive(Debug, thiserror::Error)]
+#[error("the state file {}: {reason}", .path.display())]
+pub struct StateError {
+    pub(crate) path: PathBuf,
+    pub(crate) reason: String,
 }
 
 /// Why a sandbox could not be served.

@@ -7,35 +7,36 @@ use chrono::{DateTime, Utc};
 use http::{Method, Response, StatusCode, header, request::Parts};
 
 use crate::{
+    access::Access,
     admin,
     call::Call,
-    check::{self, Access, Checked, Flaw},
+    check::{self, Checked},
     declare::Declarations,
     effects::{self, Outcome},
     fault::{self, Delivery},
+    inner::Inner,
     limits::Bucket,
-    oauth,
+    lock::lock,
+    login, oauth,
     refusal::Refusal,
     respond::{self, ResponseDraft},
     routes::{Found, OperationIndex},
-    sandbox::{Inner, Sandbox, lock},
-    spec::{Spec, operation::Operation},
+    spec::{Spec, TOKEN_ENDPOINT, operation::Operation},
     store::Store,
-    tokens::{self, Tokens},
-    violation::{RequestRecord, Violation, ViolationKind},
+    tokens::Tokens,
+    violation::{Flaw, RequestRecord, Violation, ViolationKind},
 };
 
 /// How large a request's body may be.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
 /// Responses a request, and says how the response gets to the client. A body that was too large to be read is `None`.
-pub(crate) fn handle(sandbox: &Sandbox, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
-    let inner = &sandbox.inner;
+pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Response<Bytes>, Delivery) {
     let time = inner.settings.clock.now();
     let readable = body.is_some();
     let call = Call::new(parts, body.unwrap_or_default());
     if admin::takes(inner, &call.path) {
-        return (admin::respond(sandbox, &call, readable), Delivery::PLAIN);
+        return (admin::respond(inner, &call, readable), Delivery::PLAIN);
     }
     let mut flaws = Vec::new();
     let returned = if readable {
@@ -181,7 +182,7 @@ fn token<'a>(inner: &'a Inner, document: usize, call: &Call, now: DateTime<Utc>)
         }
     };
     let (response, delivery) = hit.deliver(response, &none, now);
-    let (name, operation) = (Some(oauth::NAME), None);
+    let (name, operation) = (Some(TOKEN_ENDPOINT), None);
     Handled { response, delivery, name, operation, account: None, carried_out, faults: hit.names }
 }
 
@@ -243,8 +244,8 @@ fn effect(
     checked: &Checked,
     access: &Access<'_>,
 ) -> Result<Outcome, Refusal> {
-    if let Some(auth) = spec.token_auths.iter().find(|auth| tokens::serves(auth, operation)) {
-        return tokens::serve(auth, operation, checked, access);
+    if let Some(auth) = spec.token_auths.iter().find(|auth| auth.is_served_by(operation.id.as_deref())) {
+        return login::serve(auth, operation, checked, access);
     }
     effects::run(spec, operation, checked, lock(store).as_mut(), access.now)
 }

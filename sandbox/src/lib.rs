@@ -87,6 +87,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
+mod access;
 mod admin;
 mod builder;
 mod call;
@@ -97,12 +98,17 @@ mod effects;
 mod error;
 mod fault;
 mod handle;
+mod inner;
+mod item;
 mod limits;
+mod lock;
+mod login;
 mod media;
 mod mix;
 mod oauth;
 mod page;
 mod paging;
+mod place;
 mod refusal;
 mod respond;
 mod routes;
@@ -121,9 +127,8 @@ mod violation;
 
 pub use builder::{Builder, SANDBOX_PASSWORD, SANDBOX_USER};
 pub use clock::Clock;
-pub use error::{BuildError, Problem, StartError, UnknownOperation};
+pub use error::{BuildError, Problem, StartError, StateError, UnknownOperation};
 pub use fault::{Fault, FaultSyntaxError, Faults, Reset};
 pub use sandbox::Sandbox;
 pub use server::{Api, Server};
-pub use state::StateError;
 pub use violation::{RequestRecord, Violation, ViolationKind, Violations};

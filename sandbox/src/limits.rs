@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use chrono::{DateTime, TimeDelta, Utc};
 use indexmap::IndexMap;
 
-use crate::{check::Caller, declare::limit::RateLimit};
+use crate::{access::Caller, declare::limit::RateLimit};
 
 /// Which requests count together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -5,22 +5,14 @@ use http::{HeaderName, Method, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::{
+    access::{Access, Credentials},
     call::{self, Call},
-    check::{self, Access, Credentials},
+    check,
+    lock::lock,
     media,
     respond::{Body, ResponseDraft},
-    sandbox::lock,
-    spec::{Spec, security::Scheme},
     tokens,
 };
-
-/// What the endpoint is called by faults and in the log.
-pub(crate) const NAME: &str = "token-endpoint";
-
-/// Whether the document has clients fetch tokens.
-pub(crate) fn has_endpoint(spec: &Spec) -> bool {
-    spec.schemes.values().any(|scheme| *scheme == Scheme::ClientCredentials)
-}
 
 /// Why there is no token, as RFC 6749, section 5.2, has it.
 struct Refused {

@@ -5,11 +5,9 @@ use http::{HeaderValue, Response, header};
 use serde_json::{Value, json};
 
 use crate::{
-    admin::TOKEN_PATH,
-    check::Credentials,
-    oauth,
-    sandbox::Inner,
-    spec::{Spec, security::Scheme},
+    access::Credentials,
+    inner::Inner,
+    spec::{Spec, TOKEN_PATH, security::Scheme},
 };
 
 const PAGE: &str = include_str!("../assets/page.html");
@@ -94,7 +92,7 @@ fn api(spec: &Spec, account: &Credentials) -> Value {
         "name": spec.label,
         "title": title,
         "base": spec.base,
-        "token": oauth::has_endpoint(spec).then(|| format!("{TOKEN_PATH}{}", spec.label)),
+        "token": spec.has_token_endpoint().then(|| format!("{TOKEN_PATH}{}", spec.label)),
         "basic": basic.collect::<Vec<_>>(),
         "keys": keys.collect::<Vec<_>>(),
     })

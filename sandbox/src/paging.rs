@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 
 use crate::{
     check::Values,
-    declare::paging::{Next, Paging, PagingKind},
+    declare::paging::{LINK_PARAMETER, Next, Paging, PagingKind},
+    place,
     refusal::Refusal,
-    respond,
     store::{self, Row},
 };
 
@@ -29,9 +29,6 @@ pub(crate) struct PageFacts {
     /// The address of the list, without what names the page.
     pub(crate) address: String,
 }
-
-/// The query parameter in links to pages, which no document declares, because clients take such addresses as they are.
-pub(crate) const LINK_PARAMETER: &str = "_page";
 
 /// How many items a page has behind links, where the document names no size.
 const LINK_SIZE: u64 = 20;
@@ -120,11 +117,11 @@ pub(crate) fn write(paging: &Paging, facts: &PageFacts, body: &mut Value) {
     ];
     for (pointer, number) in entries {
         if let Some(pointer) = pointer {
-            respond::set(body, pointer, json!(number));
+            place::set(body, pointer, json!(number));
         }
     }
     if let (PagingKind::Token { next: Next::Body(pointer), .. }, Some(token)) = (&paging.kind, &facts.next) {
-        respond::set(body, pointer, json!(token));
+        place::set(body, pointer, json!(token));
     }
 }
 

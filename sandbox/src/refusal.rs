@@ -3,7 +3,7 @@
 use http::{HeaderName, StatusCode};
 use serde_json::{Value, json};
 
-use crate::{check::Flaw, declare::Declarations};
+use crate::{declare::Declarations, violation::Flaw};
 
 /// A refusal, before it has a shape.
 #[derive(Clone, Debug)]

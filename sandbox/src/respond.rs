@@ -1,14 +1,13 @@
 //! The outcome of an operation, or a refusal -> status, headers and body.
 
 use bytes::Bytes;
-use clientgen::document::Pointer;
 use http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::{
     declare::Declarations,
     effects::Outcome,
-    media, paging,
+    media, paging, place,
     refusal::Refusal,
     schema::sample,
     spec::{operation::Operation, response::DocumentedResponse},
@@ -116,7 +115,7 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> ResponseDraft 
             Outcome::ExampleWith(values) => {
                 let (mut body, given) = example(documented);
                 if let Body::Json(body) = &mut body {
-                    values.into_iter().for_each(|(pointer, value)| set(body, &pointer, value));
+                    values.into_iter().for_each(|(pointer, value)| place::set(body, &pointer, value));
                 }
                 return ResponseDraft { status, headers, body, checked: given };
             }
@@ -132,7 +131,7 @@ fn wrap(operation: &Operation, items: Value) -> Value {
     let pointer = declared.or(paged.filter(|_| items.is_array()));
     let mut body = Value::Null;
     match pointer {
-        Some(pointer) => set(&mut body, pointer, items),
+        Some(pointer) => place::set(&mut body, pointer, items),
         None => body = items,
     }
     body
@@ -165,45 +164,4 @@ fn example(documented: Option<&DocumentedResponse>) -> (Body, bool) {
     let name =
         if media.name.contains('*') { "application/octet-stream".to_owned() } else { media.name.clone() };
     (Body::Text(name, text), given)
-}
-
-/// Sets the value at a pointer. Objects are made on the way, and arrays where a step is an index and nothing stands there yet.
-pub(crate) fn set(root: &mut Value, pointer: &Pointer, value: Value) {
-    let mut node = root;
-    for key in pointer.keys() {
-        let index = key.parse::<usize>().ok().filter(|index| *index < 1000);
-        if node.is_null() {
-            *node = if index.is_some() { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
-        }
-        node = match (node, index) {
-            (Value::Array(elements), Some(index)) => {
-                if elements.len() <= index {
-                    elements.resize(index + 1, Value::Null);
-                }
-                match elements.get_mut(index) {
-                    Some(element) => element,
-                    None => return,
-                }
-            }
-            (Value::Object(object), _) => object.entry(key).or_insert(Value::Null),
-            _ => return,
-        };
-    }
-    *node = value;
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn set_makes_what_is_missing() {
-        let mut body = Value::Null;
-        for (pointer, value) in [("/data/0", json!([1])), ("/meta/page", json!(2))] {
-            set(&mut body, &Pointer::parse(pointer).expect("a pointer"), value);
-        }
-        assert_eq!(body, json!({"data": [[1]], "meta": {"page": 2}}));
-    }
 }

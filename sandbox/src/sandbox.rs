@@ -1,29 +1,15 @@
 //! The handle that tests and servers hold: one store per document, one log, shared by all clones.
 
-use std::{
-    net::{Ipv4Addr, SocketAddr},
-    path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
-
-use chrono::{DateTime, TimeDelta, Utc};
+use std::sync::Arc;
 
 use crate::{
-    admin::TOKEN_PATH,
-    builder::Builder,
-    check::{Access, Credentials},
-    clock::Clock,
-    error::{StartError, UnknownOperation},
-    fault::{Faults, Plan},
-    limits::{Callers, Limits},
-    oauth,
-    routes::Routes,
-    server::Server,
-    spec::Spec,
+    error::{StateError, UnknownOperation},
+    fault::Faults,
+    inner::{Inner, Settings},
+    lock::lock,
+    spec::{Spec, TOKEN_PATH},
     state::State,
-    store::{Store, memory::Memory, seed},
-    tokens::Tokens,
-    violation::{Log, RequestRecord, Violation, Violations},
+    violation::{RequestRecord, Violation, Violations},
 };
 
 /// The origin of requests that never reach a network.
@@ -47,98 +33,9 @@ pub struct Sandbox {
     pub(crate) inner: Arc<Inner>,
 }
 
-/// What is set when a sandbox is built.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) accounts: Vec<Credentials>,
-    pub(crate) clock: Clock,
-    pub(crate) check_responses: bool,
-    pub(crate) rate_limits: bool,
-    pub(crate) token_lifetime: Option<TimeDelta>,
-}
-
-#[derive(Debug)]
-pub(crate) struct Inner {
-    pub(crate) specs: Vec<Spec>,
-    pub(crate) routes: Routes,
-    pub(crate) settings: Settings,
-    /// One for each document.
-    pub(crate) stores: Vec<Mutex<Box<dyn Store>>>,
-    /// One for each document. What clients hold stays good when items and log are reset.
-    pub(crate) tokens: Vec<Mutex<Tokens>>,
-    pub(crate) log: Mutex<Log>,
-    pub(crate) plan: Mutex<Plan>,
-    pub(crate) limits: Mutex<Limits>,
-    pub(crate) callers: Mutex<Callers>,
-    pub(crate) state: Option<State>,
-}
-
 impl Sandbox {
-    /// Starts collecting documents and settings.
-    ///
-    /// ```
-    /// let built = clientgen_sandbox::Sandbox::builder().build();
-    /// assert!(built.is_err(), "a sandbox needs a document");
-    /// ```
-    pub fn builder() -> Builder {
-        Builder::new()
-    }
-
     pub(crate) fn new(specs: Vec<Spec>, settings: Settings, state: Option<State>) -> Self {
-        let mut routes = Routes::default();
-        for (index, spec) in specs.iter().enumerate() {
-            for (at, operation) in spec.operations.iter().enumerate() {
-                routes.add(&spec.base, &operation.template, operation.method.clone(), (index, at));
-            }
-        }
-        let stores =
-            specs.iter().map(|_| Mutex::new(Box::new(Memory::default()) as Box<dyn Store>)).collect();
-        let tokens = specs.iter().map(|_| Mutex::default()).collect();
-        let inner = Inner {
-            specs,
-            routes,
-            settings,
-            stores,
-            tokens,
-            log: Mutex::default(),
-            plan: Mutex::default(),
-            limits: Mutex::default(),
-            callers: Mutex::default(),
-            state,
-        };
-        let sandbox = Self { inner: Arc::new(inner) };
-        sandbox.reset();
-        sandbox
-    }
-
-    /// Reads one document and serves it.
-    ///
-    /// ```no_run
-    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-    /// let server = clientgen_sandbox::Sandbox::start("specs/shop.yaml").await?;
-    /// println!("{}", server.base_url());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub async fn start(path: impl AsRef<Path>) -> Result<Server, StartError> {
-        Self::builder().spec(path)?.build()?.serve().await
-    }
-
-    /// Serves on a free port of 127.0.0.1, until the [`Server`] is dropped.
-    pub async fn serve(&self) -> Result<Server, StartError> {
-        self.serve_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
-    }
-
-    /// Serves at a loopback address.
-    ///
-    /// ```no_run
-    /// # async fn example(sandbox: clientgen_sandbox::Sandbox) -> Result<(), Box<dyn std::error::Error>> {
-    /// let server = sandbox.serve_at("127.0.0.1:8080".parse()?).await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub async fn serve_at(&self, address: SocketAddr) -> Result<Server, StartError> {
-        Server::bind(self.clone(), address).await
+        Self { inner: Arc::new(Inner::new(specs, settings, state)) }
     }
 
     /// The base URL of the first document for calls in process.
@@ -168,7 +65,7 @@ impl Sandbox {
 
     pub(crate) fn token_path_of(&self, name: &str) -> Option<String> {
         let spec = self.inner.specs.iter().find(|spec| spec.label == name)?;
-        oauth::has_endpoint(spec).then(|| format!("{TOKEN_PATH}{name}"))
+        spec.has_token_endpoint().then(|| format!("{TOKEN_PATH}{name}"))
     }
 
     pub(crate) fn base_of(&self, name: &str) -> Option<&str> {
@@ -177,12 +74,12 @@ impl Sandbox {
 
     /// Every breach of the documents so far.
     pub fn violations(&self) -> Vec<Violation> {
-        self.inner.log().violations.iter().cloned().collect()
+        self.inner.violations()
     }
 
     /// Every request so far.
     pub fn requests(&self) -> Vec<RequestRecord> {
-        self.inner.log().requests.iter().cloned().collect()
+        self.inner.requests()
     }
 
     /// Fails with all violations, if there are any.
@@ -213,20 +110,17 @@ impl Sandbox {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn set_faults(&self, faults: impl Into<Faults>) -> Result<(), UnknownOperation> {
-        let targets = self.inner.specs.iter().flat_map(Spec::targets);
-        let plan = Plan::new(faults.into(), targets)?;
-        *lock(&self.inner.plan) = plan;
-        Ok(())
+        self.inner.set_faults(faults.into())
     }
 
     /// What goes wrong at present.
     pub fn faults(&self) -> Faults {
-        lock(&self.inner.plan).faults().clone()
+        self.inner.faults()
     }
 
     /// No token that was handed out is good any more; refresh tokens are.
     pub fn expire_tokens(&self) {
-        self.inner.tokens.iter().for_each(|tokens| lock(tokens).expire());
+        self.inner.expire_tokens();
     }
 
     /// Neither tokens nor refresh tokens that were handed out are good any more.
@@ -242,51 +136,17 @@ impl Sandbox {
 
     /// Forgets requests and violations.
     pub fn clear_log(&self) {
-        *self.inner.log() = Log::default();
+        self.inner.clear_log();
     }
 
     /// Back to the declared items, with an empty log and no requests counted against limits. Tokens that a login handed out stay good, and so do faults with their counts.
     pub fn reset(&self) {
-        let now = self.inner.settings.clock.now();
-        for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {
-            let mut store = lock(store);
-            seed::seed(store.as_mut(), &spec.declarations.resources, now);
-        }
-        self.clear_log();
-        *lock(&self.inner.limits) = Limits::default();
-    }
-}
-
-impl Inner {
-    /// What credentials are compared with at a time.
-    pub(crate) fn access<'a>(&'a self, tokens: &'a Mutex<Tokens>, now: DateTime<Utc>) -> Access<'a> {
-        Access { accounts: &self.settings.accounts, tokens, lifetime: self.settings.token_lifetime, now }
+        self.inner.reset();
     }
 
-    /// What no message may repeat.
-    pub(crate) fn secrets(&self) -> Vec<String> {
-        let passwords = self.settings.accounts.iter().map(|account| account.password.clone());
-        let mut secrets: Vec<String> = passwords.filter(|password| !password.is_empty()).collect();
-        for tokens in &self.tokens {
-            secrets.extend(lock(tokens).secrets().cloned());
-        }
-        // The longest first, so that nothing is left over of one that begins like another.
-        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-        secrets
+    /// Writes the [state file](crate::Builder::state) now, if there is to be one. A server does so every second and when it stops, and
+    /// the last handle when it is dropped.
+    pub fn save_state(&self) -> Result<(), StateError> {
+        self.inner.save_state()
     }
-
-    /// The document whose token endpoint has this path.
-    pub(crate) fn token_endpoint(&self, path: &str) -> Option<usize> {
-        let label = path.strip_prefix(TOKEN_PATH)?;
-        self.specs.iter().position(|spec| spec.label == label && oauth::has_endpoint(spec))
-    }
-
-    pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
-        lock(&self.log)
-    }
-}
-
-/// A panic in one request must not stop the others; nothing is left half done that matters to them.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

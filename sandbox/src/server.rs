@@ -1,6 +1,10 @@
 //! A sandbox -> HTTP/1.1 on a loopback address.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::Path,
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -57,6 +61,38 @@ pub struct Api {
     pub base_url: String,
     /// Where tokens for client credentials come from, if the document has such.
     pub token_url: Option<String>,
+}
+
+impl Sandbox {
+    /// Reads one document and serves it.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = clientgen_sandbox::Sandbox::start("specs/shop.yaml").await?;
+    /// println!("{}", server.base_url());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn start(path: impl AsRef<Path>) -> Result<Server, StartError> {
+        Self::builder().spec(path)?.build()?.serve().await
+    }
+
+    /// Serves on a free port of 127.0.0.1, until the [`Server`] is dropped.
+    pub async fn serve(&self) -> Result<Server, StartError> {
+        self.serve_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
+    }
+
+    /// Serves at a loopback address.
+    ///
+    /// ```no_run
+    /// # async fn example(sandbox: clientgen_sandbox::Sandbox) -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = sandbox.serve_at("127.0.0.1:8080".parse()?).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn serve_at(&self, address: SocketAddr) -> Result<Server, StartError> {
+        Server::bind(self.clone(), address).await
+    }
 }
 
 impl Server {
@@ -148,7 +184,7 @@ async fn keep_state(sandbox: Sandbox) {
 async fn respond(sandbox: Sandbox, breaker: Breaker, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let bytes = axum::body::to_bytes(body, MAX_BODY).await.ok();
-    let (response, Delivery { delay, way }) = handle::handle(&sandbox, parts, bytes);
+    let (response, Delivery { delay, way }) = handle::handle(&sandbox.inner, parts, bytes);
     let clock = &sandbox.inner.settings.clock;
     if !delay.is_zero() {
         clock.sleep(delay).await;

@@ -15,18 +15,10 @@ use std::{
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    sandbox::{Inner, Sandbox, lock},
-    store::Store,
-};
+use crate::{error::StateError, lock::lock, store::Store};
 
-/// Why a state could not be kept or taken up.
-#[derive(Debug, thiserror::Error)]
-#[error("the state file {}: {reason}", .path.display())]
-pub struct StateError {
-    path: PathBuf,
-    reason: String,
-}
+/// The items of a document, with the document's name.
+pub(crate) type Labelled<'a> = (&'a str, &'a Mutex<Box<dyn Store>>);
 
 /// Where the state is kept, and what is there already.
 #[derive(Debug)]
@@ -46,54 +38,57 @@ impl State {
     fn error(&self, reason: impl ToString) -> StateError {
         StateError { path: self.path.clone(), reason: reason.to_string() }
     }
-}
 
-/// Takes up what the file has, if there is one. Documents that it does not have keep their first items.
-pub(crate) fn load(inner: &Inner) -> Result<(), StateError> {
-    let Some(state) = &inner.state else { return Ok(()) };
-    match fs::read(&state.path) {
-        Ok(text) => take_up(inner, state, &text)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(state.error(error)),
-    }
-    state.taken_up.store(true, Ordering::Relaxed);
-    Ok(())
-}
-
-fn take_up(inner: &Inner, state: &State, text: &[u8]) -> Result<(), StateError> {
-    let unusable = |what: String| {
-        state.error(format!("{what}; name another file, or delete it to begin with the documents' samples"))
-    };
-    let file: Value = serde_json::from_slice(text).map_err(|error| unusable(format!("not JSON: {error}")))?;
-    let documents = file.get("documents").and_then(Value::as_object);
-    let documents = documents.ok_or_else(|| unusable("not a state of the sandbox".to_owned()))?;
-    for (spec, store) in inner.specs.iter().zip(&inner.stores) {
-        if let Some(items) = documents.get(&spec.label) {
-            lock(store).load(items).map_err(|reason| unusable(format!("`{}`: {reason}", spec.label)))?;
+    /// Takes up what the file has, if there is one. Documents that it does not have keep their first items.
+    pub(crate) fn load<'a>(&self, stores: impl Iterator<Item = Labelled<'a>>) -> Result<(), StateError> {
+        match fs::read(&self.path) {
+            Ok(text) => self.take_up(stores, &text)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(self.error(error)),
         }
+        self.taken_up.store(true, Ordering::Relaxed);
+        Ok(())
     }
-    Ok(())
-}
 
-/// Writes the file, unless it has everything.
-pub(crate) fn save(inner: &Inner) -> Result<(), StateError> {
-    let taken_up = |state: &&State| state.taken_up.load(Ordering::Relaxed);
-    let Some(state) = inner.state.as_ref().filter(taken_up) else { return Ok(()) };
-    let mut saved = lock(&state.saved);
-    let mut changes = 0;
-    let mut documents = Map::new();
-    for (spec, store) in inner.specs.iter().zip(&inner.stores) {
-        let store: &dyn Store = &**lock(store);
-        changes += store.changes();
-        documents.insert(spec.label.clone(), store.dump());
+    fn take_up<'a>(&self, stores: impl Iterator<Item = Labelled<'a>>, text: &[u8]) -> Result<(), StateError> {
+        let unusable = |what: String| {
+            self.error(format!(
+                "{what}; name another file, or delete it to begin with the documents' samples"
+            ))
+        };
+        let file: Value =
+            serde_json::from_slice(text).map_err(|error| unusable(format!("not JSON: {error}")))?;
+        let documents = file.get("documents").and_then(Value::as_object);
+        let documents = documents.ok_or_else(|| unusable("not a state of the sandbox".to_owned()))?;
+        for (label, store) in stores {
+            if let Some(items) = documents.get(label) {
+                lock(store).load(items).map_err(|reason| unusable(format!("`{label}`: {reason}")))?;
+            }
+        }
+        Ok(())
     }
-    if *saved == Some(changes) {
-        return Ok(());
+
+    /// Writes the file, unless it has everything.
+    pub(crate) fn save<'a>(&self, stores: impl Iterator<Item = Labelled<'a>>) -> Result<(), StateError> {
+        if !self.taken_up.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let mut saved = lock(&self.saved);
+        let mut changes = 0;
+        let mut documents = Map::new();
+        for (label, store) in stores {
+            let store: &dyn Store = &**lock(store);
+            changes += store.changes();
+            documents.insert(label.to_owned(), store.dump());
+        }
+        if *saved == Some(changes) {
+            return Ok(());
+        }
+        let text = format!("{:#}\n", json!({"documents": documents}));
+        replace(&self.path, &text).map_err(|error| self.error(error))?;
+        *saved = Some(changes);
+        Ok(())
     }
-    let text = format!("{:#}\n", json!({"documents": documents}));
-    replace(&state.path, &text).map_err(|error| state.error(error))?;
-    *saved = Some(changes);
-    Ok(())
 }
 
 /// All or nothing: whoever reads the file finds the old text or the new one.
@@ -102,20 +97,4 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     beside.push(".new");
     fs::write(&beside, text)?;
     fs::rename(&beside, path)
-}
-
-impl Sandbox {
-    /// Writes the [state file](crate::Builder::state) now, if there is to be one. A server does so every second and when it stops, and
-    /// the last handle when it is dropped.
-    pub fn save_state(&self) -> Result<(), StateError> {
-        save(&self.inner)
-    }
-}
-
-impl Drop for Inner {
-    fn drop(&mut self) {
-        if let Err(error) = save(self) {
-            tracing::error!(%error, "the last changes are lost");
-        }
-    }
 }

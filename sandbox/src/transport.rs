@@ -25,7 +25,7 @@ impl Transport for Sandbox {
                 Body::Bytes(bytes) => Some(bytes).filter(|bytes| bytes.len() <= MAX_BODY),
                 Body::Stream(stream) => collect(stream).await?,
             };
-            let (mut response, delivery) = handle::handle(self, parts, bytes);
+            let (mut response, delivery) = handle::handle(&self.inner, parts, bytes);
             let clock = &self.inner.settings.clock;
             if !delivery.delay.is_zero() {
                 clock.sleep(delivery.delay).await;

@@ -57,6 +57,16 @@ impl fmt::Display for ViolationKind {
     }
 }
 
+/// One breach, before it is known which request it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Flaw {
+    pub(crate) kind: ViolationKind,
+    pub(crate) place: String,
+    pub(crate) reason: String,
+    /// The field or parameter at fault.
+    pub(crate) field: Option<String>,
+}
+
 /// One breach of a document, by a request or by the sandbox's own response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -1,14 +1,13 @@
-//! Tokens that an operation of the API hands out (`x-token-auth`), and why there may be none.
+//! Tokens that an operation of the API hands out (`x-token-auth`): what is sent for one, and where it stands in the response.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use super::Issued;
-use crate::{error::Failure, operation::Operation, parameter::ParameterLocation};
+use crate::{error::LoginError, operation::Operation, parameter::ParameterLocation};
 
 /// A security scheme whose credential is a token that one operation hands out and another renews.
 #[derive(Clone, Copy, Debug)]
@@ -39,56 +38,26 @@ pub struct TokenLogin {
     pub template: &'static str,
 }
 
-/// Why there is no token.
-#[derive(Clone, Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum LoginError {
-    /// The login asks for something that only a person can do.
-    #[error("the login asks for a challenge, `{name}`: log in once by hand and meet it, then start again")]
-    Challenge {
-        /// What the server calls it.
-        name: String,
-    },
-    /// The server refused the credentials.
-    #[error("the login was refused with {status}: check the credentials that the client was given")]
-    Refused {
-        /// The status of the response.
-        status: StatusCode,
-    },
-    /// The response has no token.
-    #[error("the login was returned with {status}, but without a token at `{pointer}`")]
-    NoToken {
-        /// The status of the response.
-        status: StatusCode,
-        /// Where the token should be.
-        pointer: String,
-    },
-    /// There was no response.
-    #[error("the login failed: {0}")]
-    Failed(#[source] Arc<Failure>),
-    /// The login took too long, all its attempts and waits together.
-    #[error("the login took longer than {0:?}")]
-    TimedOut(Duration),
-    /// A layer panicked while the login went through it.
-    #[error("the login panicked: {0}")]
-    Panicked(String),
+/// A token as a server handed it out.
+pub(crate) struct Issued {
+    pub(crate) value: SecretString,
+    pub(crate) lifetime: Option<Duration>,
+    pub(crate) refresh: Option<SecretString>,
 }
 
-impl LoginError {
-    /// Whether a login may succeed later.
-    pub(crate) fn is_passing(&self) -> bool {
-        match self {
-            Self::Refused { status } => crate::layer::is_passing(*status),
-            Self::Failed(failure) => failure.is_passing(),
-            Self::TimedOut(_) => true,
-            _ => false,
-        }
+impl Issued {
+    pub(crate) fn new(
+        value: SecretString,
+        lifetime: Option<Duration>,
+        refresh: Option<SecretString>,
+    ) -> Self {
+        Self { value, lifetime, refresh }
     }
 }
 
 impl TokenLogin {
     /// The body with which to renew a token, from that of the login.
-    pub(super) fn refresh_body(&self, login: &SecretString, token: &SecretString) -> Option<SecretString> {
+    pub(crate) fn refresh_body(&self, login: &SecretString, token: &SecretString) -> Option<SecretString> {
         let login: Value = serde_json::from_str(login.expose_secret()).ok()?;
         let mut body = Value::Object(serde_json::Map::new());
         for field in self.shared_fields {
@@ -101,7 +70,7 @@ impl TokenLogin {
     }
 
     /// The token in a response.
-    pub(super) fn read(
+    pub(crate) fn read(
         &self,
         status: StatusCode,
         body: &Bytes,
@@ -122,7 +91,7 @@ impl TokenLogin {
 }
 
 /// A number of seconds; some servers send it as text.
-pub(super) fn seconds(value: &Value) -> Option<Duration> {
+pub(crate) fn seconds(value: &Value) -> Option<Duration> {
     let seconds = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
     Duration::try_from_secs_f64(seconds).ok()
 }

@@ -3,7 +3,6 @@
 mod grant;
 mod login;
 mod provider;
-mod token;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use http::{
@@ -12,19 +11,17 @@ use http::{
 };
 use secrecy::{ExposeSecret, SecretString};
 
+pub(crate) use self::login::{Issued, seconds};
 pub use self::{
     grant::ClientCredentials,
-    login::{LoginError, TokenLogin},
+    login::TokenLogin,
     provider::{CredentialProvider, Environment, ProviderError, Secrets},
 };
-pub(crate) use self::{
-    grant::{Grant, Issuer},
-    token::{Issued, TokenSource},
-};
+pub use crate::error::LoginError;
 use crate::{
     error::RequestError,
-    layer::Request,
     parameter::{self, ParameterLocation, ParameterValue},
+    transport::Body,
 };
 
 /// A credential for one security scheme.
@@ -148,22 +145,26 @@ pub(crate) enum Signature {
 
 impl Signature {
     /// Signs a request. What the user set for this call stays as it is.
-    pub(crate) fn sign(&self, request: &mut Request) -> Result<(), RequestError> {
+    pub(crate) fn sign(
+        &self,
+        message: &mut http::Request<Body>,
+        kept: &[HeaderName],
+    ) -> Result<(), RequestError> {
         match self {
             Self::Header(name, value) => {
-                if !request.context.kept_headers.contains(name) {
-                    request.message.headers_mut().insert(name, value.clone());
+                if !kept.contains(name) {
+                    message.headers_mut().insert(name, value.clone());
                 }
             }
             Self::Cookie(name, key) => {
-                let headers = request.message.headers_mut();
+                let headers = message.headers_mut();
                 let others = headers.get(COOKIE).and_then(|value| value.to_str().ok());
                 let others = others.map(|others| format!("{others}; ")).unwrap_or_default();
                 let all = secret_value(&format!("{others}{name}={}", key.expose_secret()))?;
                 headers.insert(COOKIE, all);
             }
             Self::Query(name, key) => {
-                let uri = request.message.uri();
+                let uri = message.uri();
                 // The link to a page may have the key already.
                 let own = format!("{name}=");
                 let others =
@@ -174,7 +175,7 @@ impl Signature {
                 let mut parts = uri.clone().into_parts();
                 let target = format!("{}?{query}", uri.path());
                 parts.path_and_query = Some(target.parse().map_err(|_| unusable())?);
-                *request.message.uri_mut() = http::Uri::from_parts(parts).map_err(|_| unusable())?;
+                *message.uri_mut() = http::Uri::from_parts(parts).map_err(|_| unusable())?;
             }
         }
         Ok(())

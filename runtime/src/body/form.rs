@@ -15,7 +15,7 @@ use crate::{
 pub type FormField = (&'static str, Style, bool);
 
 /// The text of a form.
-pub(super) fn encode<T: Encode + ?Sized>(body: &T, fields: &[FormField]) -> Result<String, String> {
+pub(crate) fn encode<T: Encode + ?Sized>(body: &T, fields: &[FormField]) -> Result<String, String> {
     let mut text = String::new();
     for (name, value) in pairs::pairs(body)? {
         let style = fields.iter().find(|(field, ..)| *field == name);

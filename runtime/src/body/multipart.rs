@@ -32,7 +32,7 @@ enum Piece {
 }
 
 /// The body, and the boundary between its parts.
-pub(super) fn encode<T: Encode + ?Sized>(body: &T, types: &[PartType]) -> Result<(Payload, String), String> {
+pub(crate) fn encode<T: Encode + ?Sized>(body: &T, types: &[PartType]) -> Result<(Payload, String), String> {
     let (pairs, uploads) = upload::collect(|| pairs::pairs(body));
     let boundary = format!("clientgen-{:016x}{:016x}", upload::random(), upload::random());
     let mut parts = Parts { boundary: &boundary, pieces: Vec::new(), text: BytesMut::new() };

@@ -4,20 +4,20 @@ use std::{sync::Arc, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::{BuildError, Client, DEFAULT_MAX_RESPONSE, DEFAULT_TIMEOUT, Shared, server};
+use super::{BuildError, Client, DEFAULT_MAX_RESPONSE, DEFAULT_TIMEOUT, server};
 #[cfg(feature = "reqwest")]
 use crate::transport::Network;
 use crate::{
-    auth::{
-        ClientCredentials, Credential, CredentialProvider, Grant, Issuer, Scheme, TokenLogin, TokenSource,
-    },
+    auth::{ClientCredentials, Credential, CredentialProvider, Scheme, TokenLogin},
+    call::Shared,
     clock::{Clock, SystemClock},
     codec::{self, Encode},
     layer::{
-        Arrangement, AttemptEvents, Authentication, CallSpan, Ground, Layer, LayerPosition, RateLimit,
-        RateLimiter, Retry, RetryPolicy, Source, Stack, StandardLayer,
+        Arrangement, AttemptEvents, Authentication, CallSpan, Grant, Ground, Issuer, Layer, LayerPosition,
+        RateLimiter, Retry, RetryPolicy, Source, Stack, StandardLayer, TokenSource,
     },
     operation::Api,
+    rate_limit::RateLimit,
     transport::Transport,
 };
 

@@ -4,12 +4,13 @@ mod builder;
 mod macros;
 mod server;
 
-use std::{borrow::Cow, sync::Arc, time::Duration};
-
-use http::HeaderMap;
+use std::{sync::Arc, time::Duration};
 
 pub use self::builder::Builder;
-use crate::{call::Call, layer::Stack, operation::Operation};
+use crate::{
+    call::{Call, Shared},
+    operation::Operation,
+};
 
 /// Longer responses are an error unless the builder says otherwise: 32 MiB.
 pub const DEFAULT_MAX_RESPONSE: u64 = 32 * 1024 * 1024;
@@ -20,27 +21,6 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 /// The shared part of a generated client. Cloning it shares connections and credentials.
 #[derive(Clone)]
 pub struct Client(pub(crate) Arc<Shared>);
-
-pub(crate) struct Shared {
-    pub(crate) base_url: String,
-    /// Whether the user gave the URL, so that all operations go there.
-    pub(crate) is_given: bool,
-    pub(crate) stack: Stack,
-    pub(crate) headers: HeaderMap,
-    pub(crate) timeout: Duration,
-    pub(crate) deadline: Option<Duration>,
-    pub(crate) max_response: u64,
-}
-
-impl Shared {
-    /// The URL below which an operation's path stands: that of the client, unless the document has another for the operation and the user has none.
-    pub(crate) fn base_of(&self, operation: &Operation) -> Cow<'_, str> {
-        match operation.server {
-            Some(server) if !self.is_given => server::beside(&self.base_url, server),
-            _ => Cow::Borrowed(&self.base_url),
-        }
-    }
-}
 
 impl Client {
     /// Begins a call of `operation`.

@@ -1,7 +1,5 @@
 //! Servers of a document and values of their variables -> the URL below which all calls go.
 
-use std::borrow::Cow;
-
 use super::BuildError;
 use crate::operation::{Server, ServerVariable};
 
@@ -72,19 +70,6 @@ pub(super) fn check_url(url: &str) -> Result<String, BuildError> {
         });
     }
     Ok(url.to_owned())
-}
-
-/// A server that a document names beside the API's: a whole URL, or a path on the same host.
-pub(super) fn beside<'a>(base_url: &'a str, server: &'static str) -> Cow<'a, str> {
-    let server = server.trim_end_matches('/');
-    if server.contains("://") {
-        return Cow::Borrowed(server);
-    }
-    let host_at = base_url.find("://").map_or(0, |scheme| scheme + 3);
-    let end =
-        base_url.get(host_at..).and_then(|rest| rest.find('/')).map_or(base_url.len(), |path| host_at + path);
-    let host = base_url.get(..end).unwrap_or(base_url);
-    Cow::Owned(format!("{host}/{}", server.trim_start_matches('/')).trim_end_matches('/').to_owned())
 }
 
 #[cfg(test)]
@@ -181,13 +166,5 @@ mod tests {
             build(|b| b.variable("store", "a").header("X-A", "a\nb")),
             Err(BuildError::Header(_))
         ));
-    }
-
-    #[test]
-    fn a_server_of_its_own_is_a_url_or_a_path_on_the_same_host() {
-        let beside = |server| super::beside("https://api.example.com/v1", server).into_owned();
-        assert_eq!(beside("https://files.example.com/up/"), "https://files.example.com/up");
-        assert_eq!(beside("/v2"), "https://api.example.com/v2");
-        assert_eq!(beside("/"), "https://api.example.com");
     }
 }

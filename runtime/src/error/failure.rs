@@ -1,11 +1,13 @@
 //! What happened below an operation's types, before the operation's error body is known.
+//!
+//! A login is a call, too: so a failure may hold the error of a login, and that the failure of its call.
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 use http::StatusCode;
 
 use crate::{
-    auth::LoginError,
+    repeat::is_passing,
     transport::{TransportError, TransportErrorKind},
 };
 
@@ -114,6 +116,53 @@ impl Failure {
                 TransportErrorKind::Timeout | TransportErrorKind::Interrupted | TransportErrorKind::Body
             ),
             Self::Deadline | Self::TooLarge { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// Why there is no token.
+#[derive(Clone, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoginError {
+    /// The login asks for something that only a person can do.
+    #[error("the login asks for a challenge, `{name}`: log in once by hand and meet it, then start again")]
+    Challenge {
+        /// What the server calls it.
+        name: String,
+    },
+    /// The server refused the credentials.
+    #[error("the login was refused with {status}: check the credentials that the client was given")]
+    Refused {
+        /// The status of the response.
+        status: StatusCode,
+    },
+    /// The response has no token.
+    #[error("the login was returned with {status}, but without a token at `{pointer}`")]
+    NoToken {
+        /// The status of the response.
+        status: StatusCode,
+        /// Where the token should be.
+        pointer: String,
+    },
+    /// There was no response.
+    #[error("the login failed: {0}")]
+    Failed(#[source] Arc<Failure>),
+    /// The login took too long, all its attempts and waits together.
+    #[error("the login took longer than {0:?}")]
+    TimedOut(Duration),
+    /// A layer panicked while the login went through it.
+    #[error("the login panicked: {0}")]
+    Panicked(String),
+}
+
+impl LoginError {
+    /// Whether a login may succeed later.
+    pub(crate) fn is_passing(&self) -> bool {
+        match self {
+            Self::Refused { status } => is_passing(*status),
+            Self::Failed(failure) => failure.is_passing(),
+            Self::TimedOut(_) => true,
             _ => false,
         }
     }

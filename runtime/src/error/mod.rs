@@ -8,10 +8,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
-pub use self::failure::{Failure, RequestError};
-use crate::{
-    auth::LoginError, codec::DecodeError, layer, operation::Operation, transport::TransportErrorKind,
-};
+pub use self::failure::{Failure, LoginError, RequestError};
+use crate::{codec::DecodeError, operation::Operation, repeat, transport::TransportErrorKind};
 
 /// How much of a response's body an error keeps.
 const KEPT: usize = 64 * 1024;
@@ -218,7 +216,7 @@ impl<E> Error<E> {
         match &self.0.cause {
             Cause::Failed(failure) => failure.is_passing(),
             Cause::Api { response, .. } | Cause::Unexpected { response, .. } => {
-                layer::is_passing(response.status)
+                repeat::is_passing(response.status)
             }
             Cause::Decode { .. } | Cause::Paging(_) => false,
         }

@@ -33,7 +33,6 @@ mod budget;
 mod counters;
 mod limit;
 mod retry;
-mod retry_after;
 mod span;
 mod transmit;
 
@@ -52,7 +51,7 @@ pub use self::{
     attempt::AttemptEvents,
     auth::Authentication,
     counters::{Counters, Counts},
-    limit::{Bucket, LimitStore, MemoryStore, Permit, RateLimit, RateLimiter, Scope},
+    limit::{Bucket, LimitStore, MemoryStore, Permit, RateLimiter},
     retry::{Retry, RetryPolicy},
     span::CallSpan,
 };
@@ -60,11 +59,10 @@ pub use self::{
 /// The target of traces: the same in every copy of this crate, whatever a generated crate calls its own.
 const TARGET: &str = "clientgen_runtime";
 pub(crate) use self::{
-    auth::Source,
-    retry::{is_passing, is_repeatable},
-    retry_after::retry_after,
+    auth::{Grant, Issuer, Source, TokenSource},
     transmit::read_body,
 };
+pub use crate::rate_limit::{RateLimit, Scope};
 use crate::{
     body::{Outgoing, Payload},
     clock::Clock,

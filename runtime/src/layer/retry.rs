@@ -6,20 +6,13 @@ use std::{
     time::Duration,
 };
 
-use http::{HeaderMap, Method, StatusCode};
-
-use super::{Context, Layer, Next, Request, Response, budget::Budget, retry_after};
+use super::{Context, Layer, Next, Request, Response, budget::Budget};
 use crate::{
     error::Failure,
-    operation::{Operation, RetryRule},
+    operation::RetryRule,
+    repeat::{STATUSES, retry_after},
     transport::{BoxFuture, TransportErrorKind},
 };
-
-/// The header by which a server recognises a repetition.
-pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
-
-/// Statuses after which a request may succeed when it is repeated.
-pub(crate) const STATUSES: &[u16] = &[408, 429, 502, 503, 504];
 
 /// When and how often requests are repeated.
 ///
@@ -195,16 +188,6 @@ impl Layer for Retry {
             }
         })
     }
-}
-
-/// Whether the request may be sent again after the server may have acted on it.
-pub(crate) fn is_repeatable(operation: &Operation, method: &Method, headers: &HeaderMap) -> bool {
-    method.is_idempotent() || operation.idempotent || headers.contains_key(IDEMPOTENCY_KEY)
-}
-
-/// Whether a request that was returned with this status may succeed later.
-pub(crate) fn is_passing(status: StatusCode) -> bool {
-    STATUSES.contains(&status.as_u16())
 }
 
 /// Random waits. Nothing secret depends on them.

@@ -169,7 +169,7 @@ impl<T, E> Items<T, E> {
     }
 
     #[cfg(feature = "blocking")]
-    pub(crate) fn operation(&self) -> &'static crate::Operation {
+    pub(crate) fn operation(&self) -> &'static crate::operation::Operation {
         self.walk.call.operation()
     }
 

@@ -1,48 +1,20 @@
 //! Credentials of a request -> whether one of the operation's alternatives is met, and who calls.
 
-use std::{fmt, sync::Mutex};
-
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chrono::{DateTime, TimeDelta, Utc};
 use http::{HeaderName, StatusCode, header};
 
-use super::Flaw;
 use crate::{
+    access::{Access, Caller, Credentials},
     call::Call,
     declare::token::TokenAuth,
     refusal::Refusal,
-    sandbox::lock,
     spec::{
         Spec,
         operation::Operation,
         security::{KeyLocation, Scheme, Template},
     },
-    tokens::Tokens,
-    violation::ViolationKind,
+    violation::{Flaw, ViolationKind},
 };
-
-/// Who may call. Never printed.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Credentials {
-    pub(crate) user: String,
-    pub(crate) password: String,
-}
-
-impl fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Credentials")
-    }
-}
-
-/// Whose requests count together.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Caller {
-    /// One of the sandbox's users.
-    User(String),
-    /// Somebody with these credentials, which nothing is known of.
-    Other(String),
-    Nobody,
-}
 
 /// How far a request gets with a scheme.
 enum Standing {
@@ -60,29 +32,6 @@ impl Standing {
             Self::Wrong => 1,
             Self::Missing => 2,
         }
-    }
-}
-
-/// What credentials are compared with.
-pub(crate) struct Access<'a> {
-    pub(crate) accounts: &'a [Credentials],
-    pub(crate) tokens: &'a Mutex<Tokens>,
-    /// How long new tokens are good, whatever the document says.
-    pub(crate) lifetime: Option<TimeDelta>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Access<'_> {
-    /// The user with this password.
-    fn with_password(&self, password: &str) -> Option<Caller> {
-        let account = self.accounts.iter().find(|account| account.password == password)?;
-        Some(Caller::User(account.user.clone()))
-    }
-
-    /// The user of a token. A password is good as a token, too.
-    fn with_token(&self, token: &str) -> Standing {
-        let owner = || Some(Caller::User(lock(self.tokens).user(token, self.now)?.to_owned()));
-        self.with_password(token).or_else(owner).map_or(Standing::Wrong, Standing::Fine)
     }
 }
 
@@ -147,7 +96,9 @@ fn standing(scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
         },
         Scheme::Bearer => present(call.header("authorization").as_deref().and_then(bearer)),
         Scheme::ClientCredentials => match call.header("authorization").as_deref().and_then(bearer) {
-            Some(token) if !token.is_empty() => access.with_token(&token),
+            Some(token) if !token.is_empty() => {
+                access.with_token(&token).map_or(Standing::Wrong, Standing::Fine)
+            }
             _ => Standing::Missing,
         },
         Scheme::Authorization => present(call.header("authorization")),
@@ -177,7 +128,7 @@ fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Acces
     let token = sent.as_deref().and_then(|sent| sent.strip_prefix(before)?.strip_suffix(after));
     match token {
         None | Some("") => Standing::Missing,
-        Some(token) => access.with_token(token),
+        Some(token) => access.with_token(token).map_or(Standing::Wrong, Standing::Fine),
     }
 }
 

@@ -4,7 +4,7 @@ use clientgen::document::Pointer;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::{Flaw, decode};
+use super::decode;
 use crate::{
     call::{self, Call},
     declare::declared,
@@ -16,8 +16,7 @@ use crate::{
         operation::{Operation, RequestBody},
         parameter,
     },
-    tokens,
-    violation::ViolationKind,
+    violation::{Flaw, ViolationKind},
 };
 
 /// `Ok(None)`: there is no body, or one that is not looked into (multipart, text, bytes).
@@ -49,7 +48,7 @@ pub(super) fn check(
     let Some(schema) = schema else { return Ok(Some(first.clone())) };
     let fits = |value: &&Value| schema.breaches(value).is_ok_and(|breaches| breaches.is_empty());
     let mut value = candidates.iter().find(fits).unwrap_or(first).clone();
-    let secret = spec.token_auths.iter().any(|auth| tokens::serves(auth, operation));
+    let secret = spec.token_auths.iter().any(|auth| auth.is_served_by(operation.id.as_deref()));
     valid(operation, schema, &value, secret, flaws)?;
     drop_unknown(schema, &mut value, flaws);
     Ok(Some(value))

@@ -10,24 +10,15 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
+    access::{Access, Caller},
     call::Call,
     media,
     refusal::Refusal,
     spec::{Spec, operation::Operation, parameter::Location},
-    violation::ViolationKind,
+    violation::{Flaw, ViolationKind},
 };
 
-pub(crate) use auth::{Access, Caller, Credentials, basic};
-
-/// One breach, before it is known which request it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Flaw {
-    pub(crate) kind: ViolationKind,
-    pub(crate) place: String,
-    pub(crate) reason: String,
-    /// The field or parameter at fault.
-    pub(crate) field: Option<String>,
-}
+pub(crate) use auth::basic;
 
 /// What a request says, decoded.
 #[derive(Debug, Default)]

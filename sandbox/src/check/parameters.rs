@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::{Flaw, Values, decode};
+use super::{Values, decode};
 use crate::{
     call::{self, Call},
-    declare::paging::PagingKind,
-    paging::LINK_PARAMETER,
+    declare::paging::{LINK_PARAMETER, PagingKind},
     schema::Breach,
     spec::{
         Spec,
@@ -14,7 +13,7 @@ use crate::{
         parameter::{Location, Parameter},
         security::{KeyLocation, Scheme},
     },
-    violation::ViolationKind,
+    violation::{Flaw, ViolationKind},
 };
 
 pub(super) fn check(

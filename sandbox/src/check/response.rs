@@ -3,8 +3,11 @@
 use http::StatusCode;
 use serde_json::Value;
 
-use super::Flaw;
-use crate::{schema::unknown, spec::operation::Operation, violation::ViolationKind};
+use crate::{
+    schema::unknown,
+    spec::operation::Operation,
+    violation::{Flaw, ViolationKind},
+};
 
 /// What a response does against its operation. Refusals with a status that the document does not mention are left alone:
 /// the document says nothing about them, and every server has some.

@@ -1,14 +1,14 @@
 //! `x-sandbox` of an operation -> its effect on what is stored, checked against the operation and the resources.
 
 use clientgen::document::Pointer;
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
     Diagnostics, declared,
     filter::{self, Filters},
     reader::Reader,
-    resource::{Resource, no_resource},
+    resource::no_resource,
+    surroundings::{Surroundings, no_parameter},
 };
 
 /// What an operation does.
@@ -100,26 +100,6 @@ pub(crate) struct Parent {
 pub(crate) struct Expand {
     pub(crate) parameter: String,
     pub(crate) names: Vec<String>,
-}
-
-/// What a declaration may name.
-pub(crate) struct Surroundings<'a> {
-    pub(crate) resources: &'a IndexMap<String, Resource>,
-    /// The names of forms.
-    pub(crate) forms: Vec<&'a str>,
-    /// What the sandbox can be, and what it is.
-    pub(crate) modes: &'a [String],
-    pub(crate) mode: &'a str,
-    /// Names of path and query parameters.
-    pub(crate) parameters: Vec<&'a str>,
-    /// Query parameters, and whether they are objects that take any key.
-    pub(crate) query: Vec<(&'a str, bool)>,
-    /// Parameters that the operation's paging uses.
-    pub(crate) paging: Vec<&'a str>,
-    /// The enum values of a parameter or of its items.
-    pub(crate) enum_values: &'a dyn Fn(&str) -> Vec<String>,
-    /// Whether the success response can have a value at a pointer.
-    pub(crate) responses_at: &'a dyn Fn(&Pointer) -> bool,
 }
 
 const EFFECTS: [(&str, Effect); 9] = [
@@ -331,11 +311,6 @@ fn check_selectors(reader: &mut Reader<'_, '_>, effect: Option<Effect>, by: &[(S
             reader.report(key, message);
         }
     }
-}
-
-pub(super) fn no_parameter(name: &str, around: &Surroundings<'_>) -> String {
-    let known = declared(around.parameters.iter().copied());
-    format!("the operation has no path or query parameter `{name}`; {known}")
 }
 
 fn parameter(reader: &mut Reader<'_, '_>, key: &'static str, around: &Surroundings<'_>) -> Option<String> {

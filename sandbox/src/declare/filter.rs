@@ -4,9 +4,9 @@ use clientgen::document::Pointer;
 use serde_json::Value;
 
 use super::{
-    behaviour::{Surroundings, no_parameter},
     reader::Reader,
     resource::Modes,
+    surroundings::{Surroundings, no_parameter},
 };
 
 /// What narrows a list.

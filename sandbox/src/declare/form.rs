@@ -151,7 +151,7 @@ fn special(
             let condition = condition.and_then(|all| all.iter().next());
             condition.zip(inner()).map(|((parameter, is), template)| Template::If {
                 parameter: parameter.clone(),
-                is: crate::store::text(is),
+                is: crate::item::text(is),
                 template,
             })
         }

@@ -7,6 +7,7 @@ pub(crate) mod limit;
 pub(crate) mod paging;
 mod reader;
 pub(crate) mod resource;
+pub(crate) mod surroundings;
 pub(crate) mod token;
 
 use clientgen::document::Pointer;

@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use super::Diagnostics;
 
+/// The query parameter in links to pages, which no document declares, because clients take such addresses as they are.
+pub(crate) const LINK_PARAMETER: &str = "_page";
+
 /// How a list is cut, and what is said about it in the response.
 #[derive(Debug)]
 pub(crate) struct Paging {

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{Diagnostics, declared, reader::Reader};
-use crate::store::{Item, has, text};
+use crate::item::{Item, has, text};
 
 /// Items of one kind.
 #[derive(Debug, Default)]

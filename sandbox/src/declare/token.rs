@@ -31,6 +31,13 @@ pub(crate) struct TokenAuth {
     pub(crate) around: (String, String),
 }
 
+impl TokenAuth {
+    /// Whether the operation with this id hands out tokens.
+    pub(crate) fn is_served_by(&self, id: Option<&str>) -> bool {
+        id.is_some() && (id == Some(&self.login) || id == self.refresh.as_deref())
+    }
+}
+
 /// The place of the token in `header`.
 const PLACE: &str = "{token}";
 

@@ -12,7 +12,7 @@ use http::StatusCode;
 pub use self::parse::FaultSyntaxError;
 pub(crate) use self::{
     apply::{Delivery, Way, retry_after, unwell},
-    plan::{Hit, Plan, Target},
+    plan::{Hit, Plan},
 };
 
 /// One thing that goes wrong, and for which requests. Without further words it is for every request of every operation.

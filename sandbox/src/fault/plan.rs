@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Fault, Faults, Kind, When};
-use crate::{error::UnknownOperation, mix::mix, suggest::suggestion};
+use crate::{error::UnknownOperation, mix::mix, spec::target::Target, suggest::suggestion};
 
 /// The faults of a sandbox, and how many requests each has seen.
 #[derive(Debug, Default)]
@@ -21,30 +21,10 @@ pub(crate) struct Hit {
     pub(crate) names: Vec<String>,
 }
 
-/// What an operation can be called.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Target<'a> {
-    pub(crate) document: &'a str,
-    pub(crate) id: Option<&'a str>,
-    pub(crate) method: &'a str,
-    pub(crate) template: &'a str,
-}
-
 impl Hit {
     /// Whether the request does not get as far as to be carried out.
     pub(crate) fn is_before(&self) -> bool {
         self.fault.as_ref().is_some_and(|fault| !fault.is_carried_out())
-    }
-}
-
-impl Target<'_> {
-    fn is(&self, name: &str) -> bool {
-        let plain = |name: &str| {
-            let by_path = || name.split_once(' ').is_some_and(|pair| pair == (self.method, self.template));
-            self.id == Some(name) || by_path()
-        };
-        plain(name)
-            || name.split_once('/').is_some_and(|(document, name)| document == self.document && plain(name))
     }
 }
 

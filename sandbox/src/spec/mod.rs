@@ -6,6 +6,7 @@ pub(crate) mod operation;
 pub(crate) mod parameter;
 pub(crate) mod response;
 pub(crate) mod security;
+pub(crate) mod target;
 
 use std::sync::Arc;
 
@@ -14,16 +15,18 @@ use http::{Method, StatusCode};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use self::{operation::Operation, security::Scheme};
-use crate::{
-    declare::{
-        self, Declarations, Diagnostics,
-        limit::{self, RateLimit},
-        token::{self, TokenAuth},
-    },
-    fault::Target,
-    oauth,
+use self::{operation::Operation, security::Scheme, target::Target};
+use crate::declare::{
+    self, Declarations, Diagnostics,
+    limit::{self, RateLimit},
+    token::{self, TokenAuth},
 };
+
+/// Where token endpoints are, each with the name of its document at the end. Their requests are a client's.
+pub(crate) const TOKEN_PATH: &str = "/_sandbox/token/";
+
+/// What the token endpoint is called by faults and in the log.
+pub(crate) const TOKEN_ENDPOINT: &str = "token-endpoint";
 
 /// One document, ready to be served.
 #[derive(Debug)]
@@ -54,14 +57,19 @@ impl Spec {
         }
     }
 
+    /// Whether the document has clients fetch tokens.
+    pub(crate) fn has_token_endpoint(&self) -> bool {
+        self.schemes.values().any(|scheme| *scheme == Scheme::ClientCredentials)
+    }
+
     /// What the operations can be called by those who let them fail.
     pub(crate) fn targets(&self) -> impl Iterator<Item = Target<'_>> + Clone {
-        let endpoint = oauth::has_endpoint(self).then(|| self.token_target());
+        let endpoint = self.has_token_endpoint().then(|| self.token_target());
         self.operations.iter().map(|operation| self.target(operation)).chain(endpoint)
     }
 
     pub(crate) fn token_target(&self) -> Target<'_> {
-        Target { document: &self.label, id: Some(oauth::NAME), method: "POST", template: "" }
+        Target { document: &self.label, id: Some(TOKEN_ENDPOINT), method: "POST", template: "" }
     }
 
     pub(crate) fn target<'a>(&'a self, operation: &'a Operation) -> Target<'a> {

@@ -15,9 +15,10 @@ use super::{
 use crate::{
     declare::{
         Diagnostics,
-        behaviour::{self, Behaviour, Surroundings},
+        behaviour::{self, Behaviour},
         limit::{self, RateLimit},
         paging::{self, Paging},
+        surroundings::Surroundings,
     },
     schema::{Direction, walk::resolve},
 };

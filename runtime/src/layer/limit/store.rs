@@ -6,8 +6,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::RateLimit;
-use crate::{clock::lock, transport::BoxFuture};
+use crate::{clock::lock, rate_limit::RateLimit, transport::BoxFuture};
 
 /// What requests are counted together, and their limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

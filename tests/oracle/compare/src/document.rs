@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde_json::Value;
 
-use crate::values::Limits;
+use crate::limits::Limits;
 
 /// A document.
 #[derive(Debug)]

@@ -9,6 +9,7 @@ pub mod document;
 pub mod expected;
 pub mod inputs;
 pub mod known;
+mod limits;
 pub mod network;
 pub mod report;
 pub mod request;

@@ -1,9 +1,27 @@
-//! The header `Retry-After` -> how long to wait.
+//! What HTTP and the document say of a request or response -> whether it may be repeated, whether that is of use, and after which time.
 
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use http::{HeaderMap, header::RETRY_AFTER};
+use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
+
+use crate::operation::Operation;
+
+/// The header by which a server recognises a repetition.
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// Statuses after which a request may succeed when it is repeated.
+pub(crate) const STATUSES: &[u16] = &[408, 429, 502, 503, 504];
+
+/// Whether the request may be sent again after the server may have acted on it.
+pub(crate) fn is_repeatable(operation: &Operation, method: &Method, headers: &HeaderMap) -> bool {
+    method.is_idempotent() || operation.idempotent || headers.contains_key(IDEMPOTENCY_KEY)
+}
+
+/// Whether a request that was returned with this status may succeed later.
+pub(crate) fn is_passing(status: StatusCode) -> bool {
+    STATUSES.contains(&status.as_u16())
+}
 
 /// How long a response asks to wait, counted from `now`; a date that is over asks for nothing. Seconds may have a fraction, which some servers send.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {

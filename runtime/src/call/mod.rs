@@ -2,6 +2,9 @@
 //!
 //! Between the request and its response stand the client's layers, see [`crate::layer`].
 
+mod body;
+mod shared;
+
 use std::{
     fmt,
     sync::Arc,
@@ -13,15 +16,17 @@ use http::{
     header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
 
+pub use self::body::RequestBody;
+pub(crate) use self::shared::Shared;
 use crate::{
     body::Outgoing,
-    client::Shared,
     clock,
     codec::{self, Encode},
     error::{Error, Failure, RawResponse, Report, RequestError},
     layer::{self, Context, Progress, Replay, Request},
     operation::Operation,
     parameter::{self, Parameter, ParameterLocation, ParameterSpec, ParameterValue},
+    repeat,
     response::{FromErrorResponse, FromResponse, Response},
     target::{Target, header_value},
 };
@@ -289,7 +294,7 @@ impl Call {
         };
         result.map_err(|error| {
             let now = clock.now();
-            let retry_after = error.headers().and_then(|headers| layer::retry_after(headers, now));
+            let retry_after = error.headers().and_then(|headers| repeat::retry_after(headers, now));
             let elapsed = clock::until(begun, now);
             error.observed(Report { attempts: progress.attempts(), elapsed, retry_after })
         })
@@ -331,7 +336,7 @@ impl Call {
         let context = Context {
             operation: self.operation,
             attempt: 1,
-            repeatable: layer::is_repeatable(self.operation, &method, &headers),
+            repeatable: repeat::is_repeatable(self.operation, &method, &headers),
             retries: self.retries,
             timeout: self.timeout,
             deadline: self.deadline.and_then(|deadline| now.checked_add(deadline)),

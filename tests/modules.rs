@@ -66,7 +66,7 @@ fn leads(uses: &BTreeMap<String, BTreeMap<String, (String, String)>>, from: &str
 
 #[test]
 fn no_crate_has_circles() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for krate in CRATES {
         let modules = modules(&root.join(krate).join("src"));
         assert!(modules.len() > 1, "{krate} has modules");
@@ -75,8 +75,16 @@ fn no_crate_has_circles() {
     }
 }
 
-/// The crates that are written by hand.
-const CRATES: &[&str] = &["generator", "generator/progenitor", "cli"];
+/// The crates that are written by hand, but for those of one file.
+const CRATES: &[&str] = &[
+    "generator",
+    "generator/progenitor",
+    "runtime",
+    "sandbox",
+    "cli",
+    "tests/oracle/compare",
+    "tests/oracle/drive",
+];
 
 #[test]
 fn circles_are_found() {

@@ -1,12 +1,19 @@
 //! Proof of who the client is, for every attempt.
 
+mod issuer;
+mod token;
+
 use std::sync::Arc;
 
 use http::StatusCode;
 
+pub(crate) use self::{
+    issuer::{Grant, Issuer},
+    token::TokenSource,
+};
 use super::{Context, Layer, Next, Request, Response};
 use crate::{
-    auth::{Credential, CredentialProvider, LoginError, Scheme, Signature, TokenSource},
+    auth::{Credential, CredentialProvider, LoginError, Scheme, Signature},
     error::{Failure, RequestError},
     operation::Api,
     transport::BoxFuture,
@@ -76,7 +83,10 @@ impl Authentication {
     fn sign_fixed(&self, request: &mut Request, schemes: &[&str]) -> Result<(), RequestError> {
         for source in schemes.iter().filter_map(|scheme| self.source(scheme)) {
             if let Source::Fixed(signature) = source {
-                signature.as_ref().map_err(Clone::clone)?.sign(request)?;
+                signature
+                    .as_ref()
+                    .map_err(Clone::clone)?
+                    .sign(&mut request.message, &request.context.kept_headers)?;
             }
         }
         Ok(())
@@ -106,7 +116,10 @@ impl Authentication {
                     (scheme, token.value.into())
                 }
             };
-            scheme.credential(&secrets)?.signature()?.sign(request)?;
+            scheme
+                .credential(&secrets)?
+                .signature()?
+                .sign(&mut request.message, &request.context.kept_headers)?;
         }
         Ok(numbers)
     }

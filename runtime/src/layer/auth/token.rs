@@ -10,29 +10,13 @@ use std::{
 use futures_util::{FutureExt, future::Shared};
 use secrecy::SecretString;
 
-use super::{Issuer, LoginError};
+use super::issuer::Issuer;
 use crate::{
+    auth::{Issued, LoginError},
     clock::{self, lock},
     layer::Stack,
     transport::BoxFuture,
 };
-
-/// A token as a server handed it out.
-pub(crate) struct Issued {
-    pub(crate) value: SecretString,
-    lifetime: Option<Duration>,
-    refresh: Option<SecretString>,
-}
-
-impl Issued {
-    pub(crate) fn new(
-        value: SecretString,
-        lifetime: Option<Duration>,
-        refresh: Option<SecretString>,
-    ) -> Self {
-        Self { value, lifetime, refresh }
-    }
-}
 
 /// How long before its end a token is renewed; a tenth of its life at most.
 const AHEAD: Duration = Duration::from_secs(60);
