@@ -35,7 +35,10 @@ fn ten_megabytes_of_brackets_stop_at_the_bound() {
         "- ".repeat(5 << 20),
     ] {
         let diagnostic = diagnostic(text("deep.yaml", deep));
-        assert!(diagnostic.contains("error[C004]: reading stopped: it is nested too deeply"), "{diagnostic}");
+        assert!(
+            diagnostic.contains("error[C004]: reading stopped: the document is nested too deeply"),
+            "{diagnostic}"
+        );
         assert!(diagnostic.starts_with("deep.yaml:1:"), "{diagnostic}");
     }
 }

@@ -1,5 +1,5 @@
-//! References by names of JSON Schema (`$anchor`, `$id`, `$dynamicRef`, ways that start at the schema) -> references by the way from the
-//! document's root, which is all that OpenAPI 3.0 has.
+//! References by names of JSON Schema (`$anchor`, `$id`, `$dynamicRef`, pointers that start at the schema) -> pointers from the
+//! document's root, which are the only references of OpenAPI 3.0.
 
 use std::collections::BTreeMap;
 

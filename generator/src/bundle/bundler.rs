@@ -1,4 +1,4 @@
-//! The trees of all files -> one tree, in which what was elsewhere stands among the components.
+//! The trees of all files -> one tree, in which nodes of other files are components.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -250,9 +250,9 @@ impl Bundler<'_> {
             return value.clone();
         }
         if self.inside.len() >= MAX_DEPTH || self.inlined > MAX_NODES {
-            let message = "reading stopped: references put too much in each other";
+            let message = "reading stopped: the document is too large with the content of all references";
             let diagnostic = Diagnostic::new(codes::LIMIT, at.clone(), message)
-                .help("move what is used often to a section of `components`, where it is kept once");
+                .help("move parts that are used often to a section of `components`, where each is kept once");
             self.losses.once(self.diagnostics, (at, kind), diagnostic, "limit");
             return value.clone();
         }

@@ -1,4 +1,4 @@
-//! References within a bundled document -> diagnostics about those that lead nowhere, or only to each other, and their places.
+//! References in a bundled document -> diagnostics about those that lead nowhere, or only to each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,8 +75,9 @@ fn mapping(
         let name = text.rsplit('/').next().unwrap_or(text);
         let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
         let known = names().filter(|_| lost.len() < MOST_SUGGESTIONS);
-        let help = suggest::did_you_mean(name, known, || format!("there are {}", suggest::list(names())));
-        let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
+        let help = suggest::did_you_mean(name, known, || format!("available: {}", suggest::list(names())));
+        let message =
+            format!("`{value}` is mapped to `{text}`, but there is no such schema; the entry is left out");
         diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
         // Like a link, a mapping can be left out.
         lost.insert(place, Kind::Link);
@@ -106,7 +107,7 @@ fn nowhere(
     let wanted = target.last().unwrap_or_default();
     let known = keys().filter(|_| suggests);
     let help = suggest::did_you_mean(&missing, known, || {
-        elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("there are {}", suggest::list(keys())))
+        elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("available: {}", suggest::list(keys())))
     });
     let place = if there == Pointer::root() { "the document".to_owned() } else { format!("`#{there}`") };
     let message = format!("`$ref: {text}` leads nowhere: there is no `{missing}` in {place}");

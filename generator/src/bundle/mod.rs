@@ -1,7 +1,7 @@
-//! A [`Document`] with `$ref`s to other files, and to the inside of things -> one in which every `$ref` names a component.
+//! A [`Document`] with `$ref`s to other files, and to the inside of nodes -> a document in which every `$ref` names a component.
 //!
-//! What another file holds becomes a component of this document, once, under a name of its own; what has no section among the
-//! components, such as a path item, takes the place of the reference. Nothing is fetched.
+//! A node of another file becomes a component of this document, once, with its own name. A node without a section among the
+//! components, such as a path item, replaces the reference. Nothing is fetched.
 
 mod anchors;
 mod bundler;

@@ -1,4 +1,4 @@
-//! A place in a file -> the name under which it becomes a component.
+//! A location in a file -> its name as a component.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,4 +1,4 @@
-//! The text of a `$ref` -> what it names.
+//! The text of a `$ref` -> the file and the node that it names.
 
 use std::path::{Component, Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! A reference that leads nowhere -> what is taken for it, so that the rest of its operation stays.
+//! A reference that leads nowhere -> a substitute, so that the rest of its operation is kept.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,10 +51,10 @@ pub(super) fn is_possible(kind: Kind) -> bool {
 pub(super) fn said(mut diagnostic: Diagnostic, kind: Kind) -> Diagnostic {
     let done = match (repair(kind), kind) {
         (None, _) => return diagnostic.fatal(),
-        (Some(Repair::Anything), Kind::Schema) => "any value is taken for it",
-        (Some(Repair::Anything), Kind::Response) => "a response without a body is taken for it",
-        (Some(Repair::Anything), Kind::MediaType) => "a body without a schema is taken for it",
-        (Some(Repair::Body), _) => "a body of any JSON is taken for it",
+        (Some(Repair::Anything), Kind::Schema) => "it is read as any value",
+        (Some(Repair::Anything), Kind::Response) => "it is read as a response without a body",
+        (Some(Repair::Anything), Kind::MediaType) => "it is read as a body without a schema",
+        (Some(Repair::Body), _) => "it is read as a body with any JSON",
         (Some(Repair::Anything | Repair::Nothing), _) => "it is left out",
     };
     diagnostic.message = format!("{}; {done}", diagnostic.message);

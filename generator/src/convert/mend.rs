@@ -1,4 +1,4 @@
-//! A node that does not convert -> the same without the keys that are to blame, so that nothing else is lost with them.
+//! A node that cannot be converted -> the same node without the invalid keys, so that nothing else is lost.
 
 use openapiv3::ReferenceOr;
 use serde::de::DeserializeOwned;
@@ -36,7 +36,7 @@ pub(super) fn mend(kind: Kind, value: &mut Value, at: &Pointer, diagnostics: &mu
         for key in object.keys().filter(|key| !kept.contains_key(*key)) {
             let message = format!("`{key}` cannot be read; it is left out");
             let diagnostic = Diagnostic::new(codes::NOT_CONVERTED, at.join(key), message);
-            diagnostics.push(diagnostic.help(format!("the reader says: {reason}")));
+            diagnostics.push(diagnostic.help(format!("reason: {reason}")));
         }
         *object = kept;
         return true;

@@ -1,5 +1,5 @@
-//! A lowered document -> `openapiv3` items, one component and one operation at a time, so that what cannot be converted has a
-//! pointer and takes nothing else with it.
+//! A lowered document -> `openapiv3` items, one component and one operation at a time, so that a part that cannot be converted has a
+//! pointer, and does not affect other parts.
 
 mod mend;
 
@@ -226,7 +226,7 @@ impl Converter<'_> {
         for (name, _) in document.get(&callbacks).and_then(Value::as_object).into_iter().flatten() {
             let Some((at, callback)) = document.resolved_at(callbacks.join(name)) else { continue };
             if !self.guard.step(guard::nodes(callback)) {
-                let message = "the callbacks that operations share are too large for this many operations";
+                let message = "the shared callbacks are too large for this many operations";
                 let diagnostic = Diagnostic::new(codes::LIMIT, callbacks.clone(), message);
                 self.diagnostics.push(diagnostic.help("declare the requests once, in `webhooks`"));
                 break;

@@ -1,4 +1,4 @@
-//! `x-paginaton` -> "did you mean `x-pagination`?". Extensions of strangers are left alone.
+//! `x-paginaton` -> "did you mean `x-pagination`?". Extensions of other tools are ignored.
 
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagno
             continue;
         }
         if let Some(meant) = KNOWN.iter().find(|known| is_slip(key, known)) {
-            let message = format!("there is no extension `{key}`, so it does nothing");
+            let message = format!("there is no extension `{key}`, so it has no effect");
             let diagnostic = Diagnostic::new(codes::EXTENSION, at.join(key), message);
             diagnostics.push(diagnostic.help(format!("did you mean `{meant}`?")));
         }

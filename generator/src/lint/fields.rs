@@ -1,4 +1,4 @@
-//! The fields of an extension -> diagnostics for those that it does not have, or that are of another kind.
+//! The fields of an extension -> diagnostics for unknown fields and fields of the wrong type.
 
 use serde_json::{Map, Value};
 
@@ -36,11 +36,11 @@ impl Holds {
 
     fn words(self) -> String {
         match self {
-            Holds::Text => "a text".to_owned(),
+            Holds::Text => "a string".to_owned(),
             Holds::Word(words) => format!("one of {}", suggest::list(words.iter().copied())),
-            Holds::Texts => "an object of texts".to_owned(),
+            Holds::Texts => "an object of strings".to_owned(),
             Holds::Flag => "true or false".to_owned(),
-            Holds::Count => "a whole number".to_owned(),
+            Holds::Count => "an integer".to_owned(),
             Holds::Share => "a number from 0 to 1".to_owned(),
         }
     }
@@ -66,7 +66,7 @@ pub(super) fn checked(
         let Some((_, holds)) = fields.iter().find(|(name, _)| name == key) else {
             let known = || fields.iter().map(|(name, _)| *name);
             let help =
-                suggest::did_you_mean(key, known(), || format!("there are {}", suggest::list(known())));
+                suggest::did_you_mean(key, known(), || format!("available: {}", suggest::list(known())));
             let message = format!("`{name}` has no field `{key}` here");
             diagnostics.push(Diagnostic::new(code, at.join(key), message).help(help));
             continue;

@@ -1,4 +1,4 @@
-//! A lowered [`Document`] -> diagnostics about what can be converted and is wrong all the same.
+//! A lowered [`Document`] -> diagnostics about parts that can be converted, but are still wrong.
 
 mod extensions;
 mod fields;

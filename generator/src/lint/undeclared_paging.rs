@@ -1,4 +1,4 @@
-//! A list that looks as if it came in pages, and does not say so -> a note with the overlay that says it: only what is declared becomes
+//! A list that is probably paginated, without `x-pagination` -> a note with an overlay that declares it. Only a declared list becomes
 //! a stream.
 
 use serde_json::Value;
@@ -88,7 +88,7 @@ pub(super) fn rule(
     let keys: Vec<String> = at.keys().collect();
     let [_, path, method] = keys.as_slice() else { return };
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    let message = format!("`{id}` looks as if its response came in pages, and does not say so");
+    let message = format!("the response of `{id}` is probably paginated, but `x-pagination` is missing");
     let help = format!(
         "add `x-pagination: {{{declared}{items}}}`, or in an overlay: `- {{target: \"$.paths['{path}'].{method}\", update: {{x-pagination: \
          {{{declared}{items}}}}}}}`"

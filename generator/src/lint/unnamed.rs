@@ -1,4 +1,4 @@
-//! The same object written out in several places -> a note: each place gets a type of its own, and none can be given to another.
+//! The same object written out in several places -> a note. Each place gets its own type, and values of one do not fit another.
 
 use std::{
     collections::BTreeMap,
@@ -42,18 +42,17 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         let diagnostic = match (named, second) {
             (Some(component), _) if !is_component(&first) => {
                 let name = component.last().unwrap_or_default();
-                let message = format!("this object is written out, and `{name}` is the same");
+                let message = format!("this object is written out, but `{name}` is the same");
                 Diagnostic::new(codes::UNNAMED, first, message)
                     .help(format!("refer to it: `$ref: '#/components/schemas/{name}'`"))
-                    .related(component, "it has a name here")
+                    .related(component, "the named schema is here")
             }
             (None, Some(second)) => {
-                let message = format!(
-                    "this object is written out in {count} places, each of which gets a type of its own"
-                );
+                let message =
+                    format!("this object is written out in {count} places, and each gets its own type");
                 Diagnostic::new(codes::UNNAMED, first, message)
                     .help("move it to `components/schemas` and refer to it with `$ref`")
-                    .related(second, "it stands here too")
+                    .related(second, "it occurs here too")
             }
             _ => continue,
         };

@@ -1,4 +1,4 @@
-//! A default that its schema does not allow -> the value that is meant, or none: a client would send it, and the server refuse it.
+//! A default that its schema does not allow -> the intended value, or none. Otherwise a client would send it, and the server would refuse it.
 
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String,
     {
         let texts: Vec<String> = values.iter().map(text).collect();
         let known = || texts.iter().map(String::as_str);
-        let otherwise = || format!("the values are {}", suggest::list(known()));
+        let otherwise = || format!("possible values: {}", suggest::list(known()));
         let help = suggest::did_you_mean(&text(value), known(), otherwise);
         return Some(("is not among the values of its enum".to_owned(), help));
     }
@@ -131,7 +131,7 @@ fn bounds(schema: &Value, value: &Value) -> Option<(String, String)> {
         .is_some_and(|limit| found > limit || (found == limit && is_exclusive("exclusiveMaximum")));
     let key = if is_below { low } else { high };
     let limit = schema.get(key).filter(|_| is_below || is_above)?;
-    Some((format!("is beyond its `{key}` of {limit}"), "change the default or the bound".to_owned()))
+    Some((format!("is outside its `{key}` of {limit}"), "change the default or the limit".to_owned()))
 }
 
 /// Whether two values are the same to an API: 1 and 1.0 are.

@@ -1,6 +1,6 @@
-//! A document as OpenAPI 3.1 has it -> one as 3.0 has it, which is what the conversion reads.
+//! A document of OpenAPI 3.1 -> a document of OpenAPI 3.0, which the conversion reads.
 //!
-//! The rules are applied to documents of 3.0 too: what is new in 3.1 is often used in documents that call themselves 3.0.
+//! The rules apply to documents of 3.0 too, because they often use features of 3.1.
 
 mod boolean_schemas;
 mod conditions;

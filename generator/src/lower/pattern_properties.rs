@@ -1,4 +1,4 @@
-//! `patternProperties` -> `additionalProperties`: which keys it is about is lost, what their values are is kept.
+//! `patternProperties` -> `additionalProperties`. The patterns of the keys are lost, but the schemas of the values are kept.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! `$ref` with something beside it -> `allOf: [{$ref}]` with the same beside it: a reference of 3.0 has no other key.
+//! `$ref` with other keys -> `allOf: [{$ref}]` with the same keys, because a reference of 3.0 has no other keys.
 
 use serde_json::{Map, Value, json};
 

@@ -1,7 +1,7 @@
-//! `oneOf` enums of texts, and perhaps null or any text -> one enum of all their values.
+//! `oneOf` string enums, and perhaps null or any string -> one enum with all their values.
 //!
-//! Whoever takes such a value apart wants one list. As a union between enums it would be none: an enum keeps values that it does not list, so
-//! the first would take everything. Frameworks write one where a field may be blank or null as well.
+//! Users of such a value want one list. A union of enums would not work, because an enum keeps values that it does not list, so
+//! the first enum would accept everything. Frameworks write such a union if a field may also be blank or null.
 
 use serde_json::{Map, Value, json};
 

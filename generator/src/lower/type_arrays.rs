@@ -1,5 +1,5 @@
-//! `type: [string, "null"]` -> `type: string` with `nullable: true`; several types -> `anyOf`, each with the keywords that are
-//! about it.
+//! `type: [string, "null"]` -> `type: string` with `nullable: true`; several types -> `anyOf`, each with the keywords that
+//! belong to it.
 
 use std::collections::BTreeSet;
 

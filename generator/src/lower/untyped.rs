@@ -1,6 +1,6 @@
-//! A schema without a type whose keywords are about one type only -> with that type.
+//! A schema without a type whose keywords belong to only one type -> the same schema with that type.
 //!
-//! JSON Schema would let values of other types pass, which nobody means.
+//! JSON Schema would accept values of other types, which is never intended.
 
 use serde_json::{Map, Value};
 

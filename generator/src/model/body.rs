@@ -1,4 +1,4 @@
-//! Request bodies: one form, or a union between several.
+//! Request bodies -> the argument of a call: one media type, or an enum of several.
 
 use openapiv3::{MediaType, ReferenceOr, Schema};
 

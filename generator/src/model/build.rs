@@ -1,4 +1,4 @@
-//! The parts of an API in order: schemas, operations, then what can only be said of the whole.
+//! The parts of an API -> the model, in this order: schemas, operations, then facts about the whole.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What every rule of the model adds to: the types so far, the names that are taken, and what is being built.
+//! The state of the model while it is built: the types so far, the used names, and the current schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
-//! Schemas that are being built -> a name for each that turns out to hold itself.
+//! Schemas that are being built -> a name for each that contains itself.
 //!
-//! A struct or a union is named before its parts are built, so that they can refer to it. A list, a map or another name of something has no
-//! name of its own in Rust. Where one of these leads back to itself, it gets one then and there: `Tree`, a map whose values are `Tree`s,
-//! is a struct of any keys, and a list of itself a union with one member.
+//! A struct or a union is named before its parts are built, so that they can refer to it. A list, a map or an alias has no
+//! name in Rust. If one of these leads back to itself, it gets a name at that moment: `Tree`, a map whose values are `Tree`s,
+//! becomes a struct with any keys, and a list of itself becomes a union with one member.
 
 use openapiv3::Schema;
 
@@ -37,7 +37,7 @@ impl<'a> Builder<'a> {
         }
         if self.open.places.len() >= DEEPEST {
             let message = format!(
-                "more than {DEEPEST} schemas lead here, each from the one before; it is not generated"
+                "more than {DEEPEST} schemas refer to each other in a row up to here; this schema is not generated"
             );
             self.limit(pointer, message, "let fewer schemas refer to each other in a row");
             return Type::Any.into();
@@ -199,22 +199,22 @@ impl<'a> Builder<'a> {
         }
         let said = match self.guard.spent() {
             Some(Spent::One(most)) => {
-                format!("more than {most} steps are needed to put this schema together")
+                format!("this schema needs more than {most} steps to compose")
             }
             Some(Spent::All(most)) => {
                 format!(
-                    "the schemas up to here have taken all of the {most} steps that a document of this size may take"
+                    "the schemas up to here have used all of the {most} steps that a document of this size may use"
                 )
             }
             None => return true,
         };
         let at = self.open.places.last().map_or(at, |place| &place.pointer).clone();
-        let help = "compose it of fewer parts: what is the same in many places can be a property of its own";
+        let help = "compose it of fewer parts: move a part that many schemas share to a separate property";
         self.limit(&at, format!("{said}; it is not generated"), help);
         false
     }
 
-    /// Says that something goes beyond a bound; once for each place.
+    /// Reports that something exceeds a limit, once for each location.
     fn limit(&mut self, at: &Pointer, message: String, help: &str) {
         if self.limited.insert(at.clone()) {
             self.diagnostics.push(Diagnostic::new(codes::LIMIT, at.clone(), message).help(help));

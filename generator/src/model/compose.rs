@@ -1,4 +1,4 @@
-//! What `allOf`, and keywords that stand side by side, say together.
+//! `allOf`, and keywords beside each other -> their combined meaning.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -131,9 +131,9 @@ impl<'a> Builder<'a> {
         }
         if depth > MAX_DEPTH {
             let message =
-                format!("`allOf` leads through more than {MAX_DEPTH} schemas; what lies beyond is left out");
+                format!("`allOf` leads through more than {MAX_DEPTH} schemas; the rest is left out");
             let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-            self.diagnostics.push(diagnostic.help("give the schemas in between their properties themselves"));
+            self.diagnostics.push(diagnostic.help("write the properties directly in the schemas between"));
             return;
         }
         let items = self.items;
@@ -168,9 +168,8 @@ impl<'a> Builder<'a> {
                 && !parts.narrows
                 && !self.narrows(before, property)
             {
-                let message = format!(
-                    "`{name}` is declared differently by two members of `allOf`; the later one is used"
-                );
+                let message =
+                    format!("two members of `allOf` declare `{name}` differently; the later one is used");
                 let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
                 self.diagnostics.push(diagnostic.related(place, "the other"));
             }

@@ -1,4 +1,4 @@
-//! Media types -> how a body is written or read, and what it holds.
+//! Media types -> how a body is encoded or decoded, and its type.
 
 use indexmap::IndexMap;
 use openapiv3::{

@@ -1,4 +1,4 @@
-//! A schema with a discriminator that others build upon by `allOf` -> a union of them.
+//! A schema with a discriminator that others extend by `allOf` -> a union of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What can only be said of all types together: who uses them, which hold themselves, and what follows for presence and constructors.
+//! All types -> facts about the whole: which groups use them, which contain themselves, and the consequences for presence and constructors.
 
 use std::collections::BTreeSet;
 

@@ -38,7 +38,7 @@ impl<'a> Builder<'a> {
             return self.plain_members(&parts, pointer, hint, nullable);
         }
         if let Some((_, at)) = parts.plain.first() {
-            let message = "this member of `allOf` is not an object as the others are; it is left out";
+            let message = "this member of `allOf` is not an object, but the others are; it is left out";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, at.clone(), message));
         }
         if parts.groups.is_empty() {
@@ -58,7 +58,7 @@ impl<'a> Builder<'a> {
                     found = Some(built)
                 }
                 Some(known) if built.ty != Type::Text && known.ty != built.ty => {
-                    let message = "the members of `allOf` are of different types; the first is used";
+                    let message = "the members of `allOf` have different types; the first type is used";
                     self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
                 }
                 Some(_) => {}
@@ -106,7 +106,7 @@ impl<'a> Builder<'a> {
                 return Type::Any;
             }
             let message =
-                "there are too many combinations of its members; only the common properties are typed";
+                "the schema has too many combinations of members; only the common properties have types";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             parts.groups.clear();
             return self.structure(&parts, schema, pointer, hint);
@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
             variants.extend(variant);
         }
         if variants.is_empty() {
-            let message = "no combination of its members has a value; any value is taken";
+            let message = "no value matches any combination of its members; it is read as any value";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             let ident = ident("Any", Case::Pascal, "Any");
             variants.push(UnionVariant { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
@@ -256,7 +256,7 @@ impl<'a> Builder<'a> {
             let named = suggest::list(names.iter().copied());
             let message = format!("`required` names {named}, {which} the properties");
             let diagnostic = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
-            let help = "declare what it names as a property, or take it out of `required`";
+            let help = "declare the property, or delete its name from `required`";
             self.diagnostics.push(diagnostic.help(help));
         }
     }

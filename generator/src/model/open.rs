@@ -1,4 +1,4 @@
-//! The schemas that are being built, each inside the one before it, and what is known of each.
+//! The schemas that are being built, each inside the previous one, and what is known about each.
 
 use std::collections::BTreeMap;
 

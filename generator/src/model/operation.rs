@@ -1,4 +1,4 @@
-//! Operations with everything that their methods need.
+//! Operations -> the data that their methods need.
 
 use serde_json::Value;
 
@@ -23,7 +23,8 @@ impl<'a> Builder<'a> {
                 item.pointer.clone(),
                 "the operation has no `operationId`",
             );
-            self.diagnostics.push(diagnostic.help("give it one: it becomes the name of the client's method"));
+            self.diagnostics
+                .push(diagnostic.help("add an `operationId`: it becomes the name of the client's method"));
             return None;
         };
         let parameters = self.parameters(item, &id);

@@ -1,4 +1,4 @@
-//! `$ref`s -> the item that they name.
+//! `$ref`s -> the items that they name.
 
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;

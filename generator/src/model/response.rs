@@ -1,4 +1,4 @@
-//! Responses -> what `send` gives, and what an error holds.
+//! Responses -> the type that `send` returns, and the type of error bodies.
 
 use indexmap::IndexMap;
 use openapiv3::MediaType;

@@ -281,7 +281,7 @@ impl<'a> Builder<'a> {
                 let diagnostic = Diagnostic::new(codes::ENUM_COLLISION, at, message);
                 self.diagnostics.push(
                     diagnostic
-                        .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
+                        .help("to name the variants yourself, add the list `x-enum-varnames` beside `enum`"),
                 );
             }
             let docs = described.text(index, value).unwrap_or_default().trim().to_owned();

@@ -1,7 +1,7 @@
-//! Types that say the same -> one type, and other names of it.
+//! Equal types -> one type with aliases.
 //!
-//! Documents repeat themselves inline: the same union for a filter of every operation, the same address in every body. One definition is kept, the
-//! component if there is one, and every other place has its name as an alias, so what a type is called depends on its place alone.
+//! Documents repeat inline schemas: the same union for a filter of every operation, the same address in every body. One definition is kept, the
+//! component if there is one, and every other location has an alias. So the name of a type depends only on its location.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
-//! Discriminators -> the values by which a union's members are told apart.
+//! Discriminators -> the values that select a union's members.
 //!
-//! OpenAPI knows two ways: a mapping, and the names of components. Documents know a third one, which tools for validation write: each member
-//! lists the values of the property itself, as an enum or constant.
+//! OpenAPI has two ways: a mapping, and the names of components. Validation tools write a third one: each member
+//! itself lists the values of the property, as an enum or a constant.
 
 use std::collections::BTreeSet;
 

@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
             });
         }
         if variants.is_empty() {
-            let message = "every member is the union itself, so it says nothing";
+            let message = "every member is the union itself, so no value matches it";
             self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
             let ident = ident("other", Case::Pascal, "Other");
             variants.push(UnionVariant { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
@@ -89,12 +89,10 @@ impl<'a> Builder<'a> {
         if !self.is_around(ty) {
             return false;
         }
-        let message = format!(
-            "this member leads back to `{}`, which it is a member of; it is left out",
-            self.name_of(ty)
-        );
+        let message =
+            format!("this member leads back to its own union `{}`; it is left out", self.name_of(ty));
         let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-        self.diagnostics.push(diagnostic.help("list the members that are meant themselves"));
+        self.diagnostics.push(diagnostic.help("list the intended members directly"));
         true
     }
 

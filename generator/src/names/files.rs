@@ -1,7 +1,7 @@
-//! Names of a document -> names of files and folders that every system takes: the one place that knows what Windows reserves and how long a
+//! Names of a document -> names of files and folders that every system accepts. Only this module knows the names that Windows reserves, and how long a
 //! name may be.
 //!
-//! A generated crate is checked into version control and checked out elsewhere, so what one system takes is not enough.
+//! A generated crate may be checked out on another system, so it is not enough if one system accepts a name.
 
 use std::fmt::Write;
 

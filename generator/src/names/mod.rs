@@ -1,4 +1,4 @@
-//! Names of a document -> identifiers of Rust: the one place that knows keywords, scripts and collisions.
+//! Names of a document -> Rust identifiers. Only this module handles keywords, scripts and collisions.
 
 pub(crate) mod files;
 

@@ -1,4 +1,4 @@
-//! The name of a crate and where its runtime comes from -> the text of its `Cargo.toml`.
+//! The name of a crate and the source of its runtime -> the text of its `Cargo.toml`.
 
 use super::{
     COMMAND, Dependency, Publication, RUNTIME, RUNTIME_FOLDER, Runtime,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::Api;
 
-/// What `Cargo.toml` is made of.
+/// The input for `Cargo.toml`.
 pub(super) struct Manifest<'a> {
     pub(super) name: &'a str,
     pub(super) api: &'a Api,
@@ -16,8 +16,8 @@ pub(super) struct Manifest<'a> {
 }
 
 impl Manifest<'_> {
-    /// `Cargo.toml`. It has no table `[workspace]`: alone, the crate is a workspace without one, and with one, no other workspace could take
-    /// it as a member. So what is written does not depend on what stands around it.
+    /// The text of `Cargo.toml`. It has no table `[workspace]`: without one, the crate still builds alone; with one, it could not be a member of another
+    /// workspace. So the text does not depend on the folders around the crate.
     pub(super) fn text(&self, publication: &Publication) -> String {
         let Self { name, api, .. } = self;
         let description = quoted(&format!("A client of the {}", api.title.trim()));
@@ -51,7 +51,7 @@ blocking = ["{RUNTIME}/blocking"]
 }
 
 impl Dependency<'_> {
-    /// The line of `[dependencies]`. A package that is not called as the code calls it is renamed.
+    /// The line of `[dependencies]`. A package with another name than in the code is renamed.
     fn entry(&self, krate: &str) -> String {
         let (package, path, version) = match self.runtime {
             // Code and runtime are written together, and only together are they known to fit.
@@ -73,13 +73,13 @@ impl Dependency<'_> {
     }
 }
 
-/// The features of the runtime, as its entry has them.
+/// The features of the runtime, for its entry.
 fn needed(features: &[&str]) -> String {
     let names: Vec<String> = features.iter().map(|feature| quoted(feature)).collect();
     if names.is_empty() { String::new() } else { format!(", features = [{}]", names.join(", ")) }
 }
 
-/// What the default has beside TLS, and the features of tags.
+/// The default features besides TLS, and the features of tags.
 fn tags(features: &[Feature]) -> (String, String) {
     if features.is_empty() {
         return (String::new(), String::new());
@@ -93,7 +93,7 @@ fn tags(features: &[Feature]) -> (String, String) {
     (format!("{}, ", quoted(FULL)), text)
 }
 
-/// A text as TOML writes it.
+/// A text as a TOML string.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');

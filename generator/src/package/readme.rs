@@ -1,4 +1,4 @@
-//! An API -> `README.md` of its crate: what it is, how it is used, how it is made anew.
+//! An API -> `README.md` of its crate: what it is, how to use it, how to update it.
 
 use super::{
     COMMAND, Form, RUNTIME_FOLDER, Runtime,
@@ -10,7 +10,7 @@ use crate::{
     model::Api,
 };
 
-/// What `README.md` is made of.
+/// The input for `README.md`.
 pub(super) struct Readme<'a> {
     pub(super) name: &'a str,
     pub(super) api: &'a Api,
@@ -74,7 +74,7 @@ Change the document, and run the same `{COMMAND}` as before: only files that dif
     }
 }
 
-/// What of two clients fits together.
+/// How several clients work together.
 fn runtime(name: &str, form: &Form) -> String {
     match form.runtime {
         Runtime::Beside(_) => format!(
@@ -90,7 +90,7 @@ fn runtime(name: &str, form: &Form) -> String {
     }
 }
 
-/// How the crate gets into a registry.
+/// How to publish the crate.
 fn publish(name: &str, form: &Form) -> String {
     if !form.publication.is_allowed {
         return String::new();

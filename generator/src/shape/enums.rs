@@ -1,4 +1,4 @@
-//! Values of an enum that are not of its type -> values that are: YAML reads an unquoted `3`, `yes` or `1.0` as what it looks like.
+//! Values of an enum with the wrong type -> values with the right type. YAML reads an unquoted `3`, `yes` or `1.0` as a number or a boolean.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
             _ => continue,
         };
         let message = format!("{value} is not of the type `{ty}`; it is read as {mended}");
-        let help = format!("write {mended}, as it is sent");
+        let help = format!("write {mended}, as the API sends it");
         shaping.report(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
         *value = mended;
     }
@@ -67,7 +67,7 @@ fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
             let diagnostic = Diagnostic::new(
                 codes::ENUM_VALUE,
                 list.join(index),
-                format!("{value} stands twice in the enum"),
+                format!("{value} occurs twice in the enum"),
             );
             shaping.report(diagnostic.help("delete one of the two"));
         }
@@ -115,7 +115,7 @@ fn of_items(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
             }
         }
         Some("object") if are_texts => {
-            let message = "the type is `object`, and the values are texts; it is read as `string`";
+            let message = "the type is `object`, and the values are strings; it is read as `string`";
             let diagnostic = Diagnostic::new(codes::ENUM_VALUE, at.join("type"), message);
             shaping.report(diagnostic.help("write `type: string`"));
             object.insert("type".to_owned(), "string".into());

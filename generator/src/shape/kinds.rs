@@ -1,5 +1,5 @@
-//! What should be an object, a list or a text and is not -> a diagnostic at the very key, and the key gone, or what an empty one of its
-//! kind looks like.
+//! A value that should be an object, a list or a string and is not -> a diagnostic at its key. The key is removed, or gets an empty value
+//! of the right type.
 
 use serde_json::{Map, Value, json};
 
@@ -121,8 +121,8 @@ fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, sh
     let what = match wanted {
         Wanted::Object | Wanted::ObjectOrFlag | Wanted::Items => "an object",
         Wanted::List => "a list",
-        Wanted::Texts => "a list of texts",
-        Wanted::Text => "a text",
+        Wanted::Texts => "a list of strings",
+        Wanted::Text => "a string",
         Wanted::Flag | Wanted::FlagOrNumber => "true or false",
         Wanted::Type => "the name of a type",
     };
@@ -180,11 +180,11 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
         let what = kind_of(value);
         let text = value.as_str().unwrap_or_default();
         let (empty, done) = match child {
-            Kind::Schema => (Some(json!({})), "any value is taken for it"),
+            Kind::Schema => (Some(json!({})), "it is read as any value"),
             Kind::Response => {
-                (Some(json!({ "description": text })), "a response without a body is taken for it")
+                (Some(json!({ "description": text })), "it is read as a response without a body")
             }
-            Kind::MediaType => (Some(json!({})), "a body without a schema is taken for it"),
+            Kind::MediaType => (Some(json!({})), "it is read as a body without a schema"),
             _ => (None, "it is left out"),
         };
         let message = format!("`{name}` is {what}, not an object; {done}");
@@ -201,7 +201,7 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
 /// Swagger's discriminator was the property's name alone.
 fn discriminator(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if let Some(Value::String(name)) = object.get("discriminator") {
-        let message = format!("`discriminator` is a text; it is read as the property's name, `{name}`");
+        let message = format!("`discriminator` is a string; it is read as the property's name, `{name}`");
         let help = format!("write `discriminator: {{propertyName: {name}}}`");
         shaping.report(
             Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),
@@ -211,7 +211,7 @@ fn discriminator(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Sh
     } else if let Some(Value::Object(discriminator)) = object.get("discriminator")
         && !discriminator.get("propertyName").is_some_and(Value::is_string)
     {
-        let message = "`discriminator` does not say which property it is; it is left out";
+        let message = "`discriminator` does not name a property; it is left out";
         let help = "write `discriminator: {propertyName: ...}`";
         shaping.report(
             Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),

@@ -1,7 +1,7 @@
-//! A bundled [`Document`] -> the same with what people get wrong mended, or reported with its place.
+//! A bundled [`Document`] -> the same document with common mistakes repaired, or reported with their location.
 //!
-//! The conversion that follows refuses an operation or a component as a whole and does not say where in it the fault lies; worse, a
-//! schema that it refuses is tried twice on every level, so that a deep one takes for ever. What it would refuse is found here.
+//! The conversion after this stage refuses a whole operation or component, and does not say where the fault is. Worse, it tries a
+//! refused schema twice on every level, so that a deep one takes forever. So this stage finds everything that it would refuse.
 
 mod coerce;
 mod enums;

@@ -1,4 +1,4 @@
-//! Bounds that are texts, fractions or beyond all numbers -> numbers that the conversion takes, or nothing.
+//! Limits that are strings, fractions or too large -> numbers that the conversion accepts, or nothing.
 
 use serde_json::{Map, Number, Value};
 

@@ -1,6 +1,6 @@
-//! Keys of `paths` that no path can have -> paths: with a slash in front, and with nothing but names in their braces.
+//! Invalid keys of `paths` -> paths that start with a slash, and have only names in their braces.
 //!
-//! This is done before anything is selected or left out, so that from then on an operation has one pointer.
+//! This runs before the selection, so that from then on the pointer of an operation does not change.
 
 use serde_json::{Map, Value, json};
 
@@ -106,7 +106,7 @@ fn express(document: &Document, path: &str, at: &Pointer, diagnostics: &mut Diag
     };
     let mended = path.split('/').map(segment).collect::<Vec<_>>().join("/");
     if mended != path {
-        let message = format!("a name in a path stands in braces; this is read as `{mended}`");
+        let message = format!("a name in a path must be in braces; the path is read as `{mended}`");
         let diagnostic = Diagnostic::new(codes::ODD_PATH, at.clone(), message);
         diagnostics.push(diagnostic.help(format!("write `{mended}`")));
     }
@@ -115,7 +115,8 @@ fn express(document: &Document, path: &str, at: &Pointer, diagnostics: &mut Diag
 
 fn report(template: &Template, at: &Pointer, diagnostics: &mut Diagnostics) {
     let path = &template.key;
-    let mut said = vec![format!("braces in a path hold a name and nothing else; this is read as `{path}`")];
+    let mut said =
+        vec![format!("braces in a path contain a name and nothing else; the path is read as `{path}`")];
     let mut help = format!("write `{path}`");
     if !template.spread.is_empty() {
         let names = template.spread.join("`, `");
@@ -124,7 +125,7 @@ fn report(template: &Template, at: &Pointer, diagnostics: &mut Diagnostics) {
     }
     if !template.query.is_empty() {
         said.push(format!("`{}` belongs to the query", template.query.join("`, `")));
-        help += "; declare what belongs to the query with `in: query`";
+        help += "; declare the parameters of the query with `in: query`";
     }
     diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), said.join("; ")).help(help));
 }
@@ -214,8 +215,9 @@ fn report_fragment(path: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
     let Some((_, fragment)) = path.split_once('#').filter(|(_, fragment)| !fragment.is_empty()) else {
         return;
     };
-    let message = format!("the path ends with a name, `#{fragment}`, which is never sent; it is left out");
-    let help = "tell operations of one path apart by their methods, or describe them as one";
+    let message =
+        format!("the path ends with a fragment, `#{fragment}`, which is never sent; it is left out");
+    let help = "use different methods for operations with the same path, or describe them as one operation";
     diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
 }
 
@@ -223,8 +225,8 @@ fn report_fragment(path: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
 fn report_any_method(document: &Document, at: &Pointer, diagnostics: &mut Diagnostics) {
     let any = at.join(ANY_METHOD);
     if document.get(&any).is_some() {
-        let message = format!("`{ANY_METHOD}` stands for every method; no operation is made of it");
-        let help = "describe the methods that the API knows, each as an operation of its own";
+        let message = format!("`{ANY_METHOD}` means every method; no operation is generated from it");
+        let help = "describe each method of the API as a separate operation";
         diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, any, message).warning().help(help));
     }
 }

@@ -1,7 +1,7 @@
-//! Paths with a query or a name behind them -> paths without what belongs to the query or is only a name.
+//! Paths with a query or a fragment -> paths without them.
 //!
-//! A fragment (`/files/{id}#copy`) tells operations of one address apart, so that the key stays and convert leaves the fragment out. A
-//! query (`/search?type=brand&name={name}`) is a part of the address as far as it is fixed; the rest are parameters.
+//! A fragment (`/files/{id}#copy`) distinguishes operations with the same URL, so the key is kept, and convert leaves out the fragment. In a
+//! query (`/search?type=brand&name={name}`), the fixed parts belong to the URL, and the rest are parameters.
 
 use serde_json::{Map, Value, json};
 
@@ -18,9 +18,8 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         let at = paths.join(path);
         let rest = path.split_once('#').map_or(path.as_str(), |(rest, _)| rest);
         let Some((_, query)) = rest.split_once('?') else { continue };
-        let message =
-            format!("the path has a query, `?{query}`; what is not fixed in it is read as parameters");
-        let help = "declare what follows the `?` as parameters with `in: query`";
+        let message = format!("the path has a query, `?{query}`; its variable parts are read as parameters");
+        let help = "declare the part after `?` as parameters with `in: query`";
         diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
         for (key, name) in query.split('&').filter_map(template) {
             declare(document, &at, key, name);

@@ -32,16 +32,18 @@ fn mend(requirement: &mut Value, at: &Pointer, shaping: &mut Shaping<'_>) {
     match requirement {
         Value::Object(schemes) => {
             for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
-                let message =
-                    format!("the scopes of `{name}` are not a list of texts; they are read as none");
+                let message = format!(
+                    "the scopes of `{name}` are not a list of strings; they are read as an empty list"
+                );
                 let help = format!("write `{name}: []`");
                 shaping.report(Diagnostic::new(codes::SCOPES, at.join(name), message).help(help));
                 *scopes = json!([]);
             }
         }
         Value::String(name) => {
-            let message =
-                format!("`{name}` is the name of a security scheme alone; it is read as one without scopes");
+            let message = format!(
+                "`{name}` is only the name of a security scheme; it is read as a requirement without scopes"
+            );
             let help = format!("write `{name}: []`");
             shaping.report(Diagnostic::new(codes::SCOPES, at.clone(), message).help(help));
             let name = name.clone();

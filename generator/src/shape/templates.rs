@@ -1,6 +1,6 @@
-//! A key of `paths` with more in its braces than names -> the key as OpenAPI writes it, and what the braces said.
+//! A key of `paths` with more than names in its braces -> the key as OpenAPI writes it, and the content of the braces.
 //!
-//! Routers and URI templates know expressions that OpenAPI has not: `{proxy+}`, `{path*}`, `{+name}`, `{name=shelves/*}`, `{id:[0-9]+}`,
+//! Routers and URI templates have expressions that OpenAPI does not have: `{proxy+}`, `{path*}`, `{+name}`, `{name=shelves/*}`, `{id:[0-9]+}`,
 //! `{?page,size}`, `{.format}`.
 
 /// What an expression stands for.

@@ -1,4 +1,4 @@
-//! A title, version or description that is a number, a list or an object -> a text, or nothing.
+//! A title, version or description that is a number, a list or an object -> a string, or nothing.
 
 use serde_json::{Map, Value};
 
@@ -20,10 +20,10 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         }
         let what = kind_of(value);
         let text = text(value);
-        let done = if text.is_some() { "it is read as one" } else { "it is left out" };
-        let message = format!("`{key}` is {what}, not a text; {done}");
+        let done = if text.is_some() { "it is read as a string" } else { "it is left out" };
+        let message = format!("`{key}` is {what}, not a string; {done}");
         let help = match value {
-            Value::Array(_) | Value::Object(_) => "write one text",
+            Value::Array(_) | Value::Object(_) => "write one string",
             _ => "put it in quotes",
         };
         shaping.report(Diagnostic::new(codes::TEXT, at.join(key), message).help(help));

@@ -1,4 +1,4 @@
-//! A type that JSON Schema does not know -> the one that is meant, with a format where other languages have a type, or none.
+//! An unknown type -> the intended type of JSON Schema, possibly with a format, or no type.
 
 use serde_json::{Map, Value};
 
@@ -72,7 +72,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     };
     let (ty, format) = mended;
     if ty.is_empty() {
-        report(object, at, "none, so that any value fits", shaping);
+        report(object, at, "a schema without a type, which any value matches", shaping);
         object.shift_remove("type");
         return;
     }
@@ -99,6 +99,6 @@ fn report(object: &Map<String, Value>, at: &Pointer, taken: &str, shaping: &mut 
     let Some(ty) = object.get("type") else { return };
     let ty = ty.as_str().map_or_else(|| ty.to_string(), str::to_owned);
     let message = format!("there is no type `{ty}`; it is read as {taken}");
-    let help = format!("there are {}", suggest::list(TYPES));
+    let help = format!("available: {}", suggest::list(TYPES));
     shaping.report(Diagnostic::new(codes::UNKNOWN_TYPE, at.join("type"), message).help(help));
 }

@@ -1,4 +1,4 @@
-//! A place, a style or a status that OpenAPI does not know -> a diagnostic with those that it knows.
+//! An unknown location, style or status -> a diagnostic with the values that OpenAPI defines.
 
 use serde_json::{Map, Value};
 
@@ -38,8 +38,8 @@ fn drop_style(object: &mut Map<String, Value>, at: &Pointer, known: &[&str], sha
     if style.as_str().is_some_and(|style| known.contains(&style)) {
         return;
     }
-    let message = format!("the style {style} is not possible here; the default is taken");
-    let help = format!("possible are {}", suggest::list(known.iter().copied()));
+    let message = format!("the style {style} is not possible here; the default style is used");
+    let help = format!("possible values: {}", suggest::list(known.iter().copied()));
     shaping.report(Diagnostic::new(codes::UNKNOWN_VALUE, at.join("style"), message).help(help).warning());
     object.shift_remove("style");
 }

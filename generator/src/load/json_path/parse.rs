@@ -178,13 +178,13 @@ impl Parser {
         }
         match text.parse() {
             Ok(number) => Ok(Some(number)),
-            Err(_) => self.fail("this is no whole number that can be an index"),
+            Err(_) => self.fail("this is not an integer that can be an index"),
         }
     }
 
     /// A text in quotes, with the escapes of JSON.
     fn text(&mut self) -> Result<String, Fault> {
-        let Some(quote) = self.next() else { return self.fail("a text in quotes is expected") };
+        let Some(quote) = self.next() else { return self.fail("a string in quotes is expected") };
         let mut text = String::new();
         loop {
             match self.next() {
@@ -261,7 +261,7 @@ impl Parser {
         if self.take("!") {
             self.blanks();
             if !matches!(self.peek(), Some('(' | '@' | '$')) {
-                return self.fail("`!` stands before `@`, `$` or `(`");
+                return self.fail("`@`, `$` or `(` must follow `!`");
             }
             return Ok(Test::Not(Box::new(self.basic()?)));
         }
@@ -286,7 +286,7 @@ impl Parser {
                 && !is_singular(query)
             {
                 self.at = start;
-                return self.fail("only what selects one node at most can be compared");
+                return self.fail("a comparison needs a query that selects one node at most");
             }
         }
         Ok(Test::Compare(left, comparison, right))
@@ -310,7 +310,7 @@ impl Parser {
             Some('\'' | '"') => Ok(Operand::Literal(Value::String(self.text()?))),
             Some(first) if first == '-' || first.is_ascii_digit() => self.number(),
             Some(first) if first.is_ascii_lowercase() => self.word(),
-            _ => self.fail("`@`, `$`, a text in quotes, a number, true, false or null is expected"),
+            _ => self.fail("`@`, `$`, a string in quotes, a number, true, false or null is expected"),
         }
     }
 
@@ -327,7 +327,7 @@ impl Parser {
         let text: String = self.characters.get(start..self.at).unwrap_or_default().iter().collect();
         match serde_json::from_str(&text) {
             Ok(number) => Ok(Operand::Literal(number)),
-            Err(_) => self.fail("this is no number"),
+            Err(_) => self.fail("this is not a number"),
         }
     }
 

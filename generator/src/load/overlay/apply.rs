@@ -37,13 +37,16 @@ pub(super) fn update(
             (Some(Value::Object(_)), other) => {
                 return Err(Refusal {
                     message: format!("the target is an object, and `update` is {}", kind(other)),
-                    help: "give `update` the keys that are to be merged into the object",
+                    help: "let `update` be an object with the keys to merge",
                 });
             }
             (Some(other), _) => {
                 return Err(Refusal {
-                    message: format!("the target is {}, which has nothing to be merged into", kind(other)),
-                    help: "let the target select the object around it, and `update` have its key",
+                    message: format!(
+                        "the target is {}, and only an object or a list can be changed",
+                        kind(other)
+                    ),
+                    help: "select the object that contains the target, and write its key in `update`",
                 });
             }
         }
@@ -75,7 +78,7 @@ fn merge(document: &mut Document, at: &Pointer, update: &Value, origin: &Origin)
                         kind(there),
                         kind(other)
                     ),
-                    help: "remove it with an action of its own first",
+                    help: "remove it first, with a separate action",
                 });
             }
             _ => put(document, at, key, value, &from),
@@ -105,7 +108,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
         let (Some(parent), Some(key)) = (at.parent(), at.last()) else {
             return Err(Refusal {
                 message: "the target is the whole document, which cannot be removed".to_owned(),
-                help: "let the target select a part of it",
+                help: "select a part of the document",
             });
         };
         match document.value.pointer_mut(parent.as_str()) {
