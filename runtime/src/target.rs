@@ -8,7 +8,7 @@ use crate::{
     parameter::{self, ParameterLocation, ParameterSpec, ParameterValue},
 };
 
-/// What no URL has as it is. What was encoded before stays.
+/// Characters that a URL must encode. What was encoded before stays unchanged.
 const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -21,7 +21,7 @@ const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The URL of a request on its way.
+/// The URL of a request before it is sent.
 pub(crate) struct Target {
     pub(crate) path: String,
     pub(crate) query: String,

@@ -1,4 +1,4 @@
-//! Requests about the sandbox itself -> faults, the log, a fresh start; and the page that shows the documents. None of them is logged.
+//! Requests to the sandbox itself -> faults, the log, a reset, and the page that shows the documents. None of them is logged.
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
@@ -12,13 +12,13 @@ use crate::{
     violation::{RequestRecord, Violation},
 };
 
-/// Everything below it is about the sandbox itself.
+/// All paths below this one belong to the sandbox itself.
 const ROOT: &str = "/_sandbox";
 
-/// Where token endpoints are, each with the name of its document at the end. Their requests are a client's.
+/// The path of the token endpoints, each with the name of its document at the end. Their requests come from clients.
 pub(crate) const TOKEN_PATH: &str = "/_sandbox/token/";
 
-/// What there is, with the methods that it takes.
+/// The paths, with their methods.
 const PLACES: [(&str, &[&str]); 5] = [
     ("/", &["GET"]),
     ("/_sandbox/faults", &["GET", "PUT", "DELETE"]),
@@ -27,16 +27,16 @@ const PLACES: [(&str, &[&str]); 5] = [
     ("/_sandbox/tokens", &["DELETE"]),
 ];
 
-/// Why such a request is refused.
+/// Why a request is refused.
 struct Refused(StatusCode, String);
 
-/// Whether a request is about the sandbox itself. A document's operation at `/` goes before the page.
+/// Whether a request belongs to the sandbox itself. A document's operation at `/` wins over the page.
 pub(crate) fn takes(inner: &Inner, path: &str) -> bool {
     let below = path.strip_prefix(ROOT).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     (below && inner.token_endpoint(path).is_none()) || (path == "/" && !inner.routes.has(path))
 }
 
-/// Responses such a request. A body that was too large to be read is `None`.
+/// Handles a request to the sandbox itself. A body that was too large to be read is `None`.
 pub(crate) fn respond(sandbox: &Sandbox, call: &Call, readable: bool) -> Response<Bytes> {
     let inner = &sandbox.inner;
     let refusal = match (call.method.as_str(), call.path.as_str()) {
@@ -78,7 +78,7 @@ pub(crate) fn respond(sandbox: &Sandbox, call: &Call, readable: bool) -> Respons
     response
 }
 
-/// What the page loads; otherwise why there is nothing.
+/// A file of the page, or the reason why there is none.
 fn file(inner: &Inner, method: &str, path: &str) -> Result<Response<Bytes>, Refused> {
     if let Some((_, methods)) = PLACES.iter().find(|(known, _)| *known == path) {
         let message = format!("{path} takes {}, not {method}", methods.join(", "));

@@ -1,5 +1,5 @@
-//! The token endpoint of OAuth 2 (RFC 6749) with client credentials, for documents that declare it: a document names the vendor's own
-//! endpoint at best, which no test can call.
+//! A request -> a token. This is the OAuth 2 token endpoint (RFC 6749) for client credentials, if a document declares them. A document at best names the vendor's own
+//! endpoint, which no test can call.
 
 use http::{HeaderName, Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -14,22 +14,22 @@ use crate::{
     tokens,
 };
 
-/// What the endpoint is called by faults and in the log.
+/// The name of the endpoint in faults and in the log.
 pub(crate) const NAME: &str = "token-endpoint";
 
-/// Whether the document has clients fetch tokens.
+/// Whether clients of the document fetch tokens.
 pub(crate) fn has_endpoint(spec: &Spec) -> bool {
     spec.schemes.values().any(|scheme| *scheme == Scheme::ClientCredentials)
 }
 
-/// Why there is no token, as RFC 6749, section 5.2, has it.
+/// An error response of RFC 6749, section 5.2.
 struct Refused {
     status: StatusCode,
     error: &'static str,
     description: String,
 }
 
-/// Responses a request to the endpoint; `Err`: it got no token.
+/// Handles a request to the endpoint. `Err` means that it got no token.
 pub(crate) fn respond(call: &Call, access: &Access<'_>) -> Result<ResponseDraft, ResponseDraft> {
     token(call, access).map(|body| response(StatusCode::OK, body, None)).map_err(|refused| {
         let challenge = (refused.status == StatusCode::UNAUTHORIZED)

@@ -1,4 +1,4 @@
-//! The handle that tests and servers hold: one store per document, one log, shared by all clones.
+//! The handle for tests and servers: one store per document and one log, shared by all clones.
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -26,7 +26,7 @@ use crate::{
     violation::{Log, RequestRecord, Violation, Violations},
 };
 
-/// The origin of requests that never reach a network.
+/// The origin of requests in process, which never reach a network.
 const ORIGIN: &str = "http://sandbox.invalid";
 
 /// A server for OpenAPI documents, in process or on loopback. Clones share everything.
@@ -47,7 +47,7 @@ pub struct Sandbox {
     pub(crate) inner: Arc<Inner>,
 }
 
-/// What is set when a sandbox is built.
+/// The settings of a sandbox.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) accounts: Vec<Credentials>,
@@ -64,7 +64,7 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     /// One for each document.
     pub(crate) stores: Vec<Mutex<Box<dyn Store>>>,
-    /// One for each document. What clients hold stays good when items and log are reset.
+    /// One for each document. Tokens stay valid when items and log are reset.
     pub(crate) tokens: Vec<Mutex<Tokens>>,
     pub(crate) log: Mutex<Log>,
     pub(crate) plan: Mutex<Plan>,
@@ -111,7 +111,7 @@ impl Sandbox {
         sandbox
     }
 
-    /// Reads one document and serves it.
+    /// Reads one document, and serves it on a free port of 127.0.0.1.
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -124,12 +124,12 @@ impl Sandbox {
         Self::builder().spec(path)?.build()?.serve().await
     }
 
-    /// Serves on a free port of 127.0.0.1, until the [`Server`] is dropped.
+    /// Serves on a free port of 127.0.0.1 until the [`Server`] is dropped.
     pub async fn serve(&self) -> Result<Server, StartError> {
         self.serve_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
     }
 
-    /// Serves at a loopback address.
+    /// Serves on a loopback address.
     ///
     /// ```no_run
     /// # async fn example(sandbox: clientgen_sandbox::Sandbox) -> Result<(), Box<dyn std::error::Error>> {
@@ -141,7 +141,7 @@ impl Sandbox {
         Server::bind(self.clone(), address).await
     }
 
-    /// The base URL of the first document for calls in process.
+    /// The base URL of the first document, for calls in process.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nservers: [{url: /api/v1}]";
@@ -175,7 +175,7 @@ impl Sandbox {
         self.inner.specs.iter().find(|spec| spec.label == name).map(|spec| spec.base.as_str())
     }
 
-    /// Every breach of the documents so far.
+    /// Every violation of the documents so far.
     pub fn violations(&self) -> Vec<Violation> {
         self.inner.log().violations.iter().cloned().collect()
     }
@@ -185,7 +185,7 @@ impl Sandbox {
         self.inner.log().requests.iter().cloned().collect()
     }
 
-    /// Fails with all violations, if there are any.
+    /// Returns all violations as an error, if there are any.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}";
@@ -199,8 +199,8 @@ impl Sandbox {
         if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
     }
 
-    /// Lets these things go wrong from now on, in place of those before; requests are counted anew. An error means that a fault is for
-    /// an operation that no document has, and that nothing was changed.
+    /// Replaces the faults, and restarts the count of requests. An error means that a fault is for
+    /// an operation that no document has; then nothing is changed.
     ///
     /// ```
     /// use clientgen_sandbox::{Fault, Faults, Reset};
@@ -209,7 +209,7 @@ impl Sandbox {
     /// # let sandbox = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap().build().unwrap();
     /// sandbox.set_faults(Fault::reset(Reset::During).on("list").first(1))?;
     /// assert!(sandbox.set_faults("lost:truncated".parse::<Fault>()?).is_err());
-    /// sandbox.set_faults(Faults::default())?; // nothing goes wrong any more
+    /// sandbox.set_faults(Faults::default())?; // removes all faults
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn set_faults(&self, faults: impl Into<Faults>) -> Result<(), UnknownOperation> {
@@ -219,33 +219,33 @@ impl Sandbox {
         Ok(())
     }
 
-    /// What goes wrong at present.
+    /// The current faults.
     pub fn faults(&self) -> Faults {
         lock(&self.inner.plan).faults().clone()
     }
 
-    /// No token that was handed out is good any more; refresh tokens are.
+    /// Makes all issued tokens expire. Refresh tokens stay valid.
     pub fn expire_tokens(&self) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).expire());
     }
 
-    /// Neither tokens nor refresh tokens that were handed out are good any more.
+    /// Makes all issued tokens and refresh tokens invalid.
     pub fn revoke_tokens(&self) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).revoke());
     }
 
-    /// From now on logins response this challenge instead of tokens, where a document says in `x-token-auth` how they do: a person has to
-    /// do something first, such as choose a new password. `None`: logins hand out tokens again.
+    /// Makes logins return this challenge instead of tokens, if `x-token-auth` of the document declares one. A person must
+    /// do something first, such as choose a new password. With `None`, logins issue tokens again.
     pub fn set_challenge(&self, name: Option<&str>) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).challenge = name.map(str::to_owned));
     }
 
-    /// Forgets requests and violations.
+    /// Deletes the log of requests and violations.
     pub fn clear_log(&self) {
         *self.inner.log() = Log::default();
     }
 
-    /// Back to the declared items, with an empty log and no requests counted against limits. Tokens that a login handed out stay good, and so do faults with their counts.
+    /// Restores the declared items, empties the log, and resets the counts of rate limits. Issued tokens stay valid. Faults stay set, with their counts.
     pub fn reset(&self) {
         let now = self.inner.settings.clock.now();
         for (spec, store) in self.inner.specs.iter().zip(&self.inner.stores) {
@@ -258,12 +258,12 @@ impl Sandbox {
 }
 
 impl Inner {
-    /// What credentials are compared with at a time.
+    /// The credentials that are valid at a given time.
     pub(crate) fn access<'a>(&'a self, tokens: &'a Mutex<Tokens>, now: DateTime<Utc>) -> Access<'a> {
         Access { accounts: &self.settings.accounts, tokens, lifetime: self.settings.token_lifetime, now }
     }
 
-    /// What no message may repeat.
+    /// The secrets that no message may contain.
     pub(crate) fn secrets(&self) -> Vec<String> {
         let passwords = self.settings.accounts.iter().map(|account| account.password.clone());
         let mut secrets: Vec<String> = passwords.filter(|password| !password.is_empty()).collect();
@@ -286,7 +286,7 @@ impl Inner {
     }
 }
 
-/// A panic in one request must not stop the others; nothing is left half done that matters to them.
+/// A panic in one request must not stop the others. It leaves nothing half done that affects them.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

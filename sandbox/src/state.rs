@@ -1,8 +1,8 @@
-//! Items in memory <-> a file, so that a sandbox goes on where it stopped.
+//! Items in memory <-> a file, so that a sandbox keeps its data between runs.
 //!
-//! The file is one JSON text that is replaced whole, by rename. A database would write less each time, but a sandbox holds what a test
-//! or a demonstration makes; people can read and edit this file, and no C library has to be compiled. Tokens are not in it: no
-//! credential gets into a file, and clients log in again.
+//! The file is one JSON text that is replaced as a whole, by rename. A database would write less each time, but the data of a test
+//! or a demonstration is small, people can read and edit this file, and no C library has to be compiled. The file contains no tokens: no
+//! credential is written to a file, and clients log in again.
 
 use std::{
     fs, io,
@@ -20,7 +20,7 @@ use crate::{
     store::Store,
 };
 
-/// Why a state could not be kept or taken up.
+/// Why the state could not be saved or loaded.
 #[derive(Debug, thiserror::Error)]
 #[error("the state file {}: {reason}", .path.display())]
 pub struct StateError {
@@ -28,13 +28,13 @@ pub struct StateError {
     reason: String,
 }
 
-/// Where the state is kept, and what is there already.
+/// The state file, and what it contains.
 #[derive(Debug)]
 pub(crate) struct State {
     path: PathBuf,
-    /// How many changes the file has.
+    /// How many changes the file contains.
     saved: Mutex<Option<u64>>,
-    /// Whether the file was read, or not there. What could not be read is not written over.
+    /// Whether the file was read or did not exist. A file that could not be read is not overwritten.
     taken_up: AtomicBool,
 }
 
@@ -48,7 +48,7 @@ impl State {
     }
 }
 
-/// Takes up what the file has, if there is one. Documents that it does not have keep their first items.
+/// Loads the file, if there is one. Documents that it does not contain keep their initial items.
 pub(crate) fn load(inner: &Inner) -> Result<(), StateError> {
     let Some(state) = &inner.state else { return Ok(()) };
     match fs::read(&state.path) {
@@ -75,7 +75,7 @@ fn take_up(inner: &Inner, state: &State, text: &[u8]) -> Result<(), StateError> 
     Ok(())
 }
 
-/// Writes the file, unless it has everything.
+/// Writes the file, unless it is up to date.
 pub(crate) fn save(inner: &Inner) -> Result<(), StateError> {
     let taken_up = |state: &&State| state.taken_up.load(Ordering::Relaxed);
     let Some(state) = inner.state.as_ref().filter(taken_up) else { return Ok(()) };
@@ -96,7 +96,7 @@ pub(crate) fn save(inner: &Inner) -> Result<(), StateError> {
     Ok(())
 }
 
-/// All or nothing: whoever reads the file finds the old text or the new one.
+/// The write is atomic: a reader of the file finds the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
@@ -105,7 +105,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 }
 
 impl Sandbox {
-    /// Writes the [state file](crate::Builder::state) now, if there is to be one. A server does so every second and when it stops, and
+    /// Writes the [state file](crate::Builder::state) now, if there is one. A server does so every second and when it stops, and
     /// the last handle when it is dropped.
     pub fn save_state(&self) -> Result<(), StateError> {
         save(&self.inner)

@@ -1,4 +1,4 @@
-//! Login, refresh and the token endpoint -> tokens, which are good until the clock says otherwise.
+//! Login, refresh and the token endpoint -> tokens, which are valid until they expire by the clock.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -17,18 +17,18 @@ use crate::{
     spec::operation::Operation,
 };
 
-/// How long a token is good where nobody says it.
+/// The default lifetime of a token.
 const USUAL: TimeDelta = TimeDelta::hours(1);
 
-/// The tokens that were handed out for one document. Never printed.
+/// The tokens that were issued for one document. They are never printed.
 #[derive(Default)]
 pub(crate) struct Tokens {
     access: BTreeMap<String, Grant>,
-    /// With the user each was handed out to.
+    /// The user of each token.
     refresh: BTreeMap<String, String>,
-    /// Never goes back, so that no token comes twice.
+    /// Never decreases, so that no token is issued twice.
     counter: u64,
-    /// What a person has to do before a login hands out tokens.
+    /// What a person must do before a login issues tokens.
     pub(crate) challenge: Option<String>,
 }
 
@@ -39,12 +39,12 @@ impl fmt::Debug for Tokens {
 }
 
 struct Grant {
-    /// From then on it is too old.
+    /// The time of expiry.
     end: DateTime<Utc>,
     user: String,
 }
 
-/// Tokens as they are handed out.
+/// Tokens as they are issued.
 pub(crate) struct Issued {
     pub(crate) access: String,
     pub(crate) refresh: String,
@@ -52,13 +52,13 @@ pub(crate) struct Issued {
 }
 
 impl Tokens {
-    /// Whom a token was handed out to, if it is still good.
+    /// The user of a token, if it is still valid.
     pub(crate) fn user(&self, token: &str, now: DateTime<Utc>) -> Option<&str> {
         let grant = self.access.get(token).filter(|grant| now < grant.end)?;
         Some(&grant.user)
     }
 
-    /// A new token, and one to renew it with.
+    /// A new token, and a refresh token.
     pub(crate) fn hand_out(&mut self, user: &str, now: DateTime<Utc>, lifetime: Option<TimeDelta>) -> Issued {
         self.access.retain(|_, grant| now < grant.end);
         self.counter += 1;
@@ -70,30 +70,30 @@ impl Tokens {
         Issued { access, refresh, lifetime }
     }
 
-    /// No token is good any more; those that renew them are.
+    /// Makes all tokens expire, but not refresh tokens.
     pub(crate) fn expire(&mut self) {
         self.access.clear();
     }
 
-    /// Not even those that renew tokens are good any more.
+    /// Makes all tokens and refresh tokens invalid.
     pub(crate) fn revoke(&mut self) {
         self.access.clear();
         self.refresh.clear();
     }
 
-    /// Every secret that was handed out and is not yet forgotten.
+    /// Every issued secret that is still stored.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &String> {
         self.access.keys().chain(self.refresh.keys())
     }
 }
 
-/// Whether the operation hands out tokens.
+/// Whether the operation issues tokens.
 pub(crate) fn serves(auth: &TokenAuth, operation: &Operation) -> bool {
     let id = operation.id.as_deref();
     id.is_some() && (id == Some(&auth.login) || id == auth.refresh.as_deref())
 }
 
-/// Carries a login or a refresh out: the operation's example is returned, with new tokens in it.
+/// Carries out a login or a refresh. It returns the operation's example with new tokens.
 pub(crate) fn serve(
     auth: &TokenAuth,
     operation: &Operation,
@@ -123,12 +123,12 @@ pub(crate) fn serve(
     Ok(Outcome::ExampleWith(values))
 }
 
-/// A time as responses say it.
+/// A time in the form of responses.
 pub(crate) fn seconds(time: TimeDelta) -> Value {
     json!(time.num_seconds())
 }
 
-/// The body's fields of these names are compared, as far as it has them; whose they are.
+/// Compares the body's fields with these names, if it has them, and returns the user.
 fn check_login(body: &Value, accounts: &[Credentials]) -> Result<String, Refusal> {
     let is = |field: &str, wanted: &String| body.get(field).is_none_or(|sent| sent == wanted);
     let found = accounts.iter().find(|one| is("username", &one.user) && is("password", &one.password));

@@ -1,4 +1,4 @@
-//! Secrets of a user -> a token: by a login of the API's own, or by OAuth2's client credentials.
+//! Secrets of a user -> a token, from the API's own login or from OAuth2 client credentials.
 
 use std::{fmt, time::Duration};
 
@@ -19,7 +19,7 @@ use crate::{
     transport::Body,
 };
 
-/// OAuth2 client credentials: a client id and its secret, for which a token URL hands out tokens (RFC 6749, section 4.4).
+/// OAuth2 client credentials: a client id and its secret. The server at the token URL issues tokens for them (RFC 6749, section 4.4).
 ///
 /// ```
 /// use clientgen_runtime::auth::ClientCredentials;
@@ -44,21 +44,21 @@ impl ClientCredentials {
         Self { id: id.into(), secret: secret.into(), token_url: None, scopes: Vec::new(), in_body: false }
     }
 
-    /// Where tokens are handed out, instead of the URL that the document names.
+    /// Sets the token URL, instead of the one in the document.
     #[must_use]
     pub fn token_url(mut self, url: impl Into<String>) -> Self {
         self.token_url = Some(url.into());
         self
     }
 
-    /// A scope to ask for; call it once for each.
+    /// Adds a scope. Call this once for each scope.
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scopes.push(scope.into());
         self
     }
 
-    /// Sends id and secret in the body, for servers that do not take them as HTTP Basic.
+    /// Sends id and secret in the body, for servers that do not accept them as HTTP Basic.
     #[must_use]
     pub fn in_body(mut self) -> Self {
         self.in_body = true;
@@ -77,7 +77,7 @@ impl ClientCredentials {
         form.finish()
     }
 
-    /// RFC 6749, section 2.3.1: both are encoded as in forms before they become HTTP Basic.
+    /// RFC 6749, section 2.3.1: id and secret are form-encoded before they become HTTP Basic.
     fn authorization(&self) -> Result<HeaderValue, RequestError> {
         let encode = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
         let pair = format!("{}:{}", encode(&self.id), encode(self.secret.expose_secret()));
@@ -93,18 +93,18 @@ impl fmt::Debug for ClientCredentials {
     }
 }
 
-/// What a token is had for.
+/// What the client sends to get a token.
 pub(crate) enum Grant {
     /// The body of the login.
     Login(&'static TokenLogin, SecretString),
-    /// At this URL.
+    /// Client credentials, sent to this URL.
     ClientCredentials(ClientCredentials, String),
 }
 
-/// The operation that a request for a token is, as far as layers are told: no document has it.
+/// The operation that layers see for a token request. No document has it.
 static TOKEN: Operation = post("oauth2Token", "(token URL)").idempotent();
 
-/// Hands out tokens. It keeps what it needs, so that getting a token can go on when the call that began it was dropped.
+/// Gets tokens. It owns everything that it needs, so that it can continue after the call that started it was dropped.
 pub(crate) struct Issuer {
     pub(crate) grant: Grant,
     pub(crate) base_url: String,
@@ -125,7 +125,7 @@ impl Issuer {
         Self { grant, base_url, headers, timeout, max_response, retry: Retry::new(policy) }
     }
 
-    /// A token, renewed with the one to refresh with if there is one, through the layers below authentication.
+    /// Gets a token through the layers below authentication. It uses the refresh token if there is one.
     pub(crate) async fn issue(
         &self,
         below: &Stack,

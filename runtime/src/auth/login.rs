@@ -1,4 +1,4 @@
-//! Tokens that an operation of the API hands out (`x-token-auth`), and why there may be none.
+//! Tokens that an operation of the API issues (`x-token-auth`), and the errors of a login.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,28 +10,28 @@ use serde_json::Value;
 use super::Issued;
 use crate::{error::Failure, operation::Operation, parameter::ParameterLocation};
 
-/// A security scheme whose credential is a token that one operation hands out and another renews.
+/// A security scheme whose credential is a token. One operation issues it, and another refreshes it.
 #[derive(Clone, Copy, Debug)]
 pub struct TokenLogin {
     /// The operation that takes the user's credentials.
     pub login: &'static Operation,
     /// The operation that takes a refresh token.
     pub refresh: Option<&'static Operation>,
-    /// Where the responses of both have the token, as a JSON pointer.
+    /// The JSON pointer to the token in the responses of both operations.
     pub token: &'static str,
-    /// Where they have a token to refresh with.
+    /// The JSON pointer to the refresh token in these responses.
     pub refresh_token: Option<&'static str>,
-    /// Where the body of `refresh` takes it.
+    /// The JSON pointer to the refresh token in the body of `refresh`.
     pub refresh_field: Option<&'static str>,
-    /// The fields that the bodies of both operations have.
+    /// The fields that the bodies of both operations share.
     pub shared_fields: &'static [&'static str],
-    /// Where the responses say in how many seconds the token expires.
+    /// The JSON pointer to the token's lifetime in seconds, in the responses.
     pub expires_in: Option<&'static str>,
-    /// In how many seconds it does if they do not say.
+    /// The lifetime in seconds if a response does not contain one.
     pub lifetime: Option<u64>,
-    /// Where the responses name a challenge that has to be met before there is a token.
+    /// The JSON pointer to a challenge that the user must meet before the server issues a token.
     pub challenge: Option<&'static str>,
-    /// Where the token stands in requests.
+    /// The location of the token in requests.
     pub location: ParameterLocation,
     /// The name of that header, parameter or cookie.
     pub name: &'static str,
@@ -43,33 +43,35 @@ pub struct TokenLogin {
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoginError {
-    /// The login asks for something that only a person can do.
-    #[error("the login asks for a challenge, `{name}`: log in once by hand and meet it, then start again")]
+    /// The login needs an action of a person.
+    #[error(
+        "the login needs an action of a person, `{name}`: log in once by hand and complete it, then start again"
+    )]
     Challenge {
-        /// What the server calls it.
+        /// The server's name for it.
         name: String,
     },
     /// The server refused the credentials.
-    #[error("the login was refused with {status}: check the credentials that the client was given")]
+    #[error("the login was refused with {status}: check the credentials of the client")]
     Refused {
         /// The status of the response.
         status: StatusCode,
     },
     /// The response has no token.
-    #[error("the login was returned with {status}, but without a token at `{pointer}`")]
+    #[error("the login got {status}, but no token at `{pointer}`")]
     NoToken {
         /// The status of the response.
         status: StatusCode,
-        /// Where the token should be.
+        /// The JSON pointer to the token.
         pointer: String,
     },
-    /// There was no response.
+    /// The server did not respond.
     #[error("the login failed: {0}")]
     Failed(#[source] Arc<Failure>),
-    /// The login took too long, all its attempts and waits together.
+    /// The login took too long, with all its attempts and delays.
     #[error("the login took longer than {0:?}")]
     TimedOut(Duration),
-    /// A layer panicked while the login went through it.
+    /// A layer panicked during the login.
     #[error("the login panicked: {0}")]
     Panicked(String),
 }
@@ -87,7 +89,7 @@ impl LoginError {
 }
 
 impl TokenLogin {
-    /// The body with which to renew a token, from that of the login.
+    /// The body of a refresh, made from the body of the login.
     pub(super) fn refresh_body(&self, login: &SecretString, token: &SecretString) -> Option<SecretString> {
         let login: Value = serde_json::from_str(login.expose_secret()).ok()?;
         let mut body = Value::Object(serde_json::Map::new());
@@ -127,7 +129,7 @@ pub(super) fn seconds(value: &Value) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// Puts a value at a JSON pointer, with the objects on the way there.
+/// Sets the value at a JSON pointer, and creates the objects on the way there.
 fn put(body: &mut Value, pointer: &str, value: Value) {
     let mut place = body;
     for key in pointer.split('/').skip(1) {

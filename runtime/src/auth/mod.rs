@@ -1,4 +1,4 @@
-//! Credentials, and how they get into a request. A secret is never shown: not by `Debug`, not in an error, not in a trace.
+//! Credentials -> parts of a request. A secret never appears in `Debug`, in an error or in a trace.
 
 mod grant;
 mod login;
@@ -42,7 +42,7 @@ pub enum Credential {
     Bearer(SecretString),
     /// A key in a header, in the query or in a cookie.
     ApiKey {
-        /// Where it stands.
+        /// The location of the key.
         location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
@@ -51,7 +51,7 @@ pub enum Credential {
     },
 }
 
-/// How the secrets of a security scheme are put into requests: what a document says about the scheme.
+/// How requests carry the secrets of a security scheme, as the document describes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scheme {
@@ -61,12 +61,12 @@ pub enum Scheme {
     Bearer,
     /// A key in a header, in the query or in a cookie.
     ApiKey {
-        /// Where it stands.
+        /// The location of the key.
         location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
     },
-    /// A header made of a template; the secrets are its parts.
+    /// A header from a template; the secrets are its parts.
     Template {
         /// The header.
         name: &'static str,
@@ -78,7 +78,7 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    /// The credential made of these secrets; an error says how many there should be.
+    /// Creates the credential from these secrets. The error says how many secrets it needs.
     pub(crate) fn credential(&self, secrets: &Secrets) -> Result<Credential, RequestError> {
         let wanted = match self {
             Self::Basic => 2,
@@ -105,7 +105,7 @@ impl Scheme {
 }
 
 impl Credential {
-    /// A header made of a template and its parts: `Token token={token},email={email}`.
+    /// Creates a header from a template and its parts: `Token token={token},email={email}`.
     pub fn template(name: &'static str, template: &str, parts: &[(&str, SecretString)]) -> Self {
         let mut text = template.to_owned();
         for (part, value) in parts {
@@ -114,7 +114,7 @@ impl Credential {
         Self::ApiKey { location: ParameterLocation::Header, name, key: text.into() }
     }
 
-    /// What it adds to requests, ready to be added.
+    /// The parts that the credential adds to requests.
     pub(crate) fn signature(&self) -> Result<Signature, RequestError> {
         Ok(match self {
             Self::Basic { user, password } => {
@@ -138,7 +138,7 @@ impl Credential {
     }
 }
 
-/// What a credential adds to a request.
+/// The parts that a credential adds to a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Signature {
     Header(HeaderName, HeaderValue),
@@ -147,7 +147,7 @@ pub(crate) enum Signature {
 }
 
 impl Signature {
-    /// Signs a request. What the user set for this call stays as it is.
+    /// Adds the credential to a request. It does not replace what the user set for this call.
     pub(crate) fn sign(&self, request: &mut Request) -> Result<(), RequestError> {
         match self {
             Self::Header(name, value) => {
@@ -187,7 +187,7 @@ fn secret_value(text: &str) -> Result<HeaderValue, RequestError> {
     Ok(value)
 }
 
-/// Says what is wrong without showing what it is wrong with.
+/// Describes the error without showing the value.
 fn unusable() -> RequestError {
     RequestError::Credentials("a scheme whose value has characters that a header cannot hold".to_owned())
 }

@@ -1,4 +1,4 @@
-//! What a request carries: JSON, a form, parts, text, or bytes as they are.
+//! Values -> request bodies: JSON, a form, multipart, text, or raw bytes.
 
 mod form;
 mod multipart;
@@ -18,17 +18,17 @@ use crate::{
     transport::Body,
 };
 
-/// A body that one of several media types has. Generated enums implement it.
+/// A body in one of several media types. Generated enums implement this.
 pub trait RequestBody {
-    /// Gives the call the body, with its media type.
+    /// Sets the body of the call, with its media type.
     fn give(self, call: Call) -> Call;
 }
 
-/// A body on its way into a request; clones send the same again, except for a payload that can be read once.
+/// A body before it is sent. Clones can be sent again, except for a payload that can be read only once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) payload: Option<Payload>,
-    /// Its media type, where it is not the operation's.
+    /// The media type of the body, if it differs from the operation's.
     pub(crate) media_type: Option<Cow<'static, str>>,
 }
 
@@ -37,7 +37,7 @@ impl Outgoing {
         Self { payload: Some(payload.into()), media_type: Some(media_type.into()) }
     }
 
-    /// The body as a transport takes it.
+    /// The body in the form that a transport needs.
     pub(crate) fn to_body(&self) -> Result<Body, RequestError> {
         self.payload.as_ref().map_or(Ok(Body::Empty), Payload::to_body)
     }
@@ -51,21 +51,21 @@ impl Call {
         self.with_body(encoded.map(|json| Outgoing { payload: Some(json.into()), media_type: None }))
     }
 
-    /// Sets the body, as JSON with a media type of its own.
+    /// Sets the body, as JSON with another media type.
     #[must_use]
     pub fn json_as<T: Encode + ?Sized>(self, media_type: &'static str, body: &T) -> Self {
         let encoded = codec::encode(body).map_err(|error| RequestError::Body(error.to_string()));
         self.with_body(encoded.map(|json| Outgoing::new(json, media_type)))
     }
 
-    /// Sets the body, as the pairs of a form. `fields` says how lists and objects are written that are not written in the usual way.
+    /// Sets the body, as the pairs of a form. `fields` gives the style of lists and objects that do not have the default style.
     #[must_use]
     pub fn form<T: Encode + ?Sized>(self, body: &T, fields: &[FormField]) -> Self {
         let encoded = form::encode(body, fields).map_err(RequestError::Body);
         self.with_body(encoded.map(|text| Outgoing::new(text, "application/x-www-form-urlencoded")))
     }
 
-    /// Sets the body, as parts. `types` has the media types of parts that have not the usual one.
+    /// Sets the body, as multipart. `types` has the media types of parts that do not have the default one.
     #[must_use]
     pub fn multipart<T: Encode + ?Sized>(
         self,
@@ -81,7 +81,7 @@ impl Call {
         )
     }
 
-    /// Sets the body, as JSON values, one a line.
+    /// Sets the body, as JSON values, one per line.
     #[must_use]
     pub fn json_lines<T: Encode>(self, media_type: &'static str, values: &[T]) -> Self {
         let mut lines = Vec::new();
@@ -95,13 +95,13 @@ impl Call {
         self.with_body(Ok(Outgoing::new(lines, media_type)))
     }
 
-    /// Sets the body, as a text.
+    /// Sets the body, as text.
     #[must_use]
     pub fn text(self, media_type: &'static str, body: impl Into<String>) -> Self {
         self.with_body(Ok(Outgoing::new(Bytes::from(body.into()), media_type)))
     }
 
-    /// Sets the body, as bytes that are sent as they are.
+    /// Sets the body, as bytes that are sent unchanged.
     #[must_use]
     pub fn bytes(self, media_type: &'static str, body: impl Into<Payload>) -> Self {
         self.with_body(Ok(Outgoing::new(body, media_type)))

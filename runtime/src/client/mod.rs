@@ -1,4 +1,4 @@
-//! What all calls of one client share, and how it is put together.
+//! The state that all calls of a client share, and the builder of a client.
 
 mod builder;
 mod macros;
@@ -11,10 +11,10 @@ use http::HeaderMap;
 pub use self::builder::Builder;
 use crate::{call::Call, layer::Stack, operation::Operation};
 
-/// Longer responses are an error unless the builder says otherwise: 32 MiB.
+/// The default size limit of responses, 32 MiB. A longer response is an error.
 pub const DEFAULT_MAX_RESPONSE: u64 = 32 * 1024 * 1024;
 
-/// An attempt takes at most this long unless the builder or the call says otherwise.
+/// The default timeout of an attempt.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The shared part of a generated client. Cloning it shares connections and credentials.
@@ -23,7 +23,7 @@ pub struct Client(pub(crate) Arc<Shared>);
 
 pub(crate) struct Shared {
     pub(crate) base_url: String,
-    /// Whether the user gave the URL, so that all operations go there.
+    /// Whether the user gave the base URL, so that all operations use it.
     pub(crate) is_given: bool,
     pub(crate) stack: Stack,
     pub(crate) headers: HeaderMap,
@@ -33,7 +33,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// The URL below which an operation's path stands: that of the client, unless the document has another for the operation and the user has none.
+    /// The base URL of an operation: the client's, unless the document has another one for the operation and the user gave none.
     pub(crate) fn base_of(&self, operation: &Operation) -> Cow<'_, str> {
         match operation.server {
             Some(server) if !self.is_given => server::beside(&self.base_url, server),
@@ -43,12 +43,12 @@ impl Shared {
 }
 
 impl Client {
-    /// Begins a call of `operation`.
+    /// Starts a call of `operation`.
     pub fn call(&self, operation: &'static Operation) -> Call {
         Call::new(Arc::clone(&self.0), operation)
     }
 
-    /// The URL below which all calls go.
+    /// The base URL of all calls.
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
@@ -74,7 +74,7 @@ pub enum BuildError {
         /// The URL template.
         url: &'static str,
     },
-    /// A variable's value would change more of the URL than its own place, or is not one of those that the document lists.
+    /// The value of a variable would change other parts of the URL, or the document does not list it.
     #[error("`{variable}` cannot be {value:?}: {reason}")]
     Variable {
         /// The variable.
@@ -84,10 +84,10 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
-    /// The API's document names no server.
-    #[error("the API's document names no server: give the builder a base_url")]
+    /// The document has no server.
+    #[error("the API's document has no server: give the builder a base_url")]
     NoServer,
-    /// The base URL is not one.
+    /// The base URL is not valid.
     #[error("the base URL {url:?} cannot be used: {reason}")]
     Url {
         /// The URL.
@@ -95,18 +95,18 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A header cannot be sent.
+    /// A header is not valid.
     #[error("the header `{0}` has a name or value that cannot be sent")]
     Header(String),
-    /// Nothing says where OAuth2 tokens are handed out.
+    /// The token URL of OAuth2 is missing.
     #[error(
         "the document does not say where tokens for `{0}` are handed out: give the token URL with the client's id and secret"
     )]
     NoTokenUrl(&'static str),
-    /// The body of a login cannot be written.
+    /// The body of a login cannot be encoded.
     #[error("the login cannot be written: {0}")]
     Login(String),
-    /// The default transport is not compiled in, or could not be set up.
+    /// The default transport is not compiled in, or could not be created.
     #[error("no transport: {0}")]
     Transport(String),
 }

@@ -1,4 +1,4 @@
-//! Servers of a document and values of their variables -> the URL below which all calls go.
+//! Servers of a document and values of their variables -> the base URL of all calls.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub(super) fn expand(
     Ok(url)
 }
 
-/// A value must not reach beyond its place: `evil.example/` as the name of a shop would send credentials elsewhere.
+/// A value must not change other parts of the URL. With `evil.example/` as the name of a shop, credentials would go to another host.
 fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), BuildError> {
     let refuse = |reason: String| {
         Err(BuildError::Variable { variable: variable.name, value: value.to_owned(), reason })
@@ -50,7 +50,7 @@ fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), 
     Ok(())
 }
 
-/// Where tokens are handed out; unlike a base URL it may have a query.
+/// The token URL. Unlike a base URL, it may have a query.
 pub(super) fn check_token_url(url: &str) -> Result<String, BuildError> {
     check_url(url.split('?').next().unwrap_or_default()).map(|_| url.to_owned())
 }
@@ -74,7 +74,7 @@ pub(super) fn check_url(url: &str) -> Result<String, BuildError> {
     Ok(url.to_owned())
 }
 
-/// A server that a document names beside the API's: a whole URL, or a path on the same host.
+/// A server that a document gives besides the API's: a whole URL, or a path on the same host.
 pub(super) fn beside<'a>(base_url: &'a str, server: &'static str) -> Cow<'a, str> {
     let server = server.trim_end_matches('/');
     if server.contains("://") {

@@ -1,11 +1,11 @@
-//! How an error reads: one line for a log.
+//! An error -> one line for a log.
 
 use std::{error::Error as StdError, fmt};
 
 use super::{Cause, Error, Failure};
 use crate::operation::Operation;
 
-/// How much of a body a message shows.
+/// How many bytes of a body a message shows.
 const SHOWN: usize = 200;
 
 struct Shown<'a>(&'a [u8]);
@@ -81,7 +81,7 @@ impl<E> fmt::Debug for Error<E> {
 }
 
 impl Failure {
-    /// The typed error that the message is of, or what caused it.
+    /// The typed error, or its cause.
     fn shown_source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Request(error) => Some(error),

@@ -1,4 +1,4 @@
-//! The ground below all layers: one request -> the transport -> a response within the bounds of time and size.
+//! One request -> the transport -> a response within the limits of time and size. This is below all layers.
 
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
@@ -10,7 +10,7 @@ use crate::{
     transport::{Body, Timeout, TransportError, TransportErrorKind},
 };
 
-/// Sends the request once. The time of an attempt includes that of the response's body, unless that is left to the call as a stream.
+/// Sends the request once. The time of an attempt includes the response body, unless the body is a stream.
 pub(super) async fn transmit(
     ground: &Ground,
     progress: &Progress,

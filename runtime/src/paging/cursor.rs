@@ -5,21 +5,21 @@ use http::{HeaderMap, header::LINK};
 use super::{Kind, Page, Paging, link};
 use crate::call::Call;
 
-/// Which page comes next, and what is needed to see that it is the last.
+/// Which page comes next, and how to recognise the last one.
 #[derive(Clone)]
 pub(super) struct Cursor {
     kind: Kind,
     size: Option<u64>,
-    /// The number of the page, or of the items left out.
+    /// The number of the page, or of the items to skip.
     number: u64,
-    /// The number that the last response gave itself.
+    /// The page number in the last response.
     returned: Option<u64>,
     /// The token or URL that leads to the page; `None` for the first.
     token: Option<String>,
     seen: Seen,
 }
 
-/// Finds out that tokens lead in a circle, in constant memory: an earlier token is kept, and another one after twice as many pages each time (Brent).
+/// Detects tokens that lead in a circle, in constant memory. It keeps one earlier token, and replaces it after twice as many pages each time (Brent).
 #[derive(Clone, Default)]
 struct Seen {
     kept: Option<String>,
@@ -28,7 +28,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether `token` was there before.
+    /// Whether `token` was seen before.
     fn again(&mut self, token: &str) -> bool {
         if self.kept.as_deref() == Some(token) {
             return true;
@@ -42,7 +42,7 @@ impl Seen {
 }
 
 impl Cursor {
-    /// At the page for which `call` asks; and the call with what it needs to say.
+    /// The cursor at the page that `call` asks for, and the call with the parameters for it.
     pub(super) fn new(paging: Paging, call: Call) -> (Self, Call) {
         let given = |name: &str| call.query_text(name).and_then(|text| text.parse().ok());
         let (number, token) = match paging.kind {
@@ -74,7 +74,7 @@ impl Cursor {
         }
     }
 
-    /// The page as a text; `None` for the first of those that tokens lead to.
+    /// The page as text; `None` for the first page if tokens lead to the pages.
     pub(super) fn place(&self) -> Option<String> {
         match self.kind {
             Kind::Number { .. } | Kind::Offset { .. } => Some(self.number.to_string()),
@@ -82,7 +82,7 @@ impl Cursor {
         }
     }
 
-    /// Goes to a page that [`Self::place`] named.
+    /// Goes to a page that [`Self::place`] returned.
     pub(super) fn go_to(&mut self, place: Option<&str>) {
         match self.kind {
             Kind::Number { .. } | Kind::Offset { .. } => {

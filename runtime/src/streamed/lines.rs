@@ -1,4 +1,4 @@
-//! JSON values, one a line.
+//! Lines -> JSON values, one per line.
 
 use std::{
     fmt,

@@ -1,4 +1,4 @@
-//! Credentials of a request -> whether one of the operation's alternatives is met, and who calls.
+//! Credentials of a request -> whether they meet one of the operation's security requirements, and whose they are.
 
 use std::{fmt, sync::Mutex};
 
@@ -39,7 +39,7 @@ impl fmt::Debug for Credentials {
 pub(crate) enum Caller {
     /// One of the sandbox's users.
     User(String),
-    /// Somebody with these credentials, which nothing is known of.
+    /// An unknown caller with these credentials.
     Other(String),
     Nobody,
 }
@@ -67,7 +67,7 @@ impl Standing {
 pub(crate) struct Access<'a> {
     pub(crate) accounts: &'a [Credentials],
     pub(crate) tokens: &'a Mutex<Tokens>,
-    /// How long new tokens are good, whatever the document says.
+    /// How long new tokens are valid, whatever the document says.
     pub(crate) lifetime: Option<TimeDelta>,
     pub(crate) now: DateTime<Utc>,
 }
@@ -79,7 +79,7 @@ impl Access<'_> {
         Some(Caller::User(account.user.clone()))
     }
 
-    /// The user of a token. A password is good as a token, too.
+    /// The user of a token. A password is valid as a token, too.
     fn with_token(&self, token: &str) -> Standing {
         let owner = || Some(Caller::User(lock(self.tokens).user(token, self.now)?.to_owned()));
         self.with_password(token).or_else(owner).map_or(Standing::Wrong, Standing::Fine)
@@ -121,7 +121,7 @@ pub(super) fn check(
     Err(refusal)
 }
 
-/// What would do: `basic, or token and key`, with the form of headers that have one.
+/// The accepted credentials: `basic, or token and key`, with the form of headers that have one.
 fn wanted(spec: &Spec, operation: &Operation) -> String {
     let shown = |name: &String| match spec.schemes.get(name) {
         Some(Scheme::Template(template)) => format!("{name} (`{}: {}`)", template.header, template.text),
@@ -166,7 +166,7 @@ fn template_standing(template: &Template, call: &Call, access: &Access<'_>) -> S
     known.map_or(Standing::Wrong, Standing::Fine)
 }
 
-/// A token is good if it was handed out and is not too old, or if it is the sandbox's password.
+/// A token is valid if it was issued and has not expired, or if it is the sandbox's password.
 fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
     let sent = match scheme {
         Scheme::ApiKey { place, name } => key(*place, name, call),

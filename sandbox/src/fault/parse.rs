@@ -7,7 +7,7 @@ use http::StatusCode;
 
 use super::{Fault, Kind, Reset, RetryAfter, When};
 
-/// What is wrong with the text of a fault, and what it could be instead.
+/// What is wrong with the text of a fault, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is not a fault: {reason}")]
 pub struct FaultSyntaxError {
@@ -107,7 +107,7 @@ fn option(fault: &mut Fault, name: &str, value: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// What a user must be told if the option is none at all, or `otherwise`.
+/// The error for an unknown option, or `otherwise`.
 fn unknown_or(name: &str, otherwise: String) -> String {
     if OPTIONS.contains(&name) {
         return otherwise;
@@ -155,7 +155,7 @@ fn duration(text: &str) -> Result<Duration, String> {
 }
 
 impl fmt::Display for Fault {
-    /// The text that it is read from.
+    /// The text that [`str::parse`] reads.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.operations.is_empty() {
             write!(f, "{}:", self.operations.join("+"))?;
