@@ -50,7 +50,7 @@ impl Network {
         &self.base_url
     }
 
-    /// From now on every request is returned like this.
+    /// From now on, every request gets this response.
     pub fn respond(&self, status: u16, response: &str) {
         let mut state = self.state();
         state.status = StatusCode::from_u16(status).expect("a document's status is one");
