@@ -78,8 +78,8 @@ fn wide_integers_are_kept_and_infinite_numbers_reported() {
         .expect("a warning only");
     assert_eq!(
         read.diagnostics.to_string(),
-        "a.yaml:4:5: warning[C007]: this number is infinite or not a number; help: leave the key out, or quote the text if a \
-         text is meant"
+        "a.yaml:4:5: warning[C007]: this number is infinite or not a number; help: delete the key, or put \
+         quotes around the value if it is a string"
     );
 }
 

@@ -217,5 +217,5 @@ fn files_that_are_no_overlays_are_errors() {
         .overlays(&[PathBuf::from("gone.yaml")])
         .check()
         .to_string();
-    insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and from which directory it is given");
+    insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and the directory that it is relative to");
 }

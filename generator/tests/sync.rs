@@ -187,17 +187,17 @@ fn a_damaged_manifest_stops_everything() {
         ),
         (
             format!("<<<<<<< ours\nspec 1\n=======\nspec 2\n>>>>>>> theirs\n{file}"),
-            "1:1: error[C707]: the manifest has the marks of a merge",
+            "1:1: error[C707]: the manifest contains the markers of a merge conflict",
         ),
         (
             format!("spec 1\n{file}<<<<<<< ours\n{file}=======\n>>>>>>> theirs\n"),
-            "3:1: error[C707]: the manifest has the marks of a merge",
+            "3:1: error[C707]: the manifest contains the markers of a merge conflict",
         ),
         (
             format!("spec 1\nversion 7\n{file}"),
             "2:1: error[C707]: the manifest has a line that this version of clientgen does not know",
         ),
-        ("include *.py\n".to_owned(), "1:1: error[C705]: clientgen did not write this file, though"),
+        ("include *.py\n".to_owned(), "1:1: error[C705]: this file has the name of a manifest"),
     ] {
         fs::write(dir.join("MANIFEST"), &text).expect("it can be written");
         let outcome = sync(&files(&[("a.rs", "a\n")]), dir, "1", Mode::Write);
@@ -250,7 +250,7 @@ fn a_crate_is_no_module_and_a_module_no_crate() {
     assert!(dir.join("Cargo.toml").exists());
     let other = folder.path().join("generated/other");
     let outcome = sync_crate(&Crate { dir: &other, ..krate }, Mode::Write);
-    insta::assert_snapshot!(said(&outcome, &other).join("\n"), @"MANIFEST:1:1: error[C709]: this folder holds a module that `clientgen sync` wrote, and would become the crate of `shop.yaml` (Shop); help: name another folder with `--out`; or, if it is the same API under another name, or the new client is to take the place of the old one, give `--force`");
+    insta::assert_snapshot!(said(&outcome, &other).join("\n"), @"MANIFEST:1:1: error[C709]: this folder contains a module that `clientgen sync` wrote, so it cannot become the crate of `shop.yaml` (Shop); help: give another folder with `--out`; or use `--force` if it is the same API under another name, or if the new client replaces the old one");
     assert!(other.join("mod.rs").exists() && !other.join("Cargo.toml").exists());
 }
 

@@ -120,7 +120,7 @@ fn set_faults(sandbox: &Sandbox, call: &Call, readable: bool) -> Result<(), Refu
                 return Err(refused(format!("`{key}` is not known here")));
             }
             let seed = object.get("seed").map(|seed| {
-                seed.as_u64().ok_or_else(|| refused(format!("the seed is a number, not {seed}")))
+                seed.as_u64().ok_or_else(|| refused(format!("the seed must be a number, not {seed}")))
             });
             (object.get("faults").and_then(Value::as_array), seed.transpose()?.unwrap_or_default())
         }
@@ -129,7 +129,7 @@ fn set_faults(sandbox: &Sandbox, call: &Call, readable: bool) -> Result<(), Refu
     let texts = texts.ok_or_else(|| refused("there is no list of faults".to_owned()))?;
     let mut faults = Vec::new();
     for text in texts {
-        let text = text.as_str().ok_or_else(|| refused(format!("{text} is not a text")))?;
+        let text = text.as_str().ok_or_else(|| refused(format!("{text} is not a string")))?;
         faults.push(
             text.parse::<Fault>().map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))?,
         );

@@ -46,7 +46,7 @@ fn token(call: &Call, access: &Access<'_>) -> Result<Value, Refused> {
         description: description.to_owned(),
     };
     if call.method != Method::POST {
-        let description = format!("a token is fetched by POST, not by {}", call.method);
+        let description = format!("use POST to get a token, not {}", call.method);
         return Err(Refused { status: StatusCode::METHOD_NOT_ALLOWED, ..invalid(&description) });
     }
     let form = "application/x-www-form-urlencoded";

@@ -87,7 +87,7 @@ fn position(parameter: Option<&str>, values: &Values) -> Result<u64, Refusal> {
     let position = plain.as_deref().and_then(|text| text.strip_prefix(MARK)?.parse().ok());
     position.ok_or_else(|| {
         let name = parameter.unwrap_or_default();
-        Refusal::new(StatusCode::BAD_REQUEST, format!("{name}: no page was named {sent}"))
+        Refusal::new(StatusCode::BAD_REQUEST, format!("{name}: there is no page {sent}"))
     })
 }
 

@@ -62,7 +62,9 @@ pub(crate) fn load(inner: &Inner) -> Result<(), StateError> {
 
 fn take_up(inner: &Inner, state: &State, text: &[u8]) -> Result<(), StateError> {
     let unusable = |what: String| {
-        state.error(format!("{what}; name another file, or delete it to begin with the documents' samples"))
+        state.error(format!(
+            "{what}; give another file, or delete this one to start with the documents' examples"
+        ))
     };
     let file: Value = serde_json::from_slice(text).map_err(|error| unusable(format!("not JSON: {error}")))?;
     let documents = file.get("documents").and_then(Value::as_object);

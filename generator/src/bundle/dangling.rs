@@ -21,10 +21,10 @@ use crate::{
 /// How many references may lead to each other on the way to something.
 const MAX_HOPS: usize = 64;
 
-/// For so many references a name that may be meant is sought among all there are; with more, something else is wrong.
+/// Suggestions are searched for this many references only. With more, something else is wrong.
 const MOST_SUGGESTIONS: usize = 100;
 
-/// Checks every reference but those that are known to be `lost`, and adds those that are.
+/// Checks every reference except those in `lost`, and adds lost ones to it.
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
     let mut chains = Chains::default();
@@ -123,7 +123,7 @@ fn elsewhere(root: &Value, kind: Kind, name: &str) -> Option<String> {
     Some(format!("did you mean `#/components/{section}/{name}`?"))
 }
 
-/// How references that are nothing else lead to each other.
+/// How pure references lead to each other.
 #[derive(Default)]
 struct Chains {
     /// By the place of a reference, how many there are from it to the end of its chain; nothing if it has none.
@@ -162,12 +162,12 @@ impl Chains {
             self.lengths.insert(place, length);
         }
         match self.lengths.get(at)? {
-            // The others of its ring lead to it, which is mended.
+            // The others of its circle lead to it, and it is repaired.
             None => {
                 self.lengths.clear();
                 Some(Broken::Endless)
             }
-            // Each break makes what leads to it start anew.
+            // After each break, the chains that lead to it start again.
             Some(length) if *length > MAX_HOPS && length % MAX_HOPS == 1 => Some(Broken::Long),
             Some(_) => None,
         }

@@ -19,7 +19,7 @@ use crate::{
 pub(super) struct Losses {
     /// The places of the references, and what should be there.
     pub(super) reported: BTreeMap<Pointer, Kind>,
-    /// Things that are said only once.
+    /// Diagnostics that are reported only once.
     said: BTreeSet<String>,
 }
 
@@ -62,7 +62,7 @@ impl Losses {
                     let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
                     Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
                 }
-                // A flag would give what a repair can only guess.
+                // With a flag, the user gets the file; a substitute is only a guess.
                 Some(diagnostic) if diagnostic.code == codes::OUTSIDE => {
                     return diagnostics.push(outside(&diagnostic, &path, at, text));
                 }
@@ -113,13 +113,13 @@ impl Losses {
     }
 }
 
-/// A file that must not be read, said of the reference `text` to it.
+/// The diagnostic for a file that must not be read, at the reference `text`.
 fn outside(diagnostic: &Diagnostic, path: &Path, at: Pointer, text: &str) -> Diagnostic {
     let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
     Diagnostic::new(codes::OUTSIDE, at, message).help(diagnostic.help.clone().unwrap_or_default())
 }
 
-/// References that lead to nothing but each other.
+/// References that lead only to each other.
 pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::REF_LOOP, at, format!("`$ref: {text}` leads back to itself"))
         .help("let one of the references in the circle name something that is not a reference")
@@ -135,7 +135,7 @@ pub(super) fn long(at: Pointer, text: &str) -> Diagnostic {
     .help("let it name the definition directly")
 }
 
-/// A fragment that is a name rather than a way.
+/// A fragment that is a name and not a pointer.
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))
         .help("write a JSON pointer, such as `#/components/schemas/Brand`")

@@ -9,14 +9,14 @@ use crate::{
     document::{Document, Pointer, walk::Kind},
 };
 
-/// What is taken for a lost reference.
+/// The substitute for a lost reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Repair {
     /// What stands beside it, or nothing in particular.
     Anything,
     /// A body of any JSON.
     Body,
-    /// Nothing: its key, or its place in a list, goes.
+    /// Nothing: its key, or its item in a list, is removed.
     Nothing,
 }
 
@@ -42,12 +42,12 @@ fn repair(kind: Kind) -> Option<Repair> {
     }
 }
 
-/// Whether anything can be taken for a lost reference of a kind.
+/// Whether there is a substitute for a lost reference of a kind.
 pub(super) fn is_possible(kind: Kind) -> bool {
     repair(kind).is_some()
 }
 
-/// The diagnostic about a lost reference, with what is taken for it.
+/// The diagnostic about a lost reference, with its substitute.
 pub(super) fn said(mut diagnostic: Diagnostic, kind: Kind) -> Diagnostic {
     let done = match (repair(kind), kind) {
         (None, _) => return diagnostic.fatal(),
@@ -61,7 +61,7 @@ pub(super) fn said(mut diagnostic: Diagnostic, kind: Kind) -> Diagnostic {
     diagnostic.repaired()
 }
 
-/// Mends the places of lost references.
+/// Replaces lost references.
 pub(super) fn mend(document: &mut Document, lost: &BTreeMap<Pointer, Kind>) {
     let mut items: BTreeMap<Pointer, BTreeSet<usize>> = BTreeMap::new();
     for (at, kind) in lost {

@@ -7,7 +7,7 @@ use crate::{
     document::{Document, Pointer, walk::Kind},
 };
 
-/// The extensions that mean something here.
+/// The known extensions.
 const KNOWN: [&str; 15] = [
     "x-source",
     "x-pagination",
@@ -42,11 +42,11 @@ pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagno
     }
 }
 
-/// Whether a key is so close to a known one that it must be meant: other extensions have names that are not far either.
+/// Whether a key is so similar to a known one that it is a misspelling. Names of other extensions may be similar, too.
 fn is_slip(key: &str, known: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|it| !"_-".contains(*it)).count();
     let allowed = if letters(known) >= 10 { 2 } else { 1 };
-    // Most extensions are of others, and have names of another length.
+    // Most extensions belong to other tools, and have names of another length.
     if letters(key).abs_diff(letters(known)) > allowed {
         return false;
     }

@@ -8,7 +8,7 @@ use crate::{
     load::version::kind as kind_of,
 };
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Clone, Copy)]
 pub(super) enum Holds {
     Text,
@@ -46,7 +46,7 @@ impl Holds {
     }
 }
 
-/// The extension as an object whose known fields are as they should be; the others are reported, under `code`.
+/// The extension as an object with its valid fields. Other fields are reported with `code`.
 pub(super) fn checked(
     value: &Value,
     fields: &[(&str, Holds)],
@@ -82,7 +82,7 @@ pub(super) fn checked(
     Some(good)
 }
 
-/// Reports the fields that are missing; whether none is.
+/// Reports missing fields, and returns whether there are none.
 pub(super) fn has(
     wanted: &[&str],
     object: &Value,

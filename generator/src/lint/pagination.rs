@@ -26,7 +26,7 @@ const FIELDS: &[(&str, Holds)] = &[
     ("rel", Holds::Text),
 ];
 
-/// What each kind knows: its parameters, of which the first is needed; its figures in the response; other fields that it needs.
+/// The fields of each kind: its parameters, of which the first is required; its fields of the response; other required fields.
 fn shape(kind: &str) -> (&'static [&'static str], &'static [&'static str], &'static [&'static str]) {
     match kind {
         "page-number" => (&["page", "size"], &["page", "size", "pages", "total"], &[]),
@@ -61,7 +61,7 @@ pub(super) fn rule(
 struct Linter<'a> {
     document: &'a Document,
     at: &'a Pointer,
-    /// The operation, because a declaration may stand elsewhere and be shared.
+    /// The operation, because several operations may share a declaration.
     id: &'a str,
     diagnostics: &'a mut Diagnostics,
 }
@@ -91,7 +91,7 @@ impl Linter<'_> {
         }
     }
 
-    /// The parameters that are named have to be declared.
+    /// Named parameters must be declared.
     fn parameters(&mut self, item: &Value, operation: &Value, good: &Map<String, Value>) {
         let lists = [operation.get("parameters"), item.get("parameters")];
         let all = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
@@ -113,7 +113,7 @@ impl Linter<'_> {
         }
     }
 
-    /// The places that are named have to be in the response.
+    /// Named locations must be in the response.
     fn places(&mut self, operation: &Value, good: &Map<String, Value>, kind: Option<&str>) {
         let Some(schema) = response(self.document, operation) else {
             let message = format!("{}: the operation returns no JSON, so it has no pages", self.id);
@@ -149,7 +149,7 @@ impl Linter<'_> {
         }
     }
 
-    /// The schema at a place of the response.
+    /// The schema at a location of the response.
     fn place<'a>(&mut self, schema: &'a Value, place: &str, at: &Pointer) -> Option<Response<'a>>
     where
         Self: 'a,

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Objects with fewer properties may be alike by chance.
+/// Objects with fewer properties may be equal by chance.
 const FEWEST: usize = 4;
 
 pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
@@ -31,7 +31,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
     });
     let mut found: BTreeMap<Pointer, Diagnostic> = BTreeMap::new();
     for (_, mut places) in alike {
-        // A component is where the others should refer to.
+        // The others should refer to the component.
         let is_component =
             |at: &Pointer| at.as_str().starts_with("/components/schemas/") && at.keys().count() == 3;
         let named = places.iter().position(is_component).map(|index| places.remove(index));
@@ -58,7 +58,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         };
         found.insert(at, diagnostic);
     }
-    // What is inside of one that is alike is alike too.
+    // The children of equal objects are equal, too.
     let is_inside = |at: &Pointer| {
         std::iter::successors(at.parent(), Pointer::parent).any(|outer| found.contains_key(&outer))
     };
@@ -68,7 +68,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         .for_each(|(_, diagnostic)| diagnostics.push(diagnostic.clone()));
 }
 
-/// What properties look like, but for texts that nobody's type depends on.
+/// The properties, without texts that do not affect types.
 fn hash(properties: &Map<String, Value>) -> u64 {
     let mut hasher = DefaultHasher::new();
     for (name, schema) in properties {

@@ -61,7 +61,7 @@ fn one(value: &Value) -> Option<(Value, &'static str)> {
     Some((Value::Array(vec![value.clone()]), "a list with one item"))
 }
 
-/// The texts of a list that has others too.
+/// The strings of a list that also has other values.
 fn texts(items: &[Value]) -> Option<(Value, &'static str)> {
     if items.iter().all(Value::is_string) {
         return None;

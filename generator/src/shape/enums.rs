@@ -16,7 +16,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
     for key in ["enum", "allOf", "anyOf", "oneOf"] {
         if object.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
-            // Nothing would have such a type.
+            // No value would have such a type.
             object.shift_remove(key);
         }
     }
@@ -50,7 +50,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// A value that stands twice.
+/// A duplicate value.
 fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Some(Value::Array(values)) = object.get_mut("enum") else { return };
     let before = values.len();

@@ -10,12 +10,12 @@ use crate::{
     load::version::kind as kind_of,
 };
 
-/// What a key's value has to be.
+/// The required type of a key's value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Object,
     ObjectOrFlag,
-    /// As in older drafts of JSON Schema also a list, with a schema for each place; lower deals with it.
+    /// In older drafts of JSON Schema, also a list with a schema for each position. The stage lower handles it.
     Items,
     List,
     Texts,
@@ -135,13 +135,13 @@ fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, sh
     };
     shaping.report(match key {
         _ if holds_operations => diagnostic.fatal(),
-        // Nothing is generated from these.
+        // These do not affect the generated code.
         "examples" | "externalDocs" | "xml" | "links" => diagnostic.warning(),
         _ => diagnostic,
     });
 }
 
-/// The items of a list have to be objects where they are parts of OpenAPI.
+/// The items of a list must be objects if they are parts of OpenAPI.
 fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Kind::List(item) = list else { return };
     let Some(items) = object.get_mut(key).and_then(Value::as_array_mut) else { return };
@@ -164,7 +164,7 @@ fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, s
     shaping.kept(&list, &kept);
 }
 
-/// The values of an object of names have to be objects.
+/// The values of a map must be objects.
 fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     object.retain(|name, value| {
         let child = kind.child(name);
@@ -173,7 +173,7 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
             Kind::Schema => value.is_object() || value.is_boolean(),
             _ => value.is_object(),
         };
-        // In place of a map, a reference to one.
+        // A reference to a map instead of a map.
         if fits || (name == "$ref" && value.is_string()) {
             return true;
         }

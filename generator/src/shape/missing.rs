@@ -16,13 +16,13 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     match kind {
         Kind::Document => missing.of_document(),
         Kind::Other if at.as_str() == "/info" => missing.of_info(),
-        // No client reads them; half of all published documents have some response without one.
+        // No client reads descriptions, and half of all published documents have a response without one.
         Kind::Response => missing.quietly("description", json!("")),
         Kind::Operation => {
             missing.filled("responses", json!({}), "the operation does not say what it returns")
         }
         Kind::Parameter | Kind::Header => missing.of_content(),
-        // An address that is not there is the one that the document came from.
+        // Without a URL, the server is the one that the document came from.
         Kind::Server => missing.quietly("url", json!("/")),
         Kind::ServerVariable => {
             let first = missing.object.get("enum").and_then(|values| values.get(0)).cloned();

@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {
-        // How lines and events are read: one by one.
+        // Lines and events are read one by one.
         Kind::MediaType if !object.contains_key("schema") => {
             if let Some(item) = object.shift_remove("itemSchema") {
                 object.insert("schema".to_owned(), item);

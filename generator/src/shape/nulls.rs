@@ -22,7 +22,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         object.iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
     for key in keys {
         let child = kind.child(&key);
-        // Null is a value of the API here, or of whoever made the extension.
+        // Here, null is a value of the API or of an extension.
         if child == Kind::Data && key != "security" {
             continue;
         }
@@ -62,7 +62,7 @@ fn null_type(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
     *ty = mended;
 }
 
-/// Keys of objects that are not told apart, which may safely be taken for absent.
+/// Keys that may safely be read as absent.
 const OPTIONAL: [&str; 14] = [
     "title",
     "version",

@@ -15,7 +15,7 @@ struct Nameless<'a> {
     path: &'a str,
     method: &'a str,
     at: Pointer,
-    /// What it is called, and where the operation stands that is called so too.
+    /// Its name, and the location of the other operation with this name.
     same: Option<(&'a str, Pointer)>,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         }
     }
     let mut named = Vec::new();
-    // From which number on a name may be free.
+    // The first number that may give a free name.
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for operation in nameless {
         let mut name = operation_id(operation.method, operation.path);

@@ -39,14 +39,14 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     mends.apply(document);
 }
 
-/// What is to be changed when everything was looked at.
+/// The changes, which are made after all checks.
 #[derive(Default)]
 struct Mends {
-    /// Parameters whose place is misspelt.
+    /// Parameters with a misspelt location.
     places: Vec<(Pointer, &'static str)>,
-    /// Items of lists that are no parameters.
+    /// Items of lists that are not parameters.
     needless: BTreeMap<Pointer, BTreeSet<usize>>,
-    /// Components that are none.
+    /// Components that are not parameters.
     components: BTreeSet<String>,
     /// Bodies that operations lack.
     bodies: Vec<(Pointer, Value)>,
@@ -73,7 +73,7 @@ impl Mends {
     }
 }
 
-/// What a parameter is.
+/// The kind of a parameter.
 enum Verdict<'a> {
     Fine,
     /// The body of Swagger 2.
@@ -87,7 +87,7 @@ enum Verdict<'a> {
 struct Finder<'a> {
     document: &'a Document,
     diagnostics: &'a mut Diagnostics,
-    /// What was judged before: components are referred to more than once.
+    /// Earlier results, because several lists may refer to a component.
     seen: BTreeSet<Pointer>,
     mends: Mends,
 }

@@ -22,16 +22,16 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     mends.apply(document);
 }
 
-/// What is to be changed when everything was looked at.
+/// The changes, which are made after all checks.
 #[derive(Debug, Default)]
 struct Mends {
-    /// Parameters that are required.
+    /// Parameters that must become required.
     required: BTreeSet<Pointer>,
     /// Parameters with the names that they have in the path.
     renamed: Vec<(Pointer, Value)>,
     /// Operations, with the names that their parameters lack.
     undeclared: Vec<(Pointer, String)>,
-    /// Items of lists that say nothing.
+    /// Items of lists to remove.
     needless: BTreeMap<Pointer, BTreeSet<usize>>,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The path parameters of a list. Those that stand twice are reported.
+    /// The path parameters of a list. Duplicate ones are reported.
     fn declared(&mut self, list: &Pointer) -> Vec<Declared<'a>> {
         let mut seen: BTreeMap<(&str, &str), Pointer> = BTreeMap::new();
         let mut found = Vec::new();
@@ -146,7 +146,7 @@ impl<'a> Finder<'a> {
         found
     }
 
-    /// The names of those parameters that occur in the path. Others get the name that must be meant, or are left out.
+    /// The names of the parameters that occur in the path. Others get the intended name, or are left out.
     fn fitted(&mut self, path: &str, wanted: &[String], declared: Vec<Declared<'_>>) -> Vec<String> {
         let (fitting, others): (Vec<_>, Vec<_>) =
             declared.into_iter().partition(|parameter| wanted.contains(&parameter.name));

@@ -27,7 +27,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The address in a key of `paths`: without the fragment, and without what parameters write into the query.
+/// The URL path of a key of `paths`, without the fragment and without the variable parts of the query.
 pub(crate) fn address(key: &str) -> String {
     let (rest, _) = key.split_once('#').unwrap_or((key, ""));
     let Some((path, query)) = rest.split_once('?') else { return rest.to_owned() };
@@ -42,7 +42,7 @@ fn template(pair: &str) -> Option<(&str, &str)> {
     Some((key, value.strip_prefix('{')?.strip_suffix('}')?))
 }
 
-/// Sees to it that each operation of a path has the query parameter `key`, which the path calls `name`.
+/// Ensures that each operation of a path has the query parameter `key`, which the path calls `name`.
 fn declare(document: &mut Document, at: &Pointer, key: &str, name: &str) {
     let shared = at.join("parameters");
     let is_shared = renamed(document, &shared, key, name);
@@ -66,7 +66,7 @@ fn declare(document: &mut Document, at: &Pointer, key: &str, name: &str) {
     }
 }
 
-/// Whether a list has the query parameter, be it that it was declared as a part of the path.
+/// Whether a list has the query parameter, even if it was declared as a part of the path.
 fn renamed(document: &mut Document, list: &Pointer, key: &str, name: &str) -> bool {
     let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
     for index in 0..length {

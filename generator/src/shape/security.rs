@@ -61,7 +61,7 @@ fn is_texts(value: &Value) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
 }
 
-/// Flows without scopes, scopes without descriptions and flows without addresses are common and harmless.
+/// Flows without scopes, scopes without descriptions and flows without URLs are common and harmless.
 fn flows(object: &mut Map<String, Value>) {
     let Some(flows) = object.get_mut("flows").and_then(Value::as_object_mut) else { return };
     flows.retain(|name, flow| name.starts_with("x-") || flow.is_object());

@@ -28,7 +28,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     forget(document, &lost);
 }
 
-/// The names in requirements that no scheme has.
+/// Names in requirements without a scheme.
 fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
     let root = Pointer::root();
     let mut places = vec![root.join("security")];
@@ -63,7 +63,7 @@ fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<Strin
     unknown
 }
 
-/// Takes schemes out of the requirements of the document and of all operations.
+/// Removes schemes from the requirements of the document and of all operations.
 pub(crate) fn forget(document: &mut Document, names: &BTreeSet<String>) {
     if names.is_empty() {
         return;
@@ -159,7 +159,7 @@ impl Mender<'_> {
         }
     }
 
-    /// Takes the type for the name of an HTTP scheme.
+    /// Reads the type as the name of an HTTP scheme.
     fn http(&mut self, scheme: &str) -> bool {
         let ty = self.text("type").unwrap_or_default();
         let message = format!(

@@ -8,7 +8,7 @@ use crate::{
     document::{Pointer, walk::Kind},
 };
 
-/// What describes the value of a parameter of Swagger 2.
+/// The keys that describe the value of a parameter in Swagger 2.
 const OF_SCHEMA: [&str; 16] = [
     "type",
     "format",
@@ -64,7 +64,7 @@ fn parameter(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
     let message = "the type is beside the parameter's name; it is read as the parameter's schema";
     let diagnostic = Diagnostic::new(codes::SWAGGER, at.join("type"), message);
     shaping.report(diagnostic.help("this is Swagger 2; write `schema: {type: ...}`"));
-    // The diagnostic is about what stood there.
+    // The diagnostic belongs to the original node.
     shaping.diagnostics.pin(shaping.document);
 }
 

@@ -34,7 +34,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The values of a server variable go into an address, so that `[8080]` says what `["8080"]` says.
+/// The values of a server variable become parts of a URL, so `[8080]` means the same as `["8080"]`.
 fn values(object: &mut Map<String, Value>) {
     for value in object.get_mut("enum").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(text) = text(value) {
@@ -43,7 +43,7 @@ fn values(object: &mut Map<String, Value>) {
     }
 }
 
-/// The text that a scalar, or a list of them, stands for.
+/// A scalar, or a list of scalars, as a string.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

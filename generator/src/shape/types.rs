@@ -10,7 +10,7 @@ use crate::{
 
 const TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
-/// Names of other languages, and of Swagger 2, with the type and the format that they are.
+/// Type names of other languages and of Swagger 2, with their type and format.
 const OTHERS: &[(&str, &str, Option<&str>)] = &[
     ("file", "string", Some("binary")),
     ("binary", "string", Some("binary")),
@@ -83,7 +83,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The type that is meant, or nothing, and its format.
+/// The intended type, if any, and its format.
 fn mended(ty: &str) -> (String, Option<&'static str>) {
     let folded = ty.trim().to_ascii_lowercase();
     if TYPES.contains(&folded.as_str()) {

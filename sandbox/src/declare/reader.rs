@@ -101,7 +101,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 let message = match key.as_str() {
                     // Its name before it had the standard's.
                     "answer" if self.asked.contains(&"response") => {
-                        "`answer` is called `response` now".to_owned()
+                        "`answer` was renamed to `response`".to_owned()
                     }
                     _ => format!("`{key}` is not known here; known: {known}"),
                 };

@@ -291,7 +291,7 @@ fn seeds(
 
 fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> Option<Vec<Item>> {
     let Some(value) = document.pointer(pointer.as_str()) else {
-        reader.report("sample", format!("nothing stands at `{pointer}` of the document"));
+        reader.report("sample", format!("the document has nothing at `{pointer}`"));
         return None;
     };
     let items: Option<Vec<Item>> = match value {
@@ -300,10 +300,8 @@ fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> 
         _ => None,
     };
     if items.is_none() {
-        reader.report(
-            "sample",
-            format!("what stands at `{pointer}` is neither an object nor a list of objects"),
-        );
+        reader
+            .report("sample", format!("the value at `{pointer}` is neither an object nor a list of objects"));
     }
     items
 }

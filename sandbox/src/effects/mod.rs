@@ -152,9 +152,9 @@ impl Context<'_> {
         let sent: Vec<String> = by.iter().filter_map(|(_, name)| value(name)).collect();
         let detail = if sent.is_empty() {
             let names: Vec<&str> = by.iter().map(|(_, name)| name.as_str()).collect();
-            format!("the request does not say what is meant: {} is missing", names.join(" or "))
+            format!("the request does not name an item: {} is missing", names.join(" or "))
         } else {
-            format!("nothing has {}", sent.join(", "))
+            format!("no item has {}", sent.join(", "))
         };
         Refusal::new(StatusCode::NOT_FOUND, detail)
     }

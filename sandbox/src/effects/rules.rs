@@ -24,7 +24,7 @@ fn content(cx: &Context<'_>, sent: &Item, fields: &mut Fields) {
     for field in &cx.resource.future {
         let instant = given(sent, field).and_then(Value::as_str).and_then(clock::instant);
         if instant.is_some_and(|instant| instant <= cx.now) {
-            fields.add(field, "must lie in the future".to_owned());
+            fields.add(field, "must be in the future".to_owned());
         }
     }
     for (field, target) in &cx.resource.exists {

@@ -68,7 +68,7 @@ fn kind(name: &str, value: Option<&str>) -> Result<Kind, String> {
         "wrong-type" => Kind::WrongType(value.map(pointer).transpose()?),
         "connect" | "truncated" => {
             if let Some(value) = value {
-                return Err(format!("`{name}` takes no value, but has `{value}`"));
+                return Err(format!("`{name}` has no value, so leave out `{value}`"));
             }
             if name == "connect" { Kind::Connect } else { Kind::Truncated }
         }
@@ -120,7 +120,7 @@ fn carried_out(fault: &mut Fault, given: bool) -> Result<(), String> {
     fault.carried_out = Some(given);
     if fault.is_carried_out() != given {
         let always = if given { "never" } else { "always" };
-        return Err(format!("with this kind a request is {always} carried out"));
+        return Err(format!("for this kind, the request is {always} carried out"));
     }
     Ok(())
 }
@@ -242,7 +242,7 @@ mod tests {
             ("latency=soon", "`soon` is not a time, such as `200ms` or `2s`"),
             ("latency=-1s", "is not a time"),
             ("reset=later", "`before`, `during` or `after`"),
-            ("truncated=1", "`truncated` takes no value"),
+            ("truncated=1", "`truncated` has no value"),
             ("wrong-type=id", "is not a JSON pointer"),
             ("status=503,frist=2", "there is no option `frist`; did you mean `first`?"),
             ("status=503,first", "`first` needs a value"),
