@@ -18,10 +18,10 @@ use crate::{
     names::{Case, Scope, files, ident},
 };
 
-/// Modules that every client has, and crates with which a module of the same name would be confused.
+/// Modules that every client has, and crates that a module with the same name would hide.
 const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
-/// Builds the model of a document. What cannot be built is a diagnostic; the rest is there.
+/// Builds the model of a document. A part that cannot be built is a diagnostic; the rest is built.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
     let mut builder = Builder::new(items, children(items), diagnostics);
     builder.name_components();
@@ -132,7 +132,7 @@ fn servers(items: &Items) -> Vec<Server> {
         .collect()
 }
 
-/// Tags in the document's order, then those that only operations name, then none.
+/// Tags in the document's order, then tags that only operations name, then no tag.
 struct Groups<'a> {
     items: &'a Items,
     scope: Scope,

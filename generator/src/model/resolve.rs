@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The item, and where it stands; `None`, with a diagnostic, if the reference leads nowhere.
+    /// The item and its location; `None`, with a diagnostic, if the reference leads nowhere.
     pub(super) fn resolve<T>(
         &mut self,
         reference: &'a ReferenceOr<T>,

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::{Comparison, Inner, Operand, Query, Segment, Selector, Test};
 
-/// How deep parentheses and filters may stand in each other.
+/// How deeply parentheses and filters may be nested.
 const MAX_DEPTH: usize = 32;
 
-/// What is wrong, and at which character.
+/// The fault, and its character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// Counted from 1.
@@ -42,7 +42,7 @@ impl Parser {
         Some(character)
     }
 
-    /// Goes on if the text goes on with this.
+    /// Continues if this is the next text.
     fn take(&mut self, text: &str) -> bool {
         let is_there = text.chars().enumerate().all(|(index, character)| {
             self.characters.get(self.at + index).is_some_and(|there| *there == character)
@@ -90,7 +90,7 @@ impl Parser {
         }
     }
 
-    /// What follows a dot.
+    /// The part after a dot.
     fn shorthand(&mut self) -> Result<Selector, Fault> {
         if self.take("*") {
             return Ok(Selector::Wildcard);
@@ -182,7 +182,7 @@ impl Parser {
         }
     }
 
-    /// A text in quotes, with the escapes of JSON.
+    /// A string in quotes, with the escapes of JSON.
     fn text(&mut self) -> Result<String, Fault> {
         let Some(quote) = self.next() else { return self.fail("a string in quotes is expected") };
         let mut text = String::new();
@@ -244,7 +244,7 @@ impl Parser {
         Ok(one_or(tests, Test::All))
     }
 
-    /// An operator between blanks.
+    /// An operator between spaces.
     fn operator(&mut self, operator: &str) -> bool {
         let before = self.at;
         self.blanks();
@@ -377,7 +377,7 @@ fn one_or(mut tests: Vec<Test>, several: impl FnOnce(Vec<Test>) -> Test) -> Test
     }
 }
 
-/// Whether a query selects one node at most, whatever the tree.
+/// Whether a query selects at most one node in any tree.
 fn is_singular(query: &Inner) -> bool {
     query.segments.iter().all(|segment| {
         let is_one = matches!(segment.selectors.as_slice(), [Selector::Name(_) | Selector::Index(_)]);

@@ -1,4 +1,4 @@
-//! The examples of RFC 9535, and the texts that are no JSONPath.
+//! The examples of RFC 9535, and texts that are not a JSONPath.
 
 use serde_json::{Value, json};
 

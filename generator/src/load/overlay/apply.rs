@@ -1,4 +1,4 @@
-//! An action's matches -> the document with them changed or gone, and the table of origins with it.
+//! The matches of an action -> the document with these nodes changed or removed, and its table of origins.
 
 use std::cmp::Ordering;
 
@@ -15,7 +15,7 @@ pub(super) struct Refusal {
     pub(super) help: &'static str,
 }
 
-/// Merges `update`, which stands at `from` in the source with this index, into each match: into objects key by key, to lists as a further item.
+/// Merges `update`, which is at `from` in the source with this index, into each match: into an object key by key, and into a list as a further item.
 pub(super) fn update(
     document: &mut Document,
     matched: &[Pointer],
@@ -87,7 +87,7 @@ fn merge(document: &mut Document, at: &Pointer, update: &Value, origin: &Origin)
     Ok(())
 }
 
-/// Sets a key of an object, or appends to a list, and notes where the value comes from.
+/// Sets a key of an object, or appends to a list, and records the origin of the value.
 fn put(document: &mut Document, at: &Pointer, key: &str, value: &Value, origin: &Origin) {
     match document.value.pointer_mut(at.as_str()) {
         Some(Value::Object(object)) => drop(object.insert(key.to_owned(), value.clone())),
@@ -99,7 +99,7 @@ fn put(document: &mut Document, at: &Pointer, key: &str, value: &Value, origin: 
     document.origins.insert(place, origin.clone());
 }
 
-/// Takes every match out of the object or list that holds it.
+/// Removes every match from its object or list.
 pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Result<(), Refusal> {
     // From the end, so that no removal changes where another match stands.
     matched.sort_by(|a, b| in_order(b, a));
@@ -133,7 +133,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
     Ok(())
 }
 
-/// Drops the origins of a node and all that is in it.
+/// Removes the origins of a node and its children.
 fn forget(document: &mut Document, at: &Pointer) {
     let inside: Vec<Pointer> = document
         .origins
@@ -147,7 +147,7 @@ fn forget(document: &mut Document, at: &Pointer) {
     }
 }
 
-/// Places in the order of their tree: indices by number, and what is in a node after it.
+/// Pointers in the order of the tree: indices by number, and children after their parent.
 fn in_order(a: &Pointer, b: &Pointer) -> Ordering {
     let step = |key: &String| (key.parse::<usize>().map_or(usize::MAX, |index| index), key.clone());
     let (a, b): (Vec<_>, Vec<_>) = (a.keys().collect(), b.keys().collect());
