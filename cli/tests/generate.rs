@@ -137,20 +137,19 @@ fn many_operations_get_a_feature_per_tag_and_each_compiles_alone() {
     let files = listing(&shop);
     let features =
         files["Cargo.toml"].split("[features]").nth(1).and_then(|rest| rest.split("[dependencies]").next());
-    insta::assert_snapshot!(features.expect("it has features"), @r##"
-
+    insta::assert_snapshot!(features.expect("it has features"), @r#"
     default = ["full", "rustls"]
-    # TLS of the default transport; without either, give the builder a transport of your own.
+    # TLS of the default transport. Without either, give the builder your own transport.
     rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
     native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
     # Calls from code that is not async: `send_blocking`.
     blocking = ["clientgen-runtime/blocking"]
-    # The operations of each tag with their types, so that only what is used has to be compiled.
+    # The operations of each tag with their types. Choose only the tags that you use to compile less.
     full = ["rustls-tag", "return", "big-things"]
     rustls-tag = []
     return = []
     big-things = []
-    "##);
+    "#);
     insta::assert_snapshot!(files["src/types/mod.rs"], @r##"
     // @generated from shop.yaml by clientgen. Do not edit: change the document and run `clientgen generate`.
 

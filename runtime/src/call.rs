@@ -207,7 +207,7 @@ impl Call {
         let mut target = Target::new(&self.shared.base_of(self.operation), self.operation.path);
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             if let (ParameterLocation::Path, Some(value)) = (spec.location, value) {
-                // What cannot be written is reported when the call is sent.
+                // A value that cannot be encoded is reported when the call is sent.
                 let _ = target.write(spec, value, &mut HeaderMap::new());
             }
         }
@@ -307,7 +307,7 @@ impl Call {
         }
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             match value {
-                // Such a list is sent as nothing, and a request without its filter would be about everything.
+                // An empty list sends nothing, and a request without its filter would be about everything.
                 Some(ParameterValue::Many(items)) if spec.required && items.is_empty() => {
                     return Err(refused(spec, "it is required, and the list is empty"));
                 }

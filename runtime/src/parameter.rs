@@ -187,11 +187,11 @@ pub(crate) fn write_named(name: &str, spec: &ParameterSpec, value: &ParameterVal
         _ => ",",
     };
     match value {
-        // RFC 6570: a list without members is not there.
+        // RFC 6570: an empty list counts as absent.
         ParameterValue::Many(items) if items.is_empty() => {}
         ParameterValue::Fields(fields) if fields.is_empty() => {}
         ParameterValue::One(text) => pair(&name, &escape(text, spec)),
-        // The standard leaves lists in this style open; empty brackets are what the servers that ask for it read.
+        // The standard does not define lists in this style. Servers that use it read empty brackets.
         ParameterValue::Many(items) if spec.style == Style::DeepObject => {
             items.iter().for_each(|item| pair(&format!("{name}%5B%5D"), &escape(item, spec)));
         }

@@ -74,7 +74,7 @@ impl Recorder {
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        // The lists are whole at every moment, so a panic elsewhere does not spoil them.
+        // The lists are valid at every moment, so a panic elsewhere does not damage them.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

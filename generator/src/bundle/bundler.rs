@@ -274,7 +274,7 @@ impl Bundler<'_> {
         copied
     }
 
-    /// The reference with what stands beside it, naming `text` or, without one, nothing.
+    /// The reference with the keys beside it. It names `text` or, without one, nothing.
     fn with_siblings(
         &mut self,
         place: &Place,

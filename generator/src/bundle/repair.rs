@@ -12,7 +12,7 @@ use crate::{
 /// The substitute for a lost reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Repair {
-    /// What stands beside it, or nothing in particular.
+    /// The keys beside it, or any value.
     Anything,
     /// A body of any JSON.
     Body,

@@ -95,7 +95,7 @@ fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
             if error_text.contains("more than one document") {
                 return Err(several(name, text));
             }
-            // Too many repetitions are the only error without a place; it then stands at the first of them.
+            // Too many repetitions are the only error without a location. It gets the location of the first one.
             let index = error.location().map(|at| at.index());
             let index = index.or_else(|| events::find(text, |event| matches!(event, Event::Alias(_)), 1));
             let at = Lines::new(text).at_character(name, index.unwrap_or_default());

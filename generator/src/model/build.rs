@@ -71,7 +71,7 @@ impl Builder<'_> {
         for item in &self.items.operations {
             let id = item.operation.operation_id.as_deref().unwrap_or_default();
             let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
-            // Rows stand beside calls, so they may not have their names.
+            // Rows are in the same module as calls, so they need other names.
             self.row_scope.take(&ident);
             if !ident.plain().chars().any(char::is_uppercase) {
                 self.uncased_calls.push(ident.clone());

@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
     /// Records that the current schema has a name from now on.
     pub(super) fn named(&mut self, pointer: &Pointer, id: TypeId) {
         let level = self.open.level;
-        // What stands at the same place later on is a part of it, merged with other things.
+        // Later schemas at the same location are parts of it, merged with other schemas.
         let is_own = |place: &&mut Place<'_>| place.pointer == *pointer && place.named.is_none();
         if let Some(place) = self.open.places.last_mut().filter(is_own) {
             place.named = Some(id);

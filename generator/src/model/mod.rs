@@ -85,7 +85,7 @@ impl Api {
         self.types.get(id.0)
     }
 
-    /// The type that a name stands for: itself, unless it is an alias.
+    /// The type of a name: itself, unless it is an alias.
     pub fn resolve(&self, id: TypeId) -> TypeId {
         match self.get(id).map(|def| &def.kind) {
             Some(TypeKind::Alias { of, .. }) => *of,

@@ -51,7 +51,7 @@ impl<'a> Builder<'a> {
         }
         found.retain(|_, (_, parameter)| !self.is_ignored(facts(parameter), item));
         let mut scope = Scope::with_reserved(RESERVED_CALL);
-        // A call stands in the same file as an argument, which would be taken for it.
+        // A call is in the same file as an argument, which would hide it.
         for call in &self.uncased_calls {
             scope.take(call);
         }

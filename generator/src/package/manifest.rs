@@ -26,7 +26,7 @@ impl Manifest<'_> {
         let (version, publication) = (quoted(publication.version()), publication.lines());
         let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
         format!(
-            r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
+            r#"# @generated from {source} by `{COMMAND}`. You may edit this file; it is written again only if its generated content changes.
 
 [package]
 name = "{name}"
@@ -37,7 +37,7 @@ rust-version = "{rust_version}"
 {publication}
 [features]
 default = [{full}"rustls"]
-# TLS of the default transport; without either, give the builder a transport of your own.
+# TLS of the default transport. Without either, give the builder your own transport.
 rustls = ["{RUNTIME}/reqwest", "{RUNTIME}/rustls"]
 native-tls = ["{RUNTIME}/reqwest", "{RUNTIME}/native-tls"]
 # Calls from code that is not async: `send_blocking`.
@@ -87,7 +87,7 @@ fn tags(features: &[Feature]) -> (String, String) {
     let names: Vec<String> = features.iter().map(|feature| quoted(&feature.name)).collect();
     let each: String = features.iter().map(|feature| format!("{} = []\n", feature.name)).collect();
     let text = format!(
-        "# The operations of each tag with their types, so that only what is used has to be compiled.\n{FULL} = [{}]\n{each}",
+        "# The operations of each tag with their types. Choose only the tags that you use to compile less.\n{FULL} = [{}]\n{each}",
         names.join(", ")
     );
     (format!("{}, ", quoted(FULL)), text)

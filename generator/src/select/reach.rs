@@ -53,7 +53,7 @@ impl Reach {
         reach
     }
 
-    /// A schema with a discriminator and no list of members stands for all schemas that extend it.
+    /// A schema with a discriminator and no list of members needs all schemas that extend it.
     fn heirs(&mut self, document: &Document) {
         let is_base = |pointer: &Pointer| {
             document.get(pointer).is_some_and(|schema| {

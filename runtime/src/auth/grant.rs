@@ -139,7 +139,7 @@ impl Issuer {
         };
         let renewal = refresh.and_then(|token| Some((login.refresh?, login.refresh_body(body, token)?)));
         if let Some((operation, body)) = renewal {
-            // A refresh token ends, too; then the user's own credentials still hold.
+            // A refresh token expires, too, but then the user's own credentials are still valid.
             match self.by_operation(below, operation, &body).await? {
                 (status, _) if status.is_client_error() && !crate::layer::is_passing(status) => {}
                 (status, body) => return accepted(status).and_then(|()| login.read(status, &body, refresh)),

@@ -164,7 +164,7 @@ impl Signature {
             }
             Self::Query(name, key) => {
                 let uri = request.message.uri();
-                // The link to a page may have the key already.
+                // The link to a page may already have the key.
                 let own = format!("{name}=");
                 let others =
                     uri.query().unwrap_or_default().split('&').filter(|pair| !pair.starts_with(&own));

@@ -159,7 +159,7 @@ impl State {
         match outcome {
             Ok(issued) => Ok(Numbered { value: issued.value.clone(), number: flight.number }),
             Err(error) => {
-                // What was to be renewed ahead of its end may still be good.
+                // An early refresh may fail while the token is still valid.
                 let held = self.token.as_mut().filter(|held| held.ends_at.is_none_or(|end| now < end));
                 let held = held.ok_or(error)?;
                 held.renew_at = Some(now + PAUSE);

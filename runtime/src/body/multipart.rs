@@ -40,7 +40,7 @@ pub(super) fn encode<T: Encode + ?Sized>(body: &T, types: &[PartType]) -> Result
         let media_type = types.iter().find(|(part, _)| *part == name).map(|(_, media_type)| *media_type);
         match &value {
             Value::Null => {}
-            // Each item of a list is a part of the same name.
+            // Each item of a list is a part with the same name.
             Value::Array(items) if media_type.is_none_or(|media_type| !is_json(media_type)) => {
                 items.iter().for_each(|item| parts.part(&name, item, media_type, &uploads));
             }

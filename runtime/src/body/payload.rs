@@ -87,7 +87,7 @@ impl Payload {
                 make().map(Body::Stream).map_err(|error| RequestError::Body(error.to_string()))
             }
             Source::Once(stream) => {
-                // The lock is held for one move only, so a panic elsewhere leaves it whole.
+                // The lock is held for one move only, so a panic elsewhere does not damage the data.
                 let taken = stream.lock().unwrap_or_else(PoisonError::into_inner).take();
                 taken.map(Body::Stream).ok_or_else(|| {
                     RequestError::Body("its stream can be read once, and was sent before".to_owned())

@@ -98,7 +98,7 @@ impl Encode for Upload {
         });
         match (mark, self.payload.as_bytes()) {
             (Some(mark), _) => serializer.serialize_str(&mark),
-            // Outside a body of parts a file is the text that it holds.
+            // Outside a multipart body, a file is its text.
             (None, Some(bytes)) => serializer.serialize_str(&String::from_utf8_lossy(bytes)),
             (None, None) => Err(serde::ser::Error::custom("a stream can be sent in a multipart body only")),
         }

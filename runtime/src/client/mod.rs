@@ -66,7 +66,7 @@ impl std::fmt::Debug for Client {
 pub enum BuildError {
     /// A variable of the server's URL has no value.
     #[error(
-        "`{variable}` is part of the server's URL {url} and has no default: give it to the builder, or give a whole base_url"
+        "`{variable}` is part of the server's URL {url} and has no default: give the builder a value, or a whole base_url"
     )]
     MissingVariable {
         /// The variable.
@@ -96,15 +96,13 @@ pub enum BuildError {
         reason: String,
     },
     /// A header is not valid.
-    #[error("the header `{0}` has a name or value that cannot be sent")]
+    #[error("the header `{0}` has an invalid name or value")]
     Header(String),
     /// The token URL of OAuth2 is missing.
-    #[error(
-        "the document does not say where tokens for `{0}` are handed out: give the token URL with the client's id and secret"
-    )]
+    #[error("the document has no token URL for `{0}`: give the token URL with the client's id and secret")]
     NoTokenUrl(&'static str),
     /// The body of a login cannot be encoded.
-    #[error("the login cannot be written: {0}")]
+    #[error("the body of the login cannot be encoded: {0}")]
     Login(String),
     /// The default transport is not compiled in, or could not be created.
     #[error("no transport: {0}")]

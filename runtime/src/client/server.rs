@@ -18,12 +18,12 @@ pub(super) fn expand(
             None => return Err(BuildError::MissingVariable { variable: variable.name, url: server.url }),
         };
         let marker = format!("{{{}}}", variable.name);
-        // A variable that the URL begins with is the server itself.
+        // A variable at the start of the URL is the server itself.
         if !(server.url.starts_with(&marker) && check_url(value).is_ok()) {
             check_variable(variable, value)?;
         }
         let value = if server.url.starts_with(&marker) { value.trim_end_matches('/') } else { value };
-        // A default such as `/prod` brings the slash that the URL has already.
+        // A default such as `/prod` starts with a slash that the URL already has.
         url = url.replace(&format!("/{marker}"), &format!("/{}", value.trim_start_matches('/')));
         url = url.replace(&marker, value);
     }
@@ -38,7 +38,7 @@ fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), 
     if !variable.values.is_empty() && !variable.values.contains(&value) {
         return refuse(format!("the document lists {}", variable.values.join(", ")));
     }
-    // What the document itself lists or defaults to is trusted: it may be a path or a whole host.
+    // Values and defaults of the document are trusted. They may be a path or a whole host.
     let is_documented = variable.values.contains(&value) || variable.default == Some(value);
     let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
     if !is_documented && (value.is_empty() || !value.chars().all(is_plain)) {
@@ -65,7 +65,7 @@ pub(super) fn check_url(url: &str) -> Result<String, BuildError> {
         return Err(refuse("it must have neither a query nor a fragment".to_owned()));
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
-        // The URL is printed in messages, so it may not be shown here.
+        // Messages show URLs, so one with credentials must not be kept here.
         return Err(BuildError::Url {
             url: "(not shown)".to_owned(),
             reason: "give credentials to the builder, not in the URL".to_owned(),

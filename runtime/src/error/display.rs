@@ -16,7 +16,7 @@ impl fmt::Display for Shown<'_> {
             return f.write_str("(no body)");
         }
         let text = String::from_utf8_lossy(self.0.get(..SHOWN * 4).unwrap_or(self.0));
-        // A body must not write to the terminal that a log is read on.
+        // A body must not control the terminal that shows a log.
         let text = text.replace(|character: char| character.is_control(), " ");
         let mut shown = 0;
         for word in text.split_whitespace() {
@@ -56,7 +56,7 @@ impl<E> fmt::Display for Error<E> {
             }
             Cause::Decode { response, decode } => {
                 write!(f, "{}, but the body could not be read: {decode}", response.status)?;
-                // A page of HTML says itself what it is; data is not for logs.
+                // An HTML page explains itself, but data must not reach a log.
                 match response.body.trim_ascii_start() {
                     [b'<', ..] => write!(f, ": {}", Shown(&response.body)),
                     _ => Ok(()),

@@ -63,7 +63,7 @@ impl Authentication {
         if let Some(alternative) = found {
             return Ok(alternative);
         }
-        // An empty alternative says that the operation also responses without credentials.
+        // An empty requirement means that the operation also works without credentials.
         if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
             return Ok(&[]);
         }

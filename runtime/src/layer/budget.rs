@@ -22,7 +22,7 @@ impl Budget {
 
     pub(super) fn pay_in(&self) {
         let more = |parts: u32| (parts < self.room).then(|| parts.saturating_add(self.share).min(self.room));
-        // Nothing is to be done where there is no room.
+        // Without room, there is nothing to do.
         let _ = self.parts.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
     }
 

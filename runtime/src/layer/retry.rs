@@ -218,7 +218,7 @@ impl Jitter {
 
     /// A random duration from zero to `longest`.
     fn below(&self, longest: Duration) -> Duration {
-        // SplitMix64: a counter, and a mixture of its bits.
+        // SplitMix64: a counter, with its bits mixed.
         const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut bits = self.0.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

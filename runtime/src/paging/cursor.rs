@@ -46,7 +46,7 @@ impl Cursor {
     pub(super) fn new(paging: Paging, call: Call) -> (Self, Call) {
         let given = |name: &str| call.query_text(name).and_then(|text| text.parse().ok());
         let (number, token) = match paging.kind {
-            // A number below the first means the first page too.
+            // A number below the first also means the first page.
             Kind::Number { parameter, first } => (given(parameter).unwrap_or(first).max(first), None),
             Kind::Offset { parameter } => (given(parameter).unwrap_or(0), None),
             Kind::Token { parameter, .. } => (0, call.query_text(parameter).map(str::to_owned)),
@@ -54,7 +54,7 @@ impl Cursor {
         };
         let size = paging.size.and_then(|(name, default)| given(name).or(default));
         let cursor = Self { kind: paging.kind, size, number, returned: None, token, seen: Seen::default() };
-        // Some servers heed the page only where its size is given too.
+        // Some servers use the page number only together with a page size.
         let call = match (paging.size, size) {
             (Some((name, _)), Some(size)) => call.query(name, size),
             _ => call,
@@ -122,7 +122,7 @@ impl Cursor {
                     );
                 }
                 self.follow(next, repeats)?;
-                // Where tokens repeat, they go on being returned: an empty page is the last.
+                // If tokens repeat, the server always returns one, so an empty page is the last.
                 Ok(next.is_some() && !(repeats && count == 0))
             }
             Kind::Link { .. } => {

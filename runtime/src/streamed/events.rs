@@ -100,7 +100,7 @@ impl Draft {
             }
             "id" if !value.contains('\0') => *id = Some(value.to_owned()).filter(|id| !id.is_empty()),
             "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
-            // A comment, with which servers keep the connection alive, or a field of the future.
+            // A comment that keeps the connection alive, or an unknown field.
             _ => {}
         }
     }

@@ -143,7 +143,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Body => "the response body broke off",
             TransportErrorKind::Other => "the request could not be carried out",
         };
-        // The innermost cause says the most: "Connection refused".
+        // The innermost cause is the most helpful: "Connection refused".
         let mut cause: &dyn StdError = &*self.source;
         while let Some(inner) = cause.source() {
             cause = inner;

@@ -68,9 +68,9 @@ pub(crate) enum RowKey {
 /// How the body of an upsert becomes items, if it does not contain them as they are stored.
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
-    /// Stored field -> where its value stands in an element of the body. None: the element is the item.
+    /// Stored field -> the location of its value in an element of the body. `None`: the element is the item.
     pub(crate) item: Vec<(String, Pointer)>,
-    /// Stored field -> the list inside it whose elements become the field's elements, each with what stands beside the list.
+    /// Stored field -> the list inside it whose elements become the field's elements, each with the values beside the list.
     pub(crate) spread: Vec<(String, String)>,
     /// Where null in an element of the body removes the item.
     pub(crate) remove: Option<Pointer>,
@@ -173,7 +173,7 @@ pub(crate) fn behaviour(
     let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
     behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
     if effect == Some(Effect::Count) && behaviour.wrapper.is_none() && !reader.has("wrapper") {
-        reader.report("wrapper", "where the number stands in the response is missing");
+        reader.report("wrapper", "the location of the number in the response is missing");
     }
     reader.finish();
     effect.map(|_| behaviour)

@@ -9,7 +9,7 @@ use super::{Diagnostics, declared};
 /// A form: one template for each mode.
 pub(crate) type Form = IndexMap<String, Template>;
 
-/// What stands in a response.
+/// A part of a template.
 #[derive(Debug)]
 pub(crate) enum Template {
     /// This value.

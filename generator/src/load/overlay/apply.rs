@@ -121,7 +121,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
                 items.remove(index);
                 let left = items.len();
                 forget(document, &at);
-                // What followed moves up, and has to be found where it stands in the text.
+                // Later items move up, but must keep their location in the text.
                 for next in index..left {
                     document.moved(&parent.join(next + 1), &parent.join(next));
                     forget(document, &parent.join(next + 1));

@@ -120,7 +120,7 @@ impl RateLimiter {
                 Permit::Granted => return Ok(()),
                 Permit::Wait(until) => {
                     check(now, until, context.deadline.unwrap_or(until))?;
-                    // A rest that begins meanwhile is seen at once.
+                    // A pause that starts meanwhile takes effect at once.
                     clock::within(clock, clock::until(now, until), ticket.changed(state)).await;
                 }
             }

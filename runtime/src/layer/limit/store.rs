@@ -105,7 +105,7 @@ impl Account {
         };
         let requests = limit.requests.max(1) as usize;
         let log = self.log(bucket, limit, now);
-        // Every full round of the limit takes a whole window longer than the request in the same place of the round before.
+        // Each full round of the limit is at least one window later than the request at the same position in the previous round.
         let place = (log.len() + ahead) % requests;
         let rounds = ((log.len() + ahead) / requests) as u32;
         match (log.get(place), rounds) {
