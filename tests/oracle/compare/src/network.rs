@@ -1,4 +1,4 @@
-//! A server on a loopback address that keeps requests and responses as it is told: what progenitor's client talks to.
+//! Requests of a client -> responses that the test chooses. This server on a loopback address also records the requests; progenitor's client talks to it.
 
 use std::{
     io,
