@@ -1,4 +1,4 @@
-//! Brings `generated/` up to date with `specs/` before the library is compiled.
+//! `specs/` -> `generated/`, before the library is compiled.
 
 use std::{env, path::Path};
 

@@ -1,7 +1,7 @@
-//! What a generated call costs beside the same call by bare reqwest, what it allocates, and lists of 10,000 items.
+//! The cost of a generated call compared with the same call in bare reqwest, its allocations, and lists of 10,000 items.
 //!
-//! `cargo bench --bench calls` prints a table. The server, a process of its own, is the sandbox. Both clients send the same request and read the response
-//! into the same type; they take turns in short rounds, and of the rounds the median counts. Only the ratios are comparable between machines.
+//! `cargo bench --bench calls` prints a table. The server is the sandbox in a separate process. Both clients send the same request, and read the response
+//! into the same type. They take turns in short rounds, and the median of the rounds counts. Only the ratios are comparable between machines.
 
 use std::{
     env, fs,
@@ -56,7 +56,7 @@ async fn serve() {
     std::future::pending::<()>().await;
 }
 
-/// The sandbox in a process of its own, until it is dropped.
+/// The sandbox in a separate process, until this is dropped.
 struct Server {
     process: Child,
     url: String,
@@ -76,13 +76,13 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // If it is gone already, all is well.
+        // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// Processor time of this process so far, all threads together; zero where the system does not say it.
+/// Processor time of this process so far, for all threads together; zero if the system does not tell it.
 fn processor_time() -> Duration {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
@@ -96,7 +96,7 @@ fn builder(url: &str) -> ClientBuilder {
     Client::builder().base_url(url).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD)
 }
 
-/// So many calls, so many at a time; how long they took.
+/// Makes a number of calls, with a number at a time, and returns how long they took.
 async fn calls<F: Future<Output = ()> + Send + 'static>(
     count: usize,
     concurrency: usize,
@@ -149,7 +149,7 @@ async fn overhead(url: &str, concurrency: usize, rounds: usize) {
     let (mut times, mut ratios, mut processor) = (Vec::new(), Vec::new(), [Duration::ZERO; 2]);
     for round in 0..rounds {
         let mut took = [Duration::ZERO; 2];
-        // Who goes first changes, too.
+        // The order of the clients changes, too.
         for turn in [round % 2, 1 - round % 2] {
             let before = processor_time();
             took[turn] = match turn {
@@ -180,7 +180,7 @@ fn quartiles(values: &mut [f64]) -> [f64; 3] {
     [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
 }
 
-/// Responses every request with the same bytes.
+/// Responds to every request with the same bytes.
 #[derive(Clone)]
 struct Same(&'static str);
 
@@ -265,7 +265,7 @@ fn paging() {
     }
 }
 
-/// Calls of which five in a hundred meet a fault, in process, by a clock that is not waited for.
+/// Calls in process, of which five in a hundred get a fault, with a clock that does not really wait.
 fn faults(calls: usize) {
     let clock = ManualClock::default();
     let faults: clientgen_sandbox::Faults = [
@@ -290,7 +290,7 @@ fn faults(calls: usize) {
         .build()
         .expect("the client is complete");
     let begun = Instant::now();
-    // Each asks for one brand, and has to get that one.
+    // Each call asks for one brand, and must get that one.
     let lost = block_on(clock.run(async {
         let ids: Vec<i64> =
             client.list_brands().stream().map_ok(|brand| brand.id).try_collect().await.expect("brands");

@@ -1,12 +1,12 @@
-//! What generating costs: whether it grows with the document, and which stage it goes to.
+//! The cost of generating: how it grows with the document, and which stage it belongs to.
 //!
 //! `cargo bench --bench generate` makes two documents, one four times as large as the other, generates both in turn, and prints for each stage the
 //! processor's nanoseconds per byte of the document, as medians over the rounds. Only the last two columns are comparable between machines: the share
-//! of a stage, and the ratio of its cost per byte in the large document to that in the small one. A stage that grows with the document has 1.00 there,
-//! one that grows with its square 4.00.
+//! of a stage, and the ratio of its cost per byte in the large document to that in the small one. A linear stage has 1.00 there,
+//! and a quadratic stage 4.00.
 //!
-//! Files are emitted and formatted side by side; here they are emitted once more, one after the other, so that the two can be told apart. `format` is
-//! therefore the time on the clock, of all processors, and holds `emit`, which is not counted twice in the sum.
+//! Files are emitted and formatted in parallel. The bench emits them once more, one after the other, to measure this part alone. `format` is
+//! the elapsed time of all processors, and includes `emit`, which is not counted twice in the sum.
 
 use std::{
     collections::BTreeMap,
@@ -30,7 +30,7 @@ use clientgen::{
 
 /// Resources of the small document.
 const RESOURCES: usize = 100;
-/// How many times as large the other one is.
+/// How many times larger the other document is.
 const FACTOR: usize = 4;
 
 const STAGES: [&str; 7] = ["load", "bundle, shape, lower", "convert", "model", "emit", "format", "whole"];
@@ -90,7 +90,7 @@ fn medians(rounds: &[[f64; 7]]) -> [f64; 7] {
     })
 }
 
-/// A document of so many resources, each with a tag, two calls, a schema with objects in it, an enum and a union.
+/// A document with a number of resources, each with a tag, two calls, a schema with objects in it, an enum and a union.
 fn document(resources: usize) -> String {
     let mut paths = String::new();
     let mut schemas = String::new();

@@ -1,7 +1,7 @@
-//! The runtime's package -> a table of its files in the command, so that `generate` can put them beside a crate.
+//! The package of the runtime -> a table of its files in the command, so that `generate` can write them into a crate's folder.
 //!
-//! In the repository they are read from `runtime/` beside this package. The published package has copies in its own `runtime/`, where the
-//! repository has links.
+//! In the repository, the files come from `runtime/` beside this package. The published package has copies in its own `runtime/`, where
+//! the repository has links.
 
 use std::{
     env,
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = source.strip_prefix(&runtime)?.to_string_lossy().replace('\\', "/");
         writeln!(table, "    ({name:?}, include_str!({:?})),", source.canonicalize()?)?;
     }
-    // Who passes the sources on has to pass the licence on.
+    // Whoever distributes the sources must distribute the licence with them.
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = licences.join(licence).canonicalize()?;
         println!("cargo::rerun-if-changed={}", text.display());
@@ -62,7 +62,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>
     Ok(())
 }
 
-/// The runtime's manifest with what it inherits from the workspace written out, and without what only the workspace needs.
+/// The runtime's manifest. Inherited values are written out, and entries that only the workspace needs are removed.
 fn standalone(manifest: &Path, workspace: &Path) -> Result<DocumentMut, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", workspace.display());
     let mut manifest: DocumentMut = fs::read_to_string(manifest)?.parse()?;
@@ -93,7 +93,7 @@ fn standalone(manifest: &Path, workspace: &Path) -> Result<DocumentMut, Box<dyn 
             resolve(dependencies, shared_dependency)?;
         }
     }
-    // Its tests stay where it is written; in a copy they lack what they need, and its examples its name.
+    // A copy has no tests: they lack their dependencies, and examples in docs lack the crate's name.
     let mut library = Table::new();
     library.extend(["test", "doctest", "bench"].map(|key| (key, false)));
     manifest.insert("lib", Item::Table(library));
@@ -119,7 +119,7 @@ fn resolve(entries: &mut Table, shared: impl Fn(&str) -> Option<Value>) -> Resul
     Ok(())
 }
 
-/// The workspace's entry with what the package adds; features of both count.
+/// The workspace's entry with the package's additions. The features of both are joined.
 fn merged(shared: Value, own: Vec<(String, Value)>) -> Value {
     if own.is_empty() {
         return shared;

@@ -21,12 +21,12 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     for version in ["v5", "v2", "v1"] {
         let sandbox = Sandbox::builder().spec("specs/commerceconnect.yaml")?.mode(version).build()?;
         let server = sandbox.serve().await?;
-        // The panel of a tenant shows the URL of tokens for its API accounts; the sandbox has one of its own.
+        // The panel of a tenant shows the token URL of its API accounts. The sandbox has its own token URL.
         let token_url = server.token_url_of("commerceconnect").ok_or("the document has no API accounts")?;
         let account = ClientCredentials::new(SANDBOX_USER, SANDBOX_PASSWORD).token_url(token_url);
         let client = Client::builder().base_url(server.base_url()).client_credentials(account).build()?;
         client.upsert_product(&ProductBody::new(shirt())).send().await?;
-        // A tenant of version 2 returns root products, with their children in them; the others response each level by its code.
+        // A tenant of version 2 returns root products that contain their children. The others return each level by its code.
         let mut levels = Vec::new();
         for code in CODES {
             let page = client.list_products().code(code).send().await?;
@@ -43,15 +43,15 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
                 .collect(),
         };
         if levels != wanted {
-            return Err(format!("a tenant of {version} responses {levels:?}").into());
+            return Err(format!("a tenant of {version} returns {levels:?}").into());
         }
-        println!("a tenant of {version} responses {}", levels.join(", "));
+        println!("a tenant of {version} returns {}", levels.join(", "));
         server.sandbox().assert_no_violations()?;
     }
     Ok(())
 }
 
-/// A shirt in a colour, in a size. Variants stand below their codes; each can have variants of its own.
+/// A shirt in a colour and a size. Each variant is below its code, and can have its own variants.
 fn shirt() -> ProductWrite {
     let product = |code: &str, name: &str| ProductWrite {
         code: code.into(),

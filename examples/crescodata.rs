@@ -8,7 +8,7 @@ use clientgen_sandbox::{SANDBOX_PASSWORD, SANDBOX_USER, Sandbox};
 use commerce_clients::crescodata::{Client, types::*};
 use futures_util::TryStreamExt;
 
-/// The integration of the samples that takes orders.
+/// The integration of the samples that accepts orders.
 const INTEGRATION: &str = "11111111-2222-3333-4444-666666666666";
 
 #[tokio::main]
@@ -24,7 +24,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     for number in 1..=7 {
         send(&client, &format!("order-{number}")).await?;
     }
-    // The stream asks for page after page, each named by the header of the response before it.
+    // The stream fetches page after page. A header of each response has the token of the next page.
     let orders: Vec<MasterOrder> = client.list_orders().limit(3).stream().try_collect().await?;
     let shipped = orders.iter().filter(|order| {
         let mut lines = order.data.iter().flatten();
@@ -40,7 +40,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The client logs in when it first needs an ID token, and has it renewed before its hour is over.
+/// The client logs in when it first needs an ID token, and refreshes the token before it expires after an hour.
 fn client(base_url: &str) -> Result<Client, Box<dyn Error>> {
     let login = Credentials::new("sandbox-client", SANDBOX_PASSWORD, SANDBOX_USER);
     Ok(Client::builder().base_url(base_url).login(&login).build()?)
@@ -63,7 +63,7 @@ async fn send(client: &Client, id: &str) -> Result<(), Box<dyn Error>> {
     };
     post(client, id, order, false).await?;
 
-    // A shipment is an order with fewer attributes, merged into what was sent before.
+    // A shipment is an order with fewer attributes. The server merges it into the earlier order.
     let shipment = OrderShipment {
         tracking_id: Some(format!("track-{id}")),
         shipping_provider: Some("DHL".into()),

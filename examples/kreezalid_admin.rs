@@ -15,13 +15,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// The task itself; the tour does it too.
 pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let server = Sandbox::start("specs/kreezalid-admin.yaml").await?;
-    // With a store of your own: `.domain("subdomain.mykreezalid.com")` in place of the base URL.
+    // For your own store, use `.domain("subdomain.mykreezalid.com")` instead of the base URL.
     let client =
         Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build()?;
 
     let listing = publish(&client).await?;
     add_variants(&client, listing).await?;
-    // Listings that were created through the API appear in the store only once they are indexed.
+    // Listings that were created through the API appear in the store only after they are indexed.
     client.reindex_listings().scope(ReindexScope::NotIndexed).limit(100).send().await?;
     let found = client.search_listings().send().await?;
     if !found.iter().any(|found| found.id == Some(listing)) {
@@ -46,7 +46,7 @@ async fn publish(client: &Client) -> Result<i64, Box<dyn Error>> {
             title: "Blue shoes".into(),
         })
     };
-    // The document shows the created listing in a list of one.
+    // The document shows the created listing in a list with one item.
     let created = client.create_listing(&new).send().await?.into_iter().next().ok_or("no listing")?;
     let id = created.id.ok_or("the listing has no ID")?;
     println!("published: listing {id}, {}", created.title.unwrap_or_default());
@@ -70,8 +70,8 @@ async fn add_variants(client: &Client, listing: i64) -> Result<(), Box<dyn Error
     }
 }
 
-/// The document says that an order's status is changed through the API, but shows no body for it. That the body is the status alone
-/// is inferred; `other_fields` takes whatever a store turns out to want beside it.
+/// The document says that the API can change an order's status, but shows no body. It is inferred that the body is only the
+/// status. `other_fields` can hold further fields that a store needs.
 async fn accept_order(client: &Client) -> Result<(), Box<dyn Error>> {
     let new = client.list_orders().status([OrderStatus::New]).send().await?;
     let id = new.first().ok_or("there is no new order")?.id;
@@ -81,7 +81,7 @@ async fn accept_order(client: &Client) -> Result<(), Box<dyn Error>> {
     if order.status != Some(OrderStatus::Accepted) {
         return Err(format!("order {id} is {:?}", order.status).into());
     }
-    // What is done through the API notifies nobody.
+    // Changes through the API notify nobody.
     let tell = NotificationCreate::new(NotificationType::NewOrderCustomer, id);
     client.send_notification(&tell).send().await?;
     println!("accepted: order {id}, and its customer is told");

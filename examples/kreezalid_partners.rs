@@ -15,7 +15,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// The task itself; the tour does it too.
 pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let server = Sandbox::start("specs/kreezalid-partners.yaml").await?;
-    // With a store of your own: `.domain("subdomain.mykreezalid.com")` in place of the base URL.
+    // For your own store, use `.domain("subdomain.mykreezalid.com")` instead of the base URL.
     let client =
         Client::builder().base_url(server.base_url()).basic_auth(SANDBOX_USER, SANDBOX_PASSWORD).build()?;
 
@@ -42,7 +42,7 @@ async fn publish(client: &Client) -> Result<(), Box<dyn Error>> {
             title: "Blue shoes".into(),
         })
     };
-    // The document shows the created listing in a list of one.
+    // The document shows the created listing in a list with one item.
     let created = client.create_listing(&new).send().await?.into_iter().next().ok_or("no listing")?;
     let id = created.id.ok_or("the listing has no ID")?;
     let change = ListingUpdate { status: Some(ListingStatus::Published), ..ListingUpdate::default() };
@@ -55,7 +55,7 @@ async fn publish(client: &Client) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// How a list ends is not documented, so that pages are asked for until an order comes again.
+/// The end of a list is not documented, so this fetches pages until an order occurs again.
 async fn follow_orders(client: &Client) -> Result<(), Box<dyn Error>> {
     let mut seen = Vec::new();
     for page in 1.. {

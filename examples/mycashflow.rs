@@ -66,7 +66,7 @@ fn row(customer: &Customer) -> String {
     fields.map(|field| quoted(&field)).join(",")
 }
 
-/// As RFC 4180 has it: in quotation marks where a comma, a quotation mark or the end of a line stands in it.
+/// A field of RFC 4180: in quotation marks if it contains a comma, a quotation mark or a line ending.
 fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", field.replace('"', "\"\""))

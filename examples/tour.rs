@@ -70,7 +70,7 @@ async fn tour() -> Result<Table, Box<dyn Error>> {
 
     let violations = server.sandbox().violations().len();
     let requests = server.sandbox().requests().len();
-    // The expired gift card and the wrong password are right in form: the sandbox has nothing to complain of.
+    // The expired gift card and the wrong password have the right form, so they are not violations.
     table.row(
         "the document was kept to",
         "every request",
@@ -237,7 +237,7 @@ fn expect<T: PartialEq + Debug>(found: T, expected: T) -> Outcome {
     }
 }
 
-/// What was done, and how it went.
+/// A step of the tour, and its result.
 #[derive(Default)]
 struct Table(Vec<(&'static str, &'static str, Outcome)>);
 

@@ -1,4 +1,4 @@
-//! Typed clients for commerce platforms, generated from the OpenAPI documents in `specs/`. Each API is a module behind a feature of its name.
+//! Typed clients for commerce platforms, generated from the OpenAPI documents in `specs/`. Each API is a module behind a feature with the same name.
 //!
 //! # The first call
 //!
@@ -13,7 +13,7 @@
 //! # }
 //! ```
 //!
-//! # A list, and an error by type
+//! # A list, and a typed error
 //!
 //! ```no_run
 //! # async fn example(client: commerce_clients::mycashflow::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,7 +32,7 @@
 //!
 //! # In a test
 //!
-//! The sandbox is a local server that behaves as the document says and checks every request.
+//! The sandbox is a local server that behaves as the document describes, and checks every request.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -47,7 +47,7 @@
 //! # }
 //! ```
 //!
-//! [`runtime`] has what all clients share: [`Error`], retries, rate limits, logins, clocks and the recorder for tests.
+//! [`runtime`] contains the parts that all clients share: [`Error`], retries, rate limits, logins, clocks and the recorder for tests.
 
 pub use clientgen_runtime as runtime;
 pub use clientgen_runtime::Error;

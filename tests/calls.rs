@@ -1,8 +1,8 @@
-//! Every operation of every API is called through the generated client; what is sent is compared with a snapshot, and what comes back
-//! is looked at.
+//! Calls every operation of every API through the generated client. Requests are compared with snapshots, and responses
+//! are checked.
 //!
-//! The sandbox returns: a new one for each test, in process, and once over TCP. It checks every request against the document, and keeps
-//! what it is sent. `calls/<api>/snapshots/` has one request per operation, with every parameter and every field that the document
+//! The sandbox responds: a new one for each test, in process, and once over TCP. It checks every request against the document, and stores
+//! the data. `calls/<api>/snapshots/` has one request per operation, with every parameter and every field that the document
 //! declares for it; further calls of an operation are not in a snapshot, or in one that names its variant.
 //!
 //! # Against another server
@@ -15,9 +15,9 @@
 //! COMMERCE_BASE_URL_MYCASHFLOW=http://127.0.0.1:4010 cargo test --test calls
 //! ```
 //!
-//! Requests are compared with their snapshots as before. Responses must be readable, but what is in them is not looked at, because such
-//! a server need not keep what it is sent. A call fails if nothing is returned, or if the response is an error: only a 404 or 409 that
-//! speaks of stored items is taken, since another server has others. A complaint in Prism's header `sl-violations` fails too.
+//! Requests are compared with their snapshots as before. Responses must be readable, but their content is not checked, because such a
+//! server need not store data. A call fails if there is no response, or if the response is an error. Only a 404 or 409 about stored items
+//! is accepted, because another server has other items. A violation in Prism's header `sl-violations` fails, too.
 
 #[path = "calls/commerceconnect/mod.rs"]
 mod commerceconnect;

@@ -1,6 +1,6 @@
-//! What goes wrong between a client and a commerce API, and what the client makes of it.
+//! Faults between a client and a commerce API -> the client's reaction.
 //!
-//! What depends on time runs in process, with the sandbox as transport and one clock for both; what depends on sockets runs over TCP with real, short
+//! Tests of time run in process, with the sandbox as transport and one clock for both. Tests of sockets run over TCP, with real, short
 //! times.
 
 #[path = "faults/connector.rs"]
@@ -27,7 +27,7 @@ use commerce_clients::{crescodata, kreezalid_admin, mycashflow};
 
 use support::document::path;
 
-/// A sandbox of one API where this goes wrong, and the clock that it shares with its clients.
+/// A sandbox of one API with these faults, and the clock that it shares with its clients.
 fn sandbox(api: &str, faults: impl Into<Faults>) -> (Sandbox, ManualClock) {
     let clock = ManualClock::default();
     let builder = Sandbox::builder().spec(path(api)).expect("the document can be read");

@@ -1,4 +1,4 @@
-//! What lies in generated/ is what the specs generate now: nothing stale, edited by hand, missing or left over.
+//! `generated/` is what the specs generate now: no file is stale, edited by hand, missing or left over.
 
 use std::{
     collections::BTreeSet,
@@ -66,7 +66,7 @@ fn nothing_else_lies_beside_generated_code() {
     );
 }
 
-/// The check above passes where nothing is wrong; this one sees it fail where something is.
+/// The check above passes if nothing is wrong. This one proves that it can fail.
 #[test]
 fn every_kind_of_difference_is_found_with_the_command_that_mends_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! What each platform is known to do, or may do, beside its document: and what a client makes of it.
+//! Undocumented behaviour of each platform, known or possible -> the client's reaction.
 
 use std::sync::{Arc, Mutex};
 
@@ -18,8 +18,8 @@ fn cresco(recorder: &Recorder) -> crescodata::Client {
     builder.transport(recorder.clone()).build().expect("the client is complete")
 }
 
-/// The token of the login is good for an hour. When it is over in the middle of a stream, the items so far are there, the error says 401, and a
-/// client with a new token goes on from the page that failed.
+/// The token of the login is valid for an hour. If it expires during a stream, the items so far are there, the error says 401, and a
+/// client with a new token continues from the page that failed.
 #[tokio::test]
 async fn a_token_that_expires_between_pages() {
     let now = Arc::new(Mutex::new(chrono::DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)));
@@ -44,7 +44,7 @@ async fn a_token_that_expires_between_pages() {
     *now.lock().expect("nobody panics") += chrono::Duration::hours(2);
     let error = stream.try_next().await.expect_err("the token is over");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
-    // The page that failed is asked for again: with the old token it fails again, and nothing is passed over.
+    // The next call fetches the failed page again. With the old token it fails again, and no item is skipped.
     assert!(stream.try_next().await.is_err());
 
     let second = client().id_token(token().await).build().expect("the client is complete");
@@ -59,7 +59,7 @@ async fn a_token_that_expires_between_pages() {
     assert_eq!(rest.len() + 1, all.len());
 }
 
-/// A client that knows how to log in has its token renewed by the 401, and the stream goes on where it was: no page is lost or comes twice.
+/// A client that can log in refreshes its token after the 401, and the stream continues: no page is lost or repeated.
 #[tokio::test]
 async fn a_token_that_expires_between_pages_is_renewed() {
     let now = Arc::new(Mutex::new(chrono::DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)));
@@ -96,7 +96,7 @@ async fn one_object_stands_for_a_list_of_one() {
     assert!(cresco(&recorder).list_orders().send().await.expect("no orders").is_empty());
 }
 
-/// Null deletes a record; leaving it out is not the same, and a list of records without it is refused.
+/// Null deletes a record. Absent is not the same, and a list of records without it is refused.
 #[test]
 fn a_record_is_null_or_there() {
     let item: crescodata::types::RecordItem =
@@ -120,7 +120,7 @@ fn a_country_that_the_document_does_not_list() {
     assert!(!finland.is_unknown());
 }
 
-/// It is sent as it came.
+/// It is sent unchanged.
 #[tokio::test]
 async fn a_country_that_the_document_does_not_list_is_sent() {
     use crescodata::types::{OrderRecord, RecordBatch, RecordItem};
@@ -190,7 +190,7 @@ async fn kreezalid_sends_numbers_as_texts() {
     assert_eq!(listing.attributes.map(|attributes| attributes.len()), Some(0));
 }
 
-/// 40 requests a minute are all that an account gets; the document says 429 and no body.
+/// An account may send 40 requests a minute. The document says 429, and no body.
 #[tokio::test]
 async fn kreezalid_refuses_the_forty_first_request() {
     let recorder = Recorder::new();

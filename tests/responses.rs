@@ -1,6 +1,6 @@
-//! What a client makes of a server that returns otherwise than documented, and what it sends for values that are easily sent wrongly.
+//! Undocumented responses -> the client's reaction. Also: unusual values -> requests.
 //!
-//! A recorder keeps the requests and responses from a list; only `network` goes over sockets of loopback.
+//! A recorder records the requests, and returns responses from a list. Only `network` uses loopback sockets.
 
 #[path = "responses/failures.rs"]
 mod failures;
@@ -30,7 +30,7 @@ use commerce_clients::mycashflow::{Client, ClientBuilder};
 
 const BASE_URL: &str = "http://shop.invalid/api/v1";
 
-/// Each response is looked at by itself, so nothing is repeated; tests/faults.rs is about that.
+/// Each response is tested alone, so nothing is retried. tests/faults.rs tests retries.
 fn builder(recorder: &Recorder) -> ClientBuilder {
     Client::builder()
         .base_url(BASE_URL)
@@ -39,20 +39,20 @@ fn builder(recorder: &Recorder) -> ClientBuilder {
         .retry(RetryPolicy::never())
 }
 
-/// A client, and the recorder that returns it.
+/// A client, and the recorder that responds to it.
 fn shop() -> (Client, Recorder) {
     let recorder = Recorder::new();
     (builder(&recorder).build().expect("the client is complete"), recorder)
 }
 
-/// A client whose first call is returned with this.
+/// A client whose first call gets this response.
 fn returned(status: u16, body: &str) -> Client {
     let (client, recorder) = shop();
     recorder.respond(status, body.to_owned());
     client
 }
 
-/// What an error says, which must be one line that a log can take, and without the password however it is shown.
+/// The message of an error. It must be one line for a log, and no form of it may contain the password.
 fn line<E>(error: &Error<E>) -> String {
     let line = error.to_string();
     assert!(!line.chars().any(char::is_control), "{line:?}");
@@ -74,12 +74,12 @@ fn without_secrets(shown: &str) {
     }
 }
 
-/// What kind of error it is, and with which status.
+/// The kind of the error, and its status.
 fn outcome<E>(error: &Error<E>) -> (ErrorKind, Option<u16>) {
     (error.kind(), error.status().map(|status| status.as_u16()))
 }
 
-/// The only request so far, which is forgotten.
+/// The only request so far, which is removed from the recorder.
 fn only(recorder: &Recorder) -> RecordedRequest {
     let mut requests = recorder.take_requests();
     assert_eq!(requests.len(), 1);

@@ -1,4 +1,4 @@
-//! Every example of every spec goes through its generated type and comes out as it went in.
+//! Every example of every spec is decoded into its generated type and encoded again, without a change.
 //!
 //! Numbers are compared by their value, and `Z` is the offset `+00:00`; requests have to come out equal otherwise. In responses null is
 //! the same as absent, and a date and time is compared by instant and offset. Where a spec says `x-lenient`, what comes out is the

@@ -1,4 +1,4 @@
-//! What every spec keeps to, beyond being OpenAPI: its extensions, its coverage of its document, and that nothing is left unsaid.
+//! The rules for every spec, beyond OpenAPI: its extensions, its coverage of the vendor's document, and complete descriptions.
 
 mod document;
 

@@ -1,4 +1,4 @@
-//! Responses that no document shows, for each API: each is a typed error or is read all the same, and none is a panic.
+//! Undocumented responses of each API -> a typed error or a decoded value, and never a panic.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use commerce_clients::{commerceconnect, crescodata, kreezalid_admin, kreezalid_p
 
 const BASE_URL: &str = "http://sandbox.invalid";
 
-/// What became of a response.
+/// The result of a response.
 #[derive(Debug)]
 struct Outcome {
     /// The value as `Debug` shows it; empty for an error.

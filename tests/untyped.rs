@@ -1,4 +1,4 @@
-//! A place without a type says why: `x-untyped` with a reason. All of them are in a snapshot.
+//! A location without a type has the extension `x-untyped` with a reason. All of them are in a snapshot.
 
 use std::{fs, path::Path};
 

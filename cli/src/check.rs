@@ -54,7 +54,7 @@ fn summary(diagnostics: &Diagnostics) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    if counted.is_empty() { "fine".to_owned() } else { counted.join(", ") }
+    if counted.is_empty() { "no diagnostics".to_owned() } else { counted.join(", ") }
 }
 
 fn json(checked: &[(String, Diagnostics)]) -> serde_json::Value {

@@ -1,4 +1,4 @@
-//! Arguments and what is around the crate's folder -> how the crate is to look.
+//! Arguments, and the workspace around the crate's folder -> the form of the crate.
 
 use std::path::Path;
 
@@ -14,11 +14,11 @@ use crate::{
     workspace::{Found, Manifest, Surroundings, version},
 };
 
-/// How the crate is to look; and what its user should know of the choice.
+/// The form of the crate, and a note on it for the user.
 pub(crate) fn form(arguments: &Generate, around: &Surroundings) -> Result<(Form, Option<String>), String> {
     if let Some(name) = arguments.name.as_deref().filter(|name| !is_package_name(name)) {
         return Err(format!(
-            "`{name}` cannot be the name of a package: take up to 64 ASCII letters, digits, `-` and `_`, a letter first, and no keyword of Rust, standard crate or device of Windows"
+            "`{name}` cannot be the name of a package: use at most 64 ASCII letters, digits, `-` and `_`, and start with a letter; it must be no keyword of Rust, no standard crate and no device name of Windows"
         ));
     }
     let publication = Publication {
@@ -30,7 +30,7 @@ pub(crate) fn form(arguments: &Generate, around: &Surroundings) -> Result<(Form,
     let (runtime, note) = match (&arguments.runtime_path, &arguments.runtime_version) {
         (Some(path), _) => (named(path, arguments)?, None),
         (None, Some(version)) => (Runtime::Version(version.clone()), None),
-        // The other back end's crate has none.
+        // A crate of the other back end has no runtime.
         (None, None) if arguments.backend == Backend::Progenitor => {
             (Runtime::Version(runtime::package().version), None)
         }
@@ -43,11 +43,11 @@ pub(crate) fn form(arguments: &Generate, around: &Surroundings) -> Result<(Form,
 fn named(path: &Path, arguments: &Generate) -> Result<Runtime, String> {
     let shown = path.display();
     let Some(manifest) = Manifest::read(path)? else {
-        return Err(format!("there is no Cargo.toml in {shown}: name the folder of a clientgen-runtime"));
+        return Err(format!("there is no Cargo.toml in {shown}: give the folder of a clientgen-runtime"));
     };
     let Some(package) = manifest.name() else {
         return Err(format!(
-            "{shown}/Cargo.toml has no package with a name: name the folder of a clientgen-runtime"
+            "{shown}/Cargo.toml has no package with a name: give the folder of a clientgen-runtime"
         ));
     };
     let (inside, out) = (absolute(path), absolute(&arguments.out));
@@ -56,14 +56,14 @@ fn named(path: &Path, arguments: &Generate) -> Result<Runtime, String> {
     }
     if arguments.publishing.publish && manifest.is_private() {
         return Err(format!(
-            "a crate to be published needs a runtime that is, and {shown}/Cargo.toml has `publish = false`: generate the crate that it belongs to with --publish, too"
+            "a crate can be published only if its runtime is published too, and {shown}/Cargo.toml has `publish = false`: generate the crate that this runtime belongs to with --publish"
         ));
     }
     let package = package.to_owned();
     Ok(Runtime::Path { path: relative(path, &arguments.out)?, package, version: version(&manifest)? })
 }
 
-/// The runtime where none is named: the one that the crate has, or that of the workspace, or else one of its own.
+/// The runtime if no argument names one: the crate's present one, or the workspace's, or else a copy of its own.
 fn unnamed(arguments: &Generate, around: &Surroundings) -> Result<(Runtime, Option<String>), String> {
     let own = runtime::package();
     let wanted = own.version.clone();
@@ -73,7 +73,7 @@ fn unnamed(arguments: &Generate, around: &Surroundings) -> Result<(Runtime, Opti
     }
     let apart = |has: &str| {
         format!(
-            "the workspace's {RUNTIME} {has}, so the crate brings a runtime of its own, and the types of the two are not the same"
+            "the workspace's {RUNTIME} {has}, so the crate gets a runtime of its own; the types of the two runtimes are different"
         )
     };
     Ok(match &around.runtime {
@@ -81,30 +81,28 @@ fn unnamed(arguments: &Generate, around: &Surroundings) -> Result<(Runtime, Opti
         Some(Found::Path(path)) => {
             let Some(manifest) = Manifest::read(path)? else {
                 return Err(format!(
-                    "the workspace has a dependency on {RUNTIME} in {}, where there is no Cargo.toml: mend it first",
+                    "the workspace depends on {RUNTIME} in {}, but there is no Cargo.toml: correct that first",
                     path.display()
                 ));
             };
             let version = version(&manifest)?;
             if version.as_ref() != Some(&wanted) {
                 let has = version.map_or("has no version".to_owned(), |version| format!("is {version}"));
-                return Ok((beside, Some(apart(&format!("{has}, and this command's {wanted}")))));
+                return Ok((beside, Some(apart(&format!("{has}, but this command has {wanted}")))));
             }
             let package = manifest.name().unwrap_or(RUNTIME).to_owned();
             let runtime = Runtime::Path { path: relative(path, &arguments.out)?, package, version };
-            (runtime, Some(format!("it shares the workspace's {RUNTIME} in {}", path.display())))
+            (runtime, Some(format!("the crate shares the workspace's {RUNTIME} in {}", path.display())))
         }
         Some(Found::Version(requirement)) => match fits(requirement, &wanted) {
             true => (
                 Runtime::Version(requirement.clone()),
-                Some(format!("it shares the workspace's {RUNTIME} {requirement}")),
+                Some(format!("the crate shares the workspace's {RUNTIME} {requirement}")),
             ),
-            false => {
-                (beside, Some(apart(&format!("is `{requirement}`, which this command's {wanted} is not"))))
-            }
+            false => (beside, Some(apart(&format!("is `{requirement}`, but this command has {wanted}")))),
         },
         Some(Found::Elsewhere) => {
-            (beside, Some(apart("is from a repository or another registry, which cannot be named here")))
+            (beside, Some(apart("comes from a repository or another registry, which clientgen cannot name")))
         }
     })
 }
@@ -115,20 +113,20 @@ fn fits(requirement: &str, version: &str) -> bool {
     requirement.zip(version).is_some_and(|(requirement, version)| requirement.matches(&version))
 }
 
-/// What keeps the crate's packages out of the workspace; the name may be the document's.
+/// Why the crate's packages cannot be in the workspace, if so. The name may come from the document.
 pub(crate) fn refused(name: &str, form: &Form, around: &Surroundings) -> Option<String> {
     let beside = matches!(form.runtime, Runtime::Beside(_)).then(|| runtime_name(name));
     let names = [Some(name.to_owned()), beside];
     for name in names.into_iter().flatten() {
         if let Some(folder) = around.named(&name) {
             return Some(format!(
-                "there is a package `{name}` already, in {}, and cargo takes no two of one name: give this crate another with --name",
+                "there is already a package `{name}` in {}, and cargo does not accept two packages with the same name: give this crate another name with --name",
                 folder.display()
             ));
         }
         if form.publication.is_allowed && name.len() > 64 {
             return Some(format!(
-                "`{name}` is too long to be published, crates.io takes 64 characters: give the crate a shorter one with --name"
+                "`{name}` is too long to be published, because crates.io accepts at most 64 characters: give the crate a shorter name with --name"
             ));
         }
     }
@@ -140,14 +138,14 @@ pub(crate) fn advice(name: &str, out: &Path, around: &Surroundings) -> String {
     let from = around.user.as_deref().and_then(|user| Some((user, relative(out, user).ok()?)));
     match from {
         Some((user, path)) => format!(
-            "use it: add to [dependencies] in {}: {name} = {{ path = \"{}\" }}",
+            "to use the crate, add this line to [dependencies] in {}: {name} = {{ path = \"{}\" }}",
             user.join("Cargo.toml").display(),
             path.replace('\\', "\\\\").replace('"', "\\\"")
         ),
         None => {
             let folder = out.file_name().map_or(name.into(), |folder| folder.to_string_lossy());
             format!(
-                "use it: add to [dependencies] in the Cargo.toml of a package beside it: {name} = {{ path = \"../{folder}\" }}"
+                "to use the crate, add this line to [dependencies] in the Cargo.toml of a package beside it: {name} = {{ path = \"../{folder}\" }}"
             )
         }
     }

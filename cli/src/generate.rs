@@ -38,7 +38,7 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
         && (arguments.runtime_path.is_some() || arguments.runtime_version.is_some())
     {
         eprintln!(
-            "error: progenitor's clients have no use for clientgen-runtime: leave out --runtime-path and --runtime-version"
+            "error: progenitor's clients do not use clientgen-runtime: leave out --runtime-path and --runtime-version"
         );
         return ExitCode::from(USAGE);
     }
@@ -78,7 +78,7 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
     ExitCode::from(if product.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
 }
 
-/// Refuses folders that are nobody's crate, even if there is nothing in them that is seen.
+/// Refuses folders that are never a crate, even if they look empty.
 fn folder(out: &Path) -> Result<(), String> {
     let (Some(folder), home) = (absolute(out), env::home_dir().and_then(|home| absolute(&home))) else {
         return Ok(());
@@ -88,7 +88,7 @@ fn folder(out: &Path) -> Result<(), String> {
         Some(_) if home.as_ref() == Some(&folder) => "your home folder",
         Some(_) => return Ok(()),
     };
-    Err(format!("`--out {}` is {what}: name a folder for the crate in it", out.display()))
+    Err(format!("`--out {}` is {what}: give a folder inside it for the crate", out.display()))
 }
 
 fn human(product: &Product, outcome: Option<&Outcome>, arguments: &Generate) {

@@ -22,7 +22,7 @@ use clap::Parser;
 
 use crate::args::{Arguments, Command};
 
-/// Generating makes and drops millions of small texts on a thread of its own, where glibc's allocator asks the kernel for a page at a time.
+/// Generating allocates and frees millions of small strings on a thread of its own, where glibc's allocator asks the kernel for one page at a time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -36,9 +36,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Nothing to complain about.
+/// No errors.
 const FINE: u8 = 0;
-/// Diagnostics, or documents that failed.
+/// There are errors, or documents that failed.
 const DIAGNOSTICS: u8 = 1;
-/// The command was not used as it is meant to be; clap uses the same number.
+/// Wrong usage of the command. clap uses the same number.
 const USAGE: u8 = 2;

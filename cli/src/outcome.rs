@@ -1,4 +1,4 @@
-//! What came of a crate's files, whichever back end made them: written to disk, and said.
+//! The files of a crate, from either back end -> the files on disk, and the report about them.
 
 use std::{
     collections::BTreeMap,
@@ -14,13 +14,13 @@ use clientgen::{
 
 use crate::{USAGE, args::Generate, form::advice, workspace::Surroundings};
 
-/// What keeps the command from its work before it has begun.
+/// Reports an error that stops the command before it starts.
 pub(crate) fn wrong(message: &str) -> ExitCode {
     eprintln!("error: {message}");
     ExitCode::from(USAGE)
 }
 
-/// Writes the files of a crate, or with `--check` finds out what there is to write.
+/// Writes the files of a crate. With `--check`, only finds out which files differ.
 pub(crate) fn write(
     files: &BTreeMap<PathBuf, String>,
     hash: &str,
@@ -36,7 +36,7 @@ pub(crate) fn write(
     sync_crate(&Crate { dir, files, spec: hash, origin, command: COMMAND, open: OPEN, force }, mode)
 }
 
-/// What there is to do with a crate whose manifest is new.
+/// Tells the user how to use a crate whose manifest is new.
 pub(crate) fn next_step(
     name: &str,
     note: Option<&str>,
@@ -51,7 +51,7 @@ pub(crate) fn next_step(
     }
 }
 
-/// What was done, if anything was; else it says why not.
+/// The outcome, if the command did something. Otherwise prints why not.
 pub(crate) fn done<'a>(
     outcome: Option<&'a Outcome>,
     diagnostics: &Diagnostics,
@@ -59,29 +59,29 @@ pub(crate) fn done<'a>(
 ) -> Option<&'a Outcome> {
     let out = arguments.out.display();
     match outcome {
-        None => println!("{out}: nothing is written, because of {}", errors(diagnostics)),
+        None => println!("{out}: nothing written, because of {}", errors(diagnostics)),
         Some(outcome) if is_refused(outcome, arguments) => {
-            println!("{out}: left as it is, because of {}", errors(&outcome.diagnostics));
+            println!("{out}: not changed, because of {}", errors(&outcome.diagnostics));
         }
         Some(outcome) => return Some(outcome),
     }
     None
 }
 
-/// How many files were, or would be, written and deleted.
+/// How many files the command wrote and deleted, or would write and delete.
 pub(crate) fn files(outcome: &Outcome, arguments: &Generate) -> String {
     let (written, deleted) = if arguments.check { ("to write", "to delete") } else { ("written", "deleted") };
     let Outcome { written: new, unchanged, deleted: old, .. } = outcome;
     format!("{} files {written}, {} unchanged, {} {deleted}", new.len(), unchanged.len(), old.len())
 }
 
-/// Whether nothing is done, and in a check nothing would be, because of errors.
+/// Whether errors stopped the command from doing anything. With `--check`: whether they would stop it.
 fn is_refused(outcome: &Outcome, arguments: &Generate) -> bool {
     let lists = [&outcome.written, &outcome.unchanged, &outcome.deleted];
     outcome.diagnostics.has_errors() && (!arguments.check || lists.iter().all(|list| list.is_empty()))
 }
 
-/// Names what an update takes away, so that nobody learns it from the compiler.
+/// Lists the methods and types that an update removes, so that the user does not learn it from the compiler.
 pub(crate) fn say_gone(outcome: &Outcome, arguments: &Generate) {
     let Gone { methods, types } = &outcome.gone;
     let said: Vec<_> = [(methods, "method"), (types, "type")]

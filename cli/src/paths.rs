@@ -1,11 +1,11 @@
-//! Paths -> the same as `Cargo.toml` is to have them.
+//! Paths -> the paths as `Cargo.toml` needs them.
 
 use std::{
     env, fs,
     path::{Component, Path, PathBuf},
 };
 
-/// `path` as `Cargo.toml` in `from` is to name it: relative, so that both can be moved together, unless they have nothing in common.
+/// `path` as `Cargo.toml` in `from` names it. It is relative, so that both folders can move together, unless they have no folder in common.
 pub(crate) fn relative(path: &Path, from: &Path) -> Result<String, String> {
     let (Some(path), Some(from)) = (absolute(path), absolute(from)) else {
         return text(path);
@@ -14,7 +14,7 @@ pub(crate) fn relative(path: &Path, from: &Path) -> Result<String, String> {
     let is_own = |part: &Component<'_>| matches!(part, Component::Normal(_));
     if !path.components().take(common).any(|part| is_own(&part)) {
         let text = text(&path)?;
-        // As Windows names a path from the root, which not every tool takes.
+        // The prefix of Windows for a path from the root. Not every tool accepts it.
         return Ok(text.strip_prefix(r"\\?\").map(str::to_owned).unwrap_or(text));
     }
     let up = from.components().skip(common).map(|_| Component::ParentDir);
@@ -24,17 +24,17 @@ pub(crate) fn relative(path: &Path, from: &Path) -> Result<String, String> {
     Ok(if parts.is_empty() { ".".to_owned() } else { parts.join("/") })
 }
 
-/// A path's text, which has to be one that a manifest can have.
+/// The text of a path, if a manifest can contain it.
 fn text(path: &Path) -> Result<String, String> {
     match path.to_str() {
         Some(text) if !text.contains(char::is_control) => Ok(text.to_owned()),
         _ => Err(format!(
-            "the path {path:?} cannot be written into a Cargo.toml, which has Unicode without control characters: name another folder"
+            "the path {path:?} cannot be written into a Cargo.toml, because it is not Unicode or has control characters: give another folder"
         )),
     }
 }
 
-/// A path from the root, as far as it exists without links, and without `..`.
+/// A path from the root, without `..`. Links are resolved as far as the path exists.
 pub(crate) fn absolute(path: &Path) -> Option<PathBuf> {
     let mut found = PathBuf::new();
     for part in env::current_dir().ok()?.join(path).components() {

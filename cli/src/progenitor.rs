@@ -47,7 +47,7 @@ pub(crate) fn generate(
     ExitCode::from(if made.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
 }
 
-/// What came of a document.
+/// The result for a document.
 #[derive(Default)]
 struct Made {
     name: String,
@@ -91,7 +91,8 @@ fn json(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) -> serde_j
 }
 
 fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
-    let help = "the crate's README.md lists what it lacks, `--format json` has all diagnostics";
+    let help =
+        "the crate's README.md lists what the client lacks, and `--format json` prints all diagnostics";
     // Notes are for the author of a document.
     let diagnostics = made.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Note);
     Renderer::for_stderr(Path::new("")).show_few(diagnostics, help);
@@ -100,7 +101,7 @@ fn human(made: &Made, outcome: Option<&Outcome>, arguments: &Generate) {
     let less =
         less.filter(|operation| operation.left_out.is_none() && !operation.given_up.is_empty()).count();
     println!(
-        "{}: crate {} by progenitor, {} of {} operations, {less} of them with less than the document, which its README.md lists; {}",
+        "{}: crate {} by progenitor, {} of {} operations; for {less} of them the client lacks something, see its README.md; {}",
         arguments.out.display(),
         made.name,
         made.report.kept(),

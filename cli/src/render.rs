@@ -1,4 +1,4 @@
-//! Diagnostics -> stderr: with an excerpt of the document on a terminal, one line each elsewhere, for build tools and `grep`.
+//! Diagnostics -> stderr. A terminal shows an excerpt of the document; elsewhere each diagnostic is one line, for build tools and `grep`.
 
 use std::{
     collections::BTreeMap,
@@ -15,14 +15,14 @@ use clientgen::{
 };
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
-/// How many diagnostics of one code are worth reading in a row.
+/// How many diagnostics of one code are printed.
 const FEW: usize = 5;
 
 /// Prints diagnostics.
 pub(crate) struct Renderer {
     /// The folder to which the diagnostics' files are relative.
     root: PathBuf,
-    /// How to draw; nothing where one line has to do.
+    /// How to draw; `None` prints one line per diagnostic.
     theme: Option<GraphicalTheme>,
     texts: BTreeMap<String, Option<Arc<String>>>,
 }
@@ -50,7 +50,7 @@ impl Renderer {
         }
     }
 
-    /// Prints the first few diagnostics of each code, and how many more there are; `help` says what shows them.
+    /// Prints the first few diagnostics of each code, and how many more there are. `help` says how to see the rest.
     pub(crate) fn show_few<'a>(&mut self, diagnostics: impl Iterator<Item = &'a Diagnostic>, help: &str) {
         let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
         for diagnostic in diagnostics {
@@ -62,7 +62,7 @@ impl Renderer {
             }
         }
         for (code, (count, title)) in counts.iter().filter(|(_, (count, _))| *count > FEW) {
-            eprintln!("{code}: and {} more of \"{title}\"; {help}", count - FEW);
+            eprintln!("{code}: {} more of \"{title}\"; {help}", count - FEW);
         }
     }
 
@@ -86,7 +86,7 @@ impl Renderer {
                 Severity::Note => miette::Severity::Advice,
             });
         let mut help = diagnostic.help.clone();
-        // Nothing is shown of a file that was not read.
+        // A file that was not read must not be shown.
         let was_read = ![codes::UNREADABLE, codes::OUTSIDE].contains(&diagnostic.code);
         let at = diagnostic.location.as_ref().filter(|_| was_read || diagnostic.pointer != Pointer::root());
         let source = at.and_then(|at| Some((at, self.text(&at.file)?)));
@@ -117,7 +117,7 @@ impl Renderer {
         }
     }
 
-    /// The text of a file as the library read it, once per file.
+    /// The text of a file as the library read it. Each file is read once.
     fn text(&mut self, file: &str) -> Option<Arc<String>> {
         let path = self.root.join(file);
         let text = self.texts.entry(file.to_owned()).or_insert_with(|| {

@@ -1,10 +1,10 @@
-//! The runtime's package, as `generate` puts it beside a crate.
+//! The package of the runtime, as `generate` writes it into a crate's folder.
 
 use std::path::PathBuf;
 
 use clientgen::package::RuntimePackage;
 
-/// Path and text of every file; the build script collects them.
+/// Path and text of every file. The build script collects them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
 /// The package.

@@ -1,4 +1,4 @@
-//! `clientgen sandbox`: documents -> a server on loopback, until it is told to stop.
+//! `clientgen sandbox`: documents -> a server on loopback, until it receives a signal to stop.
 
 use std::{
     io,
@@ -11,13 +11,13 @@ use clientgen_sandbox::{BuildError, Faults, Sandbox, Server, StartError};
 
 use crate::{DIAGNOSTICS, FINE, USAGE, args, render::Renderer};
 
-/// What is to be said on stderr, and the exit code that goes with it.
+/// A message for stderr, and the exit code.
 struct Failure(String, u8);
 
 pub(crate) fn sandbox(arguments: &args::Sandbox) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&Failure(format!("the machine gives no threads: {error}"), DIAGNOSTICS)),
+        Err(error) => return failed(&Failure(format!("cannot start threads: {error}"), DIAGNOSTICS)),
     };
     match runtime.block_on(serve(arguments)) {
         Ok(()) => ExitCode::from(FINE),
@@ -35,23 +35,24 @@ fn failed(Failure(message, code): &Failure) -> ExitCode {
 async fn serve(arguments: &args::Sandbox) -> Result<(), Failure> {
     let specs = specs(arguments)?;
     let sandbox = build(arguments, &specs)?;
-    // Better now than when the first hour's work is to be kept.
+    // An unwritable file must fail now, and not after an hour's work.
     sandbox.save_state().map_err(|error| Failure(error.to_string(), USAGE))?;
     let server = sandbox.serve_at(arguments.addr).await.map_err(|error| listen(arguments, &error))?;
     println!("{}", greeting(arguments, &server));
-    stopped().await.map_err(|error| Failure(format!("Ctrl-C cannot be waited for: {error}"), DIAGNOSTICS))?;
+    stopped().await.map_err(|error| Failure(format!("cannot wait for Ctrl-C: {error}"), DIAGNOSTICS))?;
     eprintln!("stopping");
     server.stop().await;
     sandbox.save_state().map_err(|error| Failure(error.to_string(), DIAGNOSTICS))
 }
 
-/// The documents: those that are named, as files or as APIs of this workspace; otherwise all of the workspace.
+/// The documents that the arguments name, as files or as APIs of this workspace. Without arguments, all documents of the workspace.
 fn specs(arguments: &args::Sandbox) -> Result<Vec<PathBuf>, Failure> {
     let named = &arguments.specs;
     let known = workspace(&arguments.reach.allowed);
     if named.is_empty() {
         if known.is_empty() {
-            let message = "there is no document here, and no folder `specs` with any; name one: clientgen sandbox SPEC...";
+            let message =
+                "there is no folder `specs` with documents here; give a document: clientgen sandbox SPEC...";
             return Err(Failure(message.to_owned(), USAGE));
         }
         return Ok(known);
@@ -60,7 +61,7 @@ fn specs(arguments: &args::Sandbox) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn find(name: &Path, known: &[PathBuf]) -> Result<PathBuf, Failure> {
-    // A pipe that the shell hands over is no regular file.
+    // A pipe from the shell is not a regular file.
     if std::fs::metadata(name).is_ok_and(|about| !about.is_dir()) {
         return Ok(name.to_owned());
     }
@@ -79,7 +80,7 @@ fn find(name: &Path, known: &[PathBuf]) -> Result<PathBuf, Failure> {
         None if known.is_empty() => {}
         None => {
             let names: Vec<String> = known.iter().map(|path| path.display().to_string()).collect();
-            message.push_str(&format!("; there are {}", names.join(", ")));
+            message.push_str(&format!("; known documents: {}", names.join(", ")));
         }
     }
     Err(Failure(message, USAGE))
@@ -103,7 +104,7 @@ fn is_document(path: &Path, files: &Disk) -> bool {
     match clientgen::Reader::new(path).files(files).read() {
         Ok(read) => read.document.value.get("openapi").is_some(),
         Err(diagnostics) => {
-            // Somebody may miss it.
+            // Without this, the user may miss the document and not know why.
             let refused = diagnostics.iter().filter(|diagnostic| diagnostic.code == codes::OUTSIDE);
             Renderer::for_stderr(Path::new("")).show(refused);
             false
@@ -149,12 +150,12 @@ fn listen(arguments: &args::Sandbox, error: &StartError) -> Failure {
     let addr = arguments.addr;
     let message = match error {
         StartError::Listen(error) if error.kind() == io::ErrorKind::AddrInUse => format!(
-            "something listens at {addr} already; stop it, or choose another address: --addr {}:0 takes a free port",
+            "another program already listens on {addr}; stop it, or choose another address: --addr {}:0 takes a free port",
             addr.ip()
         ),
-        StartError::Listen(error) => format!("{addr} cannot be listened at: {error}"),
+        StartError::Listen(error) => format!("cannot listen on {addr}: {error}"),
         StartError::NotLoopback(_) => format!(
-            "{addr} is not a loopback address: the sandbox has well-known credentials and stays on this machine; \
+            "{addr} is not a loopback address: the credentials of the sandbox are public, so it serves this machine only; \
              try --addr 127.0.0.1:{}",
             addr.port()
         ),
@@ -163,7 +164,7 @@ fn listen(arguments: &args::Sandbox, error: &StartError) -> Failure {
     Failure(message, USAGE)
 }
 
-/// What is served where, and how to call it.
+/// The URLs of the APIs, and how to call them.
 fn greeting(arguments: &args::Sandbox, server: &Server) -> String {
     let apis = server.apis();
     let width = apis.iter().map(|api| api.name.len()).max().unwrap_or_default();
@@ -175,14 +176,14 @@ fn greeting(arguments: &args::Sandbox, server: &Server) -> String {
     }
     let (user, password) = (clientgen_sandbox::SANDBOX_USER, clientgen_sandbox::SANDBOX_PASSWORD);
     lines.push(String::new());
-    lines.push(format!("user {user}, password {password}; the password is good as a token, too"));
+    lines.push(format!("user {user}, password {password}; the password is valid as a token, too"));
     lines.extend(arguments.faults.iter().map(|fault| format!("fault: {fault}")));
-    lines.push(format!("reference, and calls to try: http://{}/", server.address()));
-    lines.push("Ctrl-C stops".to_owned());
+    lines.push(format!("reference, with calls to try: http://{}/", server.address()));
+    lines.push("press Ctrl-C to stop".to_owned());
     lines.join("\n")
 }
 
-/// Waits for Ctrl-C, or for what tells a service to end.
+/// Waits for Ctrl-C, or for the signal that ends a service.
 async fn stopped() -> io::Result<()> {
     #[cfg(unix)]
     {

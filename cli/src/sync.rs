@@ -13,7 +13,7 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
     let root = &arguments.root;
     if !root.join("specs").is_dir() {
         eprintln!(
-            "error: there is no folder `specs` in {}; name the folder that has one with --root",
+            "error: there is no folder `specs` in {}; use --root to give the folder that has one",
             root.display()
         );
         return ExitCode::from(USAGE);
@@ -47,7 +47,7 @@ fn summary(api: &Api, mode: Mode) -> String {
         .collect();
     let errors = outcome.diagnostics.count(Severity::Error);
     if errors > 0 && mode != Mode::Check {
-        return "left as it is, because of errors".to_owned();
+        return "not changed, because of errors".to_owned();
     }
     if errors > 0 {
         counts.push(format!("{errors} error{}", if errors == 1 { "" } else { "s" }));

@@ -1,6 +1,6 @@
-//! What this process has taken: memory at its peak, and time of a processor.
+//! The process -> its peak memory and its processor time.
 
-/// Bytes, where the system says so without being asked in C: on Linux.
+/// Peak memory in bytes. Only Linux tells it without a call to C.
 pub(crate) fn peak() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -8,12 +8,12 @@ pub(crate) fn peak() -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
-/// Seconds for which a processor worked for this process, where the system says so: what a busy machine makes no difference to.
+/// Processor time of this process in seconds, which does not depend on how busy the machine is. Only Linux tells it.
 pub(crate) fn processor_seconds() -> Option<f64> {
-    /// Linux counts them in hundredths, whatever its own clock does.
+    /// Linux counts hundredths of a second, whatever the rate of its own clock.
     const TICKS: f64 = 100.0;
     let text = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the command, in parentheses, may hold anything; the figures follow it.
+    // The name of the command is in parentheses and may contain anything. The figures follow it.
     let (_, figures) = text.rsplit_once(") ")?;
     let ticks = figures.split(' ').skip(11).take(2).map(|figure| figure.parse::<u32>().ok());
     Some(f64::from(ticks.sum::<Option<u32>>()?) / TICKS)

@@ -46,10 +46,10 @@ fn a_corpus_that_falls_short_is_said_so_with_all_figures() {
         .collect();
     assert_eq!(
         verdicts,
-        [("fine.yaml", "fine"), ("refused.json", "refused"), ("short.yaml", "1 operations short")]
+        [("fine.yaml", "fine"), ("refused.json", "refused"), ("short.yaml", "1 operations missing")]
     );
     assert!(table.contains("C504  1  1  "), "{table}");
-    assert!(table.contains("2 of 3 generated, 1 with all operations\n"), "{table}");
+    assert!(table.contains("2 of 3 documents generated, 1 with all operations\n"), "{table}");
     assert!(table.ends_with(" lines per operation\n"), "{table}");
 
     let all = fs::read_to_string(folder.path().join("all.json")).expect("it is there");
@@ -76,7 +76,7 @@ fn a_document_that_takes_too_much_memory_is_said_so() {
     let output = run(folder.path(), &arguments);
     assert_eq!(output.status.code(), Some(1), "{}", told(&output));
     let table = String::from_utf8_lossy(&output.stdout);
-    assert!(table.contains("out of memory: takes more than 50 MiB (signal: 6"), "{}", told(&output));
+    assert!(table.contains("out of memory: needs more than 50 MiB (signal: 6"), "{}", told(&output));
     let fine = table.lines().find(|line| line.starts_with("fine.yaml")).unwrap_or_default();
     assert!(fine.ends_with("fine"), "a small document takes less: {}", told(&output));
 }
@@ -91,8 +91,9 @@ fn crates_are_compiled_where_that_is_asked() {
     let output = run(folder.path(), &arguments);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     assert!(
-        told(&output)
-            .contains("1 of 1 generated, 1 with all operations, 1 compile, 1 of them without a warning"),
+        told(&output).contains(
+            "1 of 1 documents generated, 1 with all operations, 1 compile, 1 of them without a warning"
+        ),
         "{}",
         told(&output)
     );

@@ -61,7 +61,7 @@ fn the_crate_compiles_as_it_is_with_its_runtime_and_its_readme() {
     let output = run(folder.path(), &["generate", "shop.yaml", "--out", "shop"]);
     let said = "exit 0\n-- stdout\nshop: crate simple-shop, 3 operations and 4 types; ";
     assert!(told(&output).starts_with(said), "{}", told(&output));
-    let next = "use it: add to [dependencies] in the Cargo.toml of a package beside it: simple-shop = { path = \"../shop\" }";
+    let next = "to use the crate, add this line to [dependencies] in the Cargo.toml of a package beside it: simple-shop = { path = \"../shop\" }";
     let end = format!("0 unchanged, 0 deleted\n{next}\n-- stderr\n");
     assert!(told(&output).ends_with(&end), "{}", told(&output));
     let shop = folder.path().join("shop");
@@ -137,20 +137,19 @@ fn many_operations_get_a_feature_per_tag_and_each_compiles_alone() {
     let files = listing(&shop);
     let features =
         files["Cargo.toml"].split("[features]").nth(1).and_then(|rest| rest.split("[dependencies]").next());
-    insta::assert_snapshot!(features.expect("it has features"), @r##"
-
+    insta::assert_snapshot!(features.expect("it has features"), @r#"
     default = ["full", "rustls"]
-    # TLS of the default transport; without either, give the builder a transport of your own.
+    # TLS of the default transport. Without either, give the builder your own transport.
     rustls = ["clientgen-runtime/reqwest", "clientgen-runtime/rustls"]
     native-tls = ["clientgen-runtime/reqwest", "clientgen-runtime/native-tls"]
     # Calls from code that is not async: `send_blocking`.
     blocking = ["clientgen-runtime/blocking"]
-    # The operations of each tag with their types, so that only what is used has to be compiled.
+    # The operations of each tag with their types. Choose only the tags that you use to compile less.
     full = ["rustls-tag", "return", "big-things"]
     rustls-tag = []
     return = []
     big-things = []
-    "##);
+    "#);
     insta::assert_snapshot!(files["src/types/mod.rs"], @r##"
     // @generated from shop.yaml by clientgen. Do not edit: change the document and run `clientgen generate`.
 
@@ -279,13 +278,13 @@ fn check_writes_nothing_and_says_what_differs() {
     let before = listing(&folder.path().join("shop"));
     fs::write(folder.path().join("shop.yaml"), SHOP.replace("id: {type: integer}", "id: {type: string}"))
         .expect("it can be written");
-    insta::assert_snapshot!(told(&generate(folder.path(), &["--check"])), @r##"
+    insta::assert_snapshot!(told(&generate(folder.path(), &["--check"])), @r"
     exit 1
     -- stdout
     shop: crate simple-shop, 3 operations and 4 types; 1 files to write, 14 unchanged, 0 to delete
     -- stderr
-    shop/src/types/orders.rs:7:1: error[C701]: this file is not what its spec generates: this is `pub id: i64,`, and would be `pub id: String,`; help: run `clientgen generate` and commit what it writes
-    "##);
+    shop/src/types/orders.rs:7:1: error[C701]: this file is out of date: the line is `pub id: i64,`, but should be `pub id: String,`; help: run `clientgen generate` and commit what it writes
+    ");
     assert_eq!(listing(&folder.path().join("shop")), before);
 }
 
@@ -302,7 +301,7 @@ fn code_that_was_edited_and_files_in_the_way_are_named_and_left_alone() {
     insta::assert_snapshot!(told(&output), @r##"
     exit 1
     -- stdout
-    shop: left as it is, because of 2 errors
+    shop: not changed, because of 2 errors
     -- stderr
     shop/src/client.rs:1:1: error[C702]: this generated file was edited by hand, so it is not overwritten; help: make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `clientgen generate`
     shop/src/operations/products.rs:1:1: error[C705]: clientgen did not write this file, so it does not overwrite it; help: move or delete it, and run `clientgen generate`
@@ -320,13 +319,13 @@ fn folders_of_others_are_refused() {
     ]);
     let output = generate(folder.path(), &[]);
     assert_eq!(code(&output), Some(1));
-    insta::assert_snapshot!(told(&output), @r##"
+    insta::assert_snapshot!(told(&output), @r"
     exit 1
     -- stdout
-    shop: left as it is, because of an error
+    shop: not changed, because of an error
     -- stderr
-    shop:1:1: error[C705]: the folder is not empty, and clientgen did not write what is in it: `notes.txt`; help: name a new folder, or an empty one
-    "##);
+    shop:1:1: error[C705]: the folder is not empty, and clientgen did not write its content: `notes.txt`; help: give a new or an empty folder
+    ");
     assert_eq!(listing(&folder.path().join("shop")).len(), 1);
     for (out, expected) in [("file", Some(1)), ("file/shop", Some(1)), ("new", Some(0))] {
         let output = run(folder.path(), &["generate", "shop.yaml", "--out", out, "--runtime-version", "1"]);
@@ -399,15 +398,15 @@ fn a_part_of_a_document_leaves_out_the_types_that_only_the_rest_needs() {
     let output =
         generate(folder.path(), &["--tags", "order", "--include", "listProduct", "--exclude", "zzz"]);
     assert_eq!(code(&output), Some(1));
-    insta::assert_snapshot!(told(&output), @r##"
+    insta::assert_snapshot!(told(&output), @r"
     exit 1
     -- stdout
-    shop: nothing is written, because of 3 errors
+    shop: nothing written, because of 3 errors
     -- stderr
     shop.yaml:1:1: error[C801]: no operation has the tag `order`; help: did you mean `orders`?
-    shop.yaml:1:1: error[C801]: no operation is matched by `listProduct`; help: did you mean `listProducts`?
-    shop.yaml:1:1: error[C801]: no operation is matched by `zzz`; help: a pattern is an operationId or a path, with `*` for any part of it and `**` for any parts; a method may stand before it, as in `GET /orders/*`
-    "##);
+    shop.yaml:1:1: error[C801]: no operation matches `listProduct`; help: did you mean `listProducts`?
+    shop.yaml:1:1: error[C801]: no operation matches `zzz`; help: a pattern is an operationId or a path; `*` matches any characters except `/`, and `**` matches any characters; a method may precede it, as in `GET /orders/*`
+    ");
 }
 
 #[test]
@@ -419,7 +418,7 @@ fn errors_write_nothing_unless_the_rest_is_wanted() {
     insta::assert_snapshot!(told(&output), @r##"
     exit 1
     -- stdout
-    shop: nothing is written, because of an error
+    shop: nothing written, because of an error
     -- stderr
     shop.yaml:9:54: error[C504]: getOrder: the operation declares no parameter `page`; help: declare it; the operation has no parameters
     "##);
@@ -430,7 +429,7 @@ fn errors_write_nothing_unless_the_rest_is_wanted() {
     exit 1
     -- stdout
     shop: crate simple-shop, 2 operations of 3, 1 left out because of errors, and 4 types; 14 files written, 0 unchanged, 0 deleted
-    use it: add to [dependencies] in the Cargo.toml of a package beside it: simple-shop = { path = "../shop" }
+    to use the crate, add this line to [dependencies] in the Cargo.toml of a package beside it: simple-shop = { path = "../shop" }
     -- stderr
     shop.yaml:9:54: error[C504]: getOrder: the operation declares no parameter `page`; help: declare it; the operation has no parameters
     "##);
@@ -448,7 +447,7 @@ fn errors_of_the_whole_document_stop_everything() {
     let folder = folder_with(&[("shop.yaml", SHOP), ("wrong.yaml", overlay)]);
     let output = generate(folder.path(), &["--keep-going", "--overlay", "wrong.yaml"]);
     assert_eq!(code(&output), Some(1));
-    assert!(told(&output).contains("nothing is written"), "{}", told(&output));
+    assert!(told(&output).contains("nothing written"), "{}", told(&output));
     assert!(!folder.path().join("shop").exists());
 }
 

@@ -44,7 +44,7 @@ fn every_command_refuses_what_lies_elsewhere_unless_it_is_allowed() {
         let (code, text) = code_and_text(dir, command);
         assert_eq!(code, Some(1), "{command:?}: {text}");
         // The table of a corpus counts diagnostics, and has no lines.
-        let place = if command[0] == "corpus" { "1 operations short" } else { "shop.yaml:8:" };
+        let place = if command[0] == "corpus" { "1 operations missing" } else { "shop.yaml:8:" };
         assert!(
             text.contains("C010") && text.contains(place) && !text.contains("hidden-word"),
             "{command:?}: {text}"

@@ -49,11 +49,11 @@ impl Running {
         let mut lines: Vec<String> = Vec::new();
         for line in output.lines() {
             lines.push(line.expect("a text"));
-            if lines.last().is_some_and(|line| line.starts_with("Ctrl-C")) {
+            if lines.last().is_some_and(|line| line.starts_with("press Ctrl-C")) {
                 break;
             }
         }
-        let page = lines.iter().find_map(|line| line.strip_prefix("reference, and calls to try: http://"));
+        let page = lines.iter().find_map(|line| line.strip_prefix("reference, with calls to try: http://"));
         let address = page.expect("it says where the page is").trim_end_matches('/').to_owned();
         Self { child, address, lines }
     }
@@ -147,7 +147,7 @@ fn what_keeps_it_from_starting_is_said() {
     let empty = folder_with(&[]);
     let nothing = run(empty.path(), &["sandbox"]);
     assert_eq!(nothing.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&nothing.stderr).contains("name one: clientgen sandbox SPEC..."));
+    assert!(String::from_utf8_lossy(&nothing.stderr).contains("give a document: clientgen sandbox SPEC..."));
     assert_eq!(fs::read_to_string(folder.path().join("state.json")).expect("it is there"), "[]");
 }
 

@@ -48,13 +48,13 @@ fn another_api_does_not_take_the_place_of_a_crate_unless_it_is_forced() {
     let whole = listing(&dir.join("shop"));
     assert!(whole["MANIFEST"].contains("\ndocument shop.yaml\ntitle Simple Shop\n"), "{}", whole["MANIFEST"]);
     let (_, said) = generate(dir, "museum.yaml", "shop", &[]);
-    insta::assert_snapshot!(said, @r##"
+    insta::assert_snapshot!(said, @r"
     exit 1
     -- stdout
-    shop: left as it is, because of an error
+    shop: not changed, because of an error
     -- stderr
-    shop/MANIFEST:1:1: error[C709]: this folder holds the client of `shop.yaml` (Simple Shop), and the document given is `museum.yaml` (Museum); help: name another folder with `--out`; or, if it is the same API under another name, or the new client is to take the place of the old one, give `--force`
-    "##);
+    shop/MANIFEST:1:1: error[C709]: this folder contains the client of `shop.yaml` (Simple Shop), but the given document is `museum.yaml` (Museum); help: give another folder with `--out`; or use `--force` if it is the same API under another name, or if the new client replaces the old one
+    ");
     for spec in ["museum.yaml", "store.yaml", "renamed/shop.yaml"] {
         for more in [&[][..], &["--check"], &["--check", "--format", "json"], &["--backend", "progenitor"]] {
             let runtime =
@@ -66,7 +66,7 @@ fn another_api_does_not_take_the_place_of_a_crate_unless_it_is_forced() {
     }
     assert_eq!(listing(&dir.join("shop")), whole);
     let (_, said) = generate(dir, "museum.yaml", "shop", &["--check"]);
-    assert!(said.contains("\nshop: left as it is, because of an error\n"), "{said}");
+    assert!(said.contains("\nshop: not changed, because of an error\n"), "{said}");
 
     // A new version, a mended title, and a checkout elsewhere are the same API.
     for spec in ["Shop.YAML", "elsewhere/shop.yaml"] {
@@ -167,9 +167,9 @@ fn folders_that_are_no_crates_are_refused() {
     ]);
     let dir = folder.path();
     for (out, words) in [
-        (".", "the folder is not empty, and clientgen did not write what is in it"),
-        ("repository", "clientgen did not write what is in it: `notes.txt`"),
-        ("foreign", "clientgen did not write this file, though it has the name of a manifest"),
+        (".", "the folder is not empty, and clientgen did not write its content"),
+        ("repository", "clientgen did not write its content: `notes.txt`"),
+        ("foreign", "this file has the name of a manifest, but clientgen did not write it"),
     ] {
         let before = listing(dir);
         let (code, said) = generate(dir, "shop.yaml", out, &[]);
@@ -225,7 +225,7 @@ fn what_a_run_that_failed_left_does_not_stop_the_next() {
     fs::create_dir_all(shop.join("src/operations/wares.rs")).expect("it can be made");
     fs::write(dir.join("shop.yaml"), SHOP.replace("[products]", "[wares]")).expect("it can be written");
     let (code, said) = generate(dir, "shop.yaml", "shop", &[]);
-    assert!(code == Some(1) && said.contains("there is a folder where this file is to be written"), "{said}");
+    assert!(code == Some(1) && said.contains("there is a folder in the place of this file"), "{said}");
     assert_eq!(listing(&shop), whole);
     fs::remove_dir(shop.join("src/operations/wares.rs")).expect("it can be deleted");
     assert_eq!(generate(dir, "shop.yaml", "shop", &[]).0, Some(0));

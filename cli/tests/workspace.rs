@@ -181,16 +181,19 @@ fn a_crate_and_its_runtime_can_be_packed_together() {
 fn what_a_registry_would_refuse_is_refused() {
     let folder = folder_with(&[("shop.yaml", &document("Shop"))]);
     for (arguments, words) in [
-        (&["--package-version", "1.2"][..], "a version has three numbers"),
-        (&["--package-version", "1.2.3\""], "a version has three numbers"),
+        (&["--package-version", "1.2"][..], "a version needs three numbers"),
+        (&["--package-version", "1.2.3\""], "a version needs three numbers"),
         (&["--license", ""], "SPDX expression"),
         (&["--license", "MIT\nfoo = 1"], "SPDX expression"),
         (&["--license", "my own \"licence\""], "SPDX expression"),
         (&["--repository", "example.com"], "such as https://"),
-        (&["--repository", "file:///shop"], "no address of the web"),
-        (&["--runtime-version", "newest"], "name a version such as"),
+        (&["--repository", "file:///shop"], "neither `http:` nor `https:`"),
+        (&["--runtime-version", "newest"], "give a version such as"),
         (&["--publish"], "--license <SPDX>"),
-        (&["--publish", "--license", "MIT", "--name", &"a".repeat(60)], "crates.io takes 64 characters"),
+        (
+            &["--publish", "--license", "MIT", "--name", &"a".repeat(60)],
+            "crates.io accepts at most 64 characters",
+        ),
     ] {
         let said = refused(folder.path(), "shop.yaml", "shop", arguments);
         assert!(said.contains(words), "{said}");
@@ -326,11 +329,11 @@ fn what_cargo_would_refuse_is_refused() {
         let words = match out {
             _ if more.contains(&"gen") => "no keyword of Rust",
             _ if more.contains(&".") => "has no package with a name",
-            "broken/new" => "<ws>/broken/Cargo.toml is no TOML",
-            _ if more.contains(&"broken") => "broken/Cargo.toml is no TOML",
-            "shop/new" | "shop/src/new" => "lies in <ws>/shop, a crate that clientgen wrote",
-            _ if spec == "shop.yaml" && more.is_empty() => "a package `shop` already, in <ws>/shop",
-            _ => "a package `app` already, in <ws>/app",
+            "broken/new" => "<ws>/broken/Cargo.toml is not valid TOML",
+            _ if more.contains(&"broken") => "broken/Cargo.toml is not valid TOML",
+            "shop/new" | "shop/src/new" => "is inside <ws>/shop, a crate that clientgen wrote",
+            _ if spec == "shop.yaml" && more.is_empty() => "already a package `shop` in <ws>/shop",
+            _ => "already a package `app` in <ws>/app",
         };
         let said = refused(folder.path(), spec, out, more);
         assert!(said.contains(words), "{said}");

@@ -12,14 +12,14 @@
 //! assert!(!report.has_errors());
 //! ```
 //!
-//! - [`Reader`] reads one document, [`generate`] gives the files of its client in memory.
-//! - [`package`] makes a crate of its own, [`sync`] writes what was generated to disk.
-//! - [`select`] says which operations are wanted, [`files`] what a document may read.
-//! - [`diagnostic`] has what is said about a document, and [`document`] the document itself.
+//! - [`Reader`] reads one document, and [`generate`] returns the files of its client in memory.
+//! - [`package`] makes a separate crate, and [`sync`] writes generated files to disk.
+//! - [`select`] selects operations, and [`files`] limits which files a document may read.
+//! - [`diagnostic`] contains the diagnostics about a document, and [`document`] the document itself.
 //!
-//! What the crate writes calls `clientgen-runtime`; the command is `clientgen-cli`.
+//! Generated code calls `clientgen-runtime`. The command is in `clientgen-cli`.
 
-// The modules stand in the order of the pipeline: what every stage uses, the stages, and what puts them together.
+// The modules are in the order of the pipeline: modules that every stage uses, the stages, and the modules that combine them.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 
@@ -58,7 +58,7 @@ pub use load::files;
 pub use pipeline::{Read, Reader, generate};
 pub use sync::{Mode, sync_clients, sync_clients_allowing, sync_workspace};
 
-/// The stages one by one, for the tests and benches of the project. Outside of semantic versioning.
+/// The single stages, for the tests and benches of the project. They are outside of semantic versioning.
 #[doc(hidden)]
 pub mod internals {
     pub use crate::pipeline::model;

@@ -35,7 +35,10 @@ fn ten_megabytes_of_brackets_stop_at_the_bound() {
         "- ".repeat(5 << 20),
     ] {
         let diagnostic = diagnostic(text("deep.yaml", deep));
-        assert!(diagnostic.contains("error[C004]: reading stopped: it is nested too deeply"), "{diagnostic}");
+        assert!(
+            diagnostic.contains("error[C004]: reading stopped: the document is nested too deeply"),
+            "{diagnostic}"
+        );
         assert!(diagnostic.starts_with("deep.yaml:1:"), "{diagnostic}");
     }
 }
@@ -75,8 +78,8 @@ fn wide_integers_are_kept_and_infinite_numbers_reported() {
         .expect("a warning only");
     assert_eq!(
         read.diagnostics.to_string(),
-        "a.yaml:4:5: warning[C007]: this number is infinite or not a number; help: leave the key out, or quote the text if a \
-         text is meant"
+        "a.yaml:4:5: warning[C007]: this number is infinite or not a number; help: delete the key, or put \
+         quotes around the value if it is a string"
     );
 }
 

@@ -142,11 +142,11 @@ fn diagnostics_name_the_file_that_brought_the_culprit() {
     remove: true
   - target: $.paths['/orders'].get.parameters
     update: {name: filter, in: query, schema: {$ref: '#/components/schemas/Filter'}}
-"), @r##"
-    overlay1.yaml:13:24: error[C101]: `$ref: #/components/schemas/Order` leads nowhere: there is no `Order` in `#/components/schemas`; any value is taken for it; help: there are none
-    overlay1.yaml:17:48: error[C101]: `$ref: #/components/schemas/Filter` leads nowhere: there is no `Filter` in `#/components/schemas`; any value is taken for it; help: there are none
-    shop.yaml:21:44: error[C101]: `$ref: #/components/schemas/Sort` leads nowhere: there is no `Sort` in `#/components/schemas`; any value is taken for it; help: there are none
-    "##);
+"), @r"
+    overlay1.yaml:13:24: error[C101]: `$ref: #/components/schemas/Order` leads nowhere: there is no `Order` in `#/components/schemas`; it is read as any value; help: available: none
+    overlay1.yaml:17:48: error[C101]: `$ref: #/components/schemas/Filter` leads nowhere: there is no `Filter` in `#/components/schemas`; it is read as any value; help: available: none
+    shop.yaml:21:44: error[C101]: `$ref: #/components/schemas/Sort` leads nowhere: there is no `Sort` in `#/components/schemas`; it is read as any value; help: available: none
+    ");
 }
 
 #[test]
@@ -174,20 +174,20 @@ fn actions_that_cannot_be_applied_are_errors() {
   - target: $.info
     remove: maybe
   - update: {a: 1}
-"), @r##"
+"), @r"
     overlay1.yaml:4:5: error[C009]: `$.paths['/order'].get` matches nothing in the document; help: did you mean `/orders`?
     overlay1.yaml:6:5: error[C009]: `$.paths['/orders'].delete` matches nothing in the document; help: `$.paths['/orders']` has the keys `get`
     overlay1.yaml:8:5: error[C009]: `$.servers[7]` matches nothing in the document; help: `$.servers` is a list of 3
     overlay1.yaml:10:5: error[C009]: `$.paths[?@.get.operationId == 'nobody']` matches nothing in the document; help: `$.paths` has the keys `/orders`, `/internal/health`
     overlay1.yaml:12:5: error[C008]: `paths.x` is not a JSONPath: character 1: a JSONPath starts with `$`; help: see RFC 9535; a key is written as `.key` or `['any key']`
-    overlay1.yaml:14:5: error[C008]: the target is a text, which has nothing to be merged into; help: let the target select the object around it, and `update` have its key
-    overlay1.yaml:16:5: error[C008]: the target is an object, and `update` is a list; help: give `update` the keys that are to be merged into the object
-    overlay1.yaml:18:5: error[C008]: `/info/title` is a text in the document and an object in the update; help: remove it with an action of its own first
-    overlay1.yaml:20:5: error[C008]: the target is the whole document, which cannot be removed; help: let the target select a part of it
-    overlay1.yaml:22:5: error[C008]: the action does nothing; help: add `update`, with what is to be merged in, or `remove: true`; `copy` is not in Overlay 1.0
-    overlay1.yaml:24:5: error[C008]: `remove` is a text, not true or false; help: write `remove: true`
+    overlay1.yaml:14:5: error[C008]: the target is a string, and only an object or a list can be changed; help: select the object that contains the target, and write its key in `update`
+    overlay1.yaml:16:5: error[C008]: the target is an object, and `update` is a list; help: let `update` be an object with the keys to merge
+    overlay1.yaml:18:5: error[C008]: `/info/title` is a string in the document and an object in the update; help: remove it first, with a separate action
+    overlay1.yaml:20:5: error[C008]: the target is the whole document, which cannot be removed; help: select a part of the document
+    overlay1.yaml:22:5: error[C008]: the action does nothing; help: add `update` with the keys to merge, or `remove: true`; Overlay 1.0 has no `copy`
+    overlay1.yaml:24:5: error[C008]: `remove` is a string, not true or false; help: write `remove: true`
     overlay1.yaml:25:5: error[C008]: the action has no `target`; help: `target` is a JSONPath such as `$.paths['/orders'].get`
-    "##);
+    ");
 }
 
 #[test]
@@ -202,20 +202,20 @@ fn files_that_are_no_overlays_are_errors() {
         broken,
         "",
     ];
-    insta::assert_snapshot!(said(&all), @r##"
+    insta::assert_snapshot!(said(&all), @r"
     overlay1.yaml:1:1: error[C008]: this is not an OpenAPI Overlay: it has no `overlay` key; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
-    overlay2.yaml:1:1: error[C008]: Overlay 2.0.0 cannot be read, only 1.0; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
+    overlay2.yaml:1:1: error[C008]: Overlay 2.0.0 is not supported, only 1.0; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay3.yaml:1:1: error[C008]: the overlay has no actions; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay4.yaml:2:1: error[C008]: `actions` is an object, not a list; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay5.yaml:1:1: error[C008]: `overlay` is a list, not a version; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay6.yaml:3:1: error[C002]: not valid YAML: did not find expected node content, while parsing a flow node
     overlay7.yaml:1:1: error[C001]: the file is empty; help: an OpenAPI document starts with `openapi: 3.0.3`
-    "##);
+    ");
     let (files, _) = files(&[]);
     let gone = Reader::new(Path::new("shop.yaml"))
         .files(&files)
         .overlays(&[PathBuf::from("gone.yaml")])
         .check()
         .to_string();
-    insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and from which directory it is given");
+    insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and the directory that it is relative to");
 }

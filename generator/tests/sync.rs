@@ -127,12 +127,12 @@ fn check_names_everything_and_writes_nothing() {
     let before = listing(dir);
     let wanted = files(&[("a.rs", "a\n"), ("b.rs", "b\n"), ("c.rs", "c\ny\n")]);
     let outcome = sync(&wanted, dir, "1", Mode::Check);
-    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @r#"
+    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @r"
     a.rs:1:1: error[C702]: this generated file was edited by hand, so it is not overwritten; help: make the change in the spec or in hand-written code; then `git restore` or delete this file, and run `cargo run -p clientgen-cli -- sync`
     b.rs:1:1: error[C703]: this generated file is missing; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
-    c.rs:2:1: error[C701]: this file is not what its spec generates: this is `x`, and would be `y`; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
-    d.rs:1:1: error[C704]: nothing generates this file any more; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
-    "#);
+    c.rs:2:1: error[C701]: this file is out of date: the line is `x`, but should be `y`; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
+    d.rs:1:1: error[C704]: this file is no longer generated; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
+    ");
     assert_eq!(listing(dir), before);
 }
 
@@ -143,7 +143,7 @@ fn a_manifest_of_another_spec_is_stale_even_if_the_files_are_the_same() {
     let wanted = files(&[("a.rs", "a\n")]);
     sync(&wanted, dir, "1", Mode::Write);
     let outcome = sync(&wanted, dir, "2", Mode::Check);
-    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @"MANIFEST:1:1: error[C701]: the manifest is of another version of the spec; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes");
+    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @"MANIFEST:1:1: error[C701]: the manifest belongs to another version of the spec; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes");
     sync(&wanted, dir, "2", Mode::Write);
     assert!(is_current("2", dir));
 }
@@ -187,17 +187,17 @@ fn a_damaged_manifest_stops_everything() {
         ),
         (
             format!("<<<<<<< ours\nspec 1\n=======\nspec 2\n>>>>>>> theirs\n{file}"),
-            "1:1: error[C707]: the manifest has the marks of a merge",
+            "1:1: error[C707]: the manifest contains the markers of a merge conflict",
         ),
         (
             format!("spec 1\n{file}<<<<<<< ours\n{file}=======\n>>>>>>> theirs\n"),
-            "3:1: error[C707]: the manifest has the marks of a merge",
+            "3:1: error[C707]: the manifest contains the markers of a merge conflict",
         ),
         (
             format!("spec 1\nversion 7\n{file}"),
             "2:1: error[C707]: the manifest has a line that this version of clientgen does not know",
         ),
-        ("include *.py\n".to_owned(), "1:1: error[C705]: clientgen did not write this file, though"),
+        ("include *.py\n".to_owned(), "1:1: error[C705]: this file has the name of a manifest"),
     ] {
         fs::write(dir.join("MANIFEST"), &text).expect("it can be written");
         let outcome = sync(&files(&[("a.rs", "a\n")]), dir, "1", Mode::Write);
@@ -220,10 +220,10 @@ fn what_stands_in_the_way_is_named_before_anything_is_written() {
     let before = listing(dir);
     let outcome =
         sync(&files(&[("a.rs", "b\n"), ("b.rs", "b\n"), ("types/c.rs", "c\n")]), dir, "2", Mode::Write);
-    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @r#"
-    b.rs:1:1: error[C705]: there is a folder where this file is to be written; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
-    types/c.rs:1:1: error[C705]: there is a file where a folder for this file is to be made; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
-    "#);
+    insta::assert_snapshot!(said(&outcome, dir).join("\n"), @r"
+    b.rs:1:1: error[C705]: there is a folder in the place of this file; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
+    types/c.rs:1:1: error[C705]: there is a file in the place of the folder for this file; help: move or delete it, and run `cargo run -p clientgen-cli -- sync`
+    ");
     assert_eq!(listing(dir), before);
 }
 
@@ -243,14 +243,14 @@ fn a_crate_is_no_module_and_a_module_no_crate() {
     };
     sync_crate(&krate, Mode::Write);
     let module = sync(&files(&[("mod.rs", "a\n")]), &dir, "1", Mode::Write);
-    insta::assert_snapshot!(said(&module, &dir).join("\n"), @"MANIFEST:1:1: error[C709]: this folder holds a crate that `clientgen generate` wrote, and would become the module of a spec; help: move the crate, or delete it");
+    insta::assert_snapshot!(said(&module, &dir).join("\n"), @"MANIFEST:1:1: error[C709]: this folder contains a crate that `clientgen generate` wrote, so it cannot become the module of a spec; help: move the crate, or delete it");
     // No spec has this name, and none made the crate.
     spec(folder.path(), "other.yaml", SHOP);
     run(folder.path(), Mode::Write);
     assert!(dir.join("Cargo.toml").exists());
     let other = folder.path().join("generated/other");
     let outcome = sync_crate(&Crate { dir: &other, ..krate }, Mode::Write);
-    insta::assert_snapshot!(said(&outcome, &other).join("\n"), @"MANIFEST:1:1: error[C709]: this folder holds a module that `clientgen sync` wrote, and would become the crate of `shop.yaml` (Shop); help: name another folder with `--out`; or, if it is the same API under another name, or the new client is to take the place of the old one, give `--force`");
+    insta::assert_snapshot!(said(&outcome, &other).join("\n"), @"MANIFEST:1:1: error[C709]: this folder contains a module that `clientgen sync` wrote, so it cannot become the crate of `shop.yaml` (Shop); help: give another folder with `--out`; or use `--force` if it is the same API under another name, or if the new client replaces the old one");
     assert!(other.join("mod.rs").exists() && !other.join("Cargo.toml").exists());
 }
 
@@ -338,7 +338,7 @@ fn a_workspace_keeps_one_folder_per_spec() {
     insta::assert_snapshot!(run(root, Mode::Check).1, @r#"
     my_shop: current false, written [], unchanged ["mod.rs"], deleted []
     other: current false, written [], unchanged [], deleted ["mod.rs"]
-    generated/other/mod.rs:1:1: error[C704]: nothing generates this file any more; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
+    generated/other/mod.rs:1:1: error[C704]: this file is no longer generated; help: run `cargo run -p clientgen-cli -- sync` and commit what it writes
     "#);
     run(root, Mode::Write);
     assert_eq!(
@@ -363,8 +363,8 @@ fn what_belongs_to_no_spec_is_said() {
     A_B: current false, written ["mod.rs"], unchanged [], deleted []
     api_NUL: current false, written ["mod.rs"], unchanged [], deleted []
     api_aux: current false, written ["mod.rs"], unchanged [], deleted []
-    specs/a-b.yaml:1:1: error[C708]: another spec has the module name `a_b` already; help: rename one of the two files
-    specs/a_b.yaml:1:1: error[C708]: another spec has the module name `a_b` already; help: rename one of the two files
+    specs/a-b.yaml:1:1: error[C708]: another spec already has the module name `a_b`; help: rename one of the two files
+    specs/a_b.yaml:1:1: error[C708]: another spec already has the module name `a_b`; help: rename one of the two files
     "#);
 }
 

@@ -1,4 +1,4 @@
-//! Calls from code that is not async: a runtime of this crate's own, on which each call is waited for.
+//! Async calls -> blocking calls, on this crate's own tokio runtime.
 
 use std::{future::Future, sync::OnceLock};
 
@@ -10,7 +10,7 @@ use crate::{
     paging::Items,
 };
 
-/// One for all clients, because connections stay with the runtime on which they were made. It lives as long as the process.
+/// All clients share one runtime, because a connection belongs to the runtime that created it. It lives as long as the process.
 fn runtime() -> Option<&'static Runtime> {
     static RUNTIME: OnceLock<Option<Runtime>> = OnceLock::new();
     let runtime = RUNTIME.get_or_init(|| {
@@ -24,7 +24,7 @@ fn runtime() -> Option<&'static Runtime> {
     runtime.as_ref()
 }
 
-/// Waits for a future; an error if that would hold up other async code.
+/// Waits for a future. It is an error if that would block other async code.
 pub(crate) fn wait<T>(future: impl Future<Output = T>) -> Result<T, RequestError> {
     if Handle::try_current().is_ok() {
         return Err(RequestError::Blocking);
@@ -41,19 +41,19 @@ pub fn wait_for<T, E>(
     wait(future).unwrap_or_else(|error| Err(Error::failed(operation, error.into())))
 }
 
-/// The items of a list, from code that is not async; see [`Items::blocking`].
+/// The items of a list, for code that is not async; see [`Items::blocking`].
 #[derive(Debug)]
 pub struct BlockingItems<T, E>(Items<T, E>);
 
 impl<T, E> Items<T, E> {
-    /// The items as an iterator that waits for each page.
+    /// Returns the items as an iterator that waits for each page.
     pub fn blocking(self) -> BlockingItems<T, E> {
         BlockingItems(self)
     }
 }
 
 impl<T, E> BlockingItems<T, E> {
-    /// The stream, where it stands.
+    /// Returns the stream at its current position.
     pub fn into_inner(self) -> Items<T, E> {
         self.0
     }
@@ -68,13 +68,13 @@ impl<T, E> Iterator for BlockingItems<T, E> {
     }
 }
 
-/// What a generated call has for code that is not async.
+/// The methods of a generated call for code that is not async.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __blocking_call {
     ($name:ident, $value:ty, $error:ty) => {
         impl $name {
-            /// Sends the request and waits for the response, from code that is not async.
+            /// Sends the request and waits for the response, in code that is not async.
             pub fn send_blocking(self) -> ::std::result::Result<$value, $crate::Error<$error>> {
                 $crate::blocking::wait_for(self.0.operation(), self.send())
             }

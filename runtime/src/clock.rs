@@ -1,6 +1,6 @@
-//! What time it is, and waiting for it: everything that the runtime does with time goes through a [`Clock`].
+//! The time, and waiting. The runtime uses a [`Clock`] for both.
 //!
-//! A test gives its client a [`ManualClock`] and the sandbox the same one: hours of waiting take no time, and always take the same turns.
+//! A test gives the same [`ManualClock`] to its client and to the sandbox. Then hours of waiting take no time, and events always have the same order.
 
 use std::{
     collections::BTreeMap,
@@ -17,12 +17,12 @@ use std::{
 
 use crate::transport::BoxFuture;
 
-/// Tells the time and waits.
+/// A source of time that can also wait.
 pub trait Clock: Send + Sync + 'static {
-    /// The time; it never goes back.
+    /// The current time. It never goes back.
     fn now(&self) -> SystemTime;
 
-    /// Is over when `duration` has passed.
+    /// Waits until `duration` has passed.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
@@ -36,8 +36,8 @@ impl<C: Clock + ?Sized> Clock for Arc<C> {
     }
 }
 
-/// The clock of the machine: its time of day when the clock was made, and from then on its monotonic time, so that setting the time of day moves no
-/// deadline. It needs no executor in particular.
+/// The clock of the machine: the time of day when the clock was created, plus the monotonic time since then. So a change of the time of day moves no
+/// deadline. It works with any executor.
 #[derive(Clone, Debug)]
 pub struct SystemClock {
     day: SystemTime,
@@ -45,7 +45,7 @@ pub struct SystemClock {
 }
 
 impl SystemClock {
-    /// A clock that shows the time of day.
+    /// Creates a clock with the current time of day.
     pub fn new() -> Self {
         let elapsed = web_time::SystemTime::now().duration_since(web_time::UNIX_EPOCH).unwrap_or_default();
         Self { day: UNIX_EPOCH + elapsed, since: web_time::Instant::now() }
@@ -68,7 +68,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is told otherwise. Clones share the time.
+/// A clock that stands still until a test moves it. Clones share the time.
 ///
 /// ```
 /// use std::time::Duration;
@@ -84,24 +84,24 @@ pub struct ManualClock(Arc<Mutex<Hand>>);
 
 struct Hand {
     now: SystemTime,
-    /// Who waits, by the time at which they stop, in the order in which they began.
+    /// The sleepers, by the time at which they wake, in the order in which they started.
     sleepers: BTreeMap<(SystemTime, u64), Waker>,
     count: u64,
 }
 
 impl ManualClock {
-    /// A clock that shows `now`.
+    /// Creates a clock with the time `now`.
     pub fn new(now: SystemTime) -> Self {
         Self(Arc::new(Mutex::new(Hand { now, sleepers: BTreeMap::new(), count: 0 })))
     }
 
-    /// Lets time pass.
+    /// Moves the time forward.
     pub fn advance(&self, duration: Duration) {
         let now = self.hand().now + duration;
         self.set(now);
     }
 
-    /// Sets the time; an earlier one than it is has no effect.
+    /// Sets the time. A time before the current one has no effect.
     pub fn set(&self, now: SystemTime) {
         let mut hand = self.hand();
         hand.now = hand.now.max(now);
@@ -111,8 +111,8 @@ impl ManualClock {
         due.into_values().for_each(Waker::wake);
     }
 
-    /// Runs `future`, and lets time pass whenever all that it does is wait for this clock: always to the moment at which the first one stops
-    /// waiting. What runs must not wait for anything outside of it, such as a socket or a task of its own.
+    /// Runs `future`, and moves the time forward whenever the future only waits for this clock: always to the moment at which the next sleeper
+    /// wakes. The future must not wait for anything else, such as a socket or another task.
     pub async fn run<F: Future>(&self, future: F) -> F::Output {
         let mut future = pin!(future);
         let woken = Arc::new(Woken::default());
@@ -132,7 +132,7 @@ impl ManualClock {
         .await
     }
 
-    /// Lets time pass until the first sleeper is done; false if nobody sleeps.
+    /// Moves the time to the moment at which the first sleeper wakes; false if nobody sleeps.
     fn advance_to_first(&self) -> bool {
         let first = self.hand().sleepers.keys().next().map(|(until, _)| *until);
         if let Some(until) = first {
@@ -146,7 +146,7 @@ impl ManualClock {
     }
 }
 
-/// From the first moment of 2024.
+/// Starts at the beginning of 2024.
 impl Default for ManualClock {
     fn default() -> Self {
         Self::new(UNIX_EPOCH + Duration::from_secs(1_704_067_200))
@@ -201,7 +201,7 @@ impl Drop for Sleep {
     }
 }
 
-/// Notes that something inside [`ManualClock::run`] can go on, and passes that on to what runs it.
+/// Records that a future inside [`ManualClock::run`] can continue, and wakes the outer task.
 #[derive(Default)]
 struct Woken {
     flag: AtomicBool,
@@ -218,17 +218,17 @@ impl Wake for Woken {
     }
 }
 
-/// What these locks guard is whole at every moment, so a panic elsewhere does not spoil it.
+/// The data behind these locks is valid at every moment, so a panic elsewhere does not damage it.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How long it is from `now` to `then`; nothing if that is over.
+/// The duration from `now` to `then`; zero if `then` has passed.
 pub(crate) fn until(now: SystemTime, then: SystemTime) -> Duration {
     then.duration_since(now).unwrap_or_default()
 }
 
-/// `future`, or `None` if the time is over first. The clock is asked only if the future has to wait at all.
+/// Runs `future`, or returns `None` if the time is over first. The clock is used only if the future has to wait.
 pub(crate) async fn within<T>(
     clock: &dyn Clock,
     limit: Duration,

@@ -1,4 +1,4 @@
-//! What a generated call is made of: its macro, and the future that its `send` gives.
+//! The parts of a generated call: its macro, and the future that `send` returns.
 
 use std::{
     fmt,
@@ -15,9 +15,9 @@ use crate::{
     transport::BoxFuture,
 };
 
-/// A call on its way: a future that gives what the response holds. Nothing is sent before it is polled; dropping it gives the call up.
+/// The future of a call. It returns the value of the response. Nothing is sent before it is polled. Dropping it cancels the call.
 ///
-/// It is one type for all calls, and not an `impl Future` for each, because the compiler works out the latter anew for every method of a client.
+/// All calls share this type. With an `impl Future` for each call, the compiler would have to check it again for every method of a client.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ResponseFuture<T, E> {
     operation: &'static Operation,
@@ -43,7 +43,7 @@ impl<T, E> Future for ResponseFuture<T, E> {
 }
 
 impl Call {
-    /// Sends the request; gives what the response holds.
+    /// Sends the request, and returns the value of the response.
     pub fn send_value<R: FromResponse + 'static, E: FromErrorResponse + 'static>(
         self,
     ) -> ResponseFuture<R::Value, E> {
@@ -52,7 +52,7 @@ impl Call {
         ResponseFuture { operation, outcome: Box::pin(outcome) }
     }
 
-    /// Sends the request; gives what the response holds, with status and headers.
+    /// Sends the request, and returns the value of the response, with status and headers.
     pub fn send_response<R: FromResponse + 'static, E: FromErrorResponse + 'static>(
         self,
     ) -> ResponseFuture<Response<R::Value>, E> {
@@ -63,9 +63,9 @@ impl Call {
 
 /// A generated call: the struct, `send`, `send_with_response` and the settings of a single call.
 ///
-/// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` gives, whose
-/// `send` gives a `Brand` or an `Error<ErrorBody>`. `String => TextResponse` names how the response is read. Setters of optional parameters are written
-/// beside it.
+/// `call!(GetBrand -> Brand, ErrorBody)` makes `pub struct GetBrand(Call)`, the call that `Client::get_brand` returns. Its
+/// `send` returns a `Brand` or an `Error<ErrorBody>`. `String => TextResponse` says how the response is decoded. Setters of optional parameters are written
+/// separately.
 #[macro_export]
 macro_rules! call {
     ($name:ident -> lenient $reply:ty, $error:ty) => {
@@ -75,23 +75,23 @@ macro_rules! call {
         $crate::call!($name -> $reply => $reply, $error);
     };
     ($name:ident -> $value:ty => $reply:ty, $error:ty) => {
-        /// A call of the [client's](super::super::Client) method of this name: give it optional parameters, then send it.
+        /// A call of the [client's](super::super::Client) method with this name. Set optional parameters, then send it.
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until it is sent"]
         pub struct $name($crate::Call);
 
         impl $name {
-            /// Sends the request; gives the documented value of a successful response.
+            /// Sends the request, and returns the documented value of a successful response.
             pub fn send(self) -> $crate::ResponseFuture<$value, $error> {
                 self.0.send_value::<$reply, $error>()
             }
 
-            /// Sends the request; gives the value with status and headers.
+            /// Sends the request, and returns the value with status and headers.
             pub fn send_with_response(self) -> $crate::ResponseFuture<$crate::Response<$value>, $error> {
                 self.0.send_response::<$reply, $error>()
             }
 
-            /// Sends the request and asks for a response of another media type, read as `R` says: as `TextResponse`, as a `Download`, as a type of
+            /// Sends the request, and asks for a response with another media type. `R` says how it is decoded: `TextResponse`, `Download`, or a type of
             /// your own.
             pub fn send_as<R: $crate::FromResponse + 'static>(
                 self,
@@ -100,27 +100,27 @@ macro_rules! call {
                 self.0.accept(media_type).send_response::<R, $error>()
             }
 
-            /// How long an attempt of this call may take, instead of the client's timeout.
+            /// Sets how long an attempt of this call may take, instead of the client's timeout.
             pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
             }
 
-            /// How long this call may take, all attempts and waits together.
+            /// Sets how long this call may take, with all its attempts and delays.
             pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
                 Self(self.0.deadline(deadline))
             }
 
-            /// Sends the request once, whatever comes of it.
+            /// Sends the request only once, even if it fails.
             pub fn no_retry(self) -> Self {
                 Self(self.0.no_retry())
             }
 
-            /// A further header, for this call only.
+            /// Adds a header, for this call only.
             pub fn header(self, name: &str, value: &str) -> Self {
                 Self(self.0.header(name, value))
             }
 
-            /// Sends an `Idempotency-Key`: repeating this request with the same key does nothing twice.
+            /// Sends an `Idempotency-Key`. The server carries out requests with the same key only once.
             pub fn idempotency_key(self, key: &str) -> Self {
                 Self(self.0.idempotency_key(key))
             }
@@ -130,7 +130,7 @@ macro_rules! call {
     };
 }
 
-/// Without the feature `blocking`, calls are async only.
+/// Without the feature `blocking`, all calls are async.
 #[cfg(not(feature = "blocking"))]
 #[doc(hidden)]
 #[macro_export]

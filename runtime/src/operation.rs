@@ -1,4 +1,4 @@
-//! What generated code says about an API and its operations: rows of static tables.
+//! Rows of static tables, in which generated code describes an API and its operations.
 
 use http::StatusCode;
 
@@ -13,34 +13,34 @@ pub struct Operation {
     pub method: &'static str,
     /// The path template, below the base URL.
     pub path: &'static str,
-    /// Where it is served, if that is not where the API is; a URL, or a path on the API's host.
+    /// The operation's own server, if it differs from the API's: a URL, or a path on the API's host.
     pub server: Option<&'static str>,
-    /// Its parameters, in the order in which queries are written.
+    /// Its parameters, in the order of the query.
     pub parameters: &'static [ParameterSpec],
-    /// What the `Accept` header asks for.
+    /// The value of the `Accept` header.
     pub accept: &'static str,
     /// The media type of request bodies.
     pub content_type: &'static str,
-    /// The operation's own alternatives of security schemes, instead of the API's; an empty list: no authentication.
+    /// The operation's own security requirements, instead of the API's. An empty list means no authentication.
     pub security: Option<&'static [&'static [&'static str]]>,
-    /// Documented error statuses, one text per error type in the order of its variants: `"400 404 5XX"`, or `"default"`.
+    /// Documented error statuses, one string per error type, in the order of the variants: `"400 404 5XX"`, or `"default"`.
     pub errors: &'static [&'static str],
     /// Whether the document says that the request may be repeated.
     pub idempotent: bool,
-    /// Whether a redirect is what the operation is called for: its document has no other success.
+    /// Whether a redirect is a success, because the document has no other success.
     pub redirects: bool,
-    /// How the document says that repeating differs from the client's policy.
+    /// How the operation's retries differ from the client's policy.
     pub retry: Option<RetryRule>,
-    /// The operation's own limit, instead of the API's.
+    /// The operation's own rate limit, instead of the API's.
     pub limit: Option<RateLimit>,
 }
 
-/// How repeating requests differs from the client's policy (`x-retry`).
+/// How retries differ from the client's policy (`x-retry`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryRule {
     /// The statuses after which a request is repeated.
     pub statuses: Option<&'static [u16]>,
-    /// How often it is sent at most.
+    /// The largest number of attempts.
     pub attempts: Option<u32>,
 }
 
@@ -64,68 +64,68 @@ impl Operation {
         }
     }
 
-    /// With parameters.
+    /// Sets the parameters.
     #[must_use]
     pub const fn parameters(mut self, parameters: &'static [ParameterSpec]) -> Self {
         self.parameters = parameters;
         self
     }
 
-    /// Served elsewhere than the API.
+    /// Sets another server than the API's.
     #[must_use]
     pub const fn server(mut self, server: &'static str) -> Self {
         self.server = Some(server);
         self
     }
 
-    /// With security schemes.
+    /// Sets the security requirements.
     #[must_use]
     pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
         self.security = Some(security);
         self
     }
 
-    /// With documented error statuses.
+    /// Sets the documented error statuses.
     #[must_use]
     pub const fn errors(mut self, errors: &'static [&'static str]) -> Self {
         self.errors = errors;
         self
     }
 
-    /// With the document's word that the request may be repeated.
+    /// Marks the request as safe to repeat.
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
         self
     }
 
-    /// With a rule for repeating it.
+    /// Sets a rule for retries.
     #[must_use]
     pub const fn retry(mut self, rule: RetryRule) -> Self {
         self.retry = Some(rule);
         self
     }
 
-    /// With a limit of its own.
+    /// Sets the operation's own rate limit.
     #[must_use]
     pub const fn limit(mut self, limit: RateLimit) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// With redirects as its success.
+    /// Marks a redirect as a success.
     #[must_use]
     pub const fn redirects(mut self) -> Self {
         self.redirects = true;
         self
     }
 
-    /// Whether a response with this status is what the operation is called for.
+    /// Whether a response with this status is a success.
     pub(crate) fn succeeds(&self, status: StatusCode) -> bool {
         status.is_success() || (self.redirects && status.is_redirection())
     }
 
-    /// With other media types.
+    /// Sets other media types.
     #[must_use]
     pub const fn media_types(mut self, content_type: &'static str, accept: &'static str) -> Self {
         self.content_type = content_type;
@@ -172,18 +172,18 @@ pub const fn delete(id: &'static str, path: &'static str) -> Operation {
     Operation::new(id, "DELETE", path)
 }
 
-/// An API: what all its operations share.
+/// An API: the data that all its operations share.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
     /// The name of its module.
     pub name: &'static str,
-    /// Where it is served. The first is the default.
+    /// The servers of the API. The first is the default.
     pub servers: &'static [Server],
-    /// Alternatives of security schemes that must be satisfied together, for operations without their own.
+    /// Security requirements, for operations without their own. One requirement must be met, with all of its schemes.
     pub security: &'static [&'static [&'static str]],
 }
 
-/// A place where an API is served.
+/// A server of an API.
 #[derive(Clone, Copy, Debug)]
 pub struct Server {
     /// The URL template.
@@ -197,9 +197,9 @@ pub struct Server {
 pub struct ServerVariable {
     /// The name in braces.
     pub name: &'static str,
-    /// What stands for it unless the user says otherwise; `None`: the user has to.
+    /// The default value; with `None`, the user must give a value.
     pub default: Option<&'static str>,
-    /// The values that the document lists; none: any.
+    /// The values that the document lists. An empty list allows any value.
     pub values: &'static [&'static str],
 }
 

@@ -1,4 +1,4 @@
-//! Values of parameters -> text in a path, query, header or cookie, in the styles that OpenAPI knows.
+//! Values of parameters -> text in a path, query, header or cookie, in the styles of OpenAPI.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -8,16 +8,16 @@ use rust_decimal::Decimal;
 
 use crate::codec::{Base64, LenientDateTime, Time};
 
-/// A value that a parameter can have.
+/// A type that can be the value of a parameter.
 pub trait Parameter {
-    /// Its parts, as texts that are not encoded yet.
+    /// The parts of the value, as strings that are not encoded yet.
     fn to_value(&self) -> ParameterValue;
 }
 
-/// The parts of a parameter's value, as texts that are not encoded yet.
+/// The parts of a parameter's value, as strings that are not encoded yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParameterValue {
-    /// A text, number or boolean.
+    /// A string, number or boolean.
     One(String),
     /// The items of a list.
     Many(Vec<String>),
@@ -25,20 +25,20 @@ pub enum ParameterValue {
     Fields(Vec<(String, String)>),
 }
 
-/// Where a parameter stands in a request.
+/// The location of a parameter in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterLocation {
     /// In the path template.
     Path,
     /// In the query.
     Query,
-    /// In a header of its own.
+    /// In a header.
     Header,
     /// In the `Cookie` header.
     Cookie,
 }
 
-/// How lists and objects are written; the names are OpenAPI's.
+/// How lists and objects are written. The names are those of OpenAPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named and defined by OpenAPI")]
 pub enum Style {
@@ -56,15 +56,15 @@ pub enum Style {
 pub struct ParameterSpec {
     /// The name in requests.
     pub name: &'static str,
-    /// Where it stands.
+    /// The location of the parameter.
     pub location: ParameterLocation,
     /// How lists and objects are written.
     pub style: Style,
-    /// Whether each item or field is written by itself.
+    /// Whether each item or field is a separate pair (`explode`).
     pub explode: bool,
-    /// Whether a request must have it.
+    /// Whether the parameter is required.
     pub required: bool,
-    /// Whether reserved characters stay as they are.
+    /// Whether reserved characters are not encoded.
     pub allow_reserved: bool,
 }
 
@@ -79,7 +79,7 @@ impl ParameterSpec {
         Self { name, location, style, explode, required, allow_reserved: false }
     }
 
-    /// With another style.
+    /// Sets the style.
     #[must_use]
     pub const fn style(mut self, style: Style, explode: bool) -> Self {
         self.style = style;
@@ -87,20 +87,20 @@ impl ParameterSpec {
         self
     }
 
-    /// Lists as one value with commas.
+    /// Writes a list as one value with commas.
     #[must_use]
     pub const fn comma(self) -> Self {
         self.style(Style::Form, false)
     }
 
-    /// A request must have it.
+    /// Makes the parameter required.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    /// Reserved characters stay as they are.
+    /// Does not encode reserved characters.
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;
@@ -128,7 +128,7 @@ pub const fn cookie(name: &'static str) -> ParameterSpec {
     ParameterSpec::new(name, ParameterLocation::Cookie, Style::Form, true, false)
 }
 
-/// All but what RFC 3986 calls unreserved.
+/// All characters except those that RFC 3986 calls unreserved.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// `RESERVED` without RFC 3986's reserved characters, for `allowReserved`; `#`, `&`, `+` and `=` would still change the query.
@@ -187,11 +187,11 @@ pub(crate) fn write_named(name: &str, spec: &ParameterSpec, value: &ParameterVal
         _ => ",",
     };
     match value {
-        // RFC 6570: a list without members is not there.
+        // RFC 6570: an empty list counts as absent.
         ParameterValue::Many(items) if items.is_empty() => {}
         ParameterValue::Fields(fields) if fields.is_empty() => {}
         ParameterValue::One(text) => pair(&name, &escape(text, spec)),
-        // The standard leaves lists in this style open; empty brackets are what the servers that ask for it read.
+        // The standard does not define lists in this style. Servers that use it read empty brackets.
         ParameterValue::Many(items) if spec.style == Style::DeepObject => {
             items.iter().for_each(|item| pair(&format!("{name}%5B%5D"), &escape(item, spec)));
         }
@@ -277,7 +277,7 @@ fn flat(fields: &[(String, String)]) -> Vec<String> {
     fields.iter().flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
 }
 
-/// The parts of a value that is written as JSON first: an object of a generated type.
+/// The parts of a value of a generated type, which is written as JSON first.
 pub(crate) fn value_of(value: &serde_json::Value, style: Style) -> ParameterValue {
     use serde_json::Value;
     match value {
@@ -295,7 +295,7 @@ pub(crate) fn value_of(value: &serde_json::Value, style: Style) -> ParameterValu
     }
 }
 
-/// The leaves of a value, each with the keys that lead there, joined as they stand between brackets: `a][b` for `name[a][b]`. Lists of plain values
+/// The leaves of a value, each with the keys that lead there, joined as between brackets: `a][b` for `name[a][b]`. Lists of plain values
 /// have empty brackets, lists of objects or lists their indices.
 fn nest(key: Option<&str>, value: &serde_json::Value, leaves: &mut Vec<(String, String)>) {
     use serde_json::Value;
@@ -407,7 +407,7 @@ mod tests {
         ]
     }
 
-    /// The table "Style Examples" of the OpenAPI 3.0.4 specification; delimiters in queries percent-encoded as its appendix C asks for.
+    /// The table "Style Examples" of the OpenAPI 3.0.4 specification. Delimiters in queries are percent-encoded, as its appendix C requires.
     #[test]
     fn style_examples_of_the_standard() {
         let table: &[(Style, bool, [&str; 4])] = &[

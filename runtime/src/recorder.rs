@@ -1,4 +1,4 @@
-//! A transport for tests: keeps every request and responses from a list.
+//! A transport for tests. It records every request, and returns the responses from a list.
 
 use std::{
     collections::VecDeque,
@@ -22,14 +22,14 @@ pub struct RecordedRequest {
     pub body: Bytes,
 }
 
-/// Keeps every request and responses from a list. Clones share both.
+/// Records every request, and returns the responses from a list. Clones share both.
 ///
 /// ```
 /// use clientgen_runtime::recorder::Recorder;
 ///
 /// let recorder = Recorder::new();
 /// recorder.respond(200, r#"{"data": []}"#);
-/// // Give a clone to the builder of a client, call, then look:
+/// // Give a clone to the builder of a client, and make calls. Then look at the requests:
 /// assert!(recorder.requests().is_empty());
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,7 @@ struct State {
 }
 
 impl Recorder {
-    /// A recorder that has no responses yet.
+    /// Creates a recorder without responses.
     pub fn new() -> Self {
         Self::default()
     }
@@ -68,13 +68,13 @@ impl Recorder {
         self.state().requests.clone()
     }
 
-    /// The requests so far, which are forgotten.
+    /// Returns the requests so far, and removes them from the recorder.
     pub fn take_requests(&self) -> Vec<RecordedRequest> {
         std::mem::take(&mut self.state().requests)
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        // The lists are whole at every moment, so a panic elsewhere does not spoil them.
+        // The lists are valid at every moment, so a panic elsewhere does not damage them.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -59,7 +59,7 @@ mod tests {
         };
         assert_eq!(read("120"), Some(Duration::from_secs(120)));
         assert_eq!(read(" 0.5"), Some(Duration::from_millis(500)));
-        // The three forms of one moment, as RFC 9110 prints them: this moment is `now`.
+        // The three forms of one moment, as in RFC 9110. This moment is `now`.
         for date in
             ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
         {

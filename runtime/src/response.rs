@@ -1,4 +1,4 @@
-//! What responses hold, successful ones and errors, and the tables of operations with several types of either.
+//! Responses -> values: successful values and error bodies, also for operations with several types of either.
 
 use std::marker::PhantomData;
 
@@ -22,25 +22,25 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The same return with another value.
+    /// Replaces the value of the response.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response { status: self.status, headers: self.headers, value: change(self.value) }
     }
 }
 
-/// How the body of a successful response is read.
+/// How the body of a successful response is decoded.
 pub trait FromResponse: Sized {
-    /// What is read from it.
+    /// The type of the decoded value.
     type Value;
 
-    /// Whether a successful response may be handed over while its body is still to arrive. Otherwise the body is there before the call is over, and an
-    /// response that breaks off can be asked for again.
+    /// Whether a successful response is returned before its body has arrived. Otherwise the call waits for the whole body, and a
+    /// response that breaks off can be retried.
     const STREAMS: bool = false;
 
-    /// Reads a body that has arrived.
+    /// Decodes a complete body.
     fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self::Value, DecodeError>;
 
-    /// Takes a body that is still to arrive; gives it back where it has to be there first.
+    /// Takes a body that has not arrived yet. Returns it if the whole body is needed first.
     fn read_stream(
         status: StatusCode,
         headers: &HeaderMap,
@@ -60,7 +60,7 @@ impl<T: for<'de> Decode<'de>> FromResponse for T {
     }
 }
 
-/// A response that some servers send in another form than the documented one; see [`codec::Lenient`].
+/// A response that some servers send in a different form than documented; see [`codec::Lenient`].
 #[derive(Debug)]
 pub struct LenientResponse<T>(PhantomData<T>);
 
@@ -75,7 +75,7 @@ where
     }
 }
 
-/// A response that is a text: plain, CSV, XML. It is read as UTF-8 unless its media type says ISO-8859-1.
+/// A text response, such as plain text, CSV or XML. It is decoded as UTF-8, unless its media type says ISO-8859-1.
 #[derive(Debug)]
 pub struct TextResponse;
 
@@ -100,9 +100,9 @@ impl FromResponse for () {
     }
 }
 
-/// A value that the body of an error response holds.
+/// How the body of an error response is decoded.
 pub trait FromErrorResponse: Sized {
-    /// Reads it as the type at `group` of [`crate::Operation::errors`].
+    /// Decodes the body as the type at `group` of [`crate::Operation::errors`].
     fn read(group: usize, body: &[u8]) -> Result<Self, DecodeError>;
 }
 
@@ -112,7 +112,7 @@ impl<T: for<'de> Decode<'de>> FromErrorResponse for T {
     }
 }
 
-/// The error body of operations that document none; has no values.
+/// The error body of operations that document none. It has no values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoErrorBody {}
 
@@ -122,8 +122,8 @@ impl FromErrorResponse for NoErrorBody {
     }
 }
 
-/// An enum with one variant per documented status of success: `Created(201) = Brand`, or `NoContent(204)` for one without a body. Ranges are
-/// written `Status2xx(200, 299)`; the first row that fits counts. `Ok(200) = String => TextResponse` names how the body is read.
+/// Defines an enum with one variant per documented success status: `Created(201) = Brand`, or `NoContent(204)` without a body. Ranges are
+/// written `Status2xx(200, 299)`. The first matching row counts. `Ok(200) = String => TextResponse` says how the body is decoded.
 #[macro_export]
 macro_rules! responses {
     ($name:ident { $($variant:ident($from:literal $(, $to:literal)?) $(= $ty:ty $(=> $reply:ty)?)?),* $(,)? }) => {
@@ -176,7 +176,7 @@ macro_rules! responses {
     };
 }
 
-/// An enum with one variant per documented error type; the variants are in the order of [`crate::Operation::errors`].
+/// Defines an enum with one variant per documented error type, in the order of [`crate::Operation::errors`].
 #[macro_export]
 macro_rules! error_bodies {
     ($name:ident { $($variant:ident),* $(,)? }) => {

@@ -8,7 +8,7 @@ use crate::{
     parameter::{self, ParameterLocation, ParameterSpec, ParameterValue},
 };
 
-/// What no URL has as it is. What was encoded before stays.
+/// Characters that a URL must encode. What was encoded before stays unchanged.
 const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -21,7 +21,7 @@ const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The URL of a request on its way.
+/// The URL of a request before it is sent.
 pub(crate) struct Target {
     pub(crate) path: String,
     pub(crate) query: String,
@@ -42,7 +42,7 @@ impl Target {
         match spec.location {
             ParameterLocation::Path => {
                 let (text, marker) = (parameter::path_text(spec, value), format!("{{{}}}", spec.name));
-                // A whole segment of dots, or none at all, would name another resource.
+                // A segment that consists of dots, or is empty, would name another resource.
                 let segments = self.path.split('/').filter(|segment| segment.contains(&marker));
                 let filled: Vec<_> = segments.map(|segment| segment.replace(&marker, &text)).collect();
                 let mut parts = filled.iter().flat_map(|segment| segment.split('/'));
@@ -63,11 +63,11 @@ impl Target {
     }
 
     pub(crate) fn into_uri(self) -> Result<http::Uri, RequestError> {
-        // Some documents have fixed pairs in the path itself.
+        // Some documents have fixed query pairs in the path.
         let separator = if self.path.contains('?') { '&' } else { '?' };
         let url =
             if self.query.is_empty() { self.path } else { format!("{}{separator}{}", self.path, self.query) };
-        // What a document has in its paths beside names may be any text.
+        // The fixed parts of a document's paths may be any text.
         let url = utf8_percent_encode(&url, NOT_IN_URLS).to_string();
         url.parse().map_err(|error: http::uri::InvalidUri| RequestError::Url(error.to_string()))
     }

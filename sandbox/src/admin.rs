@@ -1,4 +1,4 @@
-//! Requests about the sandbox itself -> faults, the log, a fresh start; and the page that shows the documents. None of them is logged.
+//! Requests to the sandbox itself -> faults, the log, a reset, and the page that shows the documents. None of them is logged.
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
@@ -12,7 +12,7 @@ use crate::{
     violation::{RequestRecord, Violation},
 };
 
-/// Everything below it is about the sandbox itself.
+/// All paths below this one belong to the sandbox itself.
 const ROOT: &str = "/_sandbox";
 
 /// What there is, with the methods that it takes.
@@ -24,10 +24,10 @@ const PLACES: [(&str, &[&str]); 5] = [
     ("/_sandbox/tokens", &["DELETE"]),
 ];
 
-/// Why such a request is refused.
+/// Why a request is refused.
 struct Refused(StatusCode, String);
 
-/// Whether a request is about the sandbox itself. A document's operation at `/` goes before the page.
+/// Whether a request belongs to the sandbox itself. A document's operation at `/` wins over the page.
 pub(crate) fn takes(inner: &Inner, path: &str) -> bool {
     let below = path.strip_prefix(ROOT).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     (below && inner.token_endpoint(path).is_none()) || (path == "/" && !inner.routes.has(path))
@@ -74,7 +74,7 @@ pub(crate) fn respond(inner: &Inner, call: &Call, readable: bool) -> Response<By
     response
 }
 
-/// What the page loads; otherwise why there is nothing.
+/// A file of the page, or the reason why there is none.
 fn file(inner: &Inner, method: &str, path: &str) -> Result<Response<Bytes>, Refused> {
     if let Some((_, methods)) = PLACES.iter().find(|(known, _)| *known == path) {
         let message = format!("{path} takes {}, not {method}", methods.join(", "));
@@ -116,7 +116,7 @@ fn set_faults(inner: &Inner, call: &Call, readable: bool) -> Result<(), Refused>
                 return Err(refused(format!("`{key}` is not known here")));
             }
             let seed = object.get("seed").map(|seed| {
-                seed.as_u64().ok_or_else(|| refused(format!("the seed is a number, not {seed}")))
+                seed.as_u64().ok_or_else(|| refused(format!("the seed must be a number, not {seed}")))
             });
             (object.get("faults").and_then(Value::as_array), seed.transpose()?.unwrap_or_default())
         }
@@ -125,7 +125,7 @@ fn set_faults(inner: &Inner, call: &Call, readable: bool) -> Result<(), Refused>
     let texts = texts.ok_or_else(|| refused("there is no list of faults".to_owned()))?;
     let mut faults = Vec::new();
     for text in texts {
-        let text = text.as_str().ok_or_else(|| refused(format!("{text} is not a text")))?;
+        let text = text.as_str().ok_or_else(|| refused(format!("{text} is not a string")))?;
         faults.push(
             text.parse::<Fault>().map_err(|error| Refused(StatusCode::BAD_REQUEST, error.to_string()))?,
         );

@@ -1,4 +1,4 @@
-//! Documents and settings -> a [`Sandbox`], or everything that keeps it from being built.
+//! Documents and settings -> a [`Sandbox`], or all errors that prevent one.
 
 use std::{
     collections::BTreeMap,
@@ -24,12 +24,12 @@ use crate::{
     state::State,
 };
 
-/// The user that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
+/// The default user for HTTP Basic and logins. [`Builder::credentials`] changes it.
 pub const SANDBOX_USER: &str = "sandbox-user";
-/// The password that HTTP Basic and logins expect, unless [`Builder::credentials`] says otherwise.
+/// The default password for HTTP Basic and logins. [`Builder::credentials`] changes it.
 pub const SANDBOX_PASSWORD: &str = "sandbox-password";
 
-/// Collects what a sandbox serves, and how. Made by [`Sandbox::builder`].
+/// Collects the documents and settings of a sandbox. [`Sandbox::builder`] creates it.
 ///
 /// ```
 /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -89,7 +89,7 @@ impl Builder {
         }
     }
 
-    /// Adds a document from disk, JSON or YAML, with the files of its project that it refers to, and as `overlays/` beside it changes it.
+    /// Adds a document from disk, in JSON or YAML, with the files of its project that it refers to. Applies its overlay in `overlays/` beside it.
     pub fn spec(self, path: impl AsRef<Path>) -> Result<Self, BuildError> {
         let path = path.as_ref();
         let name = path.display().to_string();
@@ -102,13 +102,13 @@ impl Builder {
         Ok(self.document(name, read.document))
     }
 
-    /// Lets documents that are added after this refer to files of one more folder than their own project.
+    /// Allows documents that are added later to refer to files in this folder, outside their own project.
     pub fn allow_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.allowed.push(folder.into());
         self
     }
 
-    /// Adds a document from memory. `name` is what it is called in messages; without folders and extension it is the name for
+    /// Adds a document from memory. Messages call it `name`. Without folders and extension, this is the name for
     /// [`Sandbox::base_url_of`].
     pub fn spec_text(self, name: &str, text: &str) -> Result<Self, BuildError> {
         let path = PathBuf::from(name);
@@ -122,64 +122,64 @@ impl Builder {
         self
     }
 
-    /// The user and password that HTTP Basic and logins expect; client ID and secret for OAuth 2 with client credentials. A header with
-    /// several parts must have the password as one of them. Plain API keys and bearer tokens that the sandbox does not hand out are only
-    /// checked for presence; the password is good as a token, too.
+    /// Sets the user and password for HTTP Basic and logins, which are also the client ID and secret for OAuth 2 client credentials. A header with
+    /// several parts must have the password as one part. Plain API keys, and bearer tokens that the sandbox does not issue, are only
+    /// checked for presence. The password is valid as a token, too.
     pub fn credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.settings.accounts = vec![Credentials { user: user.into(), password: password.into() }];
         self
     }
 
-    /// One more user with a password. Each has its own rate limits.
+    /// Adds a user with a password. Each user has its own rate limits.
     pub fn account(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.settings.accounts.push(Credentials { user: user.into(), password: password.into() });
         self
     }
 
-    /// How long tokens are good, in place of what the documents say: short, where a test has no clock of its own.
+    /// Sets how long tokens are valid, instead of the documents' value. A short time is useful for tests without their own clock.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.settings.token_lifetime = Some(TimeDelta::from_std(lifetime).unwrap_or(TimeDelta::MAX));
         self
     }
 
-    /// Whether more requests than `x-rate-limit` allows are refused, with 429 and `Retry-After`. They are, unless this says otherwise.
+    /// Sets whether requests beyond `x-rate-limit` are refused, with 429 and `Retry-After`. The default is true.
     pub fn rate_limits(mut self, limit: bool) -> Self {
         self.settings.rate_limits = limit;
         self
     }
 
-    /// The time: a fixed `DateTime<Utc>`, or a function that gives it. The machine's clock otherwise.
+    /// Sets the time: a fixed `DateTime<Utc>`, a function, or a clock. The default is the machine's clock.
     pub fn now(mut self, clock: impl Into<Clock>) -> Self {
         self.settings.clock = clock.into();
         self
     }
 
-    /// Which of the modes that documents declare under `x-sandbox.modes` the sandbox is in, such as a tenant of another version. The
-    /// first otherwise.
+    /// Sets one of the modes that documents declare in `x-sandbox.modes`, such as a tenant with another version. The
+    /// default is the first mode.
     pub fn mode(mut self, mode: impl Into<String>) -> Self {
         self.mode = Some(mode.into());
         self
     }
 
-    /// Whether the sandbox checks its own responses against the document. It does so in debug builds otherwise.
+    /// Sets whether the sandbox checks its own responses against the document. The default is true in debug builds only.
     pub fn check_responses(mut self, check: bool) -> Self {
         self.settings.check_responses = check;
         self
     }
 
-    /// What goes wrong, until [`Sandbox::set_faults`] says otherwise. Nothing does unless it is asked for.
+    /// Sets the faults. [`Sandbox::set_faults`] can change them later. The default is no faults.
     pub fn faults(mut self, faults: impl Into<Faults>) -> Self {
         self.faults = faults.into();
         self
     }
 
-    /// Keeps the items in a file, and takes up those that it has. It need not be there yet; its folder must be.
+    /// Loads the items from a file, and saves them there. The file need not exist yet, but its folder must.
     pub fn state(mut self, file: impl Into<PathBuf>) -> Self {
         self.state = Some(file.into());
         self
     }
 
-    /// Builds the sandbox, with the declared items in its store.
+    /// Builds the sandbox, and stores the declared items.
     pub fn build(self) -> Result<Sandbox, BuildError> {
         if self.documents.is_empty() {
             return Err(BuildError::NoDocument);
@@ -212,7 +212,7 @@ impl Builder {
     }
 }
 
-/// Diagnostics with their places in the file.
+/// Diagnostics with their locations in the file.
 fn located(name: &str, document: &Document, diagnostics: Diagnostics) -> Vec<Problem> {
     if diagnostics.0.is_empty() {
         return Vec::new();
@@ -229,7 +229,7 @@ fn located(name: &str, document: &Document, diagnostics: Diagnostics) -> Vec<Pro
     problems
 }
 
-/// Puts the name of its API before the path of each document whose path would overlap another's.
+/// If the paths of two documents overlap, puts the name of the API before each.
 fn separate(specs: &mut [Spec]) {
     let overlaps =
         |a: &str, b: &str| a == b || a.starts_with(&format!("{b}/")) || b.starts_with(&format!("{a}/"));

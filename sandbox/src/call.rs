@@ -1,4 +1,4 @@
-//! An HTTP request -> its parts as the checks look at them.
+//! An HTTP request -> its parts, for the checks.
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, request::Parts};
@@ -22,7 +22,7 @@ pub(crate) struct Call {
 pub(crate) struct Pair {
     /// Decoded.
     pub(crate) key: String,
-    /// As sent: delimiters are told from data before decoding.
+    /// As sent, because delimiters must be found before decoding.
     pub(crate) raw: String,
 }
 
@@ -87,7 +87,7 @@ pub(crate) fn pairs(text: &str) -> Vec<Pair> {
     text.split('&').filter(|pair| !pair.is_empty()).map(split).collect()
 }
 
-/// Decodes a part of a query. `+` is a space, as servers read it, so a client that forgets to encode a plus is found out.
+/// Decodes a part of a query. `+` is a space, as servers read it, so a client that forgets to encode a plus gets a violation.
 pub(crate) fn decode(raw: &str) -> String {
     percent_decode_str(&raw.replace('+', " ")).decode_utf8_lossy().into_owned()
 }

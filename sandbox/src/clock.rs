@@ -1,4 +1,4 @@
-//! What time it is -> the instant that stamps, tokens, limits and business rules use, so that a test decides what "now" means.
+//! A source of time -> the instant that timestamps, tokens, limits and business rules use, so that a test controls the time.
 
 use std::{
     fmt,
@@ -12,8 +12,8 @@ use clientgen_runtime::{
     transport::BoxFuture,
 };
 
-/// Where a sandbox takes the time from: a fixed instant, a function that is asked each time, or any clock of the runtime. Given the
-/// clock that its client has, it lives in the same time: hours that a test lets pass, pass for both.
+/// The source of a sandbox's time: a fixed instant, a function, or any clock of the runtime. If the sandbox has the
+/// same clock as its client, time passes equally for both.
 ///
 /// ```
 /// use std::time::Duration;
@@ -35,7 +35,7 @@ use clientgen_runtime::{
 pub struct Clock(Arc<dyn runtime::Clock>);
 
 impl Clock {
-    /// The time of a clock of the runtime. Faults that take time wait by it, too.
+    /// Uses a clock of the runtime. Faults that take time wait with it, too.
     pub fn new(clock: impl runtime::Clock) -> Self {
         Self(Arc::new(clock))
     }
@@ -62,7 +62,7 @@ impl From<ManualClock> for Clock {
     }
 }
 
-/// A function that gives the time. Waiting takes time of the machine.
+/// Uses a function that returns the time. Waiting uses the machine's clock.
 struct Asked<F>(F);
 
 impl<F> runtime::Clock for Asked<F>
@@ -99,7 +99,7 @@ impl fmt::Debug for Clock {
     }
 }
 
-/// An instant as stamps are written: RFC 3339 with the offset `+00:00`.
+/// An instant as a timestamp: RFC 3339 with the offset `+00:00`.
 pub(crate) fn stamp(now: DateTime<Utc>) -> String {
     now.to_rfc3339_opts(SecondsFormat::Secs, false)
 }

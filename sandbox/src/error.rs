@@ -1,4 +1,4 @@
-//! What keeps a sandbox from being built.
+//! The errors of building and starting a sandbox.
 
 use std::{fmt, path::PathBuf};
 
@@ -10,11 +10,11 @@ use clientgen::{diagnostic::Diagnostics, document::Pointer};
 pub struct Problem {
     /// The document.
     pub file: String,
-    /// Where in it.
+    /// The JSON pointer in the document.
     pub pointer: Pointer,
-    /// Line and column in the file, counted from 1, if they are known.
+    /// Line and column in the file, counted from 1, if known.
     pub position: Option<(usize, usize)>,
-    /// What is wrong there.
+    /// What is wrong.
     pub message: String,
 }
 
@@ -38,21 +38,21 @@ pub enum BuildError {
     /// A document could not be read.
     #[error("{0}")]
     Document(Diagnostics),
-    /// No document declares the mode that the sandbox shall be in.
+    /// No document declares the requested mode.
     #[error("no document has the mode `{mode}`; declared: {}", known.join(", "))]
     Mode {
-        /// The mode that was asked for.
+        /// The requested mode.
         mode: String,
-        /// Those that there are.
+        /// The declared modes.
         known: Vec<String>,
     },
-    /// Declarations are unusable; all of them are listed.
+    /// Declarations are invalid. All of them are listed.
     #[error("{}", lines(.0))]
     Declarations(Vec<Problem>),
     /// A fault is for an operation that no document has.
     #[error(transparent)]
     Fault(#[from] UnknownOperation),
-    /// The state file cannot be taken up.
+    /// The state file cannot be loaded.
     #[error(transparent)]
     State(#[from] StateError),
 }
@@ -62,7 +62,7 @@ pub enum BuildError {
 #[error("no document has the operation `{name}`{suggestion}")]
 pub struct UnknownOperation {
     pub(crate) name: String,
-    /// As it follows the message.
+    /// The suggestion that follows the message.
     pub(crate) suggestion: String,
 }
 
@@ -78,13 +78,13 @@ pub struct StateError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
-    /// It could not be built.
+    /// The sandbox could not be built.
     #[error(transparent)]
     Build(#[from] BuildError),
     /// The address could not be bound.
     #[error("the sandbox could not listen")]
     Listen(#[from] std::io::Error),
-    /// The address is not a loopback address: a sandbox has well-known credentials and is not meant for a network.
+    /// The address is not a loopback address. The credentials of a sandbox are public, so it must not listen on a network.
     #[error("{0} is not a loopback address")]
     NotLoopback(std::net::SocketAddr),
 }

@@ -1,4 +1,4 @@
-//! One request -> its response: route, check, effect, response, log. The order in which the modules of this package work.
+//! One request -> its response, through route, check, limit, fault, effect, response and log.
 
 use std::sync::Mutex;
 
@@ -27,7 +27,7 @@ use crate::{
     violation::{Flaw, RequestRecord, Violation, ViolationKind},
 };
 
-/// How large a request's body may be.
+/// The size limit of a request body.
 pub(crate) const MAX_BODY: usize = 16 << 20;
 
 /// Responses a request, and says how the response gets to the client. A body that was too large to be read is `None`.
@@ -48,7 +48,7 @@ pub(crate) fn handle(inner: &Inner, parts: Parts, body: Option<Bytes>) -> (Respo
     (returned.response.into_response(), returned.delivery)
 }
 
-/// One request, returned.
+/// One handled request.
 struct Handled<'a> {
     response: ResponseDraft,
     delivery: Delivery,
@@ -75,7 +75,7 @@ impl Handled<'_> {
     }
 }
 
-/// Writes a request into the log, without anything in it that is a secret or may be one.
+/// Writes a request into the log, without anything that is or may be a secret.
 fn note(inner: &Inner, call: &Call, time: DateTime<Utc>, returned: &Handled<'_>, flaws: Vec<Flaw>) {
     let name = returned.name.map(str::to_owned);
     let secrets = inner.secrets();
@@ -128,7 +128,7 @@ fn process<'a>(inner: &'a Inner, call: &Call, now: DateTime<Utc>, flaws: &mut Ve
     Handled::refused(refuse(inner, call, &refusal))
 }
 
-/// Checks a request, and carries it out unless it is refused or a fault stands before it.
+/// Checks a request, and carries it out unless it is refused or a fault prevents it.
 fn carry_out<'a>(
     inner: &Inner,
     place: &Place<'a>,
@@ -222,7 +222,7 @@ fn refuse(inner: &Inner, call: &Call, refusal: &Refusal) -> ResponseDraft {
     respond::refusal(refusal, declarations)
 }
 
-/// An operation, with what belongs to its document.
+/// An operation, with the data of its document.
 struct Place<'a> {
     spec: &'a Spec,
     store: &'a Mutex<Box<dyn Store>>,
@@ -236,7 +236,7 @@ fn operation(inner: &Inner, (index, at): OperationIndex) -> Option<Place<'_>> {
     Some(Place { spec, store, tokens, operation: spec.operations.get(at)?, index: (index, at) })
 }
 
-/// The only place where the store is locked for a request: everything before and after works on copies.
+/// A request locks the store only here. All code before and after works on copies.
 fn effect(
     spec: &Spec,
     store: &Mutex<Box<dyn Store>>,
@@ -265,7 +265,7 @@ fn unknown_method(call: &Call, methods: &[Method], flaws: &mut Vec<Flaw>) -> Ref
     refusal
 }
 
-/// Shapes the response, and checks it.
+/// Builds the response, and checks it.
 fn finish(
     inner: &Inner,
     spec: &Spec,
@@ -287,7 +287,7 @@ fn flaw(kind: ViolationKind, refusal: &Refusal) -> Flaw {
     Flaw { kind, place: String::new(), reason: refusal.detail.clone(), field: None }
 }
 
-/// The document that a path without operation most likely means: its error shapes are used.
+/// The document that a path without operation most likely belongs to. Its error bodies are used.
 fn nearest<'a>(inner: &'a Inner, path: &str) -> Option<&'a Spec> {
     let below = |spec: &&Spec| path.strip_prefix(&spec.base).is_some_and(|rest| rest.starts_with('/'));
     inner.specs.iter().filter(below).max_by_key(|spec| spec.base.len()).or(inner.specs.first())

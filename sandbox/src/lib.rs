@@ -1,7 +1,7 @@
-//! A local server for any OpenAPI document: it checks every request against the document and keeps what it is sent.
+//! A local server for any OpenAPI document. It checks every request against the document, and stores the data of requests.
 //!
-//! A test gives its client the sandbox as a transport, or starts it on loopback; calls the client; and asks for violations. What
-//! happens to stored items is declared in the document itself (`x-sandbox`); an operation without declaration returns its
+//! A test gives its client the sandbox as a transport, or starts the sandbox on loopback. Then it calls the client and asks for violations. The
+//! document itself declares what happens to stored items (`x-sandbox`). An operation without a declaration returns its
 //! example.
 //!
 //! ```
@@ -38,13 +38,13 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
 //! ```
 //!
-//! What `x-sandbox` and `x-pagination` can say stands in specs/README.md. A declaration that cannot be used, such as one that
-//! names a parameter that the operation does not have, keeps the sandbox from being built.
+//! specs/README.md describes `x-sandbox` and `x-pagination`. An invalid declaration, such as one that
+//! names a parameter that the operation does not have, is an error when the sandbox is built.
 //!
 //! # Faults
 //!
-//! A [`Fault`] lets something go wrong: for some operations, for the nth request, or by chance with a seed. The log of
-//! [requests](Sandbox::requests) says what each did, so that a test can see whether a client repeated what had taken effect.
+//! A [`Fault`] makes something fail: for some operations, for the nth request, or at random with a seed. The log of
+//! [requests](Sandbox::requests) says what each request did, so that a test can see whether a client repeated a request that had taken effect.
 //!
 //! ```
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -64,26 +64,26 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
 //! ```
 //!
-//! Over TCP the same faults are what sockets do: a real reset, bytes that come late. [`Server`] also shows the documents at `/`, where
-//! calls can be tried, and takes orders below `/_sandbox`:
+//! Over TCP, the same faults happen on the socket: a real reset, or bytes that arrive late. [`Server`] also has a page at `/`, where you can
+//! read the documents and try calls. Requests below `/_sandbox` control the sandbox:
 //!
-//! | request | does |
+//! | request | effect |
 //! |---|---|
-//! | `GET`, `PUT`, `DELETE /_sandbox/faults` | shows faults, sets them (`["listBrands:status=503,first=2"]`), takes them back |
-//! | `GET`, `DELETE /_sandbox/log` | shows requests and violations, forgets them |
-//! | `POST /_sandbox/reset` | the first items again |
-//! | `DELETE /_sandbox/tokens` | all tokens are too old |
-//! | `POST /_sandbox/token/<document>` | hands out a token for client credentials, if the document has such |
+//! | `GET`, `PUT`, `DELETE /_sandbox/faults` | shows, sets (`["listBrands:status=503,first=2"]`) or removes faults |
+//! | `GET`, `DELETE /_sandbox/log` | shows or deletes requests and violations |
+//! | `POST /_sandbox/reset` | restores the initial items |
+//! | `DELETE /_sandbox/tokens` | makes all tokens expire |
+//! | `POST /_sandbox/token/<document>` | issues a token for client credentials, if the document uses them |
 //!
 //! # Time
 //!
-//! Stamps, tokens, [limits](Builder::rate_limits) and faults that take time go by one [`Clock`]. A test that gives the sandbox its
-//! client's clock lets hours pass in no time.
+//! Timestamps, tokens, [limits](Builder::rate_limits) and faults that take time use one [`Clock`]. If a test gives the sandbox its
+//! client's clock, hours pass at once.
 //!
 //! # Limits
 //!
 //! - Multipart, text and binary request bodies are checked for their media type only.
-//! - `servers` of paths and operations are not looked at: all operations stand below the document's first server.
+//! - `servers` of paths and operations are ignored: all operations are below the document's first server.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing))]
 

@@ -1,7 +1,7 @@
-//! Requests as they come -> whether they keep to the rate limits that their document declares.
+//! Requests -> whether they respect the rate limits that their document declares.
 //!
-//! A log of the times of each account's requests, by the sandbox's clock: in no window of the declared length are there more requests
-//! than declared. What is refused does not count.
+//! The limiter keeps a log of the times of each account's requests, by the sandbox's clock. No window of the declared length has more requests
+//! than declared. Refused requests do not count.
 
 use std::collections::VecDeque;
 
@@ -16,7 +16,7 @@ pub(crate) struct Bucket {
     /// The index of the document.
     pub(crate) document: usize,
     pub(crate) account: String,
-    /// The index of the operation, where each has a limit of its own.
+    /// The index of the operation, if each has its own limit.
     pub(crate) operation: Option<usize>,
 }
 
@@ -48,7 +48,7 @@ impl Limits {
     }
 }
 
-/// Everybody that called so far: names for the log that give no credentials away.
+/// All callers so far: names for the log that reveal no credentials.
 #[derive(Default)]
 pub(crate) struct Callers(Vec<String>);
 
@@ -59,7 +59,7 @@ impl std::fmt::Debug for Callers {
 }
 
 impl Callers {
-    /// The name of a caller: a user's own, or a number in the order in which the others came.
+    /// The name of a caller: the user's name, or a number in order of arrival.
     pub(crate) fn name(&mut self, caller: Caller) -> Option<String> {
         let secret = match caller {
             Caller::User(user) => return Some(user),

@@ -59,7 +59,7 @@ fn check_login(body: &Value, accounts: &[Credentials]) -> Result<String, Refusal
 fn check_refresh(auth: &TokenAuth, body: &Value, tokens: &Tokens) -> Result<String, Refusal> {
     let sent = auth.refresh_field.as_ref().and_then(|at| body.pointer(at.as_str())?.as_str());
     sent.and_then(|sent| tokens.renewed_by(sent).cloned())
-        .ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "the refresh token was not handed out here"))
+        .ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "the refresh token was not issued here"))
 }
 
 /// The lifetime in the example of the response.

@@ -1,4 +1,4 @@
-//! Media types as they stand in `Content-Type`, `Accept` and `content` -> whether one fits another.
+//! Media types in `Content-Type`, `Accept` and `content` -> whether one matches another.
 
 /// Whether bodies of this media type are JSON. Parameters such as `charset` do not matter.
 pub(crate) fn is_json(name: &str) -> bool {

@@ -1,4 +1,4 @@
-//! A number -> another that follows from it and looks as if it did not: what keys and chance are made from.
+//! A number -> a pseudo-random number, for keys and random faults.
 
 /// The mixing function of `SplitMix64`.
 pub(crate) fn mix(number: u64) -> u64 {

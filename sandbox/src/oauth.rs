@@ -1,5 +1,5 @@
-//! The token endpoint of OAuth 2 (RFC 6749) with client credentials, for documents that declare it: a document names the vendor's own
-//! endpoint at best, which no test can call.
+//! A request -> a token. This is the OAuth 2 token endpoint (RFC 6749) for client credentials, if a document declares them. A document at best names the vendor's own
+//! endpoint, which no test can call.
 
 use http::{HeaderName, Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ struct Refused {
     description: String,
 }
 
-/// Responses a request to the endpoint; `Err`: it got no token.
+/// Handles a request to the endpoint. `Err` means that it got no token.
 pub(crate) fn respond(call: &Call, access: &Access<'_>) -> Result<ResponseDraft, ResponseDraft> {
     token(call, access).map(|body| response(StatusCode::OK, body, None)).map_err(|refused| {
         let challenge = (refused.status == StatusCode::UNAUTHORIZED)
@@ -38,7 +38,7 @@ fn token(call: &Call, access: &Access<'_>) -> Result<Value, Refused> {
         description: description.to_owned(),
     };
     if call.method != Method::POST {
-        let description = format!("a token is fetched by POST, not by {}", call.method);
+        let description = format!("use POST to get a token, not {}", call.method);
         return Err(Refused { status: StatusCode::METHOD_NOT_ALLOWED, ..invalid(&description) });
     }
     let form = "application/x-www-form-urlencoded";

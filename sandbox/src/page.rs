@@ -1,4 +1,4 @@
-//! The page at `/`: the reference of each document, in which calls can be tried. Everything that it needs comes from the sandbox.
+//! Documents -> the page at `/`, which shows the reference of each document, and where you can try calls. All its files come from the sandbox.
 
 use bytes::Bytes;
 use http::{HeaderValue, Response, header};
@@ -12,7 +12,7 @@ use crate::{
 
 const PAGE: &str = include_str!("../assets/page.html");
 
-/// What the page loads.
+/// The files of the page.
 const ASSETS: [(&str, &str, &[u8]); 4] = [
     ("page.css", "text/css; charset=utf-8", include_bytes!("../assets/page.css")),
     ("page.js", "text/javascript; charset=utf-8", include_bytes!("../assets/page.js")),
@@ -24,7 +24,7 @@ const ASSETS: [(&str, &str, &[u8]); 4] = [
     ),
 ];
 
-/// Nothing from elsewhere, whatever a document says; styles and images in the page itself are what the reference is drawn with.
+/// The page loads nothing from other hosts, whatever a document says. The reference needs inline styles and images.
 const POLICY: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
                       font-src 'self' data:; frame-ancestors 'none'";
 
@@ -41,7 +41,7 @@ pub(crate) fn asset(name: &str) -> Option<Response<Bytes>> {
     Some(of(media_type, Bytes::from_static(bytes)))
 }
 
-/// A document as the page reads it: all calls go to the sandbox.
+/// A document for the page. All its calls go to the sandbox.
 pub(crate) fn document(inner: &Inner, name: &str) -> Option<Response<Bytes>> {
     let spec = inner.specs.iter().find(|spec| spec.label == name)?;
     let mut document = Value::clone(&spec.document);
@@ -65,7 +65,7 @@ fn of(media_type: &'static str, body: Bytes) -> Response<Bytes> {
     response
 }
 
-/// What the page's script needs to know.
+/// The data for the page's script.
 fn config(inner: &Inner) -> Value {
     let nobody = Credentials { user: String::new(), password: String::new() };
     let account = inner.settings.accounts.first().unwrap_or(&nobody);

@@ -1,6 +1,6 @@
 //! All rows of a list -> one page of them, and what the response says about it.
 //!
-//! Lists with kinds of paging that are not known here are returned whole, which every client of theirs must be able to take as the
+//! A list with an unknown kind of pagination is returned as a whole. Every client must accept that as the
 //! last page.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -26,14 +26,14 @@ pub(crate) struct PageFacts {
     pub(crate) total: u64,
     /// The token of the next page, if there is one.
     pub(crate) next: Option<String>,
-    /// The address of the list, without what names the page.
+    /// The URL of the list, without the parameters of the page.
     pub(crate) address: String,
 }
 
 /// How many items a page has behind links, where the document names no size.
 const LINK_SIZE: u64 = 20;
 
-/// Cuts the page that the parameters name.
+/// Returns the page that the parameters ask for.
 pub(crate) fn cut<'a>(
     paging: &Paging,
     values: &Values,
@@ -68,15 +68,15 @@ pub(crate) fn cut<'a>(
     Ok((rows.get(start..end).unwrap_or_default(), facts))
 }
 
-/// What tokens hold before the position.
+/// The prefix of tokens, before the position.
 const MARK: &str = "after ";
 
-/// The token of the page after so many items. It is encoded, so that no client computes one.
+/// The token of the page after this many items. It is encoded, so that no client computes one.
 fn token(position: u64) -> String {
     URL_SAFE_NO_PAD.encode(format!("{MARK}{position}"))
 }
 
-/// How many items the pages before had, by the token that the last of them named.
+/// How many items the earlier pages had, by the token of the last of them.
 fn position(parameter: Option<&str>, values: &Values) -> Result<u64, Refusal> {
     let sent = parameter.and_then(|name| values.get(name)).map(store::text).filter(|text| !text.is_empty());
     let Some(sent) = sent else { return Ok(0) };
@@ -84,11 +84,11 @@ fn position(parameter: Option<&str>, values: &Values) -> Result<u64, Refusal> {
     let position = plain.as_deref().and_then(|text| text.strip_prefix(MARK)?.parse().ok());
     position.ok_or_else(|| {
         let name = parameter.unwrap_or_default();
-        Refusal::new(StatusCode::BAD_REQUEST, format!("{name}: no page was named {sent}"))
+        Refusal::new(StatusCode::BAD_REQUEST, format!("{name}: there is no page {sent}"))
     })
 }
 
-/// Headers that name the next page and tell the total.
+/// Headers with the next page and the total.
 pub(crate) fn headers(paging: &Paging, facts: &PageFacts) -> Vec<(HeaderName, String)> {
     if let PagingKind::Link { relation } = &paging.kind {
         let address = |token: &String| {
@@ -105,7 +105,7 @@ pub(crate) fn headers(paging: &Paging, facts: &PageFacts) -> Vec<(HeaderName, St
     next.into_iter().chain(total).collect()
 }
 
-/// Writes what the declaration asks for into the response.
+/// Writes the declared fields into the response.
 pub(crate) fn write(paging: &Paging, facts: &PageFacts, body: &mut Value) {
     let response = &paging.response;
     let entries: [(&Option<Pointer>, u64); 5] = [

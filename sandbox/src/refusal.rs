@@ -1,11 +1,11 @@
-//! Why a request is refused -> a response in the shape that the document gives to such errors.
+//! The reason of a refusal -> a response in the form of the document's errors.
 
 use http::{HeaderName, StatusCode};
 use serde_json::{Value, json};
 
 use crate::{declare::Declarations, violation::Flaw};
 
-/// A refusal, before it has a shape.
+/// A refusal, before its response is built.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
     pub(crate) status: StatusCode,
@@ -14,7 +14,7 @@ pub(crate) struct Refusal {
     pub(crate) headers: Vec<(HeaderName, String)>,
 }
 
-/// Messages by field or parameter, in the order in which they came up.
+/// Messages by field or parameter, in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, Vec<String>)>);
 
@@ -47,7 +47,7 @@ impl Refusal {
         Self { status, detail: detail.into(), fields: Fields::default(), headers: Vec::new() }
     }
 
-    /// A refusal because of breaches: the first is the detail, all are listed by field.
+    /// A refusal because of violations. The first is the detail, and all are listed by field.
     pub(crate) fn of_flaws(status: StatusCode, flaws: &[Flaw]) -> Self {
         let text = |flaw: &Flaw| format!("{}: {}", flaw.place, flaw.reason);
         let mut refusal = Self::new(status, flaws.iter().map(text).collect::<Vec<_>>().join("; "));
@@ -57,14 +57,14 @@ impl Refusal {
         refusal
     }
 
-    /// A refusal because of what fields say.
+    /// A refusal because of the values of fields.
     pub(crate) fn of_fields(status: StatusCode, fields: Fields) -> Self {
         let mut refusal = Self::new(status, fields.text());
         refusal.fields = fields;
         refusal
     }
 
-    /// The body: the document's template for the status; where the document says nothing of bodies at all, a plain one.
+    /// The body: the document's template for the status, or a plain body if the document defines none at all.
     pub(crate) fn body(&self, declarations: &Declarations) -> Option<Value> {
         if declarations.errors.is_some() {
             return declarations.template(self.status).map(|template| self.fill(template));

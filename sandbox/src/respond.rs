@@ -13,13 +13,13 @@ use crate::{
     spec::{operation::Operation, response::DocumentedResponse},
 };
 
-/// A response before it is bytes.
+/// A response before it is encoded.
 #[derive(Debug)]
 pub(crate) struct ResponseDraft {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Body,
-    /// Whether the body should be as documented. A value that was made up for lack of an example does its best.
+    /// Whether the body must match the document. A value that was made up for lack of an example may not match completely.
     pub(crate) checked: bool,
 }
 
@@ -57,13 +57,13 @@ impl ResponseDraft {
     }
 }
 
-/// Says in every refusal what is wrong, because the body may have to be another's, or none.
+/// A header that says in every refusal what is wrong, because the document may define another body, or none.
 const REASON: HeaderName = HeaderName::from_static("x-sandbox-reason");
 
-/// How much of a reason a header has.
+/// How many characters of a reason the header contains.
 const LONGEST_REASON: usize = 500;
 
-/// A refusal as the document shapes it.
+/// A refusal, in the form that the document defines.
 pub(crate) fn refusal(refusal: &Refusal, declarations: &Declarations) -> ResponseDraft {
     let printable = |c: char| if c.is_ascii_graphic() || c == ' ' { c } else { '?' };
     let reason = refusal.detail.chars().take(LONGEST_REASON).map(printable).collect();
@@ -124,7 +124,7 @@ pub(crate) fn outcome(operation: &Operation, outcome: Outcome) -> ResponseDraft 
     ResponseDraft { status, headers, body, checked: true }
 }
 
-/// Puts items where the declaration says, or where the list's paging says.
+/// Puts items at the location in the declaration, or in the list's pagination.
 fn wrap(operation: &Operation, items: Value) -> Value {
     let declared = operation.behaviour.as_ref().and_then(|behaviour| behaviour.wrapper.as_ref());
     let paged = operation.paging.as_ref().and_then(|paging| paging.items.as_ref());
@@ -145,7 +145,7 @@ fn complete(documented: Option<&DocumentedResponse>, mut body: Value) -> Value {
     body
 }
 
-/// The first example of the response, or a small value of its schema's shape; and whether the document gives it.
+/// The first example of the response, or a small value that matches its schema; and whether it comes from the document.
 fn example(documented: Option<&DocumentedResponse>) -> (Body, bool) {
     let Some(media) = documented.and_then(|response| response.json().or(response.media.first())) else {
         return (Body::None, true);

@@ -1,6 +1,6 @@
-//! Method and path of a request -> the operation that they belong to, with the path's values.
+//! Method and path of a request -> the operation, with the values of the path.
 //!
-//! Where several templates match, the one with literal segments earlier wins, as OpenAPI asks.
+//! If several templates match, the one with earlier literal segments wins, as OpenAPI requires.
 
 use http::Method;
 use percent_encoding::percent_decode_str;
@@ -14,7 +14,7 @@ pub(crate) struct Routes {
     routes: Vec<Route>,
 }
 
-/// What a request's method and path lead to.
+/// The result of a lookup.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Found {
     /// An operation, and the values of its path parameters, decoded.

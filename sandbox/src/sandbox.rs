@@ -1,4 +1,4 @@
-//! The handle that tests and servers hold: one store per document, one log, shared by all clones.
+//! The handle for tests and servers: one store per document and one log, shared by all clones.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::{
     violation::{RequestRecord, Violation, Violations},
 };
 
-/// The origin of requests that never reach a network.
+/// The origin of requests in process, which never reach a network.
 const ORIGIN: &str = "http://sandbox.invalid";
 
 /// A server for OpenAPI documents, in process or on loopback. Clones share everything.
@@ -38,7 +38,7 @@ impl Sandbox {
         Self { inner: Arc::new(Inner::new(specs, settings, state)) }
     }
 
-    /// The base URL of the first document for calls in process.
+    /// The base URL of the first document, for calls in process.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nservers: [{url: /api/v1}]";
@@ -72,7 +72,7 @@ impl Sandbox {
         self.inner.specs.iter().find(|spec| spec.label == name).map(|spec| spec.base.as_str())
     }
 
-    /// Every breach of the documents so far.
+    /// Every violation of the documents so far.
     pub fn violations(&self) -> Vec<Violation> {
         self.inner.violations()
     }
@@ -82,7 +82,7 @@ impl Sandbox {
         self.inner.requests()
     }
 
-    /// Fails with all violations, if there are any.
+    /// Returns all violations as an error, if there are any.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}";
@@ -96,8 +96,8 @@ impl Sandbox {
         if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
     }
 
-    /// Lets these things go wrong from now on, in place of those before; requests are counted anew. An error means that a fault is for
-    /// an operation that no document has, and that nothing was changed.
+    /// Replaces the faults, and restarts the count of requests. An error means that a fault is for
+    /// an operation that no document has; then nothing is changed.
     ///
     /// ```
     /// use clientgen_sandbox::{Fault, Faults, Reset};
@@ -106,40 +106,40 @@ impl Sandbox {
     /// # let sandbox = clientgen_sandbox::Sandbox::builder().spec_text("shop.yaml", text).unwrap().build().unwrap();
     /// sandbox.set_faults(Fault::reset(Reset::During).on("list").first(1))?;
     /// assert!(sandbox.set_faults("lost:truncated".parse::<Fault>()?).is_err());
-    /// sandbox.set_faults(Faults::default())?; // nothing goes wrong any more
+    /// sandbox.set_faults(Faults::default())?; // removes all faults
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn set_faults(&self, faults: impl Into<Faults>) -> Result<(), UnknownOperation> {
         self.inner.set_faults(faults.into())
     }
 
-    /// What goes wrong at present.
+    /// The current faults.
     pub fn faults(&self) -> Faults {
         self.inner.faults()
     }
 
-    /// No token that was handed out is good any more; refresh tokens are.
+    /// Makes all issued tokens expire. Refresh tokens stay valid.
     pub fn expire_tokens(&self) {
         self.inner.expire_tokens();
     }
 
-    /// Neither tokens nor refresh tokens that were handed out are good any more.
+    /// Makes all issued tokens and refresh tokens invalid.
     pub fn revoke_tokens(&self) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).revoke());
     }
 
-    /// From now on logins response this challenge instead of tokens, where a document says in `x-token-auth` how they do: a person has to
-    /// do something first, such as choose a new password. `None`: logins hand out tokens again.
+    /// Makes logins return this challenge instead of tokens, if `x-token-auth` of the document declares one. A person must
+    /// do something first, such as choose a new password. With `None`, logins issue tokens again.
     pub fn set_challenge(&self, name: Option<&str>) {
         self.inner.tokens.iter().for_each(|tokens| lock(tokens).challenge = name.map(str::to_owned));
     }
 
-    /// Forgets requests and violations.
+    /// Deletes the log of requests and violations.
     pub fn clear_log(&self) {
         self.inner.clear_log();
     }
 
-    /// Back to the declared items, with an empty log and no requests counted against limits. Tokens that a login handed out stay good, and so do faults with their counts.
+    /// Restores the declared items, empties the log, and resets the counts of rate limits. Issued tokens stay valid. Faults stay set, with their counts.
     pub fn reset(&self) {
         self.inner.reset();
     }

@@ -27,7 +27,7 @@ use crate::{
     stream::{Broken, Drip},
 };
 
-/// A sandbox that listens. It stops when this is dropped.
+/// A running sandbox server. It stops when this is dropped.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -44,12 +44,12 @@ use crate::{
 pub struct Server {
     sandbox: Sandbox,
     address: SocketAddr,
-    /// Dropping it ends the server's tasks.
+    /// The server's tasks end when this is dropped.
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
 
-/// One of the documents, as it is served.
+/// One of the served documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Api {
@@ -57,9 +57,9 @@ pub struct Api {
     pub name: String,
     /// The title in the document.
     pub title: String,
-    /// Where it is served.
+    /// The base URL.
     pub base_url: String,
-    /// Where tokens for client credentials come from, if the document has such.
+    /// The token URL for client credentials, if the document uses them.
     pub token_url: Option<String>,
 }
 
@@ -125,14 +125,14 @@ impl Server {
         Ok(Self { sandbox, address, stop, task })
     }
 
-    /// Stops, and waits a moment for what is being returned.
+    /// Stops the server, and waits a moment for responses in progress.
     pub async fn stop(self) {
         drop(self.stop);
         // Whatever takes longer is cut off.
         let _ = tokio::time::timeout(Duration::from_secs(1), self.task).await;
     }
 
-    /// What is served, in the order in which the documents were given.
+    /// The served documents, in the order in which they were added.
     pub fn apis(&self) -> Vec<Api> {
         let title = |spec: &Spec| spec.document.pointer("/info/title")?.as_str().map(str::to_owned);
         let api = |spec: &Spec| Api {
@@ -160,12 +160,12 @@ impl Server {
         self.sandbox.token_path_of(name).map(|path| format!("http://{}{path}", self.address))
     }
 
-    /// Where it listens.
+    /// The address that the server listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// What it serves.
+    /// The sandbox that the server serves.
     pub fn sandbox(&self) -> &Sandbox {
         &self.sandbox
     }
@@ -204,7 +204,7 @@ async fn respond(sandbox: Sandbox, breaker: Breaker, request: Request) -> Respon
     }
 }
 
-/// A body that comes as a stream, with the length of the whole.
+/// A body as a stream, with its total length.
 fn in_pieces<S>(mut response: Response<Bytes>, pieces: impl FnOnce(Bytes) -> S) -> Response<Body>
 where
     S: Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
@@ -214,7 +214,7 @@ where
     response.map(|bytes| Body::from_stream(pieces(bytes)))
 }
 
-/// How long the half before a reset may take to reach the client: a reset overtakes what has not been sent.
+/// How long the first half may take to reach the client before a reset. A reset discards bytes that have not been sent.
 const ON_ITS_WAY: Duration = Duration::from_millis(20);
 
 async fn reset(breaker: Breaker) -> TransportError {

@@ -1,4 +1,4 @@
-//! A loopback port -> connections that a fault can break, as a server's machine or something on the way does it: by a TCP reset.
+//! A loopback port -> connections that a fault can break with a TCP reset, as a server or a device in the network would.
 
 use std::{
     io,
@@ -37,21 +37,21 @@ impl Listener for Port {
     }
 }
 
-/// Breaks a connection. Requests get it from the connection that they came by.
+/// Breaks a connection. Requests get it from their connection.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Breaker(Arc<AtomicU8>);
 
-/// The response on its way is still to be sent.
+/// Sends the current response first.
 const ENDING: u8 = 1;
 const BROKEN: u8 = 2;
 
 impl Breaker {
-    /// From now on nothing is read or written.
+    /// Reads and writes nothing from now on.
     pub(crate) fn break_now(&self) {
         self.0.store(BROKEN, Ordering::SeqCst);
     }
 
-    /// The connection breaks when the response on its way has been sent.
+    /// Breaks the connection after the current response was sent.
     pub(crate) fn break_after_response(&self) {
         self.0.store(ENDING, Ordering::SeqCst);
     }

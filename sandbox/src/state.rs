@@ -1,8 +1,8 @@
-//! Items in memory <-> a file, so that a sandbox goes on where it stopped.
+//! Items in memory <-> a file, so that a sandbox keeps its data between runs.
 //!
-//! The file is one JSON text that is replaced whole, by rename. A database would write less each time, but a sandbox holds what a test
-//! or a demonstration makes; people can read and edit this file, and no C library has to be compiled. Tokens are not in it: no
-//! credential gets into a file, and clients log in again.
+//! The file is one JSON text that is replaced as a whole, by rename. A database would write less each time, but the data of a test
+//! or a demonstration is small, people can read and edit this file, and no C library has to be compiled. The file contains no tokens: no
+//! credential is written to a file, and clients log in again.
 
 use std::{
     fs, io,
@@ -20,13 +20,13 @@ use crate::{error::StateError, lock::lock, store::Store};
 /// The items of a document, with the document's name.
 pub(crate) type Labelled<'a> = (&'a str, &'a Mutex<Box<dyn Store>>);
 
-/// Where the state is kept, and what is there already.
+/// The state file, and what it contains.
 #[derive(Debug)]
 pub(crate) struct State {
     path: PathBuf,
-    /// How many changes the file has.
+    /// How many changes the file contains.
     saved: Mutex<Option<u64>>,
-    /// Whether the file was read, or not there. What could not be read is not written over.
+    /// Whether the file was read or did not exist. A file that could not be read is not overwritten.
     taken_up: AtomicBool,
 }
 
@@ -53,7 +53,7 @@ impl State {
     fn take_up<'a>(&self, stores: impl Iterator<Item = Labelled<'a>>, text: &[u8]) -> Result<(), StateError> {
         let unusable = |what: String| {
             self.error(format!(
-                "{what}; name another file, or delete it to begin with the documents' samples"
+                "{what}; give another file, or delete this one to start with the documents' examples"
             ))
         };
         let file: Value =
@@ -91,7 +91,7 @@ impl State {
     }
 }
 
-/// All or nothing: whoever reads the file finds the old text or the new one.
+/// The write is atomic: a reader of the file finds the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");

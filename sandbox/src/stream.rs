@@ -1,4 +1,4 @@
-//! A body -> the pieces in which a fault lets it arrive.
+//! A body -> the pieces in which a fault delivers it.
 
 use std::{
     pin::Pin,
@@ -12,7 +12,7 @@ use futures_core::Stream;
 
 use crate::clock::Clock;
 
-/// A body byte by byte, with some time before each.
+/// A body byte by byte, with a delay before each.
 pub(crate) struct Drip {
     rest: Bytes,
     time: Duration,
@@ -48,7 +48,7 @@ pub(crate) struct Broken {
 }
 
 impl Broken {
-    /// `end` gives the error when it is time for it.
+    /// `end` returns the error when it is time.
     pub(crate) fn new(mut body: Bytes, end: impl Future<Output = TransportError> + Send + 'static) -> Self {
         body.truncate(body.len() / 2);
         Self { half: Some(body).filter(|half| !half.is_empty()), end: Some(Box::pin(end)) }

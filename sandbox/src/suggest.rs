@@ -1,4 +1,4 @@
-//! A name that nobody knows -> the one that was meant, if one is near.
+//! An unknown name -> the most similar known name, if there is one.
 
 /// `; did you mean ...?`, or nothing.
 pub(crate) fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {

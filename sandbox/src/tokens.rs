@@ -1,4 +1,4 @@
-//! Logins, refreshes and calls of the token endpoint -> tokens, which are good until the clock says otherwise.
+//! Login, refresh and the token endpoint -> tokens, which are valid until they expire by the clock.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -8,15 +8,15 @@ use serde_json::{Value, json};
 /// How long a token is good where nobody says it.
 const USUAL: TimeDelta = TimeDelta::hours(1);
 
-/// The tokens that were handed out for one document. Never printed.
+/// The tokens that were issued for one document. They are never printed.
 #[derive(Default)]
 pub(crate) struct Tokens {
     access: BTreeMap<String, Grant>,
-    /// With the user each was handed out to.
+    /// The user of each token.
     refresh: BTreeMap<String, String>,
-    /// Never goes back, so that no token comes twice.
+    /// Never decreases, so that no token is issued twice.
     counter: u64,
-    /// What a person has to do before a login hands out tokens.
+    /// What a person must do before a login issues tokens.
     pub(crate) challenge: Option<String>,
 }
 
@@ -27,12 +27,12 @@ impl fmt::Debug for Tokens {
 }
 
 struct Grant {
-    /// From then on it is too old.
+    /// The time of expiry.
     end: DateTime<Utc>,
     user: String,
 }
 
-/// Tokens as they are handed out.
+/// Tokens as they are issued.
 pub(crate) struct Issued {
     pub(crate) access: String,
     pub(crate) refresh: String,
@@ -40,7 +40,7 @@ pub(crate) struct Issued {
 }
 
 impl Tokens {
-    /// Whom a token was handed out to, if it is still good.
+    /// The user of a token, if it is still valid.
     pub(crate) fn user(&self, token: &str, now: DateTime<Utc>) -> Option<&str> {
         let grant = self.access.get(token).filter(|grant| now < grant.end)?;
         Some(&grant.user)
@@ -63,18 +63,18 @@ impl Tokens {
         Issued { access, refresh, lifetime }
     }
 
-    /// No token is good any more; those that renew them are.
+    /// Makes all tokens expire, but not refresh tokens.
     pub(crate) fn expire(&mut self) {
         self.access.clear();
     }
 
-    /// Not even those that renew tokens are good any more.
+    /// Makes all tokens and refresh tokens invalid.
     pub(crate) fn revoke(&mut self) {
         self.access.clear();
         self.refresh.clear();
     }
 
-    /// Every secret that was handed out and is not yet forgotten.
+    /// Every issued secret that is still stored.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &String> {
         self.access.keys().chain(self.refresh.keys())
     }

@@ -1,5 +1,5 @@
-//! A sandbox as a [`Transport`]: the same handling, without sockets. What a socket would do to a response is an error of the kind that
-//! the runtime's own transport makes of it.
+//! A request of a client -> the sandbox's response, without sockets. A broken connection is an error of the kind that
+//! the runtime's own transport would return.
 
 use std::future::poll_fn;
 
@@ -59,7 +59,7 @@ impl Transport for Sandbox {
 
 const RESET: &str = "the sandbox reset the connection";
 
-/// The whole body; `None` if it is too large.
+/// The complete body; `None` if it is too large.
 async fn collect(mut stream: BodyStream) -> Result<Option<Bytes>, TransportError> {
     let mut whole = BytesMut::new();
     while let Some(chunk) = poll_fn(|cx| stream.as_mut().poll_next(cx)).await {

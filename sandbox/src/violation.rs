@@ -1,10 +1,10 @@
-//! What a request did against its document -> an entry of the log that tests look at.
+//! A violation of the document -> an entry in the log that tests read.
 
 use std::{collections::VecDeque, fmt};
 
 use chrono::{DateTime, Utc};
 
-/// What kind of breach a violation is.
+/// The kind of a violation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ViolationKind {
@@ -12,7 +12,7 @@ pub enum ViolationKind {
     Path,
     /// The path does not have this method.
     Method,
-    /// The credentials that the operation asks for are missing or unreadable. Wrong ones are refused, but are no breach.
+    /// The credentials that the operation needs are missing or unreadable. Wrong credentials are refused, but are not a violation.
     Auth,
     /// `Accept` does not allow what the operation returns.
     Accept,
@@ -22,18 +22,18 @@ pub enum ViolationKind {
     UnknownParameter,
     /// The body's media type is not declared.
     ContentType,
-    /// The body is missing, unreadable, not declared, or not what its schema says.
+    /// The body is missing, unreadable or not declared, or does not match its schema.
     Body,
-    /// A key in the body that no schema knows. It is logged and does no harm otherwise, because documents allow it.
+    /// A key in the body that no schema knows. It is only logged, because documents allow it.
     UnknownField,
-    /// The sandbox itself returned what the document does not say.
+    /// The sandbox itself returned a response that the document does not describe.
     Response,
     /// A schema of the document could not be used, so that nothing was checked against it.
     Schema,
 }
 
 impl ViolationKind {
-    /// The name as it is printed.
+    /// The name for messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Path => "path",
@@ -71,7 +71,7 @@ pub(crate) struct Flaw {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// What kind of breach it is.
+    /// The kind of violation.
     pub kind: ViolationKind,
     /// `operationId`, if the request belongs to an operation and that has one.
     pub operation: Option<String>,
@@ -81,7 +81,7 @@ pub struct Violation {
     pub path: String,
     /// Where in the request: a JSON pointer into the body, or `query page`, `header Accept` and the like.
     pub place: String,
-    /// What is wrong there.
+    /// What is wrong.
     pub reason: String,
 }
 
@@ -114,30 +114,30 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// One request as the sandbox saw it. Credentials are not part of it.
+/// One request, as the sandbox received it. It contains no credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
-    /// When it came, by the sandbox's clock.
+    /// The time of arrival, by the sandbox's clock.
     pub time: DateTime<Utc>,
     /// The method.
     pub method: String,
     /// Path and query as sent; only the values of parameters that the operation declares are shown.
     pub target: String,
-    /// The status returned; none if a fault kept the response from its client.
+    /// The returned status; `None` if a fault prevented a response.
     pub status: Option<u16>,
     /// `operationId`, if the request belongs to an operation and that has one.
     pub operation: Option<String>,
-    /// Who sent it: the name of one of the sandbox's users, or `account-1` and so on for other credentials, in the order in which they
-    /// came. None without credentials, and with wrong ones.
+    /// The sender: the name of one of the sandbox's users, or `account-1` and so on for other credentials, in order of
+    /// arrival. `None` without credentials, or with wrong ones.
     pub account: Option<String>,
-    /// Whether it took effect: it was not refused, and no fault stood before it.
+    /// Whether the request took effect: it was not refused, and no fault prevented it.
     pub carried_out: bool,
-    /// The faults that hit it, as texts.
+    /// The faults that hit it, as text.
     pub faults: Vec<String>,
 }
 
-/// What is remembered of requests; the oldest entries go when there are more than [`Log::CAPACITY`].
+/// The log of requests. If there are more than [`Log::CAPACITY`] entries, the oldest are deleted.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     pub(crate) violations: VecDeque<Violation>,
@@ -145,7 +145,7 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// Enough for any test, and a bound for a server that runs for days.
+    /// Enough for any test, and a limit for a server that runs for days.
     pub(crate) const CAPACITY: usize = 100_000;
 
     pub(crate) fn violation(&mut self, violation: Violation) {

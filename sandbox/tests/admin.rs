@@ -62,9 +62,9 @@ async fn garbage_is_refused_and_changes_nothing() {
         ("", "not JSON"),
         ("{", "not JSON"),
         ("7", "there is no list of faults"),
-        ("[7]", "7 is not a text"),
+        ("[7]", "7 is not a string"),
         (r#"{"fault": []}"#, "`fault` is not known here"),
-        (r#"{"faults": [], "seed": "a"}"#, "the seed is a number"),
+        (r#"{"faults": [], "seed": "a"}"#, "the seed must be a number"),
         (r#"["stauts=503"]"#, "did you mean `status`?"),
         (
             r#"["listThing:status=503"]"#,

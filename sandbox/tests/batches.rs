@@ -137,8 +137,8 @@ async fn the_body_must_name_a_set() {
         let response = post(&sandbox, "/batch", body.clone()).await;
         assert_eq!(response.status, StatusCode::NOT_FOUND);
         let wanted = match body.get("channel") {
-            Some(_) => "nothing has /channel C",
-            None => "the request does not say what is meant: /channel is missing",
+            Some(_) => "no item has /channel C",
+            None => "the request does not name an item: /channel is missing",
         };
         assert_eq!(response.body["detail"], json!(wanted));
     }

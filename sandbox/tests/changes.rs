@@ -164,6 +164,6 @@ fn declarations_of_counts_and_keys_are_checked() {
             .replace("        wrapper: /count\n", "")
             .replace("key: [[id], [shop, code]]", "key: [[id], [1]]"),
     );
-    assert!(lines.contains("/get/x-sandbox/wrapper: where the number stands"), "{lines}");
+    assert!(lines.contains("/get/x-sandbox/wrapper: the location of the number"), "{lines}");
     assert!(lines.contains("/patch/x-sandbox/key: expected a list of texts"), "{lines}");
 }

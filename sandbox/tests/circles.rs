@@ -1,4 +1,4 @@
-//! Schemas that lead back to themselves, or to the same in a million ways: requests are checked and returned all the same, and soon.
+//! Schemas that lead back to themselves, or to the same schema in a million ways. The sandbox still checks requests and responds, and does so quickly.
 
 mod support;
 

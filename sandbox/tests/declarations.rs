@@ -46,7 +46,7 @@ fn all_problems_are_named_with_their_places() {
         "/x-sandbox/accept: expected `required` or `optional`",
         "/x-sandbox/resources/brands/generate: there is no `key` to generate",
         "/x-sandbox/resources/brands/stamp: `stamp` is not known here",
-        "/x-sandbox/resources/brands/seed/0/sample: nothing stands at `/components/examples/Nothing`",
+        "/x-sandbox/resources/brands/seed/0/sample: the document has nothing at `/components/examples/Nothing`",
         "/x-sandbox/resources/brands/seed/1/sample: a pointer to an item or a list of items is missing",
         "/x-sandbox/resources/brands/exists/group: there is no resource `groups`",
         "/x-sandbox/resources/brands/derive/links/resource: there is no resource `links`",

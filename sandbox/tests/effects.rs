@@ -171,7 +171,7 @@ async fn nothing_found_has_the_documented_shape() {
     let sandbox = sandbox(SPEC);
     let response = get(&sandbox, "/brands/8").await;
     assert_eq!(response.status, StatusCode::NOT_FOUND);
-    assert_eq!(response.body, json!({"error": "Not Found", "description": "nothing has brandID 8"}));
+    assert_eq!(response.body, json!({"error": "Not Found", "description": "no item has brandID 8"}));
     sandbox.assert_no_violations().expect("asking for what is not there is no breach");
 }
 

@@ -191,7 +191,7 @@ async fn business_rules_refuse_with_messages_by_field() {
     let response = post(&sandbox, "/people", body).await;
     assert_eq!(response.status, StatusCode::UNPROCESSABLE_ENTITY);
     let wanted = json!({"errors": {
-        "expires_at": ["must lie in the future"],
+        "expires_at": ["must be in the future"],
         "main_group": ["groups has no 3"],
         "email": ["one@example.com is taken"],
     }});

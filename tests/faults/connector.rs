@@ -1,5 +1,5 @@
-//! A connector that runs for 24 hours: every quarter of an hour something is added to each of the five shops, and the connector reads all of them. Five
-//! of a hundred requests meet a fault. In the end it has seen every item exactly once.
+//! A connector that runs for 24 hours. Every quarter of an hour, the test adds an item to each of the five shops, and the connector reads all of them. Five
+//! of a hundred requests get a fault. In the end, the connector has seen every item exactly once.
 
 use std::{collections::BTreeMap, time::Duration};
 

@@ -1,4 +1,4 @@
-//! Layers of the user's, and calls that are dropped or panic in any of them.
+//! Layers of the user, and calls that are dropped or panic in any layer.
 
 use std::{
     future::pending,
@@ -128,7 +128,7 @@ async fn a_layer_can_be_left_out_or_replaced() {
     assert!(!request.headers.contains_key("authorization"));
 }
 
-/// Fails, panics or never ends, as long as it is told to.
+/// Fails, panics or never ends, as long as the test wants.
 struct Spoils(Arc<AtomicBool>, How);
 
 #[derive(Clone, Copy)]
@@ -226,7 +226,7 @@ async fn a_call_dropped_in_a_layer_leaves_nothing_behind() {
             assert_eq!(counters.snapshot().in_flight, 0);
             spoils.store(false, Ordering::SeqCst);
             if is_in_login(position) {
-                // Those calls left a login that hangs. Whoever waits for it next is told so, and then there is a new one.
+                // Those calls left a login that hangs. The next call that waits for it gets an error, and then there is a new login.
                 let error = clock.run(client.list_orders().send()).await.expect_err("the login hangs");
                 assert!(matches!(error.login_error(), Some(LoginError::TimedOut(_))), "{error}");
             }

@@ -23,7 +23,7 @@ fn fullest(times: &[SystemTime]) -> usize {
 
 #[tokio::test]
 async fn two_hundred_calls_never_exceed_forty_a_minute_and_keep_their_order() {
-    // The sandbox enforces the limit, too: a request beyond it would be returned with 429.
+    // The sandbox enforces the limit, too: a request beyond it would get a 429.
     let (sandbox, clock) = sandbox("kreezalid-admin", Faults::default());
     let client = kreezalid(&sandbox, &clock).build().expect("the client is complete");
     let begun = clock.now();
@@ -62,7 +62,7 @@ async fn a_turn_after_the_deadline_is_an_error_at_once() {
             "listOrders (GET /orders): the rate limit lets the request go in 60.0s, which is after the call's deadline"
         );
     }
-    // Those behind ones who wait know as well when their turn would be: the 41st of these in two minutes.
+    // Calls behind waiting calls also know when their turn would be: the 41st of these in two minutes.
     let waiting = (0..40).map(|_| client.list_orders().send());
     let hopeless = client.list_orders().deadline(Duration::from_secs(90)).send();
     let (responses, hopeless) = clock.run(futures_util::future::join(join_all(waiting), hopeless)).await;

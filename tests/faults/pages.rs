@@ -1,4 +1,4 @@
-//! Lists of which a page fails, and lists that are left and gone on with.
+//! Lists with a page that fails, and lists that are continued later.
 
 use clientgen_runtime::{
     Api, Builder, Client, ErrorKind, Items, NoErrorBody, Operation, Page, PageToken, Paging, RequestError,
@@ -117,7 +117,7 @@ async fn links_lead_from_page_to_page_of_the_same_server() {
     let page = |query: &str| format!("https://shop.invalid/v1/things{query}");
     assert_eq!(urls, [page(""), page("?cursor=a%20b"), page("?cursor=c")]);
 
-    // Credentials would go along.
+    // Credentials would be sent with the request.
     linked(&recorder, "[1]", "<https://elsewhere.invalid/things>; rel=next");
     let mut stream = numbers(&client, Paging::link("next"));
     assert_eq!(stream.try_next().await.expect("an item"), Some(1));

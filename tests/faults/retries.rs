@@ -1,4 +1,4 @@
-//! Responses that say "later", connections that break, and what is sent again.
+//! Responses that ask the client to wait, and broken connections -> retries.
 
 use std::time::Duration;
 
@@ -61,7 +61,7 @@ async fn without_a_deadline_four_attempts_are_made_and_nobody_waits_after_the_la
     assert_eq!((error.attempts(), count(&sandbox, "listBrands")), (4, 4));
     assert_eq!(seconds(&clock, begun), 30, "three waits of 10 seconds");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(10)));
-    // A wait that ends after the deadline is not begun.
+    // The client does not start a delay that ends after the deadline.
     let begun = clock.now();
     let call = client.list_brands().deadline(Duration::from_secs(5)).send();
     assert_eq!(clock.run(call).await.expect_err("it never responds").attempts(), 1);

@@ -45,7 +45,7 @@ fn server(
     (address, count)
 }
 
-/// Whoever has gone needs no response.
+/// A client that has gone needs no response.
 fn say(stream: &mut TcpStream, text: &str) {
     let _ = stream.write_all(text.as_bytes());
 }

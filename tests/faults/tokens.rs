@@ -25,7 +25,7 @@ use futures_util::{TryStreamExt, future::join_all};
 
 use super::{count, crescodata, mycashflow, sandbox};
 
-/// The integration of the samples that takes orders.
+/// The integration of the samples that accepts orders.
 const INTEGRATION: &str = "11111111-2222-3333-4444-666666666666";
 
 /// A response takes as long as on a network, so that calls overlap.
@@ -50,7 +50,7 @@ async fn orders(client: &Client) -> Vec<String> {
     ids.into_iter().flatten().collect()
 }
 
-/// Does something to the sandbox when so many requests have gone.
+/// Changes the sandbox after a number of requests.
 struct At(usize, AtomicUsize, Box<dyn Fn() + Send + Sync>);
 
 impl Layer for At {
@@ -105,7 +105,7 @@ async fn a_token_is_renewed_before_it_expires() {
     }
     assert_eq!((count(&sandbox, "login"), count(&sandbox, "refreshToken")), (1, 2));
     assert!(sandbox.requests().iter().all(|request| request.status == Some(200)), "nothing was refused");
-    // After a long time neither token is good, and the client logs in again.
+    // After a long time, neither token is valid, and the client logs in again.
     sandbox.revoke_tokens();
     clock.run(client.list_orders().send()).await.expect("the user's credentials are good");
     assert_eq!(count(&sandbox, "login"), 2);
@@ -181,7 +181,7 @@ async fn a_call_is_repeated_once_after_a_401() {
     let error = clock.run(client.list_orders().send()).await.expect_err("it is always refused");
     assert_eq!((error.status(), error.attempts()), (Some(StatusCode::UNAUTHORIZED), 2));
     assert_eq!((count(&sandbox, "login"), count(&sandbox, "refreshToken")), (1, 1));
-    // What was given once cannot be renewed.
+    // A fixed token cannot be refreshed.
     let (sandbox, clock) = super::sandbox("mycashflow", Fault::status(StatusCode::UNAUTHORIZED));
     let client = mycashflow(&sandbox, &clock).build().expect("the client is complete");
     let error = clock.run(client.list_brands().send()).await.expect_err("it is refused");

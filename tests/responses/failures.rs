@@ -1,4 +1,4 @@
-//! Responses with success that cannot be read, and responses that do not arrive whole.
+//! Successful responses that cannot be decoded, and incomplete responses -> errors.
 
 use clientgen_runtime::{
     ErrorKind, http,

@@ -35,7 +35,7 @@ fn server(bytes: &'static str) -> (SocketAddr, Arc<AtomicUsize>) {
                     _ => break,
                 }
             }
-            // Whoever has gone needs no response.
+            // A client that has gone needs no response.
             let _ = stream.write_all(bytes.as_bytes());
         }
     });

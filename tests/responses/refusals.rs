@@ -1,4 +1,4 @@
-//! Responses with another status than success.
+//! Responses with an error status -> errors.
 
 use clientgen_runtime::{
     ErrorKind,

@@ -1,4 +1,4 @@
-//! Responses with success, less or more than documented, that are read all the same.
+//! Successful responses with less or more than documented -> decoded values.
 
 use commerce_clients::mycashflow::types::{
     BannerGroupUpdate, BrandCreate, CategoryTemplate, CategoryUpdate, Decimal, Patch,

@@ -1,4 +1,4 @@
-//! What a call leaves in a trace.
+//! A call -> its traces.
 
 use clientgen_sandbox::SANDBOX_USER;
 use commerce_clients::mycashflow::types::{BrandCreate, Sort};

@@ -1,4 +1,4 @@
-//! Calls of one API: recorded, compared with their snapshots, and returned by the sandbox or by a server of the user's.
+//! Calls of one API -> recorded requests, compared with their snapshots. The sandbox, or a server of the user, responds to them.
 
 use std::{
     collections::BTreeMap,

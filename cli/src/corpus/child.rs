@@ -1,5 +1,5 @@
-//! One document -> its crate, made by this command in a process of its own: what it takes in time and memory is the document's alone, and a
-//! crash takes nothing else with it.
+//! One document -> its crate. This command generates it in a separate process, so that time and memory are those of this document alone, and a
+//! crash ends nothing else.
 
 use std::{
     env,
@@ -24,8 +24,8 @@ use crate::runtime;
 /// How long a document may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
-/// What the generator reserves of addresses for its stacks, in KiB, and what it does for each processor: the system counts them, and hardly any
-/// is used.
+/// The addresses that the generator reserves for its stacks, in KiB, in all and for each processor. The system counts them, although hardly any
+/// are used.
 #[cfg(unix)]
 const STACK: u64 = 512 << 10;
 #[cfg(unix)]
@@ -35,7 +35,7 @@ const STACK_OF_PROCESSOR: u64 = 64 << 10;
 pub(super) struct Generator {
     command: PathBuf,
     crates: PathBuf,
-    /// What documents may refer to besides their projects.
+    /// Folders that documents may read besides their own projects.
     allowed: Vec<PathBuf>,
     /// How much memory a document may take, in MiB.
     memory: u64,
@@ -51,7 +51,7 @@ impl Generator {
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
             manifest.push_str("\n[workspace]\n");
         }
-        // Brought up to date and not written anew, so that it is compiled only when it has changed.
+        // An update leaves unchanged files alone, so that cargo compiles the runtime only when it has changed.
         let outcome = sync(&files, &runtime, "", Mode::Write);
         if outcome.diagnostics.has_errors() {
             return Err(format!("the runtime cannot be written:\n{}", outcome.diagnostics));
@@ -64,7 +64,7 @@ impl Generator {
     pub(super) fn generate(&self, path: &Path) -> Document {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let folder = self.crates.join(name.replace('.', "-"));
-        // Crates of earlier runs would be measured as updates.
+        // With the crate of an earlier run, the figures would be those of an update.
         let _ = fs::remove_dir_all(&folder);
         let started = Instant::now();
         let told = self.run(path, &folder);
@@ -90,14 +90,14 @@ impl Generator {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn();
-        let mut child = child.map_err(|error| format!("it cannot be started: {error}"))?;
+        let mut child = child.map_err(|error| format!("cannot start: {error}"))?;
         let (sender, receiver) = mpsc::channel();
         let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
         let errors = thread::spawn(move || text(stderr));
         thread::spawn(move || sender.send(text(stdout)));
         let Ok(said) = receiver.recv_timeout(LIMIT) else {
             end(&mut child);
-            return Err(format!("takes more than {} s", LIMIT.as_secs()));
+            return Err(format!("takes longer than {} s", LIMIT.as_secs()));
         };
         let status = child.wait();
         serde_json::from_str(&said).map_err(|_| {
@@ -106,13 +106,13 @@ impl Generator {
         })
     }
 
-    /// How a child ended that said nothing.
+    /// How a process ended that printed no result.
     fn crash(&self, status: ExitStatus, errors: &str) -> String {
         let last = errors.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         if errors.contains("memory allocation of") {
-            return format!("out of memory: takes more than {} MiB ({status})", self.memory);
+            return format!("out of memory: needs more than {} MiB ({status})", self.memory);
         }
-        // The system ends those that take most when it has no memory left.
+        // When no memory is left, the system kills the processes that use most.
         let why = if is_killed(status) {
             "killed, probably because the system has no memory left"
         } else {
@@ -122,8 +122,8 @@ impl Generator {
     }
 }
 
-/// The command with a bound on its memory. The standard library has none, so the shell sets it and becomes the command; where the
-/// shell cannot, there is no bound.
+/// The command with a limit on its memory. The standard library cannot set one, so the shell sets it and then becomes the command. If the
+/// shell cannot, there is no limit.
 #[cfg(unix)]
 fn limited(command: &Path, memory: u64) -> Command {
     let processors = thread::available_parallelism().map_or(1, |count| count.get() as u64);
@@ -158,7 +158,7 @@ fn end(child: &mut Child) {
 fn text(from: Option<impl Read>) -> String {
     let mut bytes = Vec::new();
     if let Some(mut from) = from {
-        // What is there when the pipe breaks is what there is.
+        // If the pipe breaks, the bytes so far are the result.
         let _ = from.read_to_end(&mut bytes);
     }
     String::from_utf8_lossy(&bytes).into_owned()

@@ -1,4 +1,4 @@
-//! A crate on disk -> whether `cargo check` takes it, and in how long. All crates share one target folder and one runtime.
+//! A crate on disk -> whether it passes `cargo check`, and how long that takes. All crates share one target folder and one runtime.
 
 use std::{
     env,
@@ -26,7 +26,7 @@ pub(super) struct Compiler {
 }
 
 impl Compiler {
-    /// Compiles what all crates need: with what is there already, or else with what the registry has.
+    /// Compiles the runtime that all crates need: offline if possible, or else with packages from the registry.
     pub(super) fn new(
         target: &Path,
         arguments: &[String],
@@ -50,10 +50,10 @@ impl Compiler {
 
     pub(super) fn check(&self, folder: &Path) -> Check {
         if let Some(lock) = &self.lock {
-            // Without it cargo finds the versions itself, which only takes longer.
+            // If the copy fails, cargo resolves the versions itself, which only takes longer.
             let _ = fs::copy(lock, folder.join("Cargo.lock"));
         }
-        // The folder may lie in a workspace, which does not know the crate.
+        // The folder may be inside a workspace that does not know the crate.
         let manifest = folder.join("Cargo.toml");
         if let Ok(text) = fs::read_to_string(&manifest) {
             let _ = fs::write(&manifest, text + "\n[workspace]\n");
@@ -77,7 +77,7 @@ impl Compiler {
             .arg("--target-dir")
             .arg(&self.target)
             .args(&self.arguments)
-            // What is checked once has no use for what speeds up the second time.
+            // Each crate is checked once, so incremental data would be wasted.
             .env("CARGO_INCREMENTAL", "0")
             .output()
             .map_err(|error| format!("{} cannot be started: {error}", program.display()))

@@ -1,4 +1,4 @@
-//! What is found out about a document, and what falls short.
+//! The figures of a document, and what is missing from its crate.
 
 use std::path::PathBuf;
 
@@ -11,14 +11,14 @@ pub(super) struct Document {
     pub(super) name: String,
     /// The crate's folder.
     pub(super) folder: PathBuf,
-    /// How long generation took, as a process.
+    /// How long the process of generation took.
     pub(super) seconds: f64,
     /// What `clientgen generate` said.
     #[serde(flatten)]
     pub(super) told: Option<Told>,
-    /// How it ended, if it said nothing.
+    /// How the process ended, if it printed no result.
     pub(super) crash: Option<String>,
-    /// Whether it compiles, where that was asked.
+    /// Whether the crate compiles, if the user asked for that.
     pub(super) check: Option<Check>,
 }
 
@@ -82,14 +82,14 @@ impl Document {
         self.told.as_ref().and_then(|told| told.census)
     }
 
-    /// What keeps the document from being fine, in a few words.
+    /// What went wrong with the document, in a few words.
     pub(super) fn shortfall(&self) -> Option<String> {
         let Some(told) = &self.told else { return self.crash.clone() };
         let Some(census) = told.census else { return Some("refused".to_owned()) };
         let mut short = Vec::new();
         let missing = told.operations.saturating_sub(census.methods);
         if missing > 0 {
-            short.push(format!("{missing} operations short"));
+            short.push(format!("{missing} operations missing"));
         } else if told.errors > 0 {
             short.push("errors".to_owned());
         }

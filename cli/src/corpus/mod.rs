@@ -1,4 +1,4 @@
-//! `clientgen corpus`: a folder of documents -> how far each comes on its way to a crate that compiles.
+//! `clientgen corpus`: a folder of documents -> whether each becomes a crate that compiles, and at what cost.
 
 mod child;
 mod compile;
@@ -63,8 +63,8 @@ pub(crate) fn corpus(arguments: &Corpus) -> ExitCode {
 /// A file, and why it is not read.
 type LeftOut = (PathBuf, io::Error);
 
-/// The documents of a folder, by name, and what links out of its project. Files that do not speak of OpenAPI are parts of others, or something
-/// else.
+/// The documents of a folder, by name, and the links that lead out of its project. A file that does not mention OpenAPI is a part of another
+/// document, or something else.
 fn documents(dir: &Path, allowed: &[PathBuf]) -> io::Result<(Vec<PathBuf>, Vec<LeftOut>)> {
     let files = Disk::within(dir).allow(allowed);
     let (mut paths, mut left_out) = (Vec::new(), Vec::new());
@@ -80,7 +80,7 @@ fn documents(dir: &Path, allowed: &[PathBuf]) -> io::Result<(Vec<PathBuf>, Vec<L
         match files.read(&path) {
             Ok(bytes) if !speaks_of_it(&bytes) => {}
             Err(error) if is_outside(&error) => left_out.push((path, error)),
-            // What cannot be read is said in its row of the table.
+            // A file that cannot be read gets a row in the table that says so.
             _ => paths.push(path),
         }
     }
@@ -90,11 +90,11 @@ fn documents(dir: &Path, allowed: &[PathBuf]) -> io::Result<(Vec<PathBuf>, Vec<L
 
 fn report(left_out: &[LeftOut]) {
     for (path, error) in left_out {
-        eprintln!("error: {} is left out: {error}; --allow-dir allows a folder", path.display());
+        eprintln!("error: {} is left out: {error}; use --allow-dir to allow its folder", path.display());
     }
 }
 
-/// Generates side by side; compiles one after the other, because cargo locks its target folder, while others are generated.
+/// Generates crates in parallel. Compiles them one after the other meanwhile, because cargo locks its target folder.
 fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Document>, String> {
     let bar = progress(paths.len() * if arguments.compile { 2 } else { 1 });
     let memory = arguments.memory_limit.get();
@@ -138,7 +138,7 @@ fn run(paths: &[PathBuf], target: &Path, arguments: &Corpus) -> Result<Vec<Docum
     Ok(documents)
 }
 
-/// On a terminal only.
+/// The progress bar, which is visible on a terminal only.
 fn progress(steps: usize) -> ProgressBar {
     let bar = ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX));
     if !io::stderr().is_terminal() {

@@ -1,4 +1,4 @@
-//! Figures -> the table that a run ends with.
+//! Figures -> the table that is printed at the end of a run.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,7 +9,7 @@ use clientgen::diagnostic::codes;
 
 use super::figures::{Diagnostic, Document};
 
-/// A row per document, their sum, and what stood against operations, by kind.
+/// A row per document, their sum, and the diagnostics by kind.
 pub(super) fn table(documents: &[Document], compile: bool) -> String {
     let mut rows = vec![header(compile)];
     rows.extend(documents.iter().map(|document| row(document, compile)));
@@ -103,7 +103,7 @@ fn sum(documents: &[Document], compile: bool) -> Vec<String> {
     cells
 }
 
-/// Texts to the left in the first and last column, figures to the right in the others.
+/// The first and last column are aligned to the left, the figures between them to the right.
 fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width =
@@ -153,7 +153,7 @@ fn faults(title: &str, documents: &[Document], severity: &str) -> String {
     }
 }
 
-/// A diagnostic without what only this document has: names in backticks and numbers.
+/// The message of a diagnostic without the names in backticks, which differ between documents.
 fn kind(diagnostic: &Diagnostic) -> String {
     let mut kind = String::new();
     let mut parts = diagnostic.message.split('`');
@@ -167,7 +167,7 @@ fn kind(diagnostic: &Diagnostic) -> String {
             codes::ALL.iter().find(|code| code.to_string() == diagnostic.code).map(|code| code.title());
         return title.unwrap_or_default().to_owned();
     }
-    // A list of names is one, however long.
+    // A list of names counts as one name, however long it is.
     while kind.contains("`…`, `…`") {
         kind = kind.replace("`…`, `…`", "`…`");
     }
@@ -204,7 +204,7 @@ fn compiler_errors(documents: &[Document]) -> String {
     }
 }
 
-/// How many documents came how far.
+/// How many documents were generated, and how many compile.
 fn summary(documents: &[Document], compile: bool) -> String {
     let generated = documents.iter().filter(|document| document.is_generated());
     let whole = generated.clone().filter(|document| {
@@ -212,7 +212,7 @@ fn summary(documents: &[Document], compile: bool) -> String {
         document.census().map(|census| census.methods) == told.map(|told| told.operations)
     });
     let mut text = format!(
-        "{} of {} generated, {} with all operations",
+        "{} of {} documents generated, {} with all operations",
         generated.count(),
         documents.len(),
         whole.count()
@@ -227,7 +227,7 @@ fn summary(documents: &[Document], compile: bool) -> String {
     text
 }
 
-/// What an operation costs, in lines and in time of the compiler.
+/// The cost of an operation, in lines of code and in compile time.
 fn per_operation(documents: &[Document], compile: bool) -> String {
     let methods: usize = documents.iter().filter_map(Document::census).map(|census| census.methods).sum();
     let told = documents.iter().filter_map(|document| document.told.as_ref());

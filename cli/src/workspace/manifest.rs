@@ -1,4 +1,4 @@
-//! A folder with a package or a workspace -> what its `Cargo.toml` says of both.
+//! A folder with a package or a workspace -> what its `Cargo.toml` says about both.
 
 use std::{
     fs, io,
@@ -14,13 +14,13 @@ pub(crate) struct Manifest {
     document: DocumentMut,
 }
 
-/// What a manifest says that a package is had from.
+/// The source of a dependency, as a manifest gives it.
 pub(super) struct Dependency<'a> {
     /// The name of the package.
     pub(super) package: &'a str,
-    /// Its folder, as the manifest names it.
+    /// The folder of the package, as the manifest names it.
     pub(super) path: Option<&'a str>,
-    /// What it says of the version.
+    /// The version requirement.
     pub(super) version: Option<&'a str>,
     /// Whether the package comes from a registry other than crates.io or from a repository.
     pub(super) is_elsewhere: bool,
@@ -39,7 +39,7 @@ impl Manifest {
         };
         let document = text.parse::<DocumentMut>().map_err(|error| {
             format!(
-                "{} is no TOML, so that cargo would take no crate near it, and nobody can tell what it has: mend it first; {}",
+                "{} is not valid TOML, so neither cargo nor clientgen can read the workspace: correct it first; {}",
                 path.display(),
                 error.to_string().trim_end()
             )
@@ -95,13 +95,13 @@ impl Manifest {
         self.list("members")
     }
 
-    /// Whether a folder below this root is none of the workspace's, as cargo decides it.
+    /// Whether cargo excludes a folder below this root from the workspace.
     pub(super) fn excludes(&self, folder: &Path) -> bool {
         let is_below = |path: &&str| folder.starts_with(self.folder.join(path));
         self.list("exclude").iter().any(is_below) && !self.list("members").iter().any(is_below)
     }
 
-    /// Every dependency that the manifest says the source of, the workspace's and those of single targets included.
+    /// Every dependency whose source the manifest gives, with those of the workspace and of single targets.
     pub(super) fn dependencies(&self) -> Vec<Dependency<'_>> {
         let targets = self.document.get("target").and_then(Item::as_table_like);
         let targets =
@@ -121,7 +121,7 @@ fn dependency<'a>(key: &'a str, item: &'a Item) -> Option<Dependency<'a>> {
     }
     let table = item.as_table_like()?;
     let text = |key: &str| table.get(key).and_then(Item::as_str);
-    // What the workspace says is found there.
+    // The workspace's own manifest has the source of this one.
     (!table.contains_key("workspace")).then(|| Dependency {
         package: text("package").unwrap_or(key),
         path: text("path"),

@@ -9,9 +9,9 @@ use super::{Found, manifest::Manifest};
 /// What a workspace has.
 pub(super) struct Members<'a> {
     root: &'a Manifest,
-    /// The folder that is not looked into: it is about to be written.
+    /// The folder that is about to be written, and so is ignored.
     without: &'a Path,
-    /// Names and folders; of path dependencies that lie elsewhere as well.
+    /// Names and folders of the packages, and of path dependencies outside the workspace.
     pub(super) packages: Vec<(String, PathBuf)>,
     /// The runtime.
     pub(super) runtime: Option<Found>,
@@ -30,7 +30,7 @@ impl<'a> Members<'a> {
         Ok(members)
     }
 
-    /// A member, and what it depends on by paths: what lies below the root is a member, too.
+    /// Adds a member and its path dependencies. Those below the root are members, too.
     fn add(&mut self, folder: PathBuf) -> Result<(), String> {
         let mut open = vec![folder];
         while let Some(folder) = open.pop() {
@@ -40,7 +40,7 @@ impl<'a> Members<'a> {
             }
             self.seen.push(folder.clone());
             let is_root = folder == self.root.folder;
-            // A folder that a pattern matches may be no package.
+            // A pattern may match a folder that is not a package.
             let Some(manifest) = Manifest::read(&folder)? else { continue };
             if let Some(name) = manifest.name() {
                 self.packages.push((name.to_owned(), folder.clone()));
@@ -70,7 +70,7 @@ impl<'a> Members<'a> {
         Ok(())
     }
 
-    /// Of several, a folder is the most certain to be there.
+    /// If there are several, a folder wins, because it certainly exists.
     fn found(&mut self, found: Found) {
         if self.runtime.is_none() || matches!(found, Found::Path(_)) {
             self.runtime = Some(found);
@@ -81,7 +81,7 @@ impl<'a> Members<'a> {
 /// The folders that a pattern of `members` matches.
 fn expanded(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
     let wrong = |why: &dyn std::fmt::Display| {
-        format!("{}: `{pattern}` in `members` cannot be followed: {why}", root.join("Cargo.toml").display())
+        format!("{}: cannot expand `{pattern}` in `members`: {why}", root.join("Cargo.toml").display())
     };
     let Some(above) = root.to_str() else { return Ok(vec![root.join(pattern)]) };
     let whole = format!("{}/{pattern}", glob::Pattern::escape(above));

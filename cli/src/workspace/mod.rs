@@ -1,6 +1,6 @@
-//! A crate's folder -> what is around it: the workspace that it can become a member of, the packages there, and the runtime that they have.
+//! A crate's folder -> the workspace around it, the packages of that workspace, and their runtime.
 //!
-//! Found as cargo finds it, but without running cargo: the crate is not there yet, and a workspace that lacks it may be one that cargo refuses.
+//! This follows cargo's rules, but does not run cargo: the crate does not exist yet, and cargo may refuse a workspace that lacks a member.
 
 mod manifest;
 mod members;
@@ -19,11 +19,11 @@ use crate::paths::absolute;
 pub(crate) struct Surroundings {
     /// The crate's folder.
     out: PathBuf,
-    /// Packages that can be in one program with the crate, with their folders.
+    /// Packages that one program can use together with the crate, with their folders.
     packages: Vec<(String, PathBuf)>,
-    /// The package that the crate's folder lies in, or the first member of the workspace that is hand-written.
+    /// The package that contains the crate's folder, or else the first hand-written member of the workspace.
     pub(crate) user: Option<PathBuf>,
-    /// The runtime that they have.
+    /// The runtime of the workspace.
     pub(crate) runtime: Option<Found>,
 }
 
@@ -32,13 +32,13 @@ pub(crate) struct Surroundings {
 pub(crate) enum Found {
     /// In a folder.
     Path(PathBuf),
-    /// From the registry, of a version like this.
+    /// From the registry, with this version requirement.
     Version(String),
     /// From a repository, or from another registry.
     Elsewhere,
 }
 
-/// Looks around. The error says what keeps a crate from being put there.
+/// Reads the workspace around a folder. The error says why no crate can be written there.
 pub(crate) fn look(out: &Path) -> Result<Surroundings, String> {
     let Some(out) = absolute(out) else { return Ok(Surroundings::default()) };
     let mut around = Surroundings { out: out.clone(), ..Surroundings::default() };
@@ -46,7 +46,7 @@ pub(crate) fn look(out: &Path) -> Result<Surroundings, String> {
     for manifest in &enclosing {
         if is_generated(&manifest.folder) {
             return Err(format!(
-                "the folder lies in {}, a crate that clientgen wrote: name one beside it",
+                "the folder is inside {}, a crate that clientgen wrote: give a folder beside that crate",
                 manifest.folder.display()
             ));
         }
@@ -65,14 +65,14 @@ pub(crate) fn look(out: &Path) -> Result<Surroundings, String> {
 }
 
 impl Surroundings {
-    /// A package of this name that lies elsewhere.
+    /// The folder of a package with this name, outside the crate's own folder.
     pub(crate) fn named(&self, name: &str) -> Option<&Path> {
         let same = |package: &&(String, PathBuf)| package.0 == name && !package.1.starts_with(&self.out);
         self.packages.iter().find(same).map(|(_, folder)| folder.as_path())
     }
 }
 
-/// The version of a package, which may be its workspace's.
+/// The version of a package, which it may inherit from its workspace.
 pub(crate) fn version(manifest: &Manifest) -> Result<Option<String>, String> {
     if let Some(version) = manifest.version() {
         return Ok(Some(version.to_owned()));
@@ -82,7 +82,7 @@ pub(crate) fn version(manifest: &Manifest) -> Result<Option<String>, String> {
     Ok(root.as_ref().and_then(Manifest::shared_version).map(str::to_owned))
 }
 
-/// The root of the workspace that a folder lies in, and the manifests on the way there, the nearest first.
+/// The root of the workspace that contains a folder, and the manifests on the way there, nearest first.
 type Way = (Option<Manifest>, Vec<Manifest>);
 
 fn root(folder: &Path) -> Result<Way, String> {
@@ -109,7 +109,7 @@ fn is_generated(folder: &Path) -> bool {
     fs::read_to_string(folder.join("MANIFEST")).is_ok_and(|text| text.starts_with("spec "))
 }
 
-/// Whether the package in a folder is the runtime that a generated crate brings along.
+/// Whether the package in a folder is the runtime of a generated crate.
 fn is_runtime(folder: &Path) -> bool {
     folder.parent().is_some_and(is_generated)
 }

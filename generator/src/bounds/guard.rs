@@ -1,46 +1,46 @@
-//! Work that follows references -> the same work, counted: what a document may cost is in proportion to what it is.
+//! Work that follows references -> the same work with a limit, so that the cost of a document is in proportion to its size.
 //!
-//! A tree that is walked ends by itself. What follows references may come to the same schema in a million ways, or for ever, and a few
-//! bytes are enough for that. Whoever does so takes a step here for each thing that is looked at or made, and stops when there are none
-//! left; the diagnostic says where.
+//! A walk of a tree always ends. But references may lead to the same schema in a million ways, or without an end, and a few
+//! bytes are enough for that. Code that follows references takes a step here for each node that it reads or makes, and stops when no steps are
+//! left. The diagnostic says where.
 
 use serde_json::Value;
 
-/// Steps for any document, and for each of its nodes. Of 49 real documents none takes more than 1.1 steps a node.
+/// Steps for any document, and for each of its nodes. Of 49 real documents, none needs more than 1.1 steps per node.
 const STEPS: usize = 100_000;
 const STEPS_OF_NODE: usize = 10;
 
-/// The same for what one schema is made of. A schema that has all of the others' fields takes one step a node.
+/// The same for one schema. A schema that has the fields of all others needs one step per node.
 const STEPS_OF_ONE: usize = 50_000;
 const STEPS_OF_ONE_OF_NODE: usize = 4;
 
-/// How deep schemas may stand in each other, by whatever way. The stack of [`crate::bounds::stack`] is deep enough for them,
-/// without optimisation too.
+/// How deeply schemas may be nested, in any way. The stack of [`crate::bounds::stack`] is large enough for them,
+/// even without optimisation.
 pub(crate) const DEEPEST: usize = 10_000;
 
 /// How many steps are left.
 #[derive(Clone, Debug)]
 pub(crate) struct Guard {
-    /// Steps of the whole document that are taken.
+    /// Steps that the whole document has used.
     pub(crate) taken: usize,
-    /// How many there may be.
+    /// The largest number of steps.
     pub(crate) most: usize,
-    /// Steps of what is being made that are taken.
+    /// Steps that the current item has used.
     taken_of_one: usize,
     most_of_one: usize,
 }
 
-/// What has no steps left.
+/// Which limit was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spent {
-    /// What is being made: the rest of the document has some.
+    /// The limit of the current item. The rest of the document still has steps.
     One(usize),
-    /// The document.
+    /// The limit of the document.
     All(usize),
 }
 
 impl Guard {
-    /// The guard of a document with so many nodes.
+    /// Creates the guard of a document with this many nodes.
     pub(crate) fn new(nodes: usize) -> Self {
         Self {
             taken: 0,
@@ -50,14 +50,14 @@ impl Guard {
         }
     }
 
-    /// Takes steps; the response is whether there were enough.
+    /// Takes steps, and returns whether there were enough.
     pub(crate) fn step(&mut self, count: usize) -> bool {
         self.taken = self.taken.saturating_add(count);
         self.taken_of_one = self.taken_of_one.saturating_add(count);
         self.spent().is_none()
     }
 
-    /// What has no steps left, if anything.
+    /// Which limit was reached, if any.
     pub(crate) fn spent(&self) -> Option<Spent> {
         match () {
             () if self.taken > self.most => Some(Spent::All(self.most)),
@@ -66,18 +66,18 @@ impl Guard {
         }
     }
 
-    /// Begins to count for one thing, perhaps inside another; what is returned goes back in with [`Guard::end`].
+    /// Starts to count for one item, perhaps inside another. Give the returned value to [`Guard::end`].
     pub(crate) fn begin(&mut self) -> usize {
         std::mem::take(&mut self.taken_of_one)
     }
 
-    /// Goes on to count for what was made before.
+    /// Continues to count for the outer item.
     pub(crate) fn end(&mut self, before: usize) {
         self.taken_of_one = before;
     }
 }
 
-/// How many nodes a tree has.
+/// The number of nodes in a tree.
 pub(crate) fn nodes(value: &Value) -> usize {
     match value {
         Value::Object(object) => 1 + object.values().map(nodes).sum::<usize>(),

@@ -1,4 +1,4 @@
-//! What a document may cost: how deep its schemas may stand in each other, and how many steps they may take.
+//! The limits for a document: how deeply its schemas may be nested, and how many steps they may need.
 
 pub(crate) mod guard;
 pub(crate) mod stack;

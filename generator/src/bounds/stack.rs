@@ -1,7 +1,7 @@
-//! Work -> the same work on a stack that is deep enough for any document.
+//! Work -> the same work on a stack that is large enough for any document.
 //!
-//! Nesting in a text is bounded when it is read, but references can lead through thousands of schemas, and a test or a build script
-//! may start on a thread with two megabytes. Memory is only used as far as the work goes.
+//! The reader limits the nesting of a text, but references can lead through thousands of schemas, and a test or a build script
+//! may run on a thread with two megabytes. Only the part of the stack that the work needs uses memory.
 
 use std::{
     num::NonZero,
@@ -13,13 +13,13 @@ use std::{
     thread,
 };
 
-/// How deep, in bytes.
+/// The size of the stack in bytes.
 const DEPTH: usize = 512 << 20;
 
-/// How deep where parts are written down side by side: what is written follows no references, and each processor reserves as much.
+/// The size of the stack for parallel work. This work follows no references, and each processor reserves this much.
 const DEPTH_BESIDE: usize = 64 << 20;
 
-/// Does the work on a thread of its own, or here if there can be none.
+/// Does the work on a separate thread, or on this one if no thread can be started.
 pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     let work = Mutex::new(Some(work));
     let run = || {
@@ -32,8 +32,8 @@ pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-/// Does the same work with each item, on as many threads as there are processors. The results stand in the order of
-/// the items, whoever made them.
+/// Does the same work for each item, on as many threads as there are processors. The results have the order of
+/// the items.
 pub(crate) fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let run = || {

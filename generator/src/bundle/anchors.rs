@@ -1,5 +1,5 @@
-//! References by names of JSON Schema (`$anchor`, `$id`, `$dynamicRef`, ways that start at the schema) -> references by the way from the
-//! document's root, which is all that OpenAPI 3.0 has.
+//! References by names of JSON Schema (`$anchor`, `$id`, `$dynamicRef`, pointers that start at the schema) -> pointers from the
+//! document's root, which are the only references of OpenAPI 3.0.
 
 use std::collections::BTreeMap;
 
@@ -26,10 +26,10 @@ pub(super) fn rewrite(value: &mut Value) {
     }
 }
 
-/// What refers to a schema. Which one a dynamic reference means depends on who asks; types cannot, so it means the one that it names.
+/// The keys that refer to a schema. The target of a dynamic reference depends on the context. Types cannot express that, so it is the schema that it names.
 const KEYS: [&str; 3] = ["$ref", "$dynamicRef", "$recursiveRef"];
 
-/// Keys that hold what the API sends.
+/// Keys with data of the API.
 const DATA: [&str; 5] = ["example", "examples", "default", "const", "enum"];
 
 /// The names of a file.
@@ -113,7 +113,7 @@ impl Names {
         }
     }
 
-    /// The way to what a reference names, if it is not the one that the reference says.
+    /// The pointer to the target of a reference, if the reference has another form.
     fn resolved(
         &self,
         root: &Value,

@@ -1,4 +1,4 @@
-//! The trees of all files -> one tree, in which what was elsewhere stands among the components.
+//! The trees of all files -> one tree, in which nodes of other files are components.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -23,11 +23,11 @@ use crate::{
     load::files::Files,
 };
 
-/// How deep what takes the place of a reference may hold others of its kind, and how many nodes all of it may have.
+/// How deeply inserted nodes may be nested, and how many nodes they may have in all.
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
 
-/// Bundles; the places of the references that are lost and reported, and what should be there.
+/// Bundles the document. Returns the locations of lost references that were reported, and the kind of node that each needs.
 pub(super) fn bundle(
     document: &mut Document,
     path: &Path,
@@ -88,7 +88,7 @@ fn add(document: &mut Value, components: BTreeMap<&'static str, Map<String, Valu
     }
 }
 
-/// A node that is to become a component.
+/// A node that becomes a component.
 struct Job {
     section: &'static str,
     kind: Kind,
@@ -103,7 +103,7 @@ struct Bundler<'a> {
     origins: BTreeMap<Pointer, Origin>,
     names: Names,
     queue: VecDeque<Job>,
-    /// What is taking the place of a reference right now.
+    /// The nodes that are being inserted for references.
     inside: Vec<Place>,
     inlined: usize,
     losses: Losses,
@@ -155,7 +155,7 @@ impl Bundler<'_> {
         place.tree == 0 && is_component(&format!("#{}", place.pointer), kind).is_some()
     }
 
-    /// The node `value` at `place`, as it will stand at `at`.
+    /// The node `value` at `place`, in its form at `at`.
     fn copy(&mut self, place: &Place, kind: Kind, value: &Value, at: &Pointer) -> Value {
         if !self.inside.is_empty() {
             self.inlined += 1;
@@ -197,7 +197,7 @@ impl Bundler<'_> {
         }
     }
 
-    /// What stands for a reference: a reference to a component, or what the reference names.
+    /// The replacement of a reference: a reference to a component, or the referenced node.
     fn replace(&mut self, place: &Place, kind: Kind, text: &str, value: &Value, at: &Pointer) -> Value {
         if place.tree == 0 && is_component(text, kind).is_some_and(|it| it == text) {
             return self.with_siblings(place, kind, value, at, Some(text));
@@ -219,7 +219,7 @@ impl Bundler<'_> {
             Some(section) => {
                 let own = component_of(at, section);
                 let (name, is_new) = self.name(section, kind, &target);
-                // The component that gave its name to what it refers to.
+                // The component that gave its name to its target.
                 if is_new && own.as_ref() == Some(&name) {
                     return self.inline(&target, kind, value, at, place);
                 }
@@ -230,7 +230,7 @@ impl Bundler<'_> {
         }
     }
 
-    /// The name of the component that a place is or becomes, and whether the place moves there.
+    /// The name of the component that a location is or becomes, and whether its node moves there.
     fn name(&mut self, section: &'static str, kind: Kind, target: &Place) -> (String, bool) {
         if self.is_own_component(target, kind) {
             return (target.pointer.last().unwrap_or_default(), false);
@@ -243,16 +243,16 @@ impl Bundler<'_> {
         (name, true)
     }
 
-    /// Puts what is at `target` in the place of the reference `value`.
+    /// Replaces the reference `value` by the node at `target`.
     fn inline(&mut self, target: &Place, kind: Kind, value: &Value, at: &Pointer, place: &Place) -> Value {
         if self.inside.contains(target) {
             self.lose(place, &text_of(value), (at, kind), Lost::Loop);
             return value.clone();
         }
         if self.inside.len() >= MAX_DEPTH || self.inlined > MAX_NODES {
-            let message = "reading stopped: references put too much in each other";
+            let message = "reading stopped: the document is too large with the content of all references";
             let diagnostic = Diagnostic::new(codes::LIMIT, at.clone(), message)
-                .help("move what is used often to a section of `components`, where it is kept once");
+                .help("move parts that are used often to a section of `components`, where each is kept once");
             self.losses.once(self.diagnostics, (at, kind), diagnostic, "limit");
             return value.clone();
         }
@@ -274,7 +274,7 @@ impl Bundler<'_> {
         copied
     }
 
-    /// The reference with what stands beside it, naming `text` or, without one, nothing.
+    /// The reference with the keys beside it. It names `text` or, without one, nothing.
     fn with_siblings(
         &mut self,
         place: &Place,
@@ -295,7 +295,7 @@ impl Bundler<'_> {
         Value::Object(copied)
     }
 
-    /// An example that is a reference to a file with the example in it; everything else about data is left as it is.
+    /// An example that is a reference to a file with the example. All other data is unchanged.
     fn data(&mut self, place: &Place, value: &Value, at: &Pointer) -> Option<Value> {
         let text = pure_reference(value)?;
         let Reference::File(..) = Reference::parse(text) else { return None };
@@ -327,7 +327,7 @@ impl Bundler<'_> {
             {
                 continue;
             }
-            // What is neither the name of a schema nor a reference is found at the end.
+            // A value that is neither the name of a schema nor a reference is found at the end.
             if !is_name && !text.contains(['/', '#', '.']) {
                 continue;
             }
@@ -349,14 +349,14 @@ impl Bundler<'_> {
     }
 
     fn lose(&mut self, place: &Place, text: &str, at: (&Pointer, Kind), lost: Lost) {
-        // What the document itself has not got is said at the end, when all of its components are known.
+        // Missing nodes of the document itself are reported at the end, when all of its components are known.
         if place.tree == 0 && text.starts_with('#') && matches!(lost, Lost::Nowhere { .. } | Lost::Anchor) {
             return;
         }
         self.losses.report(self.diagnostics, &mut self.trees, place, text, at, lost);
     }
 
-    /// Notes where what now stands at `at` was before.
+    /// Records the origin of the node at `at`.
     fn transfer(&mut self, place: &Place, at: &Pointer) {
         if place.tree > 0 {
             let origin = Origin { source: self.trees.source(place.tree), pointer: place.pointer.clone() };
@@ -377,7 +377,7 @@ impl Bundler<'_> {
         // The innermost first: a reference in the place of an outer one would hide it.
         moved.sort_by_key(|(_, pointer, _)| std::cmp::Reverse(pointer.as_str().len()));
         for (section, pointer, name) in &moved {
-            // What moved with something around it stands there, too.
+            // A node that moved inside another is there, too.
             let around = moved.iter().filter_map(|(section, outer, name)| {
                 let rest = pointer.strip(outer).filter(|rest| *rest != Pointer::root())?;
                 Some(component(section, name).concat(&rest))

@@ -1,4 +1,4 @@
-//! References within a bundled document -> diagnostics about those that lead nowhere, or only to each other, and their places.
+//! References in a bundled document -> diagnostics about those that lead nowhere, or only to each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,10 +21,10 @@ use crate::{
 /// How many references may lead to each other on the way to something.
 const MAX_HOPS: usize = 64;
 
-/// For so many references a name that may be meant is sought among all there are; with more, something else is wrong.
+/// Suggestions are searched for this many references only. With more, something else is wrong.
 const MOST_SUGGESTIONS: usize = 100;
 
-/// Checks every reference but those that are known to be `lost`, and adds those that are.
+/// Checks every reference except those in `lost`, and adds lost ones to it.
 pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
     let root = &document.value;
     let mut chains = Chains::default();
@@ -75,8 +75,9 @@ fn mapping(
         let name = text.rsplit('/').next().unwrap_or(text);
         let names = || schemas().into_iter().flatten().map(|(name, _)| name.as_str());
         let known = names().filter(|_| lost.len() < MOST_SUGGESTIONS);
-        let help = suggest::did_you_mean(name, known, || format!("there are {}", suggest::list(names())));
-        let message = format!("`{value}` is mapped to `{text}`, and there is no such schema; it is left out");
+        let help = suggest::did_you_mean(name, known, || format!("available: {}", suggest::list(names())));
+        let message =
+            format!("`{value}` is mapped to `{text}`, but there is no such schema; the entry is left out");
         diagnostics.push(Diagnostic::new(codes::DANGLING, place.clone(), message).help(help));
         // Like a link, a mapping can be left out.
         lost.insert(place, Kind::Link);
@@ -106,7 +107,7 @@ fn nowhere(
     let wanted = target.last().unwrap_or_default();
     let known = keys().filter(|_| suggests);
     let help = suggest::did_you_mean(&missing, known, || {
-        elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("there are {}", suggest::list(keys())))
+        elsewhere(root, kind, &wanted).unwrap_or_else(|| format!("available: {}", suggest::list(keys())))
     });
     let place = if there == Pointer::root() { "the document".to_owned() } else { format!("`#{there}`") };
     let message = format!("`$ref: {text}` leads nowhere: there is no `{missing}` in {place}");
@@ -122,7 +123,7 @@ fn elsewhere(root: &Value, kind: Kind, name: &str) -> Option<String> {
     Some(format!("did you mean `#/components/{section}/{name}`?"))
 }
 
-/// How references that are nothing else lead to each other.
+/// How pure references lead to each other.
 #[derive(Default)]
 struct Chains {
     /// By the place of a reference, how many there are from it to the end of its chain; nothing if it has none.
@@ -161,12 +162,12 @@ impl Chains {
             self.lengths.insert(place, length);
         }
         match self.lengths.get(at)? {
-            // The others of its ring lead to it, which is mended.
+            // The others of its circle lead to it, and it is repaired.
             None => {
                 self.lengths.clear();
                 Some(Broken::Endless)
             }
-            // Each break makes what leads to it start anew.
+            // After each break, the chains that lead to it start again.
             Some(length) if *length > MAX_HOPS && length % MAX_HOPS == 1 => Some(Broken::Long),
             Some(_) => None,
         }

@@ -1,4 +1,4 @@
-//! A reference that leads nowhere -> a diagnostic that says why, and what may have been meant.
+//! A reference that leads nowhere -> a diagnostic that says why, with suggestions.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,7 +19,7 @@ use crate::{
 pub(super) struct Losses {
     /// The places of the references, and what should be there.
     pub(super) reported: BTreeMap<Pointer, Kind>,
-    /// Things that are said only once.
+    /// Diagnostics that are reported only once.
     said: BTreeSet<String>,
 }
 
@@ -53,7 +53,7 @@ impl Losses {
                     format!("`$ref: {text}` leads nowhere: there is no `{key}` in {what}"),
                 )
                 .help(suggest::did_you_mean(&key, known(), || {
-                    format!("there are {}", suggest::list(known()))
+                    format!("available: {}", suggest::list(known()))
                 }))
             }
             Lost::File(path) => match trees.failure(&path) {
@@ -62,7 +62,7 @@ impl Losses {
                     let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
                     Diagnostic::new(codes::REF_FILE, at, message).help(bare_name(trees, place, text))
                 }
-                // A flag would give what a repair can only guess.
+                // With a flag, the user gets the file; a substitute is only a guess.
                 Some(diagnostic) if diagnostic.code == codes::OUTSIDE => {
                     return diagnostics.push(outside(&diagnostic, &path, at, text));
                 }
@@ -70,11 +70,12 @@ impl Losses {
                 Some(diagnostic) => return diagnostics.push(*diagnostic),
             },
             Lost::Loop => endless(at, text),
-            Lost::Url => {
-                Diagnostic::new(codes::REF_URL, at, format!("`$ref: {text}` would have to be fetched")).help(
-                    "nothing is fetched: save the file beside the document, and refer to it by its path",
-                )
-            }
+            Lost::Url => Diagnostic::new(
+                codes::REF_URL,
+                at,
+                format!("`$ref: {text}` is a URL, and clientgen fetches nothing"),
+            )
+            .help("save the file beside the document, and refer to it by its path"),
             Lost::Anchor => anchor(at, text),
         };
         diagnostics.push(repair::said(diagnostic, kind));
@@ -92,7 +93,7 @@ impl Losses {
             && let Some(diagnostic) = trees.outside(path)
         {
             let mut diagnostic = outside(diagnostic, path, at.join("$ref"), text).warning();
-            diagnostic.message.push_str("; the example stays as it is written");
+            diagnostic.message.push_str("; the example is used as it is written");
             diagnostics.push(diagnostic);
         }
     }
@@ -112,16 +113,16 @@ impl Losses {
     }
 }
 
-/// A file that must not be read, said of the reference `text` to it.
+/// The diagnostic for a file that must not be read, at the reference `text`.
 fn outside(diagnostic: &Diagnostic, path: &Path, at: Pointer, text: &str) -> Diagnostic {
     let message = format!("`$ref: {text}`: {} ({})", diagnostic.message, path.display());
     Diagnostic::new(codes::OUTSIDE, at, message).help(diagnostic.help.clone().unwrap_or_default())
 }
 
-/// References that lead to nothing but each other.
+/// References that lead only to each other.
 pub(super) fn endless(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::REF_LOOP, at, format!("`$ref: {text}` leads back to itself"))
-        .help("let one of the references on the way name something that is not a reference")
+        .help("let one of the references in the circle name something that is not a reference")
 }
 
 /// References that lead to too many others.
@@ -131,13 +132,13 @@ pub(super) fn long(at: Pointer, text: &str) -> Diagnostic {
         at,
         format!("`$ref: {text}` leads through more than 64 other references"),
     )
-    .help("let it name what is meant")
+    .help("let it name the definition directly")
 }
 
-/// A fragment that is a name rather than a way.
+/// A fragment that is a name and not a pointer.
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))
-        .help("write the way to the node, such as `#/components/schemas/Brand`")
+        .help("write a JSON pointer, such as `#/components/schemas/Brand`")
 }
 
 /// Help for a file that is not there: older documents name schemas without saying where they are.
@@ -145,6 +146,6 @@ fn bare_name(trees: &Trees<'_>, place: &Place, text: &str) -> String {
     let schemas = Place { tree: place.tree, pointer: Pointer::root().join("components").join("schemas") };
     match trees.keys(&schemas).iter().find(|name| *name == text) {
         Some(name) => format!("did you mean `#/components/schemas/{name}`?"),
-        None => "paths are relative to the file in which the reference stands".to_owned(),
+        None => "paths are relative to the file that contains the reference".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
-//! A [`Document`] with `$ref`s to other files, and to the inside of things -> one in which every `$ref` names a component.
+//! A [`Document`] with `$ref`s to other files, and to the inside of nodes -> a document in which every `$ref` names a component.
 //!
-//! What another file holds becomes a component of this document, once, under a name of its own; what has no section among the
-//! components, such as a path item, takes the place of the reference. Nothing is fetched.
+//! A node of another file becomes a component of this document, once, with its own name. A node without a section among the
+//! components, such as a path item, replaces the reference. Nothing is fetched.
 
 mod anchors;
 mod bundler;
@@ -44,7 +44,7 @@ pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, di
     } else {
         BTreeMap::new()
     };
-    // Each of them stands where it is used.
+    // Each of them is inserted where it is used.
     if let Some(components) = document.value.get_mut("components").and_then(Value::as_object_mut) {
         components.shift_remove("pathItems");
         components.shift_remove("mediaTypes");
@@ -53,14 +53,14 @@ pub(crate) fn bundle(document: &mut Document, path: &Path, files: &dyn Files, di
     diagnostics.pin(document);
 }
 
-/// Reports and mends the references of a bundled document that lead nowhere.
+/// Reports and repairs references of a bundled document that lead nowhere.
 pub(crate) fn mend_references(document: &mut Document, diagnostics: &mut Diagnostics) {
     mend(document, BTreeMap::new(), diagnostics);
 }
 
-/// Mends the references that are known to be lost, and those that are found to be.
+/// Repairs the references that are known to be lost, and those that are found to be.
 fn mend(document: &mut Document, mut lost: BTreeMap<Pointer, Kind>, diagnostics: &mut Diagnostics) {
-    // A component that is left out leaves references to it, which leads a little further each time.
+    // If a component is left out, references to it are lost, too, so this repeats.
     for _ in 0..MAX_ROUNDS {
         dangling::check(document, &mut lost, diagnostics);
         diagnostics.pin(document);
@@ -80,7 +80,7 @@ pub(crate) fn component_pointer(text: &str) -> Option<Pointer> {
     matches!(keys.as_slice(), [components, _, _] if components == "components").then_some(pointer)
 }
 
-/// Whether any reference is to something else than a component, or stands where it has to be replaced.
+/// Whether any reference leads to another node than a component, or must be replaced.
 fn has_work(document: &Document) -> bool {
     let mut has_work = false;
     let mut see = |kind: Kind, text: &str| {
@@ -98,7 +98,7 @@ fn has_work(document: &Document) -> bool {
             let mapping =
                 value.get("discriminator").and_then(|it| it.get("mapping")).and_then(|it| it.as_object());
             for text in mapping.into_iter().flatten().filter_map(|(_, value)| value.as_str()) {
-                // A value without a slash may be a schema's name or a file's; only a look at the schemas tells.
+                // A value without a slash may be the name of a schema or of a file. Only the schemas tell which.
                 if text.contains(['/', '#', '.']) {
                     see(Kind::Schema, text);
                 }

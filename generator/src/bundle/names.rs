@@ -1,4 +1,4 @@
-//! A place in a file -> the name under which it becomes a component.
+//! A location in a file -> its name as a component.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::Place;
 use crate::document::Pointer;
 
-/// The names that were given, and those that the document has.
+/// The names of new components, and those of the document.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     given: BTreeMap<(&'static str, Place), String>,
@@ -18,7 +18,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Says that these are components, an object of sections.
+    /// Adds the components, an object of sections.
     pub(super) fn take_all(&mut self, components: Option<&Value>) {
         for (section, names) in components.and_then(Value::as_object).into_iter().flatten() {
             for (name, _) in names.as_object().into_iter().flatten() {
@@ -31,14 +31,14 @@ impl Names {
         self.given.get(&(section, place.clone()))
     }
 
-    /// Says that the place is the component of this name.
+    /// Records that the location is the component with this name.
     pub(super) fn set(&mut self, section: &'static str, place: Place, name: String) {
         self.taken.insert((section.to_owned(), name.clone()));
         self.given.insert((section, place), name);
     }
 
-    /// Gives the place a name that no component has: its own, else with its file's before it, else with a number. `file` is the file
-    /// of the place, if it is not the document itself.
+    /// Gives the location a free name: its own, or else with the file's name before it, or else with a number. `file` is the file
+    /// of the location, if it is not the document itself.
     pub(super) fn give(&mut self, section: &'static str, place: &Place, file: Option<&Path>) -> String {
         let stem =
             file.and_then(Path::file_stem).map(|stem| clean(&stem.to_string_lossy())).unwrap_or_default();
@@ -66,7 +66,7 @@ impl Names {
     }
 }
 
-/// The keys of a pointer that tell something, joined: names of things rather than of OpenAPI's own boxes.
+/// The meaningful keys of a pointer, joined: names of the API, and not keys of OpenAPI.
 fn telling(pointer: &Pointer) -> String {
     const BOXES: [&str; 16] = [
         "components",

@@ -1,19 +1,19 @@
-//! The text of a `$ref` -> what it names.
+//! The text of a `$ref` -> the file and the node that it names.
 
 use std::path::{Component, Path, PathBuf};
 
 use crate::document::Pointer;
 
-/// What a `$ref` names.
+/// The target of a `$ref`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reference {
     /// A node of the file in which it stands.
     Local(Pointer),
     /// A node of another file, named relative to the folder of the first.
     File(PathBuf, Pointer),
-    /// Something that would have to be fetched.
+    /// A URL that would have to be fetched.
     Url,
-    /// Something with an anchor or another fragment that is no pointer.
+    /// An anchor, or another fragment that is not a pointer.
     Anchor,
 }
 
@@ -33,7 +33,7 @@ impl Reference {
     }
 }
 
-/// A text with its percent-escapes taken out; as it is where that would not be text.
+/// A text with percent-encoding decoded; unchanged if the result would not be text.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -54,7 +54,7 @@ fn decode(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// A path without `.` and, where it can be done by looking at the path alone, without `..`.
+/// A path without `.`, and without `..` where the path alone is enough to remove it.
 pub(super) fn normalise(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

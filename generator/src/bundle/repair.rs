@@ -1,4 +1,4 @@
-//! A reference that leads nowhere -> what is taken for it, so that the rest of its operation stays.
+//! A reference that leads nowhere -> a substitute, so that the rest of its operation is kept.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,14 +9,14 @@ use crate::{
     document::{Document, Pointer, walk::Kind},
 };
 
-/// What is taken for a lost reference.
+/// The substitute for a lost reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Repair {
-    /// What stands beside it, or nothing in particular.
+    /// The keys beside it, or any value.
     Anything,
     /// A body of any JSON.
     Body,
-    /// Nothing: its key, or its place in a list, goes.
+    /// Nothing: its key, or its item in a list, is removed.
     Nothing,
 }
 
@@ -42,26 +42,26 @@ fn repair(kind: Kind) -> Option<Repair> {
     }
 }
 
-/// Whether anything can be taken for a lost reference of a kind.
+/// Whether there is a substitute for a lost reference of a kind.
 pub(super) fn is_possible(kind: Kind) -> bool {
     repair(kind).is_some()
 }
 
-/// The diagnostic about a lost reference, with what is taken for it.
+/// The diagnostic about a lost reference, with its substitute.
 pub(super) fn said(mut diagnostic: Diagnostic, kind: Kind) -> Diagnostic {
     let done = match (repair(kind), kind) {
         (None, _) => return diagnostic.fatal(),
-        (Some(Repair::Anything), Kind::Schema) => "any value is taken for it",
-        (Some(Repair::Anything), Kind::Response) => "a response without a body is taken for it",
-        (Some(Repair::Anything), Kind::MediaType) => "a body without a schema is taken for it",
-        (Some(Repair::Body), _) => "a body of any JSON is taken for it",
+        (Some(Repair::Anything), Kind::Schema) => "it is read as any value",
+        (Some(Repair::Anything), Kind::Response) => "it is read as a response without a body",
+        (Some(Repair::Anything), Kind::MediaType) => "it is read as a body without a schema",
+        (Some(Repair::Body), _) => "it is read as a body with any JSON",
         (Some(Repair::Anything | Repair::Nothing), _) => "it is left out",
     };
     diagnostic.message = format!("{}; {done}", diagnostic.message);
     diagnostic.repaired()
 }
 
-/// Mends the places of lost references.
+/// Replaces lost references.
 pub(super) fn mend(document: &mut Document, lost: &BTreeMap<Pointer, Kind>) {
     let mut items: BTreeMap<Pointer, BTreeSet<usize>> = BTreeMap::new();
     for (at, kind) in lost {

@@ -25,7 +25,7 @@ const MAX_HOPS: usize = 64;
 pub(super) struct Trees<'a> {
     files: &'a dyn Files,
     trees: Vec<Tree>,
-    /// Files that cannot be read, with the diagnostic; what is wrong inside a file only until someone reports it.
+    /// Files that cannot be read, with the diagnostic. A fault inside a file is kept only until it is reported.
     failed: BTreeMap<PathBuf, Option<Box<Diagnostic>>>,
 }
 
@@ -36,7 +36,7 @@ struct Tree {
     source: usize,
 }
 
-/// What reading files adds to.
+/// The state that reading files changes.
 pub(super) struct Log<'a> {
     pub(super) sources: &'a mut Vec<Source>,
     pub(super) diagnostics: &'a mut Diagnostics,
@@ -44,15 +44,15 @@ pub(super) struct Log<'a> {
 
 /// Why a reference leads nowhere.
 pub(super) enum Lost {
-    /// The file is in order, but there is no such node: the deepest place that is there, and the key that is not.
+    /// The file is valid, but has no such node: the deepest existing location, and the missing key.
     Nowhere { parent: Place, key: String },
     /// The file cannot be read.
     File(PathBuf),
-    /// The references go round.
+    /// The references form a circle.
     Loop,
     /// Nothing is fetched.
     Url,
-    /// A fragment that is no pointer.
+    /// A fragment that is not a pointer.
     Anchor,
 }
 
@@ -89,12 +89,12 @@ impl<'a> Trees<'a> {
         String::from_utf8(self.files.read(&self.path(from, path)).ok()?).ok()
     }
 
-    /// The tree that a place is in; its node is at the place's pointer.
+    /// The tree of a location. The node is at the location's pointer.
     pub(super) fn tree(&self, place: &Place) -> Rc<Value> {
         self.trees.get(place.tree).map(|tree| tree.value.clone()).unwrap_or_default()
     }
 
-    /// The place that the reference `text` names in the tree `from`, behind all references that are nothing else.
+    /// The location that the reference `text` in the tree `from` leads to, through all pure references.
     pub(super) fn follow(&mut self, from: usize, text: &str, log: &mut Log<'_>) -> Result<Place, Lost> {
         let mut from = from;
         let mut text = text.to_owned();
@@ -109,7 +109,7 @@ impl<'a> Trees<'a> {
         Err(Lost::Loop)
     }
 
-    /// The place that the reference names itself.
+    /// The location that the reference itself names.
     pub(super) fn step(
         &mut self,
         from: usize,
@@ -150,7 +150,7 @@ impl<'a> Trees<'a> {
         value.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.clone()).collect()
     }
 
-    /// Why a file cannot be read. What is wrong inside it is said once, so there may be nothing more to say; that it is not there is said of
+    /// Why a file cannot be read. A fault inside it is reported once, so there may be no diagnostic here. A missing file is reported for
     /// each reference, because each of them is lost.
     pub(super) fn failure(&mut self, path: &Path) -> Option<Box<Diagnostic>> {
         let failure = self.failed.get_mut(path)?;

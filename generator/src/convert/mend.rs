@@ -1,4 +1,4 @@
-//! A node that does not convert -> the same without the keys that are to blame, so that nothing else is lost with them.
+//! A node that cannot be converted -> the same node without the invalid keys, so that nothing else is lost.
 
 use openapiv3::ReferenceOr;
 use serde::de::DeserializeOwned;
@@ -9,9 +9,9 @@ use crate::{
     document::{Pointer, walk::Kind},
 };
 
-/// Mends a node of a kind; whether it converts now.
+/// Repairs a node of a kind, and returns whether it can be converted now.
 pub(super) fn mend(kind: Kind, value: &mut Value, at: &Pointer, diagnostics: &mut Diagnostics) -> bool {
-    // What is inside first: the outer parser would only say that something is wrong.
+    // The children first, because the outer parser would only say that something is wrong.
     match value {
         Value::Object(object) => {
             for (key, value) in object.iter_mut() {
@@ -36,7 +36,7 @@ pub(super) fn mend(kind: Kind, value: &mut Value, at: &Pointer, diagnostics: &mu
         for key in object.keys().filter(|key| !kept.contains_key(*key)) {
             let message = format!("`{key}` cannot be read; it is left out");
             let diagnostic = Diagnostic::new(codes::NOT_CONVERTED, at.join(key), message);
-            diagnostics.push(diagnostic.help(format!("the reader says: {reason}")));
+            diagnostics.push(diagnostic.help(format!("reason: {reason}")));
         }
         *object = kept;
         return true;
@@ -44,7 +44,7 @@ pub(super) fn mend(kind: Kind, value: &mut Value, at: &Pointer, diagnostics: &mu
     false
 }
 
-/// The object without the one key that is to blame.
+/// The object without the one invalid key.
 fn without_one(kind: Kind, object: &Map<String, Value>) -> Option<Map<String, Value>> {
     object.keys().find_map(|key| {
         let mut rest = object.clone();
@@ -53,7 +53,7 @@ fn without_one(kind: Kind, object: &Map<String, Value>) -> Option<Map<String, Va
     })
 }
 
-/// As many keys as convert together.
+/// As many keys as can be converted together.
 fn with_most(kind: Kind, object: &Map<String, Value>) -> Option<Map<String, Value>> {
     let needed =
         ["name", "in", "schema", "content", "responses", "description", "type", "scheme", "flows", "url"];
@@ -81,7 +81,7 @@ fn converts_as(kind: Kind, object: &Map<String, Value>) -> bool {
     refusal(kind, &Value::Object(object.clone())).is_none()
 }
 
-/// Whether a node, or everything in a map or a list of nodes, converts.
+/// Whether a node, or everything in a map or a list of nodes, can be converted.
 fn converts(kind: Kind, value: &Value) -> bool {
     match (kind, value) {
         (Kind::Map(_), Value::Object(object)) => {
@@ -92,7 +92,7 @@ fn converts(kind: Kind, value: &Value) -> bool {
     }
 }
 
-/// What the parser says about a node that does not convert.
+/// The parser's message about a node that cannot be converted.
 fn refusal(kind: Kind, value: &Value) -> Option<String> {
     fn read<T: DeserializeOwned>(value: &Value) -> Option<String> {
         T::deserialize(value).err().map(|error| error.to_string())

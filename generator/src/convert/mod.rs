@@ -1,5 +1,5 @@
-//! A lowered document -> `openapiv3` items, one component and one operation at a time, so that what cannot be converted has a
-//! pointer and takes nothing else with it.
+//! A lowered document -> `openapiv3` items, one component and one operation at a time, so that a part that cannot be converted has a
+//! pointer, and does not affect other parts.
 
 mod mend;
 
@@ -51,22 +51,22 @@ pub struct Items {
     pub operations_found: usize,
     /// `x-` keys at the root.
     pub extensions: IndexMap<String, Value>,
-    /// How many nodes the document has, which bounds what may be made of it.
+    /// How many nodes the document has, which limits the cost of its model.
     pub nodes: usize,
 }
 
 /// One operation with what it inherits from its path.
 #[derive(Debug)]
 pub struct OperationItem {
-    /// The path template: the document's key without what does not belong to the address.
+    /// The path template: the document's key without parts that do not belong to the URL.
     pub path: String,
-    /// `get`, `put`, ... as the document has it.
+    /// `get`, `put`, ... as in the document.
     pub method: String,
-    /// Where it stands.
+    /// The location.
     pub pointer: Pointer,
     /// The operation.
     pub operation: openapiv3::Operation,
-    /// Parameters declared for the whole path, each with its place.
+    /// Parameters declared for the whole path, each with its location.
     pub path_parameters: Vec<(Pointer, ReferenceOr<openapiv3::Parameter>)>,
     /// Servers declared for the whole path.
     pub path_servers: Vec<openapiv3::Server>,
@@ -75,7 +75,7 @@ pub struct OperationItem {
     pub callbacks: Vec<OperationItem>,
 }
 
-/// Converts everything; what is to blame where something does not convert is left out and reported.
+/// Converts everything. Parts that cannot be converted are left out and reported.
 pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
     let nodes = guard::nodes(&document.value);
     let mut cx = Converter { document, diagnostics, guard: Guard::new(nodes) };
@@ -116,7 +116,7 @@ pub fn convert(document: &Document, diagnostics: &mut Diagnostics) -> Items {
 struct Converter<'a> {
     document: &'a Document,
     diagnostics: &'a mut Diagnostics,
-    /// What callbacks may still cost: one that many operations share is converted for each of them.
+    /// The remaining cost for callbacks. A callback that many operations share is converted for each of them.
     guard: Guard,
 }
 
@@ -128,12 +128,12 @@ struct Operations {
 }
 
 impl Converter<'_> {
-    /// The node at `pointer` as a `T`; `None` if it is absent or, with a diagnostic, if nothing of it converts.
+    /// The node at `pointer` as a `T`; `None` if it is absent or, with a diagnostic, if no part of it can be converted.
     fn item<T: DeserializeOwned>(&mut self, kind: Kind, pointer: &Pointer) -> Option<T> {
         let value = self.document.get(pointer)?;
         let value = match value.get("callbacks").filter(|_| kind == Kind::Operation) {
             None => Cow::Borrowed(value),
-            // They are kept aside, and the type has no place for references to them.
+            // They are converted separately, and the type has no field for references to them.
             Some(_) => {
                 let mut value = value.clone();
                 value.as_object_mut().map(|operation| operation.shift_remove("callbacks"));
@@ -226,7 +226,7 @@ impl Converter<'_> {
         for (name, _) in document.get(&callbacks).and_then(Value::as_object).into_iter().flatten() {
             let Some((at, callback)) = document.resolved_at(callbacks.join(name)) else { continue };
             if !self.guard.step(guard::nodes(callback)) {
-                let message = "the callbacks that operations share are too large for this many operations";
+                let message = "the shared callbacks are too large for this many operations";
                 let diagnostic = Diagnostic::new(codes::LIMIT, callbacks.clone(), message);
                 self.diagnostics.push(diagnostic.help("declare the requests once, in `webhooks`"));
                 break;

@@ -4,20 +4,20 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// How bad a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing is generated.
     Error,
-    /// Something is generated, but the document should be mended.
+    /// Code is generated, but the document should be corrected.
     Warning,
-    /// Worth knowing.
+    /// Useful to know.
     Note,
 }
 
 /// A stable code such as `C201`. The hundreds name the stage: 0 load, 1 bundle, 2 shape, 3 lower, 4 convert and model, 5 lint, 6
-/// emit and format, 7 sync, 8 select, 9 the back end of progenitor.
+/// emit and format, 7 sync, 8 select, 9 progenitor's back end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     number: u16,
@@ -26,11 +26,11 @@ pub struct Code {
     explanation: &'static str,
 }
 
-/// How bad diagnostics with a code are.
+/// The severity of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     Error,
-    /// An error that is always mended.
+    /// An error that is always repaired.
     Repaired,
     Warning,
     Note,
@@ -46,17 +46,17 @@ impl Code {
         }
     }
 
-    /// Whether what is wrong is mended, unless a stage says otherwise.
+    /// Whether the fault is repaired, unless a stage says otherwise.
     pub fn is_repaired(self) -> bool {
         self.level == Level::Repaired
     }
 
-    /// A few words.
+    /// The title, a few words.
     pub fn title(self) -> &'static str {
         self.title
     }
 
-    /// What it means, why it matters and how it is mended.
+    /// What the code means, why it matters, and how to correct the document.
     pub fn explanation(self) -> &'static str {
         self.explanation
     }
@@ -93,168 +93,175 @@ macro_rules! codes {
 
 codes! {
     UNREADABLE = 1, Error, "The file cannot be read",
-        "The file does not exist, is a directory, a device or a pipe, is empty, is not UTF-8, or may not be read.";
+        "The file does not exist, is empty, is not UTF-8, is not a regular file (but a directory, a device or a pipe), or its permissions \
+         do not allow it.";
     SYNTAX = 2, Error, "The text is neither YAML nor JSON",
-        "The parser stopped at the place shown. In YAML look for wrong indentation or an unquoted text with `: ` in it.";
-    DUPLICATE_KEY = 3, Repaired, "A key stands twice in one object",
-        "Most parsers silently keep the last of the two, so one half of the document would be lost. Paths, sections and other lists of names are put \
-         together; of anything else the last one is read. Delete or rename one of them.";
-    LIMIT = 4, Error, "The document goes beyond a bound of the reader",
-        "Depth of nesting, repetition of aliases and size are bounded, so that no document can exhaust memory or stack.";
+        "The parser stopped at this location. In YAML, look for wrong indentation, or for an unquoted string that contains `: `.";
+    DUPLICATE_KEY = 3, Repaired, "An object has the same key twice",
+        "Most parsers silently keep only the last value, so a part of the document would be lost. clientgen merges paths, sections of \
+         `components` and other maps of names. For any other key it reads the last value. Delete or rename one of the two keys.";
+    LIMIT = 4, Error, "The document exceeds a limit of the reader",
+        "The reader limits the nesting depth, the repetition of aliases and the size, so that no document can exhaust memory or stack.";
     NOT_OPENAPI = 5, Error, "The document is not an OpenAPI 3 document",
         "A document needs `openapi: 3.0.x` or `openapi: 3.1.x`, `info`, and `paths`, `webhooks` or `components`.";
-    NEWER = 6, Warning, "The document is written for a newer OpenAPI",
-        "It is read as the newest version that is known. What is new is ignored.";
+    NEWER = 6, Warning, "The document uses a newer version of OpenAPI",
+        "clientgen reads it as the newest version that it knows, and ignores what is new.";
     NOT_FINITE = 7, Warning, "A number is infinite or not a number",
-        "YAML has `.inf` and `.nan`, JSON has not, and no API can send them. The value is read as null.";
+        "YAML has `.inf` and `.nan`. JSON does not, and no API can send them. clientgen reads the value as null.";
     OVERLAY = 8, Error, "An overlay cannot be applied",
-        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`; each action has a `target`, a JSONPath into \
-         the document, and `update`, which is merged into what the target selects, or `remove: true`.";
-    OVERLAY_TARGET = 9, Error, "An overlay's action changes nothing",
-        "The target selects no part of the document. Often the document has changed since the overlay was written, so the action has to \
-         be mended or deleted.";
+        "An OpenAPI Overlay 1.0 is an object with `overlay: 1.0.0`, `info` and `actions`. Each action has a `target`, a JSONPath into the \
+         document. It also has `update`, which is merged into what the target selects, or `remove: true`.";
+    OVERLAY_TARGET = 9, Error, "An action of an overlay changes nothing",
+        "The target selects no part of the document. Often the document has changed since the overlay was written. Correct or delete the \
+         action.";
     OUTSIDE = 10, Error, "A file lies outside the document's project",
-        "What a document refers to ends up in a client, so that one from elsewhere must not have files of this machine read. It reads what \
-         lies below the nearest folder above it that has `.git`, `Cargo.toml` or `clientgen.toml` (an empty one will do), or else below its \
-         own folder; links are resolved first. If the file belongs to the document, `--allow-dir DIR` allows its folder; a build script \
-         passes it to `sync_clients_allowing`.";
+        "The content of every file that a document refers to can appear in the client. So a document from elsewhere must not make \
+         clientgen read arbitrary files of this machine. A document may read files in its project: the nearest parent folder with `.git`, \
+         `Cargo.toml` or `clientgen.toml` (which may be empty), or else its own folder. Links are resolved first. If the file belongs to \
+         the document, allow its folder with `--allow-dir DIR`, or in a build script with `sync_clients_allowing`.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
-        "The reference names a node that its file does not have. A reference is the way to the node, such as \
-         `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
+        "The reference names a node that its file does not contain. A reference is a JSON pointer such as `#/components/schemas/Brand`. \
+         In a key, write `~1` for `/` and `~0` for `~`.";
     REF_FILE = 102, Error, "The file of a `$ref` cannot be read",
-        "Files are looked for relative to the file in which the reference stands.";
-    REF_URL = 103, Error, "A `$ref` would have to be fetched",
-        "A client must not depend on what a server sends while it is generated. Save the file beside the document and refer to it \
-         by its path.";
+        "The path is relative to the file that contains the reference.";
+    REF_URL = 103, Error, "A `$ref` is a URL",
+        "clientgen fetches nothing, so that a client does not depend on what a server sends at the time. Save the file beside the \
+         document, and refer to it by its path.";
     REF_LOOP = 104, Repaired, "References lead only to each other",
-        "Following the references never arrives at anything. Let one of them name what is meant.";
+        "The references form a circle and never reach a definition. Let one of them name the definition.";
     REQUIRED_FLAG = 201, Warning, "`required` is true or false in a schema",
-        "In a schema, `required` is a list: the names of the properties that must be there. It stands beside `properties`, not in \
-         them. True or false is right only in parameters and request bodies.";
+        "In a schema, `required` is a list of property names. It belongs beside `properties`, not inside a property. True and false are \
+         valid only in parameters and request bodies.";
     NULL = 202, Warning, "A key has no value",
-        "In YAML, a key with nothing behind it has the value null, which is seldom what is meant.";
-    TEXT = 203, Warning, "Something that should be a text is none",
-        "YAML reads `version: 1.0` as a number. Quotes make it a text.";
-    BOUND = 204, Warning, "A bound is not a number", "Bounds such as `minimum` and `maxLength` are numbers, without quotes.";
-    FLAG = 205, Warning, "A flag is neither true nor false", "YAML and JSON have true and false, without quotes.";
-    ENUM_VALUE = 206, Warning, "A value of an enum has another type than the enum",
-        "YAML reads an unquoted 3, 1.0 or true as a number or a truth value, also where the enum is of texts. Quotes make it a text.";
+        "In YAML, a key without a value has the value null. This is seldom intended.";
+    TEXT = 203, Warning, "A value should be a string",
+        "YAML reads `version: 1.0` as a number. Quotes make it a string.";
+    BOUND = 204, Warning, "A limit is not a number",
+        "Limits such as `minimum` and `maxLength` are numbers, without quotes.";
+    FLAG = 205, Warning, "A flag is neither true nor false",
+        "Write true or false, without quotes.";
+    ENUM_VALUE = 206, Warning, "A value of an enum has the wrong type",
+        "YAML reads an unquoted 3, 1.0 or true as a number or a boolean, even if the type of the enum is `string`. Quotes make it a \
+         string.";
     SCOPES = 207, Warning, "The scopes of a security requirement are not a list",
-        "A requirement is an object of scheme names, each with the list of its scopes; without scopes the list is empty.";
-    WRONG_KIND = 208, Repaired, "A part is an object, a list or a text where OpenAPI wants another",
-        "The part at the place shown cannot be read, because it is of another kind than OpenAPI says.";
-    MISSING_KEY = 209, Repaired, "Something that OpenAPI asks for is missing",
-        "Where a client can do without, something is taken for it and this is a warning.";
+        "A security requirement maps each scheme name to the list of its scopes. Without scopes, the list is empty.";
+    WRONG_KIND = 208, Repaired, "A value has the wrong type",
+        "OpenAPI requires another type here, such as an object, a list or a string, so this part cannot be read.";
+    MISSING_KEY = 209, Repaired, "A required key is missing",
+        "If clientgen can use a substitute, it says so, and this is a warning.";
     SAME_OPERATION_ID = 210, Repaired, "Two operations have the same operationId",
-        "The operationId becomes the name of the client's method, so that two operations cannot share one.";
+        "The operationId becomes the name of the client's method, so it must be unique.";
     MADE_OPERATION_ID = 211, Warning, "An operation has no operationId",
-        "A name is made of method and path. It changes when the path does, and with it the code of whoever calls it.";
-    UNDECLARED_PARAMETER = 212, Repaired, "A parameter in a path is not declared",
-        "Every name in braces needs a parameter with `in: path`, of the operation or of its path, that says what the value is.";
+        "clientgen makes a name from method and path. If the path changes, the name changes too, and breaks the code that calls the \
+         method.";
+    UNDECLARED_PARAMETER = 212, Repaired, "A path parameter is not declared",
+        "Each name in braces needs a parameter with `in: path`, in the operation or in its path item, that describes the value.";
     UNUSED_PARAMETER = 213, Warning, "A path parameter does not occur in its path",
-        "There is no place to put its value. Perhaps the names differ in spelling.";
+        "The path has no place for its value. Perhaps one of the two names is misspelt.";
     SAME_PARAMETER = 214, Repaired, "A parameter is declared twice",
-        "In one list, a name may stand once per place (`in`).";
+        "In one list, each combination of `name` and `in` must be unique.";
     OPTIONAL_PATH_PARAMETER = 215, Warning, "A path parameter is not required",
-        "Without its value the path would be another one, so it is always required.";
-    UNKNOWN_VALUE = 216, Repaired, "A word that OpenAPI does not know",
-        "The place of a parameter, its style, a status or the type of a security scheme is none of those that OpenAPI has.";
+        "Without its value the path would be a different one. So it is always required.";
+    UNKNOWN_VALUE = 216, Repaired, "OpenAPI does not have this value",
+        "The location of a parameter, its style, a status, or the type of a security scheme is not one of the values that OpenAPI \
+         defines.";
     ODD_PATH = 217, Repaired, "A key of `paths` is not a path",
-        "A path starts with a slash, and ends before the query; its braces hold a name and nothing else. What follows a `#` is never sent; what \
-         follows a `?` belongs to parameters with `in: query`. Where the value of a parameter may have slashes, as in `/files/{path}`, say \
-         `x-allow-reserved: true` in the parameter.";
-    UNKNOWN_TYPE = 218, Repaired, "There is no such type",
-        "JSON Schema has `string`, `number`, `integer`, `boolean`, `object`, `array` and `null`. What other languages have types for is \
-         a `format` of one of them, such as `type: string` with `format: date`.";
-    SWAGGER = 219, Repaired, "A part of Swagger 2",
-        "The document says that it is OpenAPI 3, and parts of it are written as in Swagger 2: bodies among the parameters, types beside \
-         names, schemas beside descriptions. Most tools ignore them. swagger2openapi converts a whole document.";
+        "A path starts with a slash and has no query. Its braces contain a name and nothing else. A part after `#` is never sent. \
+         Describe a part after `?` as parameters with `in: query`. If the value of a parameter may contain slashes, as in \
+         `/files/{path}`, write `x-allow-reserved: true` in the parameter.";
+    UNKNOWN_TYPE = 218, Repaired, "The type does not exist",
+        "JSON Schema has the types `string`, `number`, `integer`, `boolean`, `object`, `array` and `null`. For types of other languages, \
+         use a `format`, such as `type: string` with `format: date`.";
+    SWAGGER = 219, Repaired, "A part is written as in Swagger 2",
+        "The document is OpenAPI 3, but a part of it is Swagger 2: a body among the parameters, a type beside a parameter's name, or a \
+         schema beside a response's description. Most tools ignore such parts. swagger2openapi converts a whole document.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
-        "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
-         client that it is built with.";
-    CONDITION = 302, Note, "A condition in a schema",
-        "`if`, `then`, `else` and their kin say what must be there when something else is. Types cannot say that: the properties are \
-         generated, all optional, and the condition is the server's to check.";
-    NOT_CONVERTED = 401, Repaired, "A part of the document does not have the shape that OpenAPI gives it",
-        "The part at the place shown has a key of the wrong type, or lacks one that OpenAPI requires.";
-    UNRESOLVED = 402, Repaired, "A `$ref` does not lead to an item of its kind",
-        "A reference has to name an item of the section that its place asks for, such as `#/components/schemas/Brand` for a schema.";
-    ENDLESS = 403, Repaired, "A schema is defined by nothing but itself",
-        "The references form a circle without an object or a member on the way, so no value has this type.";
-    UNSUPPORTED = 404, Error, "Something that this generator cannot write down yet",
-        "The document is right; the generator does not have a Rust shape for this part of it.";
+        "A certificate belongs to the connection, so the generated client sends nothing for this scheme. Give the certificate to the HTTP \
+         client that you build the client with.";
+    CONDITION = 302, Note, "A schema has a condition",
+        "`if`, `then`, `else` and similar keywords say which properties are required when others are present. Rust types cannot express \
+         that. All properties are generated as optional, and only the server checks the condition.";
+    NOT_CONVERTED = 401, Repaired, "A part of the document does not have the form that OpenAPI requires",
+        "This part has a key of the wrong type, or lacks a required key.";
+    UNRESOLVED = 402, Repaired, "A `$ref` leads to the wrong kind of item",
+        "A reference must name an item of the section that belongs to its location, such as `#/components/schemas/Brand` for a schema.";
+    ENDLESS = 403, Repaired, "A schema is defined only by itself",
+        "The references form a circle that never reaches an object, a list or a simple type. So no value has this type.";
+    UNSUPPORTED = 404, Error, "clientgen cannot generate this yet",
+        "The document is valid, but clientgen has no Rust type for this part of it.";
     ENUM_COLLISION = 405, Warning, "Two values of an enum become the same variant",
-        "Variants are named after values. Where two values differ only in case or signs, the second gets a name that says so. To name the variants yourself, use \
-         `x-enum-varnames`, a list of names beside `enum`.";
+        "clientgen names variants after values. If two values differ only in case or signs, the second gets a longer name that shows the \
+         difference. To name the variants yourself, add `x-enum-varnames`, a list of names beside `enum`.";
     REQUIRED_UNKNOWN = 406, Warning, "`required` names a property that is not declared",
-        "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
+        "clientgen generates nothing for a property without a declaration, and checks no payload for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
         "The operationId becomes the name of the client's method.";
     PAGING = 408, Error, "`x-pagination` does not fit its operation",
-        "The declaration names a parameter, or a place in the response, that the operation does not have.";
+        "It names a parameter that the operation does not have, or a location that the response does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
-        "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
+        "A value would have to match both declarations. clientgen uses the later one. Declare the property once.";
     TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
-        "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
+        "It names an operation that the document does not have, or lacks a field. specs/README.md lists the fields.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
-        "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
+        "The server would refuse this default, and no value of the schema's type can hold it.";
     EXTENSION = 502, Warning, "An extension is misspelt",
-        "An unknown extension does nothing, silently. Only those that are nearly right are reported; extensions of others are left \
-         alone.";
-    PAGINATION = 503, Error, "`x-pagination` does not have the shape that it should have",
-        "Each kind of paging has fields of its own; specs/README.md lists them.";
+        "An unknown extension has no effect. clientgen reports only names that are similar to those that it knows, and ignores other \
+         extensions.";
+    PAGINATION = 503, Error, "`x-pagination` has the wrong form",
+        "Each kind of pagination has its own fields. specs/README.md lists them.";
     PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
-        "The parameters that ask for a page have to be parameters of the operation.";
-    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the response does not have",
-        "`items`, `next` and the figures in `response` are JSON pointers into the response of the operation.";
-    SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
-        "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
-         or inferred), and optionally `confidence` and `note`.";
-    UNKNOWN_SCHEME = 507, Repaired, "A security requirement names no security scheme",
-        "Every name in `security` has to be declared in `components/securitySchemes`.";
-    UNDECLARED_PAGING = 508, Note, "A list looks as if it came in pages",
-        "A list with a parameter such as `page` or `cursor` probably comes in pages. OpenAPI has no words for that; where the extension \
-         `x-pagination` says it, the client's method gets a stream of all items. An overlay can add it to a document of others.";
-    UNDOCUMENTED_ERRORS = 509, Note, "An operation does not say what its errors look like",
-        "The client reports the status and keeps the body as text. With a schema for the errors, programs can look into them by type.";
+        "The parameters that request a page must be parameters of the operation.";
+    PAGINATION_PLACE = 505, Error, "`x-pagination` names a location that the response does not have",
+        "`items`, `next` and the fields of `response` are JSON pointers into the response of the operation.";
+    SOURCE = 506, Error, "`x-source` has the wrong form",
+        "It says which line of which source describes an operation, and how certain that is. The fields are `document`, `line`, \
+         `evidence` (printed, found or inferred), and optionally `confidence` and `note`.";
+    UNKNOWN_SCHEME = 507, Repaired, "A security requirement names an unknown security scheme",
+        "Every name in `security` must be declared in `components/securitySchemes`.";
+    UNDECLARED_PAGING = 508, Note, "A list is probably paginated",
+        "A list with a parameter such as `page` or `cursor` is probably paginated. OpenAPI cannot express that. If you add the extension \
+         `x-pagination`, the client's method gets a stream of all items. For a document that is not yours, use an overlay.";
+    UNDOCUMENTED_ERRORS = 509, Note, "An operation does not describe its errors",
+        "The client reports the status, and keeps the body as text. If the document has a schema for the errors, programs can read them \
+         as types.";
     UNNAMED = 510, Note, "The same object is written out in several places",
-        "Types are named after components. An object without a component gets a type for each place where it stands, named after the \
-         place, and a value from one place cannot be given to another.";
-    UNPRINTABLE = 601, Error, "A generated file is not Rust",
-        "This is a fault of the generator; please report it with the part of the document that the message names.";
-    STALE = 701, Error, "A generated file is not what its spec generates",
-        "The spec or the generator changed after the file was generated. Run `clientgen sync` and commit what it writes.";
+        "Types are named after components. An object outside `components` gets one type for each place, named after that place. A value \
+         of one of these types does not fit another.";
+    UNPRINTABLE = 601, Error, "A generated file is not valid Rust",
+        "This is a bug of clientgen. Please report it, with the part of the document that the message names.";
+    STALE = 701, Error, "A generated file is out of date",
+        "The spec or the generator changed after the file was generated. Run `clientgen sync`, and commit what it writes.";
     HAND_EDITED = 702, Error, "A generated file was edited by hand",
-        "Edits of generated code would be lost with the next run, so they are not overwritten but reported. Make the change in the \
-         spec, or in hand-written code beside the generated one; then restore or delete the file and run `clientgen sync`.";
+        "The next run would lose the edits, so clientgen does not overwrite the file. Make the change in the spec, or in hand-written \
+         code beside the generated code. Then restore or delete the file, and run `clientgen sync`.";
     MISSING = 703, Error, "A generated file is missing",
-        "The spec generates a file that is not there. Run `clientgen sync` and commit what it writes.";
-    ORPHAN = 704, Error, "Nothing generates this file any more",
-        "An earlier run wrote the file, and the spec has no more use for it. `clientgen sync` deletes it.";
-    FOREIGN = 705, Error, "A file is in the way of a generated one",
-        "A file has the name of a generated one, but no run wrote it. clientgen never overwrites what it did not write.";
-    NOT_WRITTEN = 706, Error, "The file system refused",
-        "A file could not be read, written or deleted. A run that was interrupted by this is finished by the next one.";
+        "Run `clientgen sync`, and commit what it writes.";
+    ORPHAN = 704, Error, "A generated file is no longer needed",
+        "An earlier run wrote the file, but the spec does not generate it any more. `clientgen sync` deletes it.";
+    FOREIGN = 705, Error, "Another file has the name of a generated file",
+        "No run of clientgen wrote this file, and clientgen never overwrites a file that it did not write.";
+    NOT_WRITTEN = 706, Error, "The file system reported an error",
+        "A file could not be read, written or deleted. If this interrupted a run, the next run finishes its work.";
     BAD_MANIFEST = 707, Error, "A manifest is damaged",
-        "MANIFEST says which files of a folder were generated and how they looked. Without it nothing in the folder can be \
-         overwritten safely. Restore it from version control.";
+        "MANIFEST lists the generated files of a folder, with a hash of each. Without it, clientgen cannot overwrite anything in the \
+         folder safely. Restore it from version control.";
     SAME_MODULE = 708, Error, "Two specs have the same module name",
-        "A module is named after its spec, with `_` for `-` and without the extension. Names that differ only in case are the same for some file \
-         systems.";
-    OTHER_API = 709, Error, "The folder holds the client of another API",
-        "MANIFEST says by which name and title the document of a crate was given. `clientgen generate` updates a crate as long as both stay the same, but \
-         for their case, and does not put one API's client in the place of another's by mistake. Where a document was renamed or has a new title, \
-         give `--force` once.";
-    NOT_SELECTED = 801, Error, "What was selected is not in the document",
-        "A tag or pattern on the command line fits no operation, so it is probably misspelt.";
-    PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client has less than the document",
-        "progenitor has no form for a part of the operation or the schema. It is expressed otherwise, as the message says; what the client \
-         sends stays what the document asks for, unless the message says so. clientgen's own back end gives up nothing of it.";
+        "A module has the name of its spec, without the extension and with `_` for `-`. On some file systems, names that differ only in \
+         case are the same.";
+    OTHER_API = 709, Error, "The folder contains the client of another API",
+        "MANIFEST records the document's file name and title. `clientgen generate` updates a crate only if both are the same, apart from \
+         case. So it never replaces the client of another API by mistake. If you renamed the document or changed its title, use `--force` \
+         once.";
+    NOT_SELECTED = 801, Error, "The selection is not in the document",
+        "A tag or pattern on the command line matches no operation. It is probably misspelt.";
+    PROGENITOR_GIVES_UP = 901, Warning, "progenitor's client supports less than the document",
+        "progenitor cannot express a part of the operation or the schema. The message says what the client has instead. Requests are \
+         still what the document asks for, unless the message says otherwise. clientgen's own back end has no such limit.";
     PROGENITOR_LEFT_OUT = 902, Warning, "progenitor's client lacks an operation",
-        "progenitor takes the operation in no form that means the same. The other operations are not touched by it.";
-    PROGENITOR_REFUSES = 903, Error, "progenitor takes nothing of the document",
-        "No operation is left that progenitor takes. Nothing is written.";
-    PROGENITOR_IGNORES = 904, Warning, "progenitor's client passes over a part of the document",
-        "progenitor does not read this part of any document. The client is made without it, and its caller has to do what the message says. The JSON \
-         report lists the operations. clientgen's own back end heeds all of it.";
+        "progenitor cannot generate the operation in any form with the same meaning. This does not affect the other operations.";
+    PROGENITOR_REFUSES = 903, Error, "progenitor can generate nothing from the document",
+        "progenitor can generate none of the operations. clientgen writes nothing.";
+    PROGENITOR_IGNORES = 904, Warning, "progenitor's client ignores a part of the document",
+        "progenitor never reads this part of a document. The caller of the client must do what the message says. The JSON report lists \
+         the operations. clientgen's own back end reads all of it.";
 }

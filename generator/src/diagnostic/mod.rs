@@ -1,7 +1,7 @@
-//! What is said about a document: every diagnostic of every stage, with its code, place and help.
+//! Faults of a document -> diagnostics of all stages, with code, location and help.
 //!
-//! A stage knows only a pointer. File, line and column are looked up by [`Diagnostics::located`], once, when diagnostics are about
-//! to be shown: a document without diagnostics never pays for positions.
+//! A stage knows only a pointer. [`Diagnostics::located`] looks up file, line and column once, before diagnostics are
+//! shown. A document without diagnostics never pays for positions.
 
 pub mod codes;
 pub(crate) mod suggest;
@@ -17,43 +17,43 @@ use crate::document::{Document, Location, Origin, Pointer};
 /// One diagnostic.
 #[derive(Clone, Debug, Serialize)]
 pub struct Diagnostic {
-    /// Stable code, such as `C201`.
+    /// A stable code, such as `C201`.
     pub code: Code,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// Whether the fault was mended, so that something is generated all the same. See [`Diagnostics::lenient`].
+    /// Whether the fault was repaired, so that code can still be generated. See [`Diagnostics::lenient`].
     pub repaired: bool,
-    /// Where in the document as it stood when the stage looked at it.
+    /// The pointer in the document at the time of the stage.
     pub pointer: Pointer,
-    /// Where that came from, once a later stage may have put something else there.
+    /// The origin of that node, if a later stage may have put another node there.
     #[serde(skip)]
     pub(crate) origin: Option<Origin>,
-    /// Where in a file; filled in by [`Diagnostics::located`], or by a stage that knows the place without a pointer.
+    /// The location in a file, from [`Diagnostics::located`], or from a stage that knows it without a pointer.
     pub location: Option<Location>,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
-    /// A second place that belongs to the diagnostic, with what it is ("first defined here").
+    /// A second location, with a message ("first defined here").
     pub related: Option<Box<Related>>,
 }
 
-/// A second place of a diagnostic.
+/// A second location of a diagnostic.
 #[derive(Clone, Debug, Serialize)]
 pub struct Related {
-    /// Where in the document.
+    /// The pointer in the document.
     pub pointer: Pointer,
-    /// Where that came from.
+    /// The origin of that node.
     #[serde(skip)]
     pub(crate) origin: Option<Origin>,
-    /// Where in a file.
+    /// The location in a file.
     pub location: Option<Location>,
-    /// What is there.
+    /// The message for this location.
     pub message: String,
 }
 
 impl Diagnostic {
-    /// A diagnostic at `pointer` with the severity that its code has by default.
+    /// Creates a diagnostic at `pointer`, with the default severity of its code.
     pub fn new(code: Code, pointer: Pointer, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -68,35 +68,35 @@ impl Diagnostic {
         }
     }
 
-    /// Says that the fault cannot be mended here, though others with this code are.
+    /// Marks the fault as not repaired, although others with this code are.
     #[must_use]
     pub fn fatal(mut self) -> Self {
         (self.severity, self.repaired) = (Severity::Error, false);
         self
     }
 
-    /// Says that the fault was mended here, though others with this code are not.
+    /// Marks the fault as repaired, although others with this code are not.
     #[must_use]
     pub fn repaired(mut self) -> Self {
         (self.severity, self.repaired) = (Severity::Error, true);
         self
     }
 
-    /// Says that the fault is harmless here, though others with this code are not.
+    /// Makes the diagnostic a warning, although others with this code are errors.
     #[must_use]
     pub fn warning(mut self) -> Self {
         (self.severity, self.repaired) = (Severity::Warning, false);
         self
     }
 
-    /// Adds what to do about it.
+    /// Adds help: what to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Adds a second place.
+    /// Adds a second location.
     #[must_use]
     pub fn related(mut self, pointer: Pointer, message: impl Into<String>) -> Self {
         self.related =
@@ -104,7 +104,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the place in a file, for stages that have no tree to point into yet.
+    /// Adds the location in a file, for stages without a tree.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {
         self.location = Some(location);
@@ -112,7 +112,7 @@ impl Diagnostic {
     }
 }
 
-/// One line: `specs/a.yaml:12:5: error[C201]: message (help: ...)`, the form that build tools recognise.
+/// One line: `specs/a.yaml:12:5: error[C201]: message; help: ...`. Build tools recognise this form.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.location {
@@ -139,18 +139,18 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All diagnostics so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
+/// A list of diagnostics. A stage adds to it and continues, so that one fault does not hide others.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics {
     diagnostics: Vec<Diagnostic>,
-    /// How many of them know where they came from.
+    /// How many of them have an origin.
     #[serde(skip)]
     pinned: usize,
 }
 
 impl Diagnostics {
-    /// None yet.
+    /// Creates an empty list.
     pub fn new() -> Self {
         Self::default()
     }
@@ -170,18 +170,18 @@ impl Diagnostics {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Whether any diagnostic is an error that could not be mended: what is generated would lack something.
+    /// Whether any diagnostic is an error that was not repaired. Generated code would lack something.
     pub fn has_fatal(&self) -> bool {
         self.diagnostics
             .iter()
             .any(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.repaired)
     }
 
-    /// Takes faults that were mended for warnings.
+    /// Makes repaired faults warnings.
     ///
-    /// An error that was repaired is an error all the same where the document is one's own, because it should be mended there. In the
-    /// document of a stranger nobody can mend it, and a client without it is worth more than none. This is the one place that decides
-    /// between the two; whoever reads a stranger's document calls it on the diagnostics of every stage.
+    /// In your own document, a repaired fault is still an error, because you should correct it. In the
+    /// document of somebody else you cannot, and a client without that part is better than none. Only this function decides
+    /// between the two. Code that reads documents of others calls it on the diagnostics of every stage.
     #[must_use]
     pub fn lenient(mut self) -> Self {
         for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
@@ -190,12 +190,12 @@ impl Diagnostics {
         self
     }
 
-    /// Whether there is no diagnostic at all.
+    /// Whether there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
     }
 
-    /// The diagnostics, in the order in which the stages made them, or by place after [`Diagnostics::located`].
+    /// The diagnostics, in the order of the stages, or by location after [`Diagnostics::located`].
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter()
     }
@@ -205,18 +205,18 @@ impl Diagnostics {
         self.diagnostics.iter_mut().for_each(change);
     }
 
-    /// Keeps the diagnostics that `keep` says yes to.
+    /// Keeps the diagnostics for which `keep` returns true.
     pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.diagnostics.retain(keep);
         self.pinned = self.diagnostics.iter().take_while(|diagnostic| diagnostic.origin.is_some()).count();
     }
 
-    /// How many diagnostics have this severity.
+    /// The number of diagnostics with this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// Notes where the places of all diagnostics so far came from. Whoever is about to put other nodes there calls it first.
+    /// Records the origin of all diagnostics so far. Call this before you put other nodes at their pointers.
     pub(crate) fn pin(&mut self, document: &Document) {
         for diagnostic in self.diagnostics.iter_mut().skip(self.pinned) {
             diagnostic.origin.get_or_insert_with(|| document.origin(&diagnostic.pointer));
@@ -227,7 +227,7 @@ impl Diagnostics {
         self.pinned = self.diagnostics.len();
     }
 
-    /// Looks up file, line and column of every diagnostic, and sorts by place. Each text is read again at most once.
+    /// Looks up file, line and column of every diagnostic, and sorts by location. Each text is parsed again at most once.
     #[must_use]
     pub fn located(mut self, document: &Document) -> Self {
         self.pin(document);

@@ -1,14 +1,14 @@
-//! A name that nobody knows, and the names that exist -> the ones that may have been meant.
+//! An unknown name and the known names -> suggestions.
 
-/// How alike two names have to be, from 0 to 1.
+/// How similar two names must be, from 0 to 1.
 const ALIKE: f64 = 0.7;
 /// How many names are suggested.
 const MOST: usize = 3;
 
-/// Keys that had another name once.
+/// Keys that were renamed.
 const RENAMED: &[(&str, &str)] = &[("answer", "response")];
 
-/// The known names that come closest, best first.
+/// The most similar known names, best first.
 pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let folded = fold(wanted);
     let mut rated: Vec<(f64, &str)> = known
@@ -32,7 +32,7 @@ pub(crate) fn are_alike(a: &str, b: &str) -> bool {
     !fold(a).is_empty() && fold(a) == fold(b)
 }
 
-/// "did you mean `a` or `b`?", or else what `otherwise` says.
+/// "did you mean `a` or `b`?", or else the text of `otherwise`.
 pub(crate) fn did_you_mean<'a>(
     wanted: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -50,7 +50,7 @@ pub(crate) fn did_you_mean<'a>(
     }
 }
 
-/// Names that exist, for a help where none is close; cut off where there are many.
+/// The known names, for a help without suggestions. A long list is cut off.
 pub(crate) fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
     let mut known = known.into_iter();
     let names: Vec<_> = known.by_ref().take(10).map(|name| format!("`{name}`")).collect();
@@ -63,7 +63,7 @@ pub(crate) fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
-/// A name without what people write differently: case and separators.
+/// A name without case and separators, which people write differently.
 fn fold(name: &str) -> String {
     name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,9 +1,9 @@
-//! A byte offset, or a count of characters -> line and column. The one place that says what a line is: what ends in `\n`, because
-//! that is what editors and `grep -n` count. YAML parsers also count bare `\r` and more, so their own line numbers are not used.
+//! A byte offset, or a count of characters -> line and column. Only this module defines a line. It ends with `\n`, because
+//! editors and `grep -n` count that way. YAML parsers also count bare `\r` and more, so their line numbers are not used.
 
 use crate::document::Location;
 
-/// How many characters lie between two entries of the table from characters to bytes.
+/// How many characters are between two entries of the table from characters to bytes.
 const STEP: usize = 1024;
 
 /// The lines of one text.
@@ -28,7 +28,7 @@ impl<'a> Lines<'a> {
         Self { text, starts, marks }
     }
 
-    /// The place of the byte at `offset`, or of the text's end if it lies beyond.
+    /// The location of the byte at `offset`, or of the end of the text if `offset` is beyond it.
     pub(crate) fn at_byte(&self, file: &str, offset: usize) -> Location {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
@@ -40,18 +40,18 @@ impl<'a> Lines<'a> {
         Location { file: file.to_owned(), line, column, offset }
     }
 
-    /// The place of the character with this number, counted from 0.
+    /// The location of the character with this number, counted from 0.
     pub(crate) fn at_character(&self, file: &str, index: usize) -> Location {
         self.at_byte(file, self.byte_of(index))
     }
 
-    /// The place that a parser calls `line` and `column`, both counted from 1 and the column in bytes, as serde_json does.
+    /// The location from a parser's `line` and `column`, both counted from 1, and the column in bytes, as in serde_json.
     pub(crate) fn at_line(&self, file: &str, line: usize, column: usize) -> Location {
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         self.at_byte(file, start + column.saturating_sub(1))
     }
 
-    /// How many characters stand before a byte. A line may be as long as the text, so it is not walked from its start.
+    /// How many characters precede a byte. A line may be as long as the text, so this does not count from its start.
     fn characters(&self, offset: usize) -> usize {
         let marks = self.marks.partition_point(|mark| *mark <= offset);
         let Some(last) = marks.checked_sub(1) else { return offset };

@@ -1,7 +1,7 @@
-//! A YAML text that libyaml refuses -> the same text with blanks for the characters that it stumbles over: tabs in empty lines,
-//! control characters, the line ends that only YAML 1.1 knew. Every byte keeps its place, so positions stay true.
+//! A YAML text that libyaml refuses -> the same text with spaces for the characters that it refuses: tabs in empty lines,
+//! control characters, and line endings that only YAML 1.1 has. Every byte keeps its offset, so positions stay correct.
 
-/// The mended text; equal to `text` if there is nothing to mend.
+/// The repaired text; equal to `text` if there is nothing to repair.
 pub(crate) fn mend(text: &str) -> String {
     // Without a single `\n`, bare carriage returns are the line ends.
     let returns_end_lines = !text.contains('\n');

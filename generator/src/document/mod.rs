@@ -1,4 +1,4 @@
-//! A document between load and convert: its tree, the texts it came from, and where each moved node was before.
+//! A document between load and convert: its tree, its source texts, and the origins of moved nodes.
 
 pub(crate) mod lines;
 pub(crate) mod mend;
@@ -16,16 +16,16 @@ use serde_json::Value;
 pub use pointer::Pointer;
 pub use positions::{Location, Positions};
 
-/// How many references may lead to each other on the way to something.
+/// The longest chain of references.
 const MAX_HOPS: usize = 64;
 
-/// The methods that OpenAPI knows, as keys of a path item; `query` since 3.2.
+/// The methods of OpenAPI, as keys of a path item; `query` since 3.2.
 pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// How a text is written.
+/// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// YAML 1.1 as it is found in OpenAPI documents, with merge keys.
+    /// YAML 1.1 as in OpenAPI documents, with merge keys.
     Yaml,
     /// JSON.
     Json,
@@ -36,13 +36,13 @@ pub enum Format {
 pub struct Source {
     /// The file as the caller named it; diagnostics print this.
     pub name: String,
-    /// Its whole text.
+    /// The whole text.
     pub text: Arc<str>,
-    /// How it is written.
+    /// The format of the text.
     pub format: Format,
 }
 
-/// Where a node stood before a stage moved or made it.
+/// The origin of a node, before a stage moved or created it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// Index into [`Document::sources`].
@@ -51,12 +51,12 @@ pub struct Origin {
     pub pointer: Pointer,
 }
 
-/// A document on its way through the stages before convert.
+/// A document in the stages before convert.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The files read; the first is the document itself, the others are what it refers to and overlays.
+    /// The files. The first is the document itself; the others are referenced files and overlays.
     pub sources: Vec<Source>,
-    /// The tree. Keys stand in the order in which the text has them.
+    /// The tree. Keys have the order of the text.
     pub value: Value,
     /// Origins of nodes that bundle, overlay or lower created or moved, by their pointer in `value`. A node without an entry
     /// belongs to its nearest ancestor with one; the root has one from the start.
@@ -64,7 +64,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document of one file.
+    /// Creates a document from one file.
     pub fn new(source: Source, value: Value) -> Self {
         let root = Origin { source: 0, pointer: Pointer::root() };
         Self { sources: vec![source], value, origins: BTreeMap::from([(Pointer::root(), root)]) }
@@ -75,7 +75,7 @@ impl Document {
         pointer.find(&self.value)
     }
 
-    /// The node behind references; `None` if they lead nowhere, or too far.
+    /// The node that references lead to; `None` if they lead nowhere, or too far.
     pub(crate) fn resolved<'a>(&'a self, value: &'a Value) -> Option<&'a Value> {
         let mut value = value;
         for _ in 0..MAX_HOPS {
@@ -87,7 +87,7 @@ impl Document {
         None
     }
 
-    /// The node behind references, and where it stands.
+    /// The node that references lead to, and its pointer.
     pub(crate) fn resolved_at(&self, at: Pointer) -> Option<(Pointer, &Value)> {
         let mut at = at;
         for _ in 0..MAX_HOPS {
@@ -100,7 +100,7 @@ impl Document {
         None
     }
 
-    /// Where the node at `pointer` stood in the file that it came from.
+    /// The origin of the node at `pointer`, in its file.
     pub fn origin(&self, pointer: &Pointer) -> Origin {
         let mut ancestor = Some(pointer.clone());
         while let Some(at) = ancestor {
@@ -113,7 +113,7 @@ impl Document {
         Origin { source: 0, pointer: pointer.clone() }
     }
 
-    /// Notes that what stood at `from` now stands at `to`, with all that is in it.
+    /// Records that the node at `from` moved to `to`, with all its children.
     pub(crate) fn moved(&mut self, from: &Pointer, to: &Pointer) {
         let origin = self.origin(from);
         let inner: Vec<_> = self
@@ -129,7 +129,7 @@ impl Document {
         self.origins.extend(inner);
     }
 
-    /// Takes the items at these places out of a list, and notes where those behind them stood.
+    /// Removes items from a list, and records the origins of the items behind them.
     pub(crate) fn remove_items(&mut self, list: &Pointer, places: &BTreeSet<usize>) {
         let Some(Value::Array(items)) = self.value.pointer_mut(list.as_str()) else { return };
         let length = items.len();
@@ -140,7 +140,7 @@ impl Document {
         self.moved_items(list, &moves);
     }
 
-    /// Notes that items of a list, by their places now and before, now stand further ahead.
+    /// Records that items of a list moved forward, by their new and old indices.
     pub(crate) fn moved_items(&mut self, list: &Pointer, moves: &[(usize, usize)]) {
         // In ascending order, no place is written to before it was moved from.
         for (now, before) in moves {
@@ -150,7 +150,7 @@ impl Document {
         }
     }
 
-    /// Drops what was noted about the inside of a place that something else takes.
+    /// Removes the origins below a pointer that gets another node.
     fn forget(&mut self, at: &Pointer) {
         let inner = self.origins.range(at.clone()..).map(|(pointer, _)| pointer);
         let inner: Vec<_> = inner
@@ -163,7 +163,7 @@ impl Document {
         }
     }
 
-    /// A look-up from pointers to lines and columns. Texts are parsed a second time when the first of their pointers is asked for.
+    /// Looks up lines and columns of pointers. A text is parsed again when the first of its pointers is needed.
     pub fn positions(&self) -> Positions<'_> {
         Positions::new(self)
     }

@@ -1,4 +1,4 @@
-//! Where in a document: JSON pointers (RFC 6901), the address that every stage and every diagnostic uses.
+//! JSON pointers (RFC 6901), which every stage and every diagnostic uses as locations.
 
 use std::{
     borrow::Cow,
@@ -18,7 +18,7 @@ impl Pointer {
         Self::default()
     }
 
-    /// Takes a pointer as printed; `None` if it is neither empty nor starts with `/`.
+    /// Parses a printed pointer; `None` if it is not empty and does not start with `/`.
     pub fn parse(text: &str) -> Option<Self> {
         (text.is_empty() || text.starts_with('/')).then(|| Self(text.to_owned()))
     }
@@ -33,8 +33,8 @@ impl Pointer {
         pointer
     }
 
-    /// Goes one step deeper, for a walk that [`Pointer::truncate`] leads back: a pointer per node would be most of what a walk costs.
-    /// Returns what leads back.
+    /// Goes one step deeper in place. [`Pointer::truncate`] goes back. A new pointer per node would be most of the cost of a walk.
+    /// Returns the argument for going back.
     pub(crate) fn push(&mut self, key: impl fmt::Display) -> usize {
         let before = self.0.len();
         self.0.push('/');
@@ -76,7 +76,7 @@ impl Pointer {
         })
     }
 
-    /// The node here in a tree. As [`Value::pointer`], which copies each step.
+    /// The node at this pointer in a tree. Unlike [`Value::pointer`], this does not copy each step.
     pub(crate) fn find<'a>(&self, tree: &'a Value) -> Option<&'a Value> {
         self.steps().try_fold(tree, |node, step| match node {
             Value::Object(object) => object.get(step.as_ref()),
@@ -85,7 +85,7 @@ impl Pointer {
         })
     }
 
-    /// What follows `ancestor`, itself a pointer; `None` if `ancestor` does not contain this pointer.
+    /// The rest of the pointer after `ancestor`; `None` if `ancestor` does not contain this pointer.
     pub fn strip(&self, ancestor: &Self) -> Option<Self> {
         let rest = self.0.strip_prefix(&ancestor.0)?;
         Self::parse(rest)
@@ -103,7 +103,7 @@ impl Pointer {
     }
 }
 
-/// A step that is the place of an item: digits alone, without zeros before them.
+/// A step that is the index of an item: only digits, without leading zeros.
 fn index(step: &str) -> Option<usize> {
     let is_plain = !step.starts_with('+') && (step == "0" || !step.starts_with('0'));
     step.parse().ok().filter(|_| is_plain)

@@ -1,10 +1,10 @@
-//! A raw document -> its parts, each with what OpenAPI says it is: the one place that knows which key holds what.
+//! A raw document -> its nodes, each with its kind in OpenAPI. Only this module knows which key contains which kind.
 
 use serde_json::{Map, Value};
 
 use crate::document::Pointer;
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Document,
@@ -28,14 +28,14 @@ pub(crate) enum Kind {
     Map(&'static Kind),
     /// A list whose items are of one kind.
     List(&'static Kind),
-    /// What the API sends: an example, a default. A `$ref` in it is a key like any other.
+    /// Data of the API: an example, a default. A `$ref` in it is a key like any other.
     Data,
-    /// A part of OpenAPI that nobody needs to tell from others.
+    /// Any other part of OpenAPI.
     Other,
 }
 
 impl Kind {
-    /// What the value of `key` in a node of this kind is.
+    /// The kind of the value of `key` in a node of this kind.
     pub(crate) fn child(self, key: &str) -> Kind {
         match self {
             // Only paths and responses may have extensions among their names; a header may well be called `x-request-id`.
@@ -83,12 +83,12 @@ impl Kind {
         }
     }
 
-    /// What the values of an object of names are.
+    /// The kind of the values in an object of names.
     pub(crate) fn names(self) -> Option<Kind> {
         if let Kind::Map(kind) = self { Some(*kind) } else { None }
     }
 
-    /// What the items of a list of this kind are.
+    /// The kind of the items in a list of this kind.
     pub(crate) fn item(self) -> Kind {
         match self {
             Kind::List(kind) => *kind,
@@ -99,7 +99,7 @@ impl Kind {
         }
     }
 
-    /// The section of `components` that holds such nodes.
+    /// The section of `components` with such nodes.
     pub(crate) fn section(self) -> Option<&'static str> {
         SECTIONS.iter().find(|(_, kind)| *kind == self).map(|(section, _)| *section)
     }
@@ -169,7 +169,7 @@ fn schema_kind(key: &str) -> Kind {
     }
 }
 
-/// Calls `seen` for every node of a document but data, parents before children.
+/// Calls `seen` for every node of a document except data, parents before children.
 pub(crate) fn visit<'a>(value: &'a Value, seen: &mut impl FnMut(Kind, &'a Value, &Pointer)) {
     visit_from(Kind::Document, value, &mut Pointer::root(), seen);
 }
@@ -203,7 +203,7 @@ fn visit_from<'a>(
     }
 }
 
-/// Calls `change` for every object of a document but data.
+/// Calls `change` for every object of a document except data.
 pub(crate) fn change(
     value: &mut Value,
     order: Order,
@@ -212,12 +212,12 @@ pub(crate) fn change(
     change_from(Kind::Document, value, &mut Pointer::root(), order, change);
 }
 
-/// Which comes first.
+/// The order of a walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Order {
-    /// An object before what is in it, so that it can mend what would be lost there.
+    /// An object before its children, so that it can repair a part that would be lost there.
     Outer,
-    /// What is in an object before the object, so that it can be wrapped when it is done.
+    /// The children before the object, so that the finished object can be wrapped.
     Inner,
 }
 
@@ -256,7 +256,7 @@ fn change_from(
     }
 }
 
-/// What the node at `pointer` is.
+/// The kind of the node at `pointer`.
 pub(crate) fn kind_at(value: &Value, pointer: &Pointer) -> Kind {
     let mut kind = Kind::Document;
     let mut node = Some(value);
@@ -272,7 +272,7 @@ pub(crate) fn kind_at(value: &Value, pointer: &Pointer) -> Kind {
     kind
 }
 
-/// The text of a node's `$ref`, where a `$ref` is a reference: in data it is a key, and among names it may be one.
+/// The text of a node's `$ref`, if it is a reference. In data, `$ref` is an ordinary key; among names, it may be a name.
 pub(crate) fn reference(kind: Kind, value: &Value) -> Option<&str> {
     if kind == Kind::Data { None } else { value.get("$ref").and_then(Value::as_str) }
 }

@@ -1,4 +1,4 @@
-//! `x-paginaton` -> "did you mean `x-pagination`?". Extensions of strangers are left alone.
+//! `x-paginaton` -> "did you mean `x-pagination`?". Extensions of other tools are ignored.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     document::{Document, Pointer, walk::Kind},
 };
 
-/// The extensions that mean something here.
+/// The known extensions.
 const KNOWN: [&str; 15] = [
     "x-source",
     "x-pagination",
@@ -35,18 +35,18 @@ pub(super) fn rule(_: &Document, kind: Kind, value: &Value, at: &Pointer, diagno
             continue;
         }
         if let Some(meant) = KNOWN.iter().find(|known| is_slip(key, known)) {
-            let message = format!("there is no extension `{key}`, so it does nothing");
+            let message = format!("there is no extension `{key}`, so it has no effect");
             let diagnostic = Diagnostic::new(codes::EXTENSION, at.join(key), message);
             diagnostics.push(diagnostic.help(format!("did you mean `{meant}`?")));
         }
     }
 }
 
-/// Whether a key is so close to a known one that it must be meant: other extensions have names that are not far either.
+/// Whether a key is so similar to a known one that it is a misspelling. Names of other extensions may be similar, too.
 fn is_slip(key: &str, known: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|it| !"_-".contains(*it)).count();
     let allowed = if letters(known) >= 10 { 2 } else { 1 };
-    // Most extensions are of others, and have names of another length.
+    // Most extensions belong to other tools, and have names of another length.
     if letters(key).abs_diff(letters(known)) > allowed {
         return false;
     }

@@ -1,4 +1,4 @@
-//! The fields of an extension -> diagnostics for those that it does not have, or that are of another kind.
+//! The fields of an extension -> diagnostics for unknown fields and fields of the wrong type.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::{
     load::version::kind as kind_of,
 };
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Clone, Copy)]
 pub(super) enum Holds {
     Text,
@@ -36,17 +36,17 @@ impl Holds {
 
     fn words(self) -> String {
         match self {
-            Holds::Text => "a text".to_owned(),
+            Holds::Text => "a string".to_owned(),
             Holds::Word(words) => format!("one of {}", suggest::list(words.iter().copied())),
-            Holds::Texts => "an object of texts".to_owned(),
+            Holds::Texts => "an object of strings".to_owned(),
             Holds::Flag => "true or false".to_owned(),
-            Holds::Count => "a whole number".to_owned(),
+            Holds::Count => "an integer".to_owned(),
             Holds::Share => "a number from 0 to 1".to_owned(),
         }
     }
 }
 
-/// The extension as an object whose known fields are as they should be; the others are reported, under `code`.
+/// The extension as an object with its valid fields. Other fields are reported with `code`.
 pub(super) fn checked(
     value: &Value,
     fields: &[(&str, Holds)],
@@ -66,7 +66,7 @@ pub(super) fn checked(
         let Some((_, holds)) = fields.iter().find(|(name, _)| name == key) else {
             let known = || fields.iter().map(|(name, _)| *name);
             let help =
-                suggest::did_you_mean(key, known(), || format!("there are {}", suggest::list(known())));
+                suggest::did_you_mean(key, known(), || format!("available: {}", suggest::list(known())));
             let message = format!("`{name}` has no field `{key}` here");
             diagnostics.push(Diagnostic::new(code, at.join(key), message).help(help));
             continue;
@@ -82,7 +82,7 @@ pub(super) fn checked(
     Some(good)
 }
 
-/// Reports the fields that are missing; whether none is.
+/// Reports missing fields, and returns whether there are none.
 pub(super) fn has(
     wanted: &[&str],
     object: &Value,

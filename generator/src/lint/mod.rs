@@ -1,4 +1,4 @@
-//! A lowered [`Document`] -> diagnostics about what can be converted and is wrong all the same.
+//! A lowered [`Document`] -> diagnostics about parts that can be converted, but are still wrong.
 
 mod extensions;
 mod fields;
@@ -19,10 +19,10 @@ use crate::{
     },
 };
 
-/// A rule about one node: what it is, the node, where it stands.
+/// A rule about one node: its kind, the node, its location.
 type NodeRule = fn(&Document, Kind, &Value, &Pointer, &mut Diagnostics);
 
-/// A rule about an operation: itself, its path item, where it stands.
+/// A rule about an operation: the operation, its path item, its location.
 type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
 
 const NODE_RULES: &[NodeRule] = &[extensions::rule];

@@ -1,4 +1,4 @@
-//! `x-pagination` of an operation -> diagnostics about its fields, the parameters that it names and the places in the response.
+//! `x-pagination` of an operation -> diagnostics about its fields, its parameters and its locations in the response.
 
 use serde_json::{Map, Value};
 
@@ -26,7 +26,7 @@ const FIELDS: &[(&str, Holds)] = &[
     ("rel", Holds::Text),
 ];
 
-/// What each kind knows: its parameters, of which the first is needed; its figures in the response; other fields that it needs.
+/// The fields of each kind: its parameters, of which the first is required; its fields of the response; other required fields.
 fn shape(kind: &str) -> (&'static [&'static str], &'static [&'static str], &'static [&'static str]) {
     match kind {
         "page-number" => (&["page", "size"], &["page", "size", "pages", "total"], &[]),
@@ -61,7 +61,7 @@ pub(super) fn rule(
 struct Linter<'a> {
     document: &'a Document,
     at: &'a Pointer,
-    /// The operation, because a declaration may stand elsewhere and be shared.
+    /// The operation, because several operations may share a declaration.
     id: &'a str,
     diagnostics: &'a mut Diagnostics,
 }
@@ -69,7 +69,7 @@ struct Linter<'a> {
 impl Linter<'_> {
     fn shape(&mut self, kind: &str, declared: &Value, good: &Map<String, Value>) {
         let (parameters, figures, fields) = shape(kind);
-        let why = format!(", which paging of the kind `{kind}` needs");
+        let why = format!(", which pagination of the kind `{kind}` needs");
         if let Some(first) = parameters.first() {
             let named = declared.get("parameters").cloned().unwrap_or_default();
             has(&[first], &named, codes::PAGINATION, &self.at.join("parameters"), &why, self.diagnostics);
@@ -83,15 +83,15 @@ impl Linter<'_> {
                 }
                 let names = || known.iter().copied();
                 let help =
-                    suggest::did_you_mean(key, names(), || format!("there are {}", suggest::list(names())));
-                let message = format!("paging of the kind `{kind}` has no `{key}` in `{object}`");
+                    suggest::did_you_mean(key, names(), || format!("available: {}", suggest::list(names())));
+                let message = format!("pagination of the kind `{kind}` has no `{key}` in `{object}`");
                 let place = self.at.join(object).join(key);
                 self.diagnostics.push(Diagnostic::new(codes::PAGINATION, place, message).help(help));
             }
         }
     }
 
-    /// The parameters that are named have to be declared.
+    /// Named parameters must be declared.
     fn parameters(&mut self, item: &Value, operation: &Value, good: &Map<String, Value>) {
         let lists = [operation.get("parameters"), item.get("parameters")];
         let all = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
@@ -113,10 +113,10 @@ impl Linter<'_> {
         }
     }
 
-    /// The places that are named have to be in the response.
+    /// Named locations must be in the response.
     fn places(&mut self, operation: &Value, good: &Map<String, Value>, kind: Option<&str>) {
         let Some(schema) = response(self.document, operation) else {
-            let message = format!("{}: the operation returns no JSON that could have pages", self.id);
+            let message = format!("{}: the operation returns no JSON, so it has no pages", self.id);
             let diagnostic = Diagnostic::new(codes::PAGINATION_PLACE, self.at.clone(), message)
                 .help("describe the response with status 200 and `application/json`");
             self.diagnostics.push(diagnostic);
@@ -135,7 +135,7 @@ impl Linter<'_> {
                     items => format!("{}: there is no list at `{items}` of the response", self.id),
                 };
                 let diagnostic = Diagnostic::new(codes::PAGINATION_PLACE, self.at.join("items"), message)
-                    .help(format!("there are {}", found.keys(self.document)));
+                    .help(format!("available: {}", found.keys(self.document)));
                 self.diagnostics.push(diagnostic);
             }
         }
@@ -149,7 +149,7 @@ impl Linter<'_> {
         }
     }
 
-    /// The schema at a place of the response.
+    /// The schema at a location of the response.
     fn place<'a>(&mut self, schema: &'a Value, place: &str, at: &Pointer) -> Option<Response<'a>>
     where
         Self: 'a,
@@ -171,7 +171,7 @@ impl Linter<'_> {
                     let properties = found.properties(self.document);
                     let known = || properties.keys().copied();
                     let help = suggest::did_you_mean(&key, known(), || {
-                        format!("there are {}", suggest::list(known()))
+                        format!("available: {}", suggest::list(known()))
                     });
                     let message = format!("{}: the response has no `{key}` on the way to `{place}`", self.id);
                     self.diagnostics

@@ -79,7 +79,7 @@ impl<'a> Response<'a> {
     }
 }
 
-/// The first thing that is found in a schema or what it is composed of, outer before inner. Each schema is looked at once, because
+/// The first match in a schema or its parts, outer before inner. Each schema is visited only once, because
 /// compositions may share their parts, and be large.
 fn find<'a, T>(
     document: &'a Document,

@@ -1,4 +1,4 @@
-//! A list that looks as if it came in pages, and does not say so -> a note with the overlay that says it: only what is declared becomes
+//! A list that is probably paginated, without `x-pagination` -> a note with an overlay that declares it. Only a declared list becomes
 //! a stream.
 
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::{
     document::{Document, Pointer},
 };
 
-/// Names of parameters, by what they ask for.
+/// Names of parameters, by their purpose.
 const PAGE: [&str; 5] = ["page", "page_number", "pageNumber", "page[number]", "p"];
 const OFFSET: [&str; 4] = ["offset", "skip", "start", "from"];
 const CURSOR: [&str; 9] = [
@@ -36,7 +36,7 @@ const SIZE: [&str; 11] = [
     "maxResults",
     "results",
 ];
-/// Places of the next cursor in a response.
+/// Locations of the next cursor in a response.
 const NEXT: [&str; 11] = [
     "next_page",
     "next_cursor",
@@ -50,7 +50,7 @@ const NEXT: [&str; 11] = [
     "continuation_token",
     "after",
 ];
-/// Objects in a response that tell of its pages.
+/// Objects in a response that describe its pages.
 const AROUND: [&str; 6] = ["meta", "pagination", "paging", "page_info", "pageInfo", "response_metadata"];
 
 pub(super) fn rule(
@@ -69,7 +69,7 @@ pub(super) fn rule(
     let Some(schema) = response(document, operation).map(Response::new) else { return };
     let Some(items) = items(document, schema) else { return };
     let size = named(&SIZE).map(|size| format!(", size: {}", text(size))).unwrap_or_default();
-    // A page that is a text is one that the server names.
+    // A page that is a string is a cursor of the server.
     let is_cursor = |ty: Option<&str>| ty == Some("string");
     let page = find(&PAGE).filter(|(_, ty)| !is_cursor(*ty));
     let cursor =
@@ -88,7 +88,7 @@ pub(super) fn rule(
     let keys: Vec<String> = at.keys().collect();
     let [_, path, method] = keys.as_slice() else { return };
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    let message = format!("`{id}` looks as if its response came in pages, and does not say so");
+    let message = format!("the response of `{id}` is probably paginated, but `x-pagination` is missing");
     let help = format!(
         "add `x-pagination: {{{declared}{items}}}`, or in an overlay: `- {{target: \"$.paths['{path}'].{method}\", update: {{x-pagination: \
          {{{declared}{items}}}}}}}`"
@@ -114,7 +114,7 @@ fn parameters<'a>(
         .collect()
 }
 
-/// Where the list is: nowhere but in the response itself, or in its only property that is a list.
+/// The location of the list: the response itself, or its only property that is a list.
 fn items(document: &Document, response: Response<'_>) -> Option<String> {
     if response.ty(document) == Some("array") {
         return Some(String::new());
@@ -127,7 +127,7 @@ fn items(document: &Document, response: Response<'_>) -> Option<String> {
     }
 }
 
-/// Where the next cursor is.
+/// The location of the next cursor.
 fn next(document: &Document, response: Response<'_>) -> Option<String> {
     let of = |response: Response<'_>| {
         let properties = response.properties(document);
@@ -138,7 +138,7 @@ fn next(document: &Document, response: Response<'_>) -> Option<String> {
     of(response).map(|name| format!("/{name}")).or_else(inner)
 }
 
-/// A text as YAML has it in a line.
+/// A string as YAML writes it in a line.
 fn text(name: &str) -> String {
     if name.contains(['[', ']', '{', '}', ',', ':']) { format!("\"{name}\"") } else { name.to_owned() }
 }

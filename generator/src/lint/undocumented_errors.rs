@@ -1,4 +1,4 @@
-//! Operations that do not say what an error looks like -> notes: their errors have no type.
+//! Operations that do not describe their errors -> notes, because these errors have no type.
 
 use serde_json::Value;
 
@@ -25,15 +25,15 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    let help = "describe the responses with status `4XX` or `default`; if all are alike, once in `components/responses`";
+    let help = "describe the responses with status `4XX` or `default`; if all are the same, write one in `components/responses`";
     if silent.len() == all && all >= FEWEST {
-        let message = "no operation says what its errors look like, so they have no type";
+        let message = "no operation describes its errors, so the errors have no type";
         diagnostics.push(Diagnostic::new(codes::UNDOCUMENTED_ERRORS, paths, message).help(help));
         return;
     }
     for (at, operation) in silent.into_iter().filter(|_| all >= FEWEST) {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-        let message = format!("`{id}` does not say what its errors look like, so they have no type");
+        let message = format!("`{id}` does not describe its errors, so the errors have no type");
         diagnostics
             .push(Diagnostic::new(codes::UNDOCUMENTED_ERRORS, at.join("responses"), message).help(help));
     }

@@ -1,4 +1,4 @@
-//! The same object written out in several places -> a note: each place gets a type of its own, and none can be given to another.
+//! The same object written out in several places -> a note. Each place gets its own type, and values of one do not fit another.
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Objects with fewer properties may be alike by chance.
+/// Objects with fewer properties may be equal by chance.
 const FEWEST: usize = 4;
 
 pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
@@ -31,7 +31,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
     });
     let mut found: BTreeMap<Pointer, Diagnostic> = BTreeMap::new();
     for (_, mut places) in alike {
-        // A component is where the others should refer to.
+        // The others should refer to the component.
         let is_component =
             |at: &Pointer| at.as_str().starts_with("/components/schemas/") && at.keys().count() == 3;
         let named = places.iter().position(is_component).map(|index| places.remove(index));
@@ -42,24 +42,23 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         let diagnostic = match (named, second) {
             (Some(component), _) if !is_component(&first) => {
                 let name = component.last().unwrap_or_default();
-                let message = format!("this object is written out, and `{name}` is the same");
+                let message = format!("this object is written out, but `{name}` is the same");
                 Diagnostic::new(codes::UNNAMED, first, message)
                     .help(format!("refer to it: `$ref: '#/components/schemas/{name}'`"))
-                    .related(component, "it has a name here")
+                    .related(component, "the named schema is here")
             }
             (None, Some(second)) => {
-                let message = format!(
-                    "this object is written out in {count} places, each of which gets a type of its own"
-                );
+                let message =
+                    format!("this object is written out in {count} places, and each gets its own type");
                 Diagnostic::new(codes::UNNAMED, first, message)
                     .help("move it to `components/schemas` and refer to it with `$ref`")
-                    .related(second, "it stands here too")
+                    .related(second, "it occurs here too")
             }
             _ => continue,
         };
         found.insert(at, diagnostic);
     }
-    // What is inside of one that is alike is alike too.
+    // The children of equal objects are equal, too.
     let is_inside = |at: &Pointer| {
         std::iter::successors(at.parent(), Pointer::parent).any(|outer| found.contains_key(&outer))
     };
@@ -69,7 +68,7 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
         .for_each(|(_, diagnostic)| diagnostics.push(diagnostic.clone()));
 }
 
-/// What properties look like, but for texts that nobody's type depends on.
+/// The properties, without texts that do not affect types.
 fn hash(properties: &Map<String, Value>) -> u64 {
     let mut hasher = DefaultHasher::new();
     for (name, schema) in properties {

@@ -1,13 +1,13 @@
-//! Two values under one key -> one: what only holds names is put together, of anything else the later one is kept.
+//! Two values under one key -> one value. Maps of names are merged; of other values, the later one is kept.
 //!
-//! A path, or a whole section, that stands twice was written by two people or by a merge, and both halves are meant. Two descriptions of
-//! one schema or operation cannot both hold.
+//! A path, or a whole section, that occurs twice comes from two people or from a merge, and both halves are intended. Two descriptions of
+//! one schema or operation cannot both be valid.
 
 use serde_json::Value;
 
 use crate::document::{Pointer, walk::Kind};
 
-/// The value that stays. Each key that stands twice is added to `found`, with whether both of its values were kept.
+/// The remaining value. Each duplicate key is added to `found`, with whether both of its values were kept.
 pub(super) fn join(
     first: &mut Value,
     second: Value,
@@ -40,7 +40,7 @@ fn holds_names(at: &Pointer) -> bool {
     matches!(kind(at), Kind::Map(_) | Kind::Components | Kind::PathItem)
 }
 
-/// What the node at a pointer is, as far as keys alone can tell.
+/// The kind of the node at a pointer, as far as keys alone can tell.
 pub(super) fn kind(at: &Pointer) -> Kind {
     at.keys().fold(Kind::Document, |kind, key| kind.child(&key))
 }

@@ -1,4 +1,4 @@
-//! A YAML text -> where a certain event stands in it, for diagnostics to which the parser gives no place.
+//! A YAML text -> the location of an event, for diagnostics without a location from the parser.
 
 use saphyr_parser::{Event, Parser};
 

@@ -1,5 +1,5 @@
-//! A path -> bytes: the one door through which documents, overlays and what they refer to are read. So everything behind it can be tested in
-//! memory, and no document reaches further than it may.
+//! A path -> bytes. All documents, overlays and referenced files are read here. So tests can use files in
+//! memory, and no document can read files that it must not read.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,48 +9,48 @@ use std::{
     path::{Component, Path, PathBuf, Prefix},
 };
 
-/// What marks the folder of a project, for all that lies below it.
+/// The files that mark the folder of a project.
 pub(crate) const MARKERS: [&str; 3] = [".git", "Cargo.toml", "clientgen.toml"];
 
-/// Where files are read from, by whichever thread.
+/// A source of files, for any thread.
 pub trait Files: Sync {
-    /// The whole content of the file at `path`.
+    /// Returns the whole content of the file at `path`.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 }
 
-/// The file system, as far as one document may reach into it: the files that the user names, and the regular files of its project. Somebody
-/// else may have written the document, and what it refers to ends up in a client, on a page and in messages.
+/// The part of the file system that one document may read: the files that the user names, and the regular files of its project. Somebody
+/// else may have written the document, and the content of referenced files appears in a client, on a page and in messages.
 ///
-/// The project is everything below the nearest folder above the document that has `.git`, `Cargo.toml` or `clientgen.toml`; without one, below the
-/// document's own folder. Links are resolved before anything is compared.
+/// The project is the nearest parent folder of the document with `.git`, `Cargo.toml` or `clientgen.toml`. Without one, it is the
+/// document's own folder. Links are resolved before paths are compared.
 #[derive(Clone, Debug)]
 pub struct Disk {
     named: BTreeSet<PathBuf>,
     bound: Bound,
-    /// Further folders, without links.
+    /// Further allowed folders, with links resolved.
     allowed: Vec<PathBuf>,
-    /// The folders as they were given.
+    /// The same folders, as the user gave them.
     given: Vec<PathBuf>,
 }
 
-/// The folder below which a document's files lie.
+/// The folder that contains a document's files.
 #[derive(Clone, Debug)]
 pub(crate) struct Bound {
-    /// Without links, if the folder is there.
+    /// The path with links resolved, if the folder exists.
     folder: PathBuf,
-    /// Whether it is marked as a project.
+    /// Whether the folder is marked as a project.
     is_marked: bool,
 }
 
 impl Disk {
-    /// For a document that the user named.
+    /// Creates the access for a document that the user named.
     pub fn of(document: &Path) -> Self {
         let mut disk = Self::within(document.parent().unwrap_or(Path::new("")));
         disk.named.insert(document.to_owned());
         disk
     }
 
-    /// For documents that are found in a folder: they have to lie in its project themselves.
+    /// Creates the access for documents in a folder. The documents themselves must be inside its project.
     pub fn within(folder: &Path) -> Self {
         Self {
             named: BTreeSet::new(),
@@ -60,14 +60,14 @@ impl Disk {
         }
     }
 
-    /// Lets files be read that the user named, wherever they lie.
+    /// Allows files that the user named, wherever they are.
     #[must_use]
     pub fn and(mut self, named: &[PathBuf]) -> Self {
         self.named.extend(named.iter().cloned());
         self
     }
 
-    /// Lets the files of further folders be read. A folder that is not there has none.
+    /// Allows the files of further folders. A folder that does not exist is ignored.
     #[must_use]
     pub fn allow(mut self, folders: &[PathBuf]) -> Self {
         self.allowed.extend(folders.iter().filter_map(|folder| fs::canonicalize(folder).ok()));
@@ -75,7 +75,7 @@ impl Disk {
         self
     }
 
-    /// The path without links, if it lies where the document may read.
+    /// The path with links resolved, if the document may read it.
     fn within_bounds(&self, path: &Path) -> io::Result<PathBuf> {
         if self.is_elsewhere(path) {
             return Err(self.outside(path.to_owned()));
@@ -89,7 +89,7 @@ impl Disk {
         Refusal::Outside { real, bound: self.bound.clone() }.into()
     }
 
-    /// Whether a path names a share or a device in Windows' way, which must not even be asked for: the question goes to another machine.
+    /// Whether a path names a share or a device on Windows. Such a path must not even be queried, because the query goes to another machine.
     fn is_elsewhere(&self, path: &Path) -> bool {
         let share = share(path);
         share.is_some() && !self.given.iter().any(|given| self::share(given) == share)
@@ -121,7 +121,7 @@ impl Bound {
     }
 }
 
-/// Reads a file that the user named: a regular file, or a pipe that the shell handed over, as for `<(command)`.
+/// Reads a file that the user named: a regular file, or a pipe from the shell, as for `<(command)`.
 pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
     // Such a pipe has its writer already; any other would be waited for.
     let is_handed_over = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|it| path.starts_with(it));
@@ -160,7 +160,7 @@ fn readable(about: &Metadata, or_pipe: bool) -> io::Result<()> {
 
 const PIPE: &str = "a pipe";
 
-/// What it is, if it is no regular file.
+/// The kind of a file that is not a regular file.
 fn special(kind: FileType) -> Option<&'static str> {
     #[cfg(unix)]
     {
@@ -186,22 +186,22 @@ fn share(path: &Path) -> Option<Prefix<'_>> {
     }
 }
 
-/// Why a file that is there is not read; it is inside the [`io::Error`].
+/// Why an existing file is not read. It is inside the [`io::Error`].
 #[derive(Clone, Debug)]
 pub(crate) enum Refusal {
-    /// It lies where the document must not read.
+    /// It is outside the allowed folders.
     Outside {
-        /// Without links.
+        /// The path with links resolved.
         real: PathBuf,
-        /// Where it would have to lie.
+        /// The folder that it would have to be in.
         bound: Bound,
     },
-    /// It is no file.
+    /// It is not a regular file.
     NotRegular(&'static str),
 }
 
 impl Refusal {
-    /// The refusal in an error.
+    /// Returns the refusal inside an error.
     pub(crate) fn of(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }
@@ -213,7 +213,7 @@ impl Refusal {
                 "a document reads files of its own project only; if this one belongs to it, allow its folder: `--allow-dir {}`",
                 shown(real.parent().unwrap_or(real))
             ),
-            Self::NotRegular(_) => "name a regular file".to_owned(),
+            Self::NotRegular(_) => "give a regular file".to_owned(),
         }
     }
 }
@@ -239,12 +239,12 @@ impl From<Refusal> for io::Error {
     }
 }
 
-/// Whether a file was not read because it lies where the document must not read.
+/// Whether a file was not read because it is outside the allowed folders.
 pub fn is_outside(error: &io::Error) -> bool {
     matches!(Refusal::of(error), Some(Refusal::Outside { .. }))
 }
 
-/// A path without links as people write it: Windows puts a mark before it.
+/// A resolved path as people write it, without the prefix of Windows.
 fn shown(path: &Path) -> String {
     let text = path.display().to_string();
     text.strip_prefix(r"\\?\").map_or(text.clone(), |rest| rest.replace('\\', "/"))

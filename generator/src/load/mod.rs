@@ -1,4 +1,4 @@
-//! A path -> a [`Document`]: reads YAML or JSON and keeps the text for positions.
+//! A path -> a [`Document`]. This reads YAML or JSON, and keeps the text for positions.
 
 mod duplicates;
 mod events;
@@ -25,11 +25,11 @@ use crate::{
     },
 };
 
-/// How large a file may be. The tree of a text takes some thirty times its memory, and no known API comes near.
+/// The size limit of a file. The tree of a text needs about thirty times its memory. No known API is near this limit.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// Reads an OpenAPI document. Diagnostics that leave a tree to look at, such as a key that stands twice, are added to `diagnostics`;
-/// the error is for a file that has none.
+/// Reads an OpenAPI document. Diagnostics of a file that has a tree, such as a duplicate key, are added to `diagnostics`.
+/// The error is for a file that has no tree.
 pub fn load(
     path: &Path,
     files: &dyn Files,
@@ -44,7 +44,7 @@ pub fn load(
     Ok(document)
 }
 
-/// Reads one file, a document or a part of one that others refer to.
+/// Reads one file: a document, or a part that documents refer to.
 pub(crate) fn load_file(
     path: &Path,
     files: &dyn Files,
@@ -55,7 +55,7 @@ pub(crate) fn load_file(
     load_text(&name, bytes, diagnostics)
 }
 
-/// Reads a text that the caller already has; `name` is what diagnostics call it.
+/// Reads a text that the caller already has. Diagnostics call it `name`.
 pub fn load_text(
     name: &str,
     bytes: Vec<u8>,
@@ -74,7 +74,7 @@ pub fn load_text(
     let parsed = stack::deep(|| parse(name, &text))?;
     let source = Source { name: name.to_owned(), text: text.into(), format: parsed.format };
     if parsed.value.is_null() {
-        return Err(start(name, codes::UNREADABLE, "the file holds nothing but comments")
+        return Err(start(name, codes::UNREADABLE, "the file contains only comments")
             .help("an OpenAPI document starts with `openapi: 3.0.3`")
             .into());
     }
@@ -104,12 +104,14 @@ fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
     }
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => {
-            ("the file does not exist".to_owned(), "check the path, and from which directory it is given")
+            ("the file does not exist".to_owned(), "check the path, and the directory that it is relative to")
         }
         io::ErrorKind::IsADirectory => {
-            ("this is a directory, not a file".to_owned(), "name the OpenAPI document in it")
+            ("this is a directory, not a file".to_owned(), "give the path of the OpenAPI document in it")
         }
-        io::ErrorKind::PermissionDenied => ("the file may not be read".to_owned(), "check its permissions"),
+        io::ErrorKind::PermissionDenied => {
+            ("permission to read the file is missing".to_owned(), "check its permissions")
+        }
         io::ErrorKind::FileTooLarge => (
             format!("the file is larger than {} MiB", MAX_BYTES >> 20),
             "split it with `$ref`s to other files",
@@ -119,12 +121,12 @@ fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
     start(name, codes::UNREADABLE, &message).help(help).into()
 }
 
-/// A diagnostic about a file of which no place can be shown but its start.
+/// A diagnostic at the start of a file.
 fn start(name: &str, code: codes::Code, message: &str) -> Diagnostic {
     Diagnostic::new(code, Pointer::root(), message).at(Lines::new("").at_byte(name, 0))
 }
 
-/// Diagnostics of the visitor, with their places: the tree keeps only one of two equal keys, so they cannot be looked up later.
+/// Diagnostics of the visitor, with their locations. The tree keeps only one of two equal keys, so locations cannot be looked up later.
 fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
     if state.duplicates.is_empty() && state.not_finite.is_empty() {
         return;
@@ -136,14 +138,14 @@ fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
         let repetition = reported.iter().filter(|other| *other == pointer).count() + 1;
         reported.push(pointer.clone());
         let key = pointer.last().unwrap_or_default();
-        let kept = if *both { "both are read as one" } else { "the last one is read" };
+        let kept = if *both { "the two are merged" } else { "the last one is used" };
         let mut diagnostic = Diagnostic::new(
             codes::DUPLICATE_KEY,
             pointer.clone(),
-            format!("the key `{key}` stands twice in this object; {kept}"),
+            format!("the key `{key}` occurs twice in this object; {kept}"),
         )
         .help("delete or rename one of the two")
-        .related(pointer.clone(), "it stands first here");
+        .related(pointer.clone(), "it occurs first here");
         diagnostic.location = places.get(repetition).cloned().or_else(|| tree.locate(pointer));
         if !both && duplicates::kind(pointer) == Kind::Operation {
             // One of them could only be read if the other were lost.
@@ -157,7 +159,7 @@ fn report(state: &State, source: &Source, diagnostics: &mut Diagnostics) {
     for pointer in &state.not_finite {
         let mut diagnostic =
             Diagnostic::new(codes::NOT_FINITE, pointer.clone(), "this number is infinite or not a number")
-                .help("leave the key out, or quote the text if a text is meant");
+                .help("delete the key, or put quotes around the value if it is a string");
         diagnostic.location = tree.locate(pointer);
         diagnostics.push(diagnostic);
     }

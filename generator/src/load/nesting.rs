@@ -9,10 +9,10 @@ use crate::{
     document::{Pointer, lines::Lines},
 };
 
-/// More brackets than this may not be open at once without a closer look; libyaml takes a few milliseconds for them.
+/// With more open brackets than this, the text is checked more closely. libyaml needs a few milliseconds for this many.
 const SUSPECT: usize = 1000;
 
-/// Whether, somewhere in the text, far more brackets open than close, counted with and without what stands in double quotes, or many
+/// Whether, somewhere in the text, far more brackets open than close, counted with and without text in double quotes, or many
 /// list items start on one line.
 pub(super) fn is_suspect(text: &str) -> bool {
     let (mut all, mut unquoted) = (Depth::default(), Depth::default());

@@ -1,8 +1,8 @@
-//! A text -> its tree, as JSON if it is JSON and as YAML otherwise.
+//! A text -> its tree. JSON is read as JSON, and everything else as YAML.
 //!
-//! YAML is read with libyaml's grammar (yaml_serde), because it takes what people publish: JSON pasted into YAML at column 0,
-//! quoted texts that go on at column 0, a tab before a comment; saphyr refuses all three. saphyr gives the positions, and judges
-//! nesting where libyaml would take quadratic time.
+//! YAML is read with libyaml's grammar (yaml_serde), because it accepts what people publish: JSON pasted into YAML at column 0,
+//! quoted strings that continue at column 0, and a tab before a comment. saphyr refuses all three. saphyr finds positions, and checks
+//! nesting where libyaml would need quadratic time.
 
 use std::{cell::RefCell, path::Path};
 
@@ -19,7 +19,7 @@ use crate::{
     document::{Format, Location, Pointer, lines::Lines, mend::mend},
 };
 
-/// What a text holds.
+/// The content of a text.
 #[derive(Debug)]
 pub(super) struct Parsed {
     pub(super) format: Format,
@@ -95,7 +95,7 @@ fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
             if error_text.contains("more than one document") {
                 return Err(several(name, text));
             }
-            // Too many repetitions are the only error without a place; it then stands at the first of them.
+            // Too many repetitions are the only error without a location. It gets the location of the first one.
             let index = error.location().map(|at| at.index());
             let index = index.or_else(|| events::find(text, |event| matches!(event, Event::Alias(_)), 1));
             let at = Lines::new(text).at_character(name, index.unwrap_or_default());
@@ -107,12 +107,12 @@ fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
 fn several(name: &str, text: &str) -> Box<Diagnostic> {
     let second = events::find(text, |event| matches!(event, Event::DocumentStart(_)), 2);
     Diagnostic::new(codes::SYNTAX, Pointer::root(), "a second YAML document starts here")
-        .help("keep one API to a file: split the file at its `---` lines")
+        .help("write one API per file: split the file at its `---` lines")
         .at(Lines::new(text).at_character(name, second.unwrap_or_default()))
         .into()
 }
 
-/// The diagnostic for what a parser or the visitor stopped at. The parsers do not tell their own bounds from syntax errors by type.
+/// The diagnostic for an error of a parser or of the visitor. The error types of the parsers do not distinguish limits from syntax errors.
 fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> Box<Diagnostic> {
     let limit = match state.limit {
         Some(limit) => Some(limit),
@@ -125,7 +125,7 @@ fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> 
             .help(if limit == TOO_DEEP {
                 SHALLOWER
             } else {
-                "write out what is repeated, or refer to it with `$ref`"
+                "write out the repeated parts, or refer to them with `$ref`"
             }),
         None => {
             let message = format!("not valid {language}: {}", without_place(error));
@@ -139,27 +139,27 @@ fn failure(state: &State, error: &str, at: Option<Location>, language: &str) -> 
     Box::new(Diagnostic { location: at, ..diagnostic })
 }
 
-/// What usually lies behind a parser's words.
+/// The usual cause of a parser's message.
 const HINTS: &[(&str, &str)] = &[
     (
         "did not find expected key",
-        "give the keys of one object the same indentation; quote texts that contain quotes",
+        "give the keys of one object the same indentation; quote strings that contain quotes",
     ),
-    ("mapping values are not allowed", "quote texts that contain `: `, and indent what belongs to a key"),
+    ("mapping values are not allowed", "quote strings that contain `: `, and indent the content of a key"),
     (
         "cannot start any token",
-        "quote texts that start with `@`, a backtick or `%`; indent with blanks, not tabs",
+        "quote strings that start with `@`, a backtick or `%`; indent with blanks, not tabs",
     ),
     ("violates indentation", "indent with blanks, not tabs"),
     ("unexpected end of stream", "a closing quote is missing"),
     ("did not find expected ',' or", "a closing bracket or a comma is missing"),
-    ("unknown anchor", "define the anchor with `&` before this place, or quote a text that starts with `*`"),
+    ("unknown anchor", "define the anchor with `&` before this line, or quote a string that starts with `*`"),
     ("EOF while parsing", "a closing bracket, brace or quote is missing"),
     ("trailing comma", "delete the comma"),
-    ("trailing characters", "one document ends before this place; delete what follows or join the two"),
+    ("trailing characters", "the document ends before this location; delete what follows, or join the two"),
 ];
 
-/// The parser's words without its own ` at line 3 column 4`, which the diagnostic says in front.
+/// The parser's message without its own ` at line 3 column 4`, which the diagnostic already shows.
 fn without_place(error: &str) -> String {
     let Some((before, rest)) = error.split_once(" at line ") else { return error.to_owned() };
     let rest = rest.trim_start_matches(|it: char| it.is_ascii_digit());

@@ -7,7 +7,7 @@ use crate::{
     document::Pointer,
 };
 
-/// The diagnostic if the document is not one that can be read; adds one if it is newer than what is known.
+/// The diagnostic if the document is not supported. Adds a diagnostic if it is newer than the known versions.
 pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<(), Box<Diagnostic>> {
     let root = Pointer::root();
     let refuse = |at: &Pointer, message: String, help: &str| {
@@ -38,12 +38,12 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
     match version.strip_prefix("3.").and_then(|rest| rest.split('.').next()) {
         Some("0" | "1") => {}
         Some("2") => diagnostics.push(
-            Diagnostic::new(codes::NEWER, at, format!("OpenAPI {version} is read as if it were 3.1"))
-                .help("what is new in 3.2 is left out of the client"),
+            Diagnostic::new(codes::NEWER, at, format!("OpenAPI {version} is read as OpenAPI 3.1"))
+                .help("the client leaves out what is new in 3.2"),
         ),
         _ => {
-            let help = "3.0.x, 3.1.x and 3.2.x can be read; convert the document to one of them";
-            return refuse(&at, format!("OpenAPI {version} cannot be read"), help);
+            let help = "convert the document to OpenAPI 3.0.x, 3.1.x or 3.2.x";
+            return refuse(&at, format!("OpenAPI {version} is not supported"), help);
         }
     }
     if !["paths", "webhooks", "components"].iter().any(|key| object.contains_key(*key)) {
@@ -54,7 +54,7 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
     Ok(())
 }
 
-/// What a document without `openapi` is, as far as its keys tell.
+/// The kind of a document without `openapi`, as far as its keys tell.
 fn other_document(value: &Value) -> Diagnostic {
     let root = Pointer::root();
     let has = |key: &str| value.get(key).is_some();
@@ -69,10 +69,14 @@ fn other_document(value: &Value) -> Diagnostic {
         (
             Some("overlay"),
             "this is an OpenAPI Overlay, which changes a document".to_owned(),
-            "name the document that it extends",
+            "give the document that it changes",
         )
     } else if has("asyncapi") {
-        (Some("asyncapi"), "this is an AsyncAPI document".to_owned(), "only OpenAPI documents can be read")
+        (
+            Some("asyncapi"),
+            "this is an AsyncAPI document".to_owned(),
+            "clientgen reads OpenAPI documents only",
+        )
     } else if has("item") && has("info") {
         (None, "this looks like a Postman collection".to_owned(), "export the API as OpenAPI 3")
     } else if has("$schema") || has("$defs") {
@@ -104,7 +108,7 @@ pub(crate) fn kind(value: &Value) -> &'static str {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "a text",
+        Value::String(_) => "a string",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
     }

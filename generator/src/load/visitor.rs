@@ -1,7 +1,7 @@
-//! What serde reads from JSON or YAML -> [`serde_json::Value`], by one visitor for both.
+//! Data of serde from JSON or YAML -> [`serde_json::Value`], with one visitor for both.
 //!
-//! A plain `Value` keeps the last of two equal keys, knows no merge keys, and refuses integers beyond 64 bits; this visitor does
-//! better, and bounds depth and repetition while it is at it.
+//! A plain `Value` keeps the last of two equal keys, does not support merge keys, and refuses integers beyond 64 bits. This visitor does
+//! better, and also limits depth and repetition.
 
 use std::{cell::RefCell, fmt};
 
@@ -13,26 +13,26 @@ use serde_json::{Map, Number, Value};
 use super::duplicates::join;
 use crate::document::Pointer;
 
-/// How deep objects and arrays may stand in each other in YAML. Its parser stops at 128 of its own accord, so this is just below.
+/// The nesting limit of YAML. Its parser itself stops at 128, so this is a little less.
 pub(super) const MAX_DEPTH: usize = 120;
-/// The same in JSON, whose parser has no bound of its own here: two hundred objects in each other, where people write ten.
+/// The nesting limit of JSON, whose parser has no limit here. It allows two hundred nested objects, where people write ten.
 pub(super) const MAX_JSON_DEPTH: usize = 512;
 
-/// What went beyond a bound.
-pub(super) const TOO_DEEP: &str = "it is nested too deeply";
-/// What went beyond a bound.
-pub(super) const TOO_MANY_ALIASES: &str = "its aliases repeat too much";
-/// What to do about depth.
-pub(super) const SHALLOWER: &str = "at most 120 levels of YAML are read, and 512 of JSON; move inner parts to `components` and refer to them with `$ref`";
+/// The message for an exceeded limit.
+pub(super) const TOO_DEEP: &str = "the document is nested too deeply";
+/// The message for an exceeded limit.
+pub(super) const TOO_MANY_ALIASES: &str = "the document's aliases repeat too much";
+/// The help for nesting that is too deep.
+pub(super) const SHALLOWER: &str = "the limit is 120 levels in YAML and 512 in JSON; move inner parts to `components` and refer to them with `$ref`";
 
-/// What the visitor noticed and how much it may still build.
+/// The faults that the visitor found, and how much it may still build.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Each key that stands twice, once per repetition, and whether both were kept.
+    /// Each duplicate key, once per repetition, and whether both values were kept.
     pub(super) duplicates: Vec<(Pointer, bool)>,
     /// Numbers that JSON cannot express.
     pub(super) not_finite: Vec<Pointer>,
-    /// Set when reading was stopped because of a bound: what went beyond it.
+    /// The exceeded limit, if one stopped reading.
     pub(super) limit: Option<&'static str>,
     nodes_left: usize,
     bytes_left: usize,
@@ -126,7 +126,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object, an array, a text, a number, a boolean or null")
+        f.write_str("an object, an array, a string, a number, a boolean or null")
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
@@ -176,7 +176,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         self.scalar(Value::Null)
     }
 
-    /// A YAML node with a tag of its own, such as `!include`: the tag says nothing to OpenAPI, the node is read as if it had none.
+    /// A YAML node with a custom tag, such as `!include`. The tag means nothing to OpenAPI and is ignored.
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Value, A::Error> {
         let (_tag, node) = access.variant_seed(Text)?;
         node.newtype_variant_seed(self)
@@ -218,7 +218,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 }
 
-/// Adds what `<<` brings: the keys of an object, or of several where the first one wins. Explicit keys win over all of them.
+/// Adds the keys of `<<`: those of an object, or of several objects, where the first one wins. Explicit keys win over all of them.
 fn merge(object: &mut Map<String, Value>, value: Value) {
     match value {
         Value::Object(others) => {
@@ -250,7 +250,7 @@ impl<'de> Visitor<'de> for Text {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text as key")
+        f.write_str("a string as key")
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<String, E> {

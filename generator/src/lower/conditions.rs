@@ -1,5 +1,5 @@
-//! `if`, `then`, `else`, `dependentSchemas`, `dependentRequired` -> the properties that they tell of, all optional: a type cannot say
-//! when which of them is there.
+//! `if`, `then`, `else`, `dependentSchemas`, `dependentRequired` -> the properties that they mention, all optional. A type cannot express
+//! when each of them is present.
 
 use serde_json::{Map, Value};
 
@@ -16,9 +16,9 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         return;
     }
     let Some(first) = KEYS.into_iter().find(|key| object.contains_key(*key)) else { return };
-    let message = format!("`{first}` is a condition, which types cannot express; it is not checked");
+    let message = format!("`{first}` is a condition that types cannot express; the client does not check it");
     let diagnostic = Diagnostic::new(codes::CONDITION, at.join(first), message);
-    lowering.report(diagnostic.help("nothing to do, unless `oneOf` says the same"));
+    lowering.report(diagnostic.help("nothing to do, unless `oneOf` can express the same"));
     let mut found: Vec<(Pointer, String, Value)> = Vec::new();
     for key in KEYS {
         let from = at.join(key);

@@ -1,4 +1,4 @@
-//! `contentEncoding` and `contentMediaType` of a text -> the formats `byte` and `binary`.
+//! `contentEncoding` and `contentMediaType` of a string -> the formats `byte` and `binary`.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! A default that its schema does not allow -> the value that is meant, or none: a client would send it, and the server refuse it.
+//! A default that its schema does not allow -> the intended value, or none. Otherwise a client would send it, and the server would refuse it.
 
 use serde_json::Value;
 
@@ -30,9 +30,9 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What is wrong with the default of a schema, and the value that is meant if there is one.
+/// The fault of a schema's default, and the intended value if there is one.
 fn check(document: &Document, schema: &Value, at: &Pointer) -> Option<(Diagnostic, Option<Value>)> {
-    // A default of null says that there is none.
+    // A default of null means that there is no default.
     let default = schema.get("default").filter(|default| !default.is_null())?;
     let all = schema.get("allOf").and_then(Value::as_array).filter(|all| all.len() == 1);
     let only = all.and_then(|all| all.first()).and_then(|only| document.resolved(only));
@@ -49,7 +49,7 @@ fn check(document: &Document, schema: &Value, at: &Pointer) -> Option<(Diagnosti
     Some((Diagnostic::new(codes::DEFAULT, at.join("default"), message).help(help), meant))
 }
 
-/// The value of the schema's type that is written as one of another.
+/// The intended value of the schema's type, if the default has another type.
 fn meant(schema: &Value, value: &Value) -> Option<Value> {
     match (schema.get("type").and_then(Value::as_str)?, value) {
         ("string", Value::Number(_) | Value::Bool(_)) => Some(Value::String(value.to_string())),
@@ -61,14 +61,14 @@ fn meant(schema: &Value, value: &Value) -> Option<Value> {
     }
 }
 
-/// What is wrong with a value, and what to do about it.
+/// The fault of a value, and what to do about it.
 fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String, String)> {
     if let Some(values) = schema.get("enum").and_then(Value::as_array)
         && !values.iter().any(|allowed| same(allowed, value))
     {
         let texts: Vec<String> = values.iter().map(text).collect();
         let known = || texts.iter().map(String::as_str);
-        let otherwise = || format!("the values are {}", suggest::list(known()));
+        let otherwise = || format!("possible values: {}", suggest::list(known()));
         let help = suggest::did_you_mean(&text(value), known(), otherwise);
         return Some(("is not among the values of its enum".to_owned(), help));
     }
@@ -91,7 +91,7 @@ fn breach(document: &Document, schema: &Value, value: &Value) -> Option<(String,
 fn is_of(ty: &str, value: &Value) -> bool {
     match ty {
         "string" => value.is_string(),
-        // Beyond 64 bits there is no integer that could hold it.
+        // No integer type has more than 64 bits here.
         "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() < 1.8e19),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
@@ -131,7 +131,7 @@ fn bounds(schema: &Value, value: &Value) -> Option<(String, String)> {
         .is_some_and(|limit| found > limit || (found == limit && is_exclusive("exclusiveMaximum")));
     let key = if is_below { low } else { high };
     let limit = schema.get(key).filter(|_| is_below || is_above)?;
-    Some((format!("is beyond its `{key}` of {limit}"), "change the default or the bound".to_owned()))
+    Some((format!("is outside its `{key}` of {limit}"), "change the default or the limit".to_owned()))
 }
 
 /// Whether two values are the same to an API: 1 and 1.0 are.

@@ -1,4 +1,4 @@
-//! An enum without a type -> with the type of its values; one with values of several types -> `anyOf` an enum for each; null among
+//! An enum without a type -> an enum with the type of its values; values of several types -> `anyOf` with an enum for each; null among
 //! the values -> `nullable`.
 
 use serde_json::{Map, Value, json};

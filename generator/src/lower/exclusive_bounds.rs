@@ -27,7 +27,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
                 object.insert(exclusive.to_owned(), Value::Bool(true));
                 lowering.moved(&at.join(exclusive), &at.join(inclusive));
             }
-            // A flag about a bound that is not there says nothing.
+            // A flag for a missing limit means nothing.
             Some(Value::Bool(_)) if bound.is_none() => drop(object.shift_remove(exclusive)),
             _ => {}
         }

@@ -1,6 +1,6 @@
-//! A document as OpenAPI 3.1 has it -> one as 3.0 has it, which is what the conversion reads.
+//! A document of OpenAPI 3.1 -> a document of OpenAPI 3.0, which the conversion reads.
 //!
-//! The rules are applied to documents of 3.0 too: what is new in 3.1 is often used in documents that call themselves 3.0.
+//! The rules apply to documents of 3.0 too, because they often use features of 3.1.
 
 mod boolean_schemas;
 mod conditions;
@@ -31,10 +31,10 @@ use crate::{
     },
 };
 
-/// A rule about one object: what it is, its keys, where it stands.
+/// A rule about one object: its kind, its keys, its location.
 type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Lowering<'_>);
 
-/// The rules about single objects, in their order. Each object is lowered before what is in it, so that a rule may split it and
+/// The rules about single objects, in order. Each object is lowered before its children, so that a rule may split it and
 /// leave the parts to the rules.
 const OBJECT_RULES: &[ObjectRule] = &[
     boolean_schemas::rule,
@@ -58,7 +58,7 @@ const OBJECT_RULES: &[ObjectRule] = &[
 const DOCUMENT_RULES: &[fn(&mut Document, &mut Diagnostics)] =
     &[webhooks::rule, mutual_tls::rule, text_members::rule, defaults::rule];
 
-/// What rules may know and note.
+/// The state that rules may read and change.
 struct Lowering<'a> {
     document: &'a mut Document,
     diagnostics: &'a mut Diagnostics,
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         self.diagnostics.pin(self.document);
     }
 
-    /// Notes that what stood at `from` now stands at `to`.
+    /// Records that the node at `from` moved to `to`.
     fn moved(&mut self, from: &Pointer, to: &Pointer) {
         self.document.moved(from, to);
     }
@@ -103,7 +103,7 @@ pub(crate) fn lower(document: &mut Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Says that null is a value too.
+/// Makes null a valid value.
 fn allow_null(object: &mut Map<String, Value>) {
     object.insert("nullable".to_owned(), Value::Bool(true));
 }

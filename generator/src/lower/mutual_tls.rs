@@ -19,7 +19,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         let message = format!("`{name}` is a client certificate");
         diagnostics.push(
             Diagnostic::new(codes::MUTUAL_TLS, at.join(name), message)
-                .help("give it to the HTTP client that the generated client is built with"),
+                .help("give the certificate to the HTTP client that you build the generated client with"),
         );
     }
     forget(document, &names.into_iter().collect());

@@ -1,4 +1,4 @@
-//! `patternProperties` -> `additionalProperties`: which keys it is about is lost, what their values are is kept.
+//! `patternProperties` -> `additionalProperties`. The patterns of the keys are lost, but the schemas of the values are kept.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         return;
     }
     let Some(Value::Object(patterns)) = object.shift_remove("patternProperties") else { return };
-    // A schema for all other keys says already that there are such keys.
+    // A schema for all other keys already allows such keys.
     if object.get("additionalProperties").is_some_and(|it| *it != Value::Bool(false)) {
         object.insert("additionalProperties".to_owned(), json!(true));
         return;

@@ -1,4 +1,4 @@
-//! `$ref` with something beside it -> `allOf: [{$ref}]` with the same beside it: a reference of 3.0 has no other key.
+//! `$ref` with other keys -> `allOf: [{$ref}]` with the same keys, because a reference of 3.0 has no other keys.
 
 use serde_json::{Map, Value, json};
 
@@ -26,8 +26,8 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
     }
 }
 
-/// Whether a key beside a reference is worth keeping. In 3.0, all of them are to be ignored; what does not contradict what is referred
-/// to is kept even there, because it is meant.
+/// Whether to keep a key beside a reference. 3.0 ignores all of them, but keys that do not contradict the referenced schema
+/// are kept even there, because they are intended.
 fn says_something(key: &str, value: &Value, is_old: bool) -> bool {
     match key {
         "nullable" | "readOnly" | "writeOnly" | "deprecated" => *value == Value::Bool(true),

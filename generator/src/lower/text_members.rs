@@ -1,7 +1,7 @@
-//! `oneOf` enums of texts, and perhaps null or any text -> one enum of all their values.
+//! `oneOf` string enums, and perhaps null or any string -> one enum with all their values.
 //!
-//! Whoever takes such a value apart wants one list. As a union between enums it would be none: an enum keeps values that it does not list, so
-//! the first would take everything. Frameworks write one where a field may be blank or null as well.
+//! Users of such a value want one list. A union of enums would not work, because an enum keeps values that it does not list, so
+//! the first enum would accept everything. Frameworks write such a union if a field may also be blank or null.
 
 use serde_json::{Map, Value, json};
 
@@ -30,7 +30,7 @@ pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
             allow_null(schema);
         }
         match alternatives.only {
-            // Still any text: the enum says what is known of it, and nobody may refuse the rest.
+            // Any string is still valid: the enum lists the known values, and keeps all others.
             Some(only) if alternatives.has_any => {
                 let listed = if alternatives.enums == 1 { only } else { Value::Object(alternatives.merged) };
                 schema.insert(key.to_owned(), json!([{"type": "string"}, listed]));
@@ -43,19 +43,19 @@ pub(super) fn rule(document: &mut Document, _: &mut Diagnostics) {
     }
 }
 
-/// What a union comes to.
+/// The result of a union.
 #[derive(Default)]
 struct Alternatives {
     has_null: bool,
     has_any: bool,
     enums: usize,
-    /// The last enum among the members, as it stands there.
+    /// The last enum among the members, unchanged.
     only: Option<Value>,
     /// The enum of all values.
     merged: Map<String, Value>,
 }
 
-/// The union of a schema that has nothing but enums of texts, null and any text to choose from, at least two of them and one an enum.
+/// The union of a schema whose members are only string enums, null and any string: at least two of them, and at least one enum.
 fn alternatives(document: &Document, schema: &Value) -> Option<(&'static str, Alternatives)> {
     let object = schema.as_object()?;
     let key = ["oneOf", "anyOf"].into_iter().find(|key| object.contains_key(*key))?;
@@ -97,19 +97,19 @@ fn alternatives(document: &Document, schema: &Value) -> Option<(&'static str, Al
                     descriptions.push(beside("x-enum-descriptions").unwrap_or_else(|| "".into()));
                 }
             }
-            // Any text.
+            // Any string.
             (Some("string"), None) if !has("format") && !has("pattern") => {
                 alternatives.has_any = true;
                 others += 1;
             }
-            // Null, in what is left of it.
+            // The rest of a null.
             (None, None) if has("nullable") && resolved.keys().all(|key| NOTHING.contains(&key.as_str())) => {
                 others += 1;
             }
             _ => return None,
         }
     }
-    // A text beside an enum is as simple as it can be.
+    // A string beside an enum must have no other keywords.
     let is_plain = alternatives.has_any && members.len() == 2 && !alternatives.has_null;
     if alternatives.enums == 0 || alternatives.enums + others < 2 || is_plain {
         return None;
@@ -121,5 +121,5 @@ fn alternatives(document: &Document, schema: &Value) -> Option<(&'static str, Al
     Some((key, alternatives))
 }
 
-/// What says nothing about values.
+/// Keys that say nothing about values.
 const NOTHING: [&str; 4] = ["nullable", "title", "description", "example"];

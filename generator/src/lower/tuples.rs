@@ -1,4 +1,4 @@
-//! A list with a schema for each place (`prefixItems`, or a list as `items`) -> a list whose items are any of them.
+//! A list with a schema for each position (`prefixItems`, or a list as `items`) -> a list whose items match any of them.
 
 use serde_json::{Map, Value, json};
 

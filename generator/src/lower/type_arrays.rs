@@ -1,5 +1,5 @@
-//! `type: [string, "null"]` -> `type: string` with `nullable: true`; several types -> `anyOf`, each with the keywords that are
-//! about it.
+//! `type: [string, "null"]` -> `type: string` with `nullable: true`; several types -> `anyOf`, each with the keywords that
+//! belong to it.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         allow_null(object);
     }
     let types: Vec<String> = types.into_iter().filter(|ty| ty != "null").collect();
-    // A number may be whole.
+    // A number may be an integer.
     let has_number = types.iter().any(|ty| ty == "number");
     let types: Vec<&String> = types.iter().filter(|ty| !(has_number && *ty == "integer")).collect();
     match types.as_slice() {
@@ -34,7 +34,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         [one] => drop(object.insert("type".to_owned(), json!(one))),
         several => {
             object.shift_remove("type");
-            // Members that are written out say more than a list of types.
+            // Explicit members say more than a list of types.
             if !["anyOf", "oneOf", "allOf", "$ref", "enum"].iter().any(|key| object.contains_key(*key)) {
                 split(object, several, at, lowering);
             }
@@ -62,7 +62,7 @@ fn split(object: &mut Map<String, Value>, types: &[&String], at: &Pointer, lower
     object.insert("anyOf".to_owned(), Value::Array(members));
 }
 
-/// The keywords that are about values of one type only.
+/// The keywords for values of one type only.
 fn keywords(ty: &str) -> &'static [&'static str] {
     match ty {
         "string" => &["minLength", "maxLength", "pattern", "format"],

@@ -1,4 +1,4 @@
-//! `unevaluatedProperties` and `propertyNames` -> `additionalProperties`, where nothing else says what other properties there are.
+//! `unevaluatedProperties` and `propertyNames` -> `additionalProperties`, if nothing else describes further properties.
 
 use serde_json::{Map, Value};
 

@@ -1,13 +1,13 @@
-//! A schema without a type whose keywords are about one type only -> with that type.
+//! A schema without a type whose keywords belong to only one type -> the same schema with that type.
 //!
-//! JSON Schema would let values of other types pass, which nobody means.
+//! JSON Schema would accept values of other types, which is never intended.
 
 use serde_json::{Map, Value};
 
 use super::Lowering;
 use crate::document::{Pointer, walk::Kind};
 
-/// Keywords that would not be there were the value of another type. What a schema requires is also told by itself, in unions.
+/// Keywords that a value of another type would not have. In unions, `required` also occurs alone.
 const KEYWORDS: &[(&str, &[&str])] = &[
     ("string", &["minLength", "maxLength", "pattern"]),
     ("number", &["minimum", "maximum", "multipleOf"]),
@@ -39,7 +39,7 @@ const FORMATS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Keys of schemas that say what a value is in another way.
+/// Keys of schemas that describe a value in another way.
 const OTHERS: [&str; 8] = ["type", "$ref", "allOf", "anyOf", "oneOf", "not", "enum", "const"];
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, _: &Pointer, _: &mut Lowering<'_>) {

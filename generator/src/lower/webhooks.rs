@@ -1,5 +1,5 @@
-//! `webhooks` -> `x-webhooks`: they are requests that the client gets, so no operations of its own. What 3.0 does not know of the
-//! root goes too.
+//! `webhooks` -> `x-webhooks`, because they are requests that the client receives, and not operations of the client. Keys of the
+//! root that 3.0 does not have are removed, too.
 
 use serde_json::{Map, Value};
 

@@ -12,20 +12,20 @@ use super::{
     table::Table,
 };
 
-/// What is written of a text.
+/// Which part of a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// All of it, with headings.
+    /// The whole text, with headings.
     Page,
-    /// All of it.
+    /// The whole text.
     Blocks,
-    /// All of it, in one line.
+    /// The whole text, in one line.
     Line,
     /// The first paragraph, in one line.
     First,
 }
 
-/// So many marks may be within each other; those within these are not written.
+/// How deeply marks may be nested. Deeper ones are not written.
 const MAX_OPEN: usize = 32;
 
 /// Something within a paragraph that has begun.
@@ -35,19 +35,19 @@ struct Open {
     mark: Option<Mark>,
     /// Whether a tag ends it.
     is_html: bool,
-    /// Whether it is written; else another that says the same is around it.
+    /// Whether it is written. Otherwise an outer mark already says the same.
     is_written: bool,
-    /// What is added behind the text, because it cannot be a link.
+    /// The text that is added instead of a link.
     shown: String,
 }
 
-/// Puts blocks together.
+/// Builds the blocks.
 pub(super) struct Builder {
     form: Form,
     frames: Frames,
     /// The paragraph that is being read.
     leaf: Vec<Piece>,
-    /// Whether it says something yet.
+    /// Whether it has text yet.
     has_content: bool,
     /// Its level, if it is a heading.
     heading: Option<u8>,
@@ -96,7 +96,7 @@ impl Builder {
             Op::Event(Event::SoftBreak) => self.space(Piece::Soft),
             Op::Event(Event::HardBreak) => self.space(Piece::Hard),
             Op::Event(Event::Rule) => self.rule(),
-            // HTML is a part of another kind, and nobody asks for formulas, footnotes and boxes to be ticked.
+            // HTML is another kind of part, and formulas, footnotes and task lists are not enabled.
             Op::Event(_) => {}
             Op::Open(mark, signs) => self.open(mark, signs, false),
             Op::Close(mark, signs) => self.close(Some(mark), signs, false),
@@ -202,7 +202,7 @@ impl Builder {
         }
         let target = escape::target(url);
         let is_outer = self.open.iter().all(|open| open.mark.is_some() || !open.is_written);
-        // What leads elsewhere on the page of the document leads nowhere from here.
+        // A link to another part of the document's page would lead nowhere from here.
         let is_shown = target.is_none() && !url.is_empty() && !url.starts_with(['#', '/', '.']) && !is_image;
         let shown = if is_shown { format!(" ({url})") } else { String::new() };
         let is_written = is_outer && target.is_some();

@@ -1,14 +1,14 @@
-//! Quotations, lists and points around a block -> what its lines begin with.
+//! Quotations, lists and items around a block -> the start of its lines.
 
 use super::html::Meaning;
 
-/// What is deeper is written as if it stood there: each line would begin with the signs of all.
+/// Deeper blocks are written at this depth, because each line would start with the signs of all.
 const MAX_DEPTH: usize = 16;
 
-/// Tags that open more than this are passed over.
+/// Tags that open more than this are ignored.
 const MAX_TAGS: usize = 64;
 
-/// What stands around a block.
+/// A frame around a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Quote,
@@ -22,7 +22,7 @@ pub(super) struct List {
     next: Option<u64>,
     /// The sign of its points, or behind their numbers.
     sign: char,
-    /// Whether an empty line stands between points.
+    /// Whether there is an empty line between items.
     is_loose: bool,
     /// Whether a point is written.
     is_written: bool,
@@ -40,13 +40,13 @@ struct Frame {
     kind: Kind,
     /// Whether a tag opened it.
     is_html: bool,
-    /// What its next line begins with.
+    /// The start of its next line.
     first: Option<String>,
-    /// What each line begins with after that.
+    /// The start of each later line.
     rest: String,
 }
 
-/// All that stands around a block, from the outside.
+/// All frames around a block, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Frames {
     frames: Vec<Frame>,
@@ -85,7 +85,7 @@ impl Frames {
         match self.frames.last_mut().map(|frame| &mut frame.kind) {
             Some(Kind::List(list)) => match &mut list.next {
                 Some(next) => {
-                    // Markdown has no longer numbers.
+                    // Markdown does not allow longer numbers.
                     let number = (*next).min(999_999_999);
                     *next = number + 1;
                     format!("{number}{} ", list.sign)

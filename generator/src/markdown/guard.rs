@@ -1,7 +1,7 @@
-//! A text -> the same text, in a form that the parser takes in linear time.
+//! A text -> the same text, in a form that the parser reads in linear time.
 //!
-//! Two forms cost it the square of their length, and neither is found in a text that somebody means to be read: quotations and lists within
-//! each other by the thousand, and a link whose title goes on for thousands of lines.
+//! Two forms need quadratic time, and neither occurs in a text for people: thousands of nested quotations and lists,
+//! and a link with a title of thousands of lines.
 
 use std::borrow::Cow;
 

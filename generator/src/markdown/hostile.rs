@@ -1,4 +1,4 @@
-//! Texts for tests: each is trouble somewhere, if it is taken as it is.
+//! Texts for tests. Each would cause trouble somewhere if it were written unchanged.
 
 /// The texts.
 pub(crate) const HOSTILE: [&str; 62] = [

@@ -1,8 +1,8 @@
-//! HTML -> its tags, and what those mean. Many documents, those of payment APIs above all, are written in it.
+//! HTML -> its tags, and their meaning. Many documents are written in HTML, above all those of payment APIs.
 
 use super::escape::printed;
 
-/// A longer tag is text. So what looks like tags without an end costs no more than its length.
+/// A longer tag is text. So the cost of text that looks like tags without an end is linear.
 const MAX_TAG: usize = 2000;
 
 /// What marks a text.
@@ -25,7 +25,7 @@ impl Mark {
     }
 }
 
-/// What a tag says about the text behind it.
+/// The meaning of a tag for the text behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// It is marked.
@@ -58,7 +58,7 @@ pub(super) enum Meaning {
     Cell(bool),
     /// It is shown as it was typed.
     Typed,
-    /// Nothing that Markdown could say.
+    /// Nothing that Markdown can express.
     Nothing,
 }
 
@@ -68,9 +68,9 @@ pub(super) struct Tag {
     pub(super) name: String,
     pub(super) closes: bool,
     pub(super) meaning: Meaning,
-    /// Where it leads, or where the picture is.
+    /// The URL of the link or the picture.
     pub(super) url: String,
-    /// What stands for the picture.
+    /// The alternative text of the picture.
     pub(super) alt: String,
     /// The tag as it was written.
     pub(super) raw: String,
@@ -104,7 +104,7 @@ impl Tag {
             let (name, behind) = split(rest, |it: char| it.is_whitespace() || it == '=' || it == '/');
             let behind = behind.trim_start();
             let Some(value) = behind.strip_prefix('=') else {
-                // A sign that belongs nowhere is passed over.
+                // A sign in the wrong position is ignored.
                 rest = if name.is_empty() { behind.get(1..).unwrap_or_default() } else { behind };
                 continue;
             };
@@ -203,7 +203,7 @@ fn meaning(name: &str) -> Option<Meaning> {
     })
 }
 
-/// A text without the codes that HTML has for signs. Only the most frequent have names here; others stay as they are.
+/// A text with HTML entities decoded. Only the most frequent names are known here; others stay unchanged.
 pub(super) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

@@ -2,7 +2,7 @@
 
 use super::escape::{self, Place, is_letter};
 
-/// What a paragraph consists of. Marks and links are well nested.
+/// A piece of a paragraph. Marks and links are properly nested.
 #[derive(Clone, Debug)]
 pub(super) enum Piece {
     Text(String),
@@ -22,7 +22,7 @@ pub(super) enum Piece {
     Hard,
 }
 
-/// White space that is to be written before what follows, if anything does.
+/// White space before the next piece, if there is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     None,
@@ -31,12 +31,12 @@ enum Gap {
     Hard,
 }
 
-/// What has begun.
+/// The open marks and links.
 #[derive(Debug)]
 enum Begun<'a> {
     Mark(&'static str),
     Link(&'a str, bool),
-    /// A mark whose signs would not be read as one.
+    /// A mark whose signs would not be read as a mark.
     Unmarked,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn paragraph(pieces: &[Piece], is_line: bool, place: Place) -> String
             Piece::Code(code) => {
                 writer.flush('`');
                 if writer.out.ends_with('`') {
-                    // Together they would be other signs.
+                    // Together they would form other signs.
                     writer.out.push(' ');
                 }
                 escape::code(code, writer.place, &mut writer.out);
@@ -84,7 +84,7 @@ pub(super) fn paragraph(pieces: &[Piece], is_line: bool, place: Place) -> String
     writer.out
 }
 
-/// What stands in a link that shows where it leads.
+/// The text of a link that shows its target.
 fn address<'a>(target: &str, inner: &'a [Piece]) -> Option<&'a str> {
     let [Piece::Text(text), Piece::LinkEnd, ..] = inner else { return None };
     let is_web = text.starts_with("http") && !text.contains(char::is_whitespace);
@@ -94,7 +94,7 @@ fn address<'a>(target: &str, inner: &'a [Piece]) -> Option<&'a str> {
 /// For each beginning of a mark whether the signs at its end would be read as its end.
 fn marks(pieces: &[Piece]) -> Vec<bool> {
     let mut behind = ' ';
-    // What stands behind each piece.
+    // The text behind each piece.
     let mut follows: Vec<char> = Vec::with_capacity(pieces.len());
     for piece in pieces.iter().rev() {
         follows.push(behind);
@@ -134,9 +134,9 @@ fn marks(pieces: &[Piece]) -> Vec<bool> {
 struct Writer<'a> {
     out: String,
     gap: Gap,
-    /// What has begun, when nothing was written since.
+    /// Opened marks and links without any text so far.
     pending: Vec<Begun<'a>>,
-    /// What has begun and is written.
+    /// Opened marks and links that are written.
     written: Vec<Begun<'a>>,
     is_line: bool,
     place: Place,
@@ -156,7 +156,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes what has to stand before the sign that comes.
+    /// Writes the text that must precede the next sign.
     fn flush(&mut self, first: char) {
         let gap = std::mem::replace(&mut self.gap, Gap::None);
         match gap {
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
             Begun::Mark(_) | Begun::Unmarked => Begun::Unmarked,
             Begun::Link(..) => {
                 if before == '!' {
-                    // Else the link would be a picture.
+                    // Otherwise the link would be a picture.
                     self.out.pop();
                     self.out.push_str("\\!");
                 }
@@ -201,7 +201,7 @@ impl<'a> Writer<'a> {
 
     fn end(&mut self) {
         match self.pending.pop() {
-            // A picture without a text, or a link without one: it is not lost.
+            // A picture or a link without text must not be lost.
             Some(Begun::Link(target, is_image)) => {
                 self.flush('[');
                 if is_image {

@@ -1,8 +1,8 @@
-//! Texts of a document -> Markdown that rustdoc shows as it was meant, and in which nothing runs, is loaded or points into the crate.
+//! Texts of a document -> Markdown that rustdoc shows as intended. No part of it runs, loads anything, or points into the crate.
 //!
-//! Descriptions are Markdown, HTML, or both. They are read by the parser that rustdoc has, and written anew from what it found: text is
-//! escaped, a code block is always `text`, so that it is no test, and a link leads to the web or is no link. What a text cannot say in that
-//! form it says as text.
+//! Descriptions are Markdown, HTML, or both. rustdoc's parser reads them, and this module writes them again: text is
+//! escaped, a code block is always `text`, so that it is not a test, and a link leads to the web or becomes text. A part that cannot be written in this
+//! form becomes text, too.
 
 mod build;
 mod escape;
@@ -23,7 +23,7 @@ use self::{
 pub(crate) struct Written {
     /// The blocks, without an empty line around them.
     pub(crate) text: String,
-    /// Whether it begins with a paragraph, before which a word can be put.
+    /// Whether it starts with a paragraph, so that a word can precede it.
     pub(crate) opens: bool,
     /// Whether it ends with a paragraph, to which a sentence can be added.
     pub(crate) ends: bool,
@@ -31,17 +31,17 @@ pub(crate) struct Written {
     pub(crate) has_headings: bool,
 }
 
-/// All of a text. Headings become bold, because they would go on over what is put behind the text.
+/// The whole text. Headings become bold, because otherwise they would also apply to text that is added later.
 pub(crate) fn blocks(source: &str) -> Written {
     written(source, Form::Blocks)
 }
 
-/// All of a text, with its headings.
+/// The whole text, with its headings.
 pub(crate) fn page(source: &str) -> Written {
     written(source, Form::Page)
 }
 
-/// All of a text in one line.
+/// The whole text in one line.
 pub(crate) fn line(source: &str) -> String {
     written(source, Form::Line).text
 }
@@ -66,7 +66,7 @@ pub(crate) fn plain(text: &str) -> String {
     one_line(text, Place::default())
 }
 
-/// The same, to be put between the brackets of a link.
+/// The same, for the brackets of a link.
 pub(crate) fn label(text: &str) -> String {
     one_line(text, Place { in_link: true, ..Place::default() })
 }

@@ -1,4 +1,4 @@
-//! A text -> what it consists of: the parser's events, with tags where the text has HTML.
+//! A text -> its parts: the parser's events, with tags for HTML.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use super::html::{Mark, Meaning, Tag, decoded};
 /// A part of a text.
 #[derive(Clone, Debug)]
 pub(super) enum Op<'a> {
-    /// What the parser says, where it is none of the others.
+    /// Any other event of the parser.
     Event(Event<'a>),
-    /// A mark begins, with the signs that it was written with.
+    /// A mark begins, with its original signs.
     Open(Mark, &'static str),
     /// A mark ends.
     Close(Mark, &'static str),
@@ -21,13 +21,13 @@ pub(super) enum Op<'a> {
     LinkEnd,
     /// A paragraph ends.
     Break,
-    /// Code that is shown as it was typed.
+    /// Preformatted code.
     Typed(String),
-    /// A tag, whose other half is there.
+    /// A tag with its other half.
     Tag(Tag),
 }
 
-/// As rustdoc has them, but for those that would only change what is written the same.
+/// The options of rustdoc, except those that would not change the result.
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }
@@ -39,7 +39,7 @@ pub(super) fn read(source: &str) -> Vec<Op<'static>> {
     paired(ops)
 }
 
-/// Adds the parts of a text. `is_whole`: it is no part of another.
+/// Adds the parts of a text. `is_whole`: it is not a part of another text.
 fn parts(source: &str, is_whole: bool, ops: &mut Vec<Op<'static>>) {
     let mut block: Option<String> = None;
     for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
@@ -97,7 +97,7 @@ fn op(event: Event<'_>, is_underscore: bool) -> Op<'static> {
     }
 }
 
-/// A block of HTML: its tags, and what stands between them, which is read as if it stood there alone.
+/// A block of HTML: its tags, and the text between them, which is read as a separate text.
 fn html_block(raw: &str, ops: &mut Vec<Op<'static>>) {
     let mut run = String::new();
     let mut pieces = Pieces { rest: raw, has_comments: true };
@@ -117,7 +117,7 @@ fn html_block(raw: &str, ops: &mut Vec<Op<'static>>) {
     flush(&mut run, ops);
 }
 
-/// Reads what stands between tags. HTML's indentation means nothing, where Markdown's would make code of it.
+/// Reads the text between tags. Indentation means nothing in HTML, but would make code in Markdown.
 fn flush(run: &mut String, ops: &mut Vec<Op<'static>>) {
     let text = std::mem::take(run);
     let mut lines = String::with_capacity(text.len());
@@ -135,7 +135,7 @@ fn flush(run: &mut String, ops: &mut Vec<Op<'static>>) {
     }
 }
 
-/// HTML within a line: its tags, and the rest as it is.
+/// HTML within a line: its tags, and the rest unchanged.
 fn html_text(raw: &str, ops: &mut Vec<Op<'static>>) {
     let mut pieces = Pieces { rest: raw, has_comments: true };
     while let Some(piece) = pieces.next() {
@@ -192,7 +192,7 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// What stands up to the end of `<pre>`, without its tags.
+    /// The text up to the end of `<pre>`, without its tags.
     fn typed(&mut self, tag: &Tag) -> Option<String> {
         if tag.meaning != Meaning::Typed || tag.closes {
             return None;
@@ -214,7 +214,7 @@ impl<'a> Pieces<'a> {
     }
 }
 
-/// The parts, in which a tag without the half that it needs is text.
+/// The parts. A tag without its required half is text.
 fn paired(mut ops: Vec<Op<'static>>) -> Vec<Op<'static>> {
     let mut open: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut alone: Vec<usize> = Vec::new();

@@ -1,4 +1,4 @@
-//! Request bodies: one form, or a union between several.
+//! Request bodies -> the argument of a call: one media type, or an enum of several.
 
 use openapiv3::{MediaType, ReferenceOr, Schema};
 
@@ -63,7 +63,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    /// An enum with one variant per form.
+    /// An enum with one variant per media type.
     fn variant_of_bodies(&mut self, contents: &[Content], id: &str, pointer: &Pointer) -> TypeId {
         let name = ident(&format!("{id}_body"), Case::Pascal, "Body");
         let ident = self.type_scope.take_or_suffix(name, "Variant");
@@ -94,7 +94,7 @@ impl Content {
     }
 }
 
-/// Whether it is JSON and nothing more. Some frameworks list whatever they take, `application/json-patch+json` first.
+/// Whether it is plain JSON. Some frameworks list every media type that they accept, `application/json-patch+json` first.
 fn is_plain_json(media_type: &str) -> bool {
     media_type
         .split(';')

@@ -1,4 +1,4 @@
-//! The parts of an API in order: schemas, operations, then what can only be said of the whole.
+//! The parts of an API -> the model, in this order: schemas, operations, then facts about the whole.
 
 use std::collections::BTreeSet;
 
@@ -18,10 +18,10 @@ use crate::{
     names::{Case, Scope, files, ident},
 };
 
-/// Modules that every client has, and crates with which a module of the same name would be confused.
+/// Modules that every client has, and crates that a module with the same name would hide.
 const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
 
-/// Builds the model of a document. What cannot be built is a diagnostic; the rest is there.
+/// Builds the model of a document. A part that cannot be built is a diagnostic; the rest is built.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
     let mut builder = Builder::new(items, children(items), diagnostics);
     builder.name_components();
@@ -71,7 +71,7 @@ impl Builder<'_> {
         for item in &self.items.operations {
             let id = item.operation.operation_id.as_deref().unwrap_or_default();
             let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
-            // Rows stand beside calls, so they may not have their names.
+            // Rows are in the same module as calls, so they need other names.
             self.row_scope.take(&ident);
             if !ident.plain().chars().any(char::is_uppercase) {
                 self.uncased_calls.push(ident.clone());
@@ -132,7 +132,7 @@ fn servers(items: &Items) -> Vec<Server> {
         .collect()
 }
 
-/// Tags in the document's order, then those that only operations name, then none.
+/// Tags in the document's order, then tags that only operations name, then no tag.
 struct Groups<'a> {
     items: &'a Items,
     scope: Scope,

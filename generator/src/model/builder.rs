@@ -1,4 +1,4 @@
-//! What every rule of the model adds to: the types so far, the names that are taken, and what is being built.
+//! The state of the model while it is built: the types so far, the used names, and the current schemas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +54,7 @@ const RESERVED_TYPES: &[&str] = &[
     "S",
 ];
 
-/// Methods that every client and every builder has. Those that take any value are found before one that borrows the client.
+/// Methods that every client and every builder has. Methods for any value are found before one that borrows the client.
 const RESERVED_METHODS: &[&str] = &["builder", "base_url", "clone", "into", "try_into"];
 pub(super) const RESERVED_BUILDER: &[&str] = &[
     "base_url",
@@ -77,7 +77,7 @@ pub(super) const RESERVED_BUILDER: &[&str] = &[
     "build",
 ];
 
-/// A type, and whether null stands for it as well.
+/// A type, and whether the value may be null.
 #[derive(Clone, Debug)]
 pub(super) struct Built {
     pub(super) ty: Type,
@@ -91,7 +91,7 @@ impl From<Type> for Built {
 }
 
 impl Built {
-    /// As an item of a list or map, where null has to be part of the type.
+    /// The type as an item of a list or map, where null is a part of the type.
     pub(super) fn inside(self) -> Box<Type> {
         Box::new(if self.nullable { Type::Nullable(Box::new(self.ty)) } else { self.ty })
     }
@@ -103,15 +103,15 @@ pub(super) struct Builder<'a> {
     pub(super) types: Vec<TypeDef>,
     /// Components that are built, by name.
     pub(super) components: BTreeMap<String, Built>,
-    /// Named types of schemas that are not components themselves, by their place.
+    /// Named types of inline schemas, by their location.
     pub(super) inlined: BTreeMap<Pointer, Built>,
-    /// What is being built.
+    /// The schemas that are being built.
     pub(super) open: Open<'a>,
-    /// Types that something refers to beside what they were made for.
+    /// Types with further references.
     pub(super) referred: BTreeSet<TypeId>,
-    /// What the document may still cost.
+    /// The remaining steps of the document.
     pub(super) guard: Guard,
-    /// The places at which it cost too much.
+    /// The locations that exceeded the limit.
     pub(super) limited: BTreeSet<Pointer>,
     /// The components whose `allOf` names each component.
     pub(super) children: BTreeMap<String, Vec<&'a str>>,
@@ -121,7 +121,7 @@ pub(super) struct Builder<'a> {
     pub(super) method_scope: Scope,
     /// Identifiers of calls, given after the components' and before any other type is named.
     pub(super) call_idents: Vec<RustIdent>,
-    /// Those of them in scripts without capitals, which an argument could have as well.
+    /// Those in scripts without capital letters, which an argument could have, too.
     pub(super) uncased_calls: Vec<RustIdent>,
     pub(super) row_scope: Scope,
 }
@@ -161,7 +161,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Calls the type of the only member of a component by the component's name.
+    /// Gives the type of a component's only member the component's name.
     pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
         let Type::Named(id) = ty else { return };
         let Some(def) = self.types.get_mut(id.0) else { return };

@@ -19,19 +19,19 @@ pub struct Operation {
     pub row_ident: RustIdent,
     /// Which group it belongs to.
     pub group: usize,
-    /// Where it stands.
+    /// The location.
     pub pointer: Pointer,
     /// `GET`, `POST`, ...
     pub method: String,
     /// The path template.
     pub path: String,
-    /// Where it is served, if that is not where the API is.
+    /// The operation's own server, if it differs from the API's.
     pub server: Option<String>,
-    /// A few words.
+    /// The summary.
     pub summary: String,
     /// More words.
     pub description: String,
-    /// Where the operation is known from.
+    /// The source of the operation.
     pub evidence: Option<Evidence>,
     /// Whether the document calls it deprecated.
     pub deprecated: bool,
@@ -45,27 +45,27 @@ pub struct Operation {
     pub failures: Vec<Response>,
     /// Whether the only successes are redirects.
     pub redirects: bool,
-    /// What `send` gives.
+    /// The type that `send` returns.
     pub response_type: ResponseType,
-    /// What a call can ask for beside it, bit by bit: media type and type.
+    /// Further streamed media types that a call can ask for, with their types.
     pub streamed: Option<(String, Type)>,
-    /// What error responses hold: nothing documented, one type, or a [`TypeKind::Errors`](super::TypeKind::Errors).
+    /// The type of error bodies: nothing documented, one type, or a [`TypeKind::Errors`](super::TypeKind::Errors).
     pub error: Option<Type>,
     /// The statuses of each error type, in the order of the variants of `error`.
     pub error_statuses: Vec<Vec<String>>,
-    /// Alternatives of schemes that are needed together, where the operation has its own; `None`: those of the API.
+    /// The operation's own security requirements; `None` means those of the API.
     pub own_security: Option<Vec<Vec<String>>>,
-    /// How further pages are asked for.
+    /// The pagination.
     pub paging: Option<Paging>,
     /// Whether `x-idempotent` says that the request may be repeated.
     pub idempotent: bool,
-    /// How repeating it differs from the runtime's rules.
+    /// How retries differ from the runtime's rules.
     pub retry: Option<RetryRule>,
-    /// A limit of its own.
+    /// The operation's own rate limit.
     pub limit: Option<RateLimit>,
 }
 
-/// Where an operation is known from (`x-source`).
+/// The source of an operation (`x-source`).
 #[derive(Clone, Debug, Serialize)]
 pub struct Evidence {
     /// The document.
@@ -74,13 +74,13 @@ pub struct Evidence {
     pub line: u64,
     /// `printed`, `found` or `inferred`.
     pub evidence: String,
-    /// How sure an inference is, in percent.
+    /// The confidence of an inference, in percent.
     pub percent: Option<u64>,
     /// More words.
     pub note: String,
 }
 
-/// Where a parameter stands.
+/// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum ParameterLocation {
     /// In the path.
@@ -100,17 +100,17 @@ pub struct Parameter {
     pub name: String,
     /// The argument or setter.
     pub ident: RustIdent,
-    /// Where it stands.
+    /// The location.
     pub location: ParameterLocation,
     /// OpenAPI's name of the style: `form`, `simple`, ...
     pub style: &'static str,
     /// Whether lists repeat the name.
     pub explode: bool,
-    /// Whether reserved characters stay.
+    /// Whether reserved characters are not encoded.
     pub allow_reserved: bool,
     /// Whether the value is written as JSON, because it is declared by `content`.
     pub is_json: bool,
-    /// Whether it is an argument.
+    /// Whether it is a required argument.
     pub required: bool,
     /// The type of its value.
     pub ty: Type,
@@ -127,57 +127,57 @@ pub struct Parameter {
 /// The body of a request.
 #[derive(Clone, Debug, Serialize)]
 pub struct Body {
-    /// Whether it is an argument.
+    /// Whether it is a required argument.
     pub required: bool,
     /// The description.
     pub docs: String,
-    /// The forms that it may have, JSON first. Media types that say the same as one of these are left out.
+    /// The media types of the body, JSON first. Media types with the same content as one of these are left out.
     pub contents: Vec<Content>,
-    /// The enum of the forms, if there are several.
+    /// The enum of the media types, if there are several.
     pub union: Option<TypeId>,
     /// The media types that are left out.
     pub others: Vec<String>,
 }
 
-/// What a body holds in one media type.
+/// The content of a body in one media type.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Content {
     /// The media type.
     pub media_type: String,
-    /// How it is written and read.
+    /// How it is encoded and decoded.
     pub kind: ContentKind,
-    /// The type; `None` if the document says nothing about it, or it is not read.
+    /// The type; `None` if the document does not describe it, or the client does not decode it.
     pub ty: Option<Type>,
-    /// Fields of a form that have a style of their own: name, style and `explode`.
+    /// Fields of a form with their own style: name, style and `explode`.
     pub fields: Vec<(String, &'static str, bool)>,
-    /// Parts that have a media type of their own: name and media type.
+    /// Parts with their own media type: name and media type.
     pub parts: Vec<(String, String)>,
     /// The document's first example.
     #[serde(skip)]
     pub example: Option<Value>,
 }
 
-/// How a body is written and read.
+/// How a body is encoded and decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum ContentKind {
     /// JSON.
     Json,
     /// The pairs of a form.
     Form,
-    /// Parts, some of them files.
+    /// Multipart, possibly with files.
     Multipart,
-    /// JSON values, one a line.
+    /// JSON values, one per line.
     Lines,
     /// Events.
     Events,
     /// A text.
     Text,
-    /// Bytes as they are.
+    /// Raw bytes.
     Bytes,
 }
 
 impl ContentKind {
-    /// What is preferred has a lower number.
+    /// The preferred media type has a lower number.
     pub(super) fn rank(self) -> u8 {
         match self {
             Self::Json => 0,
@@ -190,12 +190,12 @@ impl ContentKind {
         }
     }
 
-    /// Whether its schema says what it holds.
+    /// Whether a schema describes its content.
     pub(super) fn has_type(self) -> bool {
         !matches!(self, Self::Text | Self::Bytes)
     }
 
-    /// Whether it is read bit by bit.
+    /// Whether it is streamed.
     pub(super) fn is_streamed(self) -> bool {
         matches!(self, Self::Lines | Self::Events)
     }
@@ -208,11 +208,11 @@ pub struct Response {
     pub status: String,
     /// The description.
     pub docs: String,
-    /// What it may hold, one per media type, the one that is asked for first; empty if it has no body.
+    /// The content for each media type, the preferred one first. Empty if the response has no body.
     pub contents: Vec<Content>,
 }
 
-/// What `send` gives.
+/// The type that `send` returns.
 #[derive(Clone, Debug, Serialize)]
 pub enum ResponseType {
     /// No body.
@@ -221,16 +221,16 @@ pub enum ResponseType {
     One(Type),
 }
 
-/// How further pages are asked for (`x-pagination`).
+/// The pagination (`x-pagination`).
 #[derive(Clone, Debug, Serialize)]
 pub struct Paging {
-    /// What names the next page.
+    /// How the next page is addressed.
     pub kind: PagingKind,
-    /// The query parameter that says so; empty where there is none.
+    /// The query parameter for the page; empty if there is none.
     pub parameter: String,
-    /// The query parameter with the number of items on a page.
+    /// The query parameter for the page size.
     pub size: Option<String>,
-    /// The size that a page has by default.
+    /// The default page size.
     pub default_size: Option<u64>,
     /// The items in the response.
     pub items: Vec<Step>,
@@ -246,26 +246,26 @@ pub struct Paging {
     pub next: Option<Vec<Step>>,
 }
 
-/// What names the next page.
+/// How the next page is addressed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum PagingKind {
-    /// Its number.
+    /// By page number.
     PageNumber {
         /// The number of the first page.
         first: u64,
     },
-    /// The number of items before it.
+    /// By the number of items before it.
     Offset,
-    /// A token in the body of the response.
+    /// By a token in the body of the response.
     Cursor,
-    /// A token in a header of the response.
+    /// By a token in a header of the response.
     HeaderToken {
         /// The header.
         header: String,
-        /// Whether the same token may come again and still lead on.
+        /// Whether the server may return the same token again, and it still leads to the next page.
         repeats: bool,
     },
-    /// The URL of the next page in the header `Link`.
+    /// By the URL of the next page in the header `Link`.
     Link {
         /// The relation of that link.
         relation: String,

@@ -1,8 +1,8 @@
-//! Schemas that are being built -> a name for each that turns out to hold itself.
+//! Schemas that are being built -> a name for each that contains itself.
 //!
-//! A struct or a union is named before its parts are built, so that they can refer to it. A list, a map or another name of something has no
-//! name of its own in Rust. Where one of these leads back to itself, it gets one then and there: `Tree`, a map whose values are `Tree`s,
-//! is a struct of any keys, and a list of itself a union with one member.
+//! A struct or a union is named before its parts are built, so that they can refer to it. A list, a map or an alias has no
+//! name in Rust. If one of these leads back to itself, it gets a name at that moment: `Tree`, a map whose values are `Tree`s,
+//! becomes a struct with any keys, and a list of itself becomes a union with one member.
 
 use openapiv3::Schema;
 
@@ -17,11 +17,11 @@ use crate::{
     names::{Case, Scope, ident},
 };
 
-/// Lists and maps that stand in each other deeper than this get names: the compiler follows types to a depth of 128.
+/// Lists and maps that are nested deeper than this get names, because the compiler follows types to a depth of 128.
 const MAX_UNNAMED: usize = 32;
 
 impl<'a> Builder<'a> {
-    /// Builds the schema at `pointer`, unless that is what is being done already: then it is a reference to what will come of it.
+    /// Builds the schema at `pointer`. If it is already being built, returns a reference to its future type.
     pub(super) fn opened(
         &mut self,
         pointer: &Pointer,
@@ -37,7 +37,7 @@ impl<'a> Builder<'a> {
         }
         if self.open.places.len() >= DEEPEST {
             let message = format!(
-                "more than {DEEPEST} schemas lead here, each from the one before; it is not generated"
+                "more than {DEEPEST} schemas refer to each other in a row up to here; this schema is not generated"
             );
             self.limit(pointer, message, "let fewer schemas refer to each other in a row");
             return Type::Any.into();
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Builds what a list, a map or a field holds: whatever leads back from there is no circle without an end.
+    /// Builds the content of a list, a map or a field. A reference back from there does not make an endless circle.
     pub(super) fn inside<T>(&mut self, build: impl FnOnce(&mut Self) -> T) -> T {
         self.open.level += 1;
         let built = build(self);
@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
         built
     }
 
-    /// Builds a map whose values' schema stands at `values`; a reference to the map that is being built of the same.
+    /// Builds a map with the value schema at `values`, or returns a reference to the same map if it is being built.
     pub(super) fn map_of(&mut self, values: &Pointer, build: impl FnOnce(&mut Self) -> Type) -> Type {
         if let Some(index) = self.open.by_values.get(values).copied()
             && self.open.places.get(index).is_some_and(|place| place.level < self.open.level)
@@ -93,14 +93,14 @@ impl<'a> Builder<'a> {
         build(self)
     }
 
-    /// Whether nothing has a name of what is being built from one place on. Otherwise the way that led here ends at that name when it is gone
-    /// once more.
+    /// Whether no schema that is being built has a name, from one location on. Otherwise the path ends at that name when it is followed
+    /// again.
     fn is_nameless_since(&self, index: usize) -> bool {
         let places = self.open.places.get(index..).unwrap_or_default();
         places.iter().rev().all(|place| place.named.is_none())
     }
 
-    /// What refers to a schema that is being built, and has no name yet.
+    /// The type that refers to a schema that is being built and has no name yet.
     fn again(&mut self, index: usize) -> Built {
         let around = self.open.places.get(index..).unwrap_or_default();
         let Some(level) = around.first().map(|place| place.level) else { return Type::Any.into() };
@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// What was built, as the type that something in it refers to if there is one.
+    /// The built type, or the named type if a part of it refers to itself.
     fn closed(&mut self, place: Place<'a>, built: Built) -> Built {
         if let Some(values) = &place.values {
             self.open.by_values.remove(values);
@@ -171,10 +171,10 @@ impl<'a> Builder<'a> {
         Built { ty: Type::Named(id), nullable }
     }
 
-    /// Notes that what is being built can be named from now on.
+    /// Records that the current schema has a name from now on.
     pub(super) fn named(&mut self, pointer: &Pointer, id: TypeId) {
         let level = self.open.level;
-        // What stands at the same place later on is a part of it, merged with other things.
+        // Later schemas at the same location are parts of it, merged with other schemas.
         let is_own = |place: &&mut Place<'_>| place.pointer == *pointer && place.named.is_none();
         if let Some(place) = self.open.places.last_mut().filter(is_own) {
             place.named = Some(id);
@@ -182,39 +182,39 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a type is one that is being built, and what is being built now is no part of it but the same: a member of its members.
+    /// Whether a type is being built, and the current schema is not a part of it but equal to it: a member of its members.
     pub(super) fn is_around(&self, ty: &Type) -> bool {
         matches!(ty, Type::Named(id) if self.open.by_type.get(id) == Some(&self.open.level))
     }
 
-    /// Notes that something refers to a type that is not new to it, so that the type has to stay where it is.
+    /// Records that another part refers to a type, so the type must be kept.
     pub(super) fn referred(&mut self, ty: &Type) {
         self.referred.extend(ty.named());
     }
 
-    /// Whether there are steps left. If not, this is said where they ended, once for each schema that is not built for it.
+    /// Whether there are steps left. If not, this reports it at the current location, once for each schema that is not built.
     pub(super) fn has_steps(&mut self, count: usize, at: &Pointer) -> bool {
         if self.guard.step(count) {
             return true;
         }
         let said = match self.guard.spent() {
             Some(Spent::One(most)) => {
-                format!("more than {most} steps are needed to put this schema together")
+                format!("this schema needs more than {most} steps to compose")
             }
             Some(Spent::All(most)) => {
                 format!(
-                    "the schemas up to here have taken all of the {most} steps that a document of this size may take"
+                    "the schemas up to here have used all of the {most} steps that a document of this size may use"
                 )
             }
             None => return true,
         };
         let at = self.open.places.last().map_or(at, |place| &place.pointer).clone();
-        let help = "compose it of fewer parts: what is the same in many places can be a property of its own";
+        let help = "compose it of fewer parts: move a part that many schemas share to a separate property";
         self.limit(&at, format!("{said}; it is not generated"), help);
         false
     }
 
-    /// Says that something goes beyond a bound; once for each place.
+    /// Reports that something exceeds a limit, once for each location.
     fn limit(&mut self, at: &Pointer, message: String, help: &str) {
         if self.limited.insert(at.clone()) {
             self.diagnostics.push(Diagnostic::new(codes::LIMIT, at.clone(), message).help(help));

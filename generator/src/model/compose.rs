@@ -1,4 +1,4 @@
-//! What `allOf`, and keywords that stand side by side, say together.
+//! `allOf`, and keywords beside each other -> their combined meaning.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -14,25 +14,25 @@ use crate::{
     document::Pointer,
 };
 
-/// References inside `allOf` are followed this deep: each schema of a chain has the properties of all before it, so that its code grows with the
+/// The depth limit for references inside `allOf`. Each schema of a chain has the properties of all schemas before it, so the code grows with the
 /// square of the chain.
 const MAX_DEPTH: usize = 32;
 
-/// More combinations of members than this are not spelt out.
+/// More combinations of members than this are not generated.
 const MAX_ALTERNATIVES: usize = 64;
 
-/// What an object schema, or the members of an `allOf` together, say.
+/// The content of an object schema, or of the members of an `allOf` together.
 #[derive(Clone, Default)]
 pub(super) struct Parts<'a> {
     pub(super) properties: IndexMap<&'a str, (&'a ReferenceOr<Box<Schema>>, Pointer)>,
     pub(super) required: Vec<(&'a str, Pointer)>,
     pub(super) others: Option<(&'a AdditionalProperties, Pointer)>,
-    /// Members of which one has to hold as well.
+    /// Unions of which one member must match as well.
     pub(super) groups: VecDeque<Group<'a>>,
-    /// Members that say something that is not about objects.
+    /// Members that do not describe objects.
     pub(super) plain: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
     pub(super) nullable: bool,
-    /// The components that are in it already: a second time they say nothing new.
+    /// The components that are already included. A second time, they add nothing.
     seen: BTreeSet<Pointer>,
     /// Whether a later declaration may narrow an earlier one without a diagnostic: a union does.
     narrows: bool,
@@ -46,14 +46,14 @@ pub(super) struct Group<'a> {
     pub(super) discriminator: Option<&'a Discriminator>,
 }
 
-/// One combination: the members that were chosen, and what they say together with the rest.
+/// One combination: the chosen members, and their content together with the rest.
 pub(super) struct Alternative<'a> {
     pub(super) chosen: Vec<(&'a ReferenceOr<Schema>, Pointer)>,
     pub(super) parts: Parts<'a>,
 }
 
 impl Parts<'_> {
-    /// What a copy costs.
+    /// The cost of a copy.
     fn size(&self) -> usize {
         let variants: usize = self.groups.iter().map(|group| group.members.len()).sum();
         self.properties.len() + self.required.len() + self.plain.len() + self.seen.len() + variants
@@ -61,7 +61,7 @@ impl Parts<'_> {
 }
 
 impl<'a> Builder<'a> {
-    /// Everything that a schema and the members of its `allOf` say.
+    /// The content of a schema and of the members of its `allOf`.
     pub(super) fn parts(&mut self, schema: &'a Schema, pointer: &Pointer) -> Parts<'a> {
         let mut parts = Parts::default();
         self.collect(schema, pointer, 0, &mut parts);
@@ -69,7 +69,7 @@ impl<'a> Builder<'a> {
         parts
     }
 
-    /// Adds what a schema says to `parts`. What comes later replaces what came before, with a diagnostic if the two differ.
+    /// Adds the content of a schema to `parts`. Later declarations replace earlier ones, with a diagnostic if the two differ.
     fn collect(&mut self, schema: &'a Schema, pointer: &Pointer, depth: usize, parts: &mut Parts<'a>) {
         let discriminator = schema.schema_data.discriminator.as_ref();
         let group = |members: &'a Vec<ReferenceOr<Schema>>, key: &str| Group {
@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a member decides something. Inside another schema, one between those that are built upon this one would be that one again.
+    /// Whether a union is a real choice. Inside another schema, a union of the schemas that extend this one would be that schema again.
     fn is_variant(&self, members: &'a [ReferenceOr<Schema>], pointer: &Pointer, depth: usize) -> bool {
         depth == 0 || !members.iter().any(self.is_made_of(pointer))
     }
@@ -131,9 +131,9 @@ impl<'a> Builder<'a> {
         }
         if depth > MAX_DEPTH {
             let message =
-                format!("`allOf` leads through more than {MAX_DEPTH} schemas; what lies beyond is left out");
+                format!("`allOf` leads through more than {MAX_DEPTH} schemas; the rest is left out");
             let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-            self.diagnostics.push(diagnostic.help("give the schemas in between their properties themselves"));
+            self.diagnostics.push(diagnostic.help("write the properties directly in the schemas between"));
             return;
         }
         let items = self.items;
@@ -168,9 +168,8 @@ impl<'a> Builder<'a> {
                 && !parts.narrows
                 && !self.narrows(before, property)
             {
-                let message = format!(
-                    "`{name}` is declared differently by two members of `allOf`; the later one is used"
-                );
+                let message =
+                    format!("two members of `allOf` declare `{name}` differently; the later one is used");
                 let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
                 self.diagnostics.push(diagnostic.related(place, "the other"));
             }
@@ -181,7 +180,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a declaration says of an earlier one what it leaves open, as an enum does of a text, or the same in other words.
+    /// Whether a declaration only narrows an earlier one, as an enum narrows a string, or says the same in another form.
     fn narrows(&self, before: &'a ReferenceOr<Box<Schema>>, after: &'a ReferenceOr<Box<Schema>>) -> bool {
         let kinds = self.shown(before).zip(self.shown(after));
         let Some((before, after)) = kinds.map(|(before, after)| (&before.schema_kind, &after.schema_kind))
@@ -206,7 +205,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a member of a union says more than which fields are required.
+    /// Whether a member of a union has more than `required`.
     fn contributes(&self, member: &'a ReferenceOr<Schema>) -> bool {
         match self.shown(member).map(|schema| &schema.schema_kind) {
             Some(SchemaKind::Type(SchemaType::Object(object))) => !object.properties.is_empty(),
@@ -256,7 +255,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a schema is a text, a number, a list: something that an object is not.
+/// Whether a schema is a string, a number or a list, and so not an object.
 fn is_plain(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::Type(SchemaType::Object(_)) => false,

@@ -1,4 +1,4 @@
-//! Media types -> how a body is written or read, and what it holds.
+//! Media types -> how a body is encoded or decoded, and its type.
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -11,7 +11,7 @@ use super::{Content, ContentKind, Type, builder::Builder};
 use crate::document::Pointer;
 
 impl ContentKind {
-    /// How bodies of a media type are written and read.
+    /// How bodies of a media type are encoded and decoded.
     pub fn of(media_type: &str) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         let (main, sub) = essence.split_once('/').unwrap_or((&essence, ""));
@@ -39,7 +39,7 @@ impl ContentKind {
 }
 
 impl<'a> Builder<'a> {
-    /// What is sent or read in one media type.
+    /// The content of a body in one media type.
     pub(super) fn content(
         &mut self,
         media_type: &str,
@@ -78,7 +78,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a type is written as an object, so that it can be the fields of a form.
+    /// Whether a type is encoded as an object, so that it can be a form.
     fn has_fields(&self, ty: &Type) -> bool {
         match ty {
             Type::Map(_) | Type::Any => true,
@@ -127,7 +127,7 @@ fn is_binary(schema: &Schema) -> bool {
     text.format == VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
 }
 
-/// The fields of a form with a style of their own: name, style and `explode`.
+/// The fields of a form with their own style: name, style and `explode`.
 fn form_fields(encoding: &IndexMap<String, Encoding>) -> Vec<(String, &'static str, bool)> {
     let styled = encoding.iter().filter(|(_, encoding)| encoding.style.is_some() || encoding.explode);
     let fields = styled.map(|(name, encoding)| {
@@ -142,7 +142,7 @@ fn form_fields(encoding: &IndexMap<String, Encoding>) -> Vec<(String, &'static s
     fields.collect()
 }
 
-/// The media types of parts that have one of their own. A list of them leaves the choice to the caller.
+/// The media types of parts with their own media type. If a part lists several, the caller chooses.
 fn part_types(encoding: &IndexMap<String, Encoding>) -> Vec<(String, String)> {
     let single = |media_type: &&String| !media_type.contains([',', '*']);
     let typed = encoding

@@ -1,4 +1,4 @@
-//! Descriptions, bounds and values of a schema -> one text.
+//! Descriptions, limits and values of a schema -> one text.
 
 use openapiv3::{Schema, SchemaKind, Type};
 use serde::Serialize;

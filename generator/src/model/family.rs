@@ -1,4 +1,4 @@
-//! A schema with a discriminator that others build upon by `allOf` -> a union of them.
+//! A schema with a discriminator that others extend by `allOf` -> a union of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,12 +11,12 @@ use crate::{
     names::{Case, Scope, ident},
 };
 
-/// More names for one thing than this go round.
+/// More names for one schema than this form a circle.
 const MAX_NAMES: usize = 64;
 
 impl<'a> Builder<'a> {
-    /// The union of the schemas that are made of this one, each told by the value of its tag; `None` if the schema has no tag, names its members itself, or
-    /// nothing is made of it.
+    /// The union of the schemas that extend this one, each selected by its tag value; `None` if the schema has no tag, names its members itself, or
+    /// no schema extends it.
     pub(super) fn family(
         &mut self,
         name: &str,
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
         Some(Type::Named(id))
     }
 
-    /// The values of the tag that mean a component: those of the mapping, else those that it lists itself, else its own name.
+    /// The tag values of a component: those of the mapping, or else those that it lists itself, or else its name.
     fn tags_in_family(&self, discriminator: &Discriminator, name: &str) -> Vec<String> {
         let is_meant =
             |target: &str| target == name || component_name(target, "schemas").as_deref() == Some(name);
@@ -80,7 +80,7 @@ impl<'a> Builder<'a> {
         tags
     }
 
-    /// The component that a name means: an `allOf` of one reference is another name for what it refers to.
+    /// The component of a name. An `allOf` with one reference is another name of its target.
     fn meant(&self, name: &'a str) -> &'a str {
         let mut current = name;
         for _ in 0..MAX_NAMES {
@@ -99,7 +99,7 @@ impl<'a> Builder<'a> {
         current
     }
 
-    /// Whether members of a union are components that are made of the component at `pointer`: they have all that it says already.
+    /// Whether members of a union are components that extend the component at `pointer`, and so already include it.
     pub(super) fn is_made_of(&self, pointer: &Pointer) -> impl Fn(&'a ReferenceOr<Schema>) -> bool + use<'a> {
         let parent = component_name(&format!("#{pointer}"), "schemas");
         let children: BTreeSet<&'a str> =

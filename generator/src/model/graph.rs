@@ -1,4 +1,4 @@
-//! What can only be said of all types together: who uses them, which hold themselves, and what follows for presence and constructors.
+//! All types -> facts about the whole: which groups use them, which contain themselves, and the consequences for presence and constructors.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::names::{Case, RustIdent, Scope, ident};
 
-/// More required fields than this are named, not positional.
+/// With more required fields than this, fields are named and not positional.
 pub const MAX_POSITIONAL: usize = 3;
 
 /// Completes the model.
@@ -95,7 +95,7 @@ fn mark_directions(api: &mut Api) {
     }
 }
 
-/// A file can be sent among the fields of a form; anywhere else, `format: binary` is a text.
+/// A form can contain a file. Anywhere else, `format: binary` is a string.
 fn settle_uploads(api: &mut Api) {
     let multipart = |content: &&Content| content.kind == ContentKind::Multipart;
     let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
@@ -160,7 +160,7 @@ enum Users {
     Several,
 }
 
-/// A type that one group uses stands in that group's file; others stand in a shared one.
+/// A type that only one group uses is in that group's file. Other types are in a shared file.
 fn group_types(api: &mut Api) {
     let mut users = vec![Users::Nobody; api.types.len()];
     let roots = |operation: &super::Operation| [request_roots(operation), response_roots(operation)].concat();
@@ -184,8 +184,8 @@ fn group_types(api: &mut Api) {
     }
 }
 
-/// In responses null and absent say the same; only requests tell them apart. What only responses have cannot be required of a request, and what only requests have
-/// will be missing in responses: where a type is both, such a field is optional, and where it is one of them, only the fields that it can have are left.
+/// In responses, null and absent mean the same; only requests distinguish them. A field of responses only cannot be required in a request, and a field of requests only
+/// is missing in responses. If a type is used in both, such a field is optional; if it is used in one, only the fields of that direction are kept.
 fn settle_presence(def: &mut TypeDef) {
     let (only_returned, only_sent) = (!def.in_request, !def.in_response);
     if let TypeKind::Record(record) = &mut def.kind {
@@ -211,7 +211,7 @@ fn settle_presence(def: &mut TypeDef) {
     }
 }
 
-/// Whether a field on the way to the items of a page is optional is known only now.
+/// Only now is it known whether a field on the path to the items of a page is optional.
 fn settle_paging(api: &mut Api) {
     let mut operations = std::mem::take(&mut api.operations);
     for operation in &mut operations {
@@ -243,7 +243,7 @@ fn is_large(api: &Api, id: TypeId) -> bool {
     }
 }
 
-/// Boxes fields by which a struct would hold itself by value.
+/// Boxes fields through which a struct would contain itself by value.
 fn box_cycles(api: &mut Api) {
     let by_value = |def: &TypeDef| -> Vec<TypeId> {
         let direct = |ty: &Type| match ty {
@@ -284,7 +284,7 @@ fn box_cycles(api: &mut Api) {
 }
 
 /// Chooses for each union a member that can be made without a value of the union. A required field whose type has no finite value is made
-/// optional: no document can hold it.
+/// optional, because no document can contain it.
 fn choose_blanks(api: &mut Api) {
     let finite = finite_types(api);
     for (index, def) in api.types.iter_mut().enumerate() {
@@ -297,10 +297,10 @@ fn choose_blanks(api: &mut Api) {
     }
 }
 
-/// Which types have a finite value; notes for each union the member by which that was found.
+/// Finds the types with a finite value, and records for each union the member that has one.
 ///
-/// The types are gone through in rounds, each in the order of its types, but a round looks only at those for which the last found
-/// something: a chain of thousands would take as many rounds.
+/// This visits the types in rounds, in order, but a round visits only types for which the last round found
+/// something. Otherwise a chain of thousands would need as many rounds over all types.
 fn finite_types(api: &mut Api) -> Vec<bool> {
     let mut finite = vec![false; api.types.len()];
     let mut users: Vec<Vec<usize>> = vec![Vec::new(); api.types.len()];

@@ -1,7 +1,7 @@
-//! `openapiv3` items -> [`Api`]: what is generated, with every decision made.
+//! `openapiv3` items -> [`Api`], the model of the client, with every decision made.
 //!
-//! Names, presence, boxing, error types and paging are decided here; emitters only write them down. The model is plain data that can be printed, so
-//! it is tested on its own.
+//! Names, presence, boxing, error types and pagination are decided here. Emitters only write the code. The model is plain data that can be printed, so
+//! it has its own tests.
 
 mod body;
 mod build;
@@ -58,13 +58,13 @@ pub struct Api {
     pub version: String,
     /// `info.description`.
     pub description: String,
-    /// Where it is served.
+    /// The servers.
     pub servers: Vec<Server>,
-    /// How a client proves who it is.
+    /// The security schemes.
     pub schemes: Vec<SecurityScheme>,
-    /// Alternatives of schemes that are needed together, for operations without their own.
+    /// Security requirements, for operations without their own.
     pub security: Vec<Vec<String>>,
-    /// How many requests the API takes (`x-rate-limit`).
+    /// The rate limit (`x-rate-limit`).
     pub limit: Option<RateLimit>,
     /// Groups of operations, each a file.
     pub groups: Vec<Group>,
@@ -74,18 +74,18 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// Every operation, in document order.
     pub operations: Vec<Operation>,
-    /// How many steps it took to build this, and how many it might have taken.
+    /// How many steps building this used, and how many were allowed.
     #[serde(skip)]
     pub steps: (usize, usize),
 }
 
 impl Api {
-    /// A type by its id. Ids come from this model, so each has a type.
+    /// A type by its ID. IDs come from this model, so each has a type.
     pub fn get(&self, id: TypeId) -> Option<&TypeDef> {
         self.types.get(id.0)
     }
 
-    /// The type that a name stands for: itself, unless it is an alias.
+    /// The type of a name: itself, unless it is an alias.
     pub fn resolve(&self, id: TypeId) -> TypeId {
         match self.get(id).map(|def| &def.kind) {
             Some(TypeKind::Alias { of, .. }) => *of,
@@ -98,7 +98,7 @@ impl Api {
         self.get(self.resolve(id))
     }
 
-    /// The type with what its name stands for in place of the name: equal for what is one type in Rust.
+    /// The type with aliases resolved. Two names of one Rust type are equal.
     pub fn resolved(&self, ty: &Type) -> Type {
         let mut ty = ty.clone();
         if let Some(id) = ty.named_mut() {
@@ -108,7 +108,7 @@ impl Api {
     }
 }
 
-/// Names a type of the model.
+/// The ID of a type in the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TypeId(pub usize);
 
@@ -130,9 +130,9 @@ pub struct Webhook {
     pub name: String,
     /// The name of its payload's type.
     pub ident: RustIdent,
-    /// What it is for.
+    /// The description.
     pub docs: String,
-    /// What it carries.
+    /// The payload.
     pub ty: Type,
 }
 
@@ -171,40 +171,40 @@ pub struct SecurityScheme {
     pub provider_ident: RustIdent,
     /// The description.
     pub description: String,
-    /// What it is.
+    /// The kind of the scheme.
     pub kind: SchemeKind,
-    /// The operations that hand out its tokens (`x-token-auth`).
+    /// The operations that issue its tokens (`x-token-auth`).
     pub login: Option<TokenLogin>,
     /// OAuth2's grant for clients.
     pub client_credentials: Option<ClientCredentials>,
 }
 
-/// How an operation hands out the token of a security scheme (`x-token-auth`). Places are JSON pointers.
+/// How an operation issues the token of a security scheme (`x-token-auth`). Locations are JSON pointers.
 #[derive(Clone, Debug, Serialize)]
 pub struct TokenLogin {
     /// The builder's method.
     pub ident: RustIdent,
     /// The operation, as an index into [`Api::operations`].
     pub login: usize,
-    /// The operation that renews the token.
+    /// The operation that refreshes the token.
     pub refresh: Option<usize>,
     /// The body of the login.
     pub body: Type,
     /// The token in the responses.
     pub token: String,
-    /// The token to refresh with, in the responses.
+    /// The refresh token in the responses.
     pub refresh_token: Option<String>,
-    /// The same in the body of the refresh.
+    /// The refresh token in the body of the refresh.
     pub refresh_field: Option<String>,
-    /// The fields that the bodies of both have.
+    /// The fields that both bodies share.
     pub shared_fields: Vec<String>,
-    /// In how many seconds the token expires, in the responses.
+    /// The token's lifetime in seconds, in the responses.
     pub expires_in: Option<String>,
-    /// The same where the responses do not say it.
+    /// The token's lifetime if the responses do not contain it.
     pub lifetime: Option<u64>,
-    /// The name of a challenge, in the responses.
+    /// The name of a challenge in the responses.
     pub challenge: Option<String>,
-    /// Where the token stands in requests.
+    /// The location of the token in requests.
     pub location: ParameterLocation,
     /// The name there.
     pub name: String,
@@ -217,40 +217,40 @@ pub struct TokenLogin {
 pub struct ClientCredentials {
     /// The builder's method.
     pub ident: RustIdent,
-    /// Where tokens are handed out; `None` if a user has to say it.
+    /// The token URL; `None` if a user must give it.
     pub token_url: Option<String>,
     /// The scopes that the document lists.
     pub scopes: Vec<String>,
 }
 
-/// How many requests are taken in a sliding window (`x-rate-limit`).
+/// How many requests the API accepts in a sliding window (`x-rate-limit`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct RateLimit {
-    /// How many.
+    /// The number of requests.
     pub requests: u32,
     /// The length of the window.
     pub seconds: u64,
-    /// Whether each operation is counted by itself.
+    /// Whether each operation is counted separately.
     pub per_operation: bool,
 }
 
-/// How repeating a request differs from the runtime's rules (`x-retry`).
+/// How retries differ from the runtime's rules (`x-retry`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RetryRule {
-    /// The statuses after which it is repeated.
+    /// The statuses after which a request is retried.
     pub statuses: Option<Vec<u16>>,
-    /// How often it is sent at most.
+    /// The largest number of attempts.
     pub attempts: Option<u32>,
 }
 
-/// What a security scheme is.
+/// The kind of a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum SchemeKind {
     /// HTTP Basic.
     Basic,
-    /// A token in `Authorization: Bearer`; OAuth2 and OpenID Connect end here too, with a token that the user obtained.
+    /// A token in `Authorization: Bearer`. OAuth2 and OpenID Connect use this, too, with a token that the user obtained.
     Bearer,
-    /// A header made of a template and its parts (`x-header-template`).
+    /// A header from a template and its parts (`x-header-template`).
     Template {
         /// The header.
         name: String,
@@ -261,9 +261,9 @@ pub enum SchemeKind {
     },
     /// A key with a name.
     ApiKey {
-        /// Where.
+        /// The location.
         location: ParameterLocation,
-        /// Its name there.
+        /// The name of the header, parameter or cookie.
         name: String,
     },
 }

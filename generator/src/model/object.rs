@@ -19,7 +19,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The type of an object: a struct if it has properties, otherwise a map. Where a union stands beside the properties, a union of structs that have
+    /// The type of an object: a struct if it has properties, otherwise a map. With a union beside the properties, it is a union of structs that have
     /// them all.
     pub(super) fn object(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         let before = self.guard.begin();
@@ -38,7 +38,7 @@ impl<'a> Builder<'a> {
             return self.plain_members(&parts, pointer, hint, nullable);
         }
         if let Some((_, at)) = parts.plain.first() {
-            let message = "this member of `allOf` is not an object as the others are; it is left out";
+            let message = "this member of `allOf` is not an object, but the others are; it is left out";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, at.clone(), message));
         }
         if parts.groups.is_empty() {
@@ -47,7 +47,7 @@ impl<'a> Builder<'a> {
         Built { ty: self.structures(parts, schema, pointer, hint), nullable }
     }
 
-    /// Members of an `allOf` that are texts, numbers or lists: the first says what the value is, others bound it.
+    /// Members of an `allOf` that are strings, numbers or lists. The first gives the type, and the others limit it.
     fn plain_members(&mut self, parts: &Parts<'a>, pointer: &Pointer, hint: &str, nullable: bool) -> Built {
         let mut found: Option<Built> = None;
         for (member, at) in &parts.plain {
@@ -58,7 +58,7 @@ impl<'a> Builder<'a> {
                     found = Some(built)
                 }
                 Some(known) if built.ty != Type::Text && known.ty != built.ty => {
-                    let message = "the members of `allOf` are of different types; the first is used";
+                    let message = "the members of `allOf` have different types; the first type is used";
                     self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
                 }
                 Some(_) => {}
@@ -92,7 +92,7 @@ impl<'a> Builder<'a> {
         Type::Named(id)
     }
 
-    /// A union with a struct for each member, which has the common properties too.
+    /// A union with a struct for each member, which also has the common properties.
     fn structures(
         &mut self,
         mut parts: Parts<'a>,
@@ -106,7 +106,7 @@ impl<'a> Builder<'a> {
                 return Type::Any;
             }
             let message =
-                "there are too many combinations of its members; only the common properties are typed";
+                "the schema has too many combinations of members; only the common properties have types";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             parts.groups.clear();
             return self.structure(&parts, schema, pointer, hint);
@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
             variants.extend(variant);
         }
         if variants.is_empty() {
-            let message = "no combination of its members has a value; any value is taken";
+            let message = "no value matches any combination of its members; it is read as any value";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             let ident = ident("Any", Case::Pascal, "Any");
             variants.push(UnionVariant { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
@@ -160,7 +160,7 @@ impl<'a> Builder<'a> {
         Some(UnionVariant { ident, ty, boxed: false, tags })
     }
 
-    /// A combination of texts, numbers or lists; none if nothing is both, as a text and a number.
+    /// A combination of strings, numbers or lists; `None` if no value can be both, such as a string and a number.
     fn value_alternative(
         &mut self,
         parts: &Parts<'a>,
@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
         Some(UnionVariant { ident, ty, boxed: false, tags: Vec::new() })
     }
 
-    /// The type of what is of both types, if anything is.
+    /// The type of values of both types, if there are any.
     fn both(&self, one: Type, other: Type) -> Option<Type> {
         let is_enum = |ty: &Type| {
             let def = if let Type::Named(id) = ty { self.types.get(id.0) } else { None };
@@ -245,7 +245,7 @@ impl<'a> Builder<'a> {
         Record { fields, others, others_ident: Some(others_ident), required_ident: None }
     }
 
-    /// Names in `required` that are no properties: one diagnostic for each list.
+    /// Names in `required` that are not properties: one diagnostic for each list.
     fn report_unknown(&mut self, parts: &Parts<'a>) {
         let mut unknown: BTreeMap<&Pointer, Vec<&str>> = BTreeMap::new();
         for (name, at) in parts.required.iter().filter(|(name, _)| !parts.properties.contains_key(name)) {
@@ -256,13 +256,13 @@ impl<'a> Builder<'a> {
             let named = suggest::list(names.iter().copied());
             let message = format!("`required` names {named}, {which} the properties");
             let diagnostic = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
-            let help = "declare what it names as a property, or take it out of `required`";
+            let help = "declare the property, or delete its name from `required`";
             self.diagnostics.push(diagnostic.help(help));
         }
     }
 }
 
-/// What a member is called: after its component or title, or by its number.
+/// The name of a member, from its component or title, or its number.
 fn member_name(member: &ReferenceOr<Schema>, at: &Pointer) -> String {
     let given = match member {
         ReferenceOr::Reference { reference } => super::component::component_name(reference, "schemas"),

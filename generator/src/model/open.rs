@@ -1,4 +1,4 @@
-//! The schemas that are being built, each inside the one before it, and what is known of each.
+//! The schemas that are being built, each inside the previous one, and what is known about each.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::document::Pointer;
 #[derive(Default)]
 pub(super) struct Open<'a> {
     pub(super) places: Vec<Place<'a>>,
-    /// Their places, by pointer.
+    /// Their locations, by pointer.
     pub(super) by_pointer: BTreeMap<Pointer, usize>,
-    /// The same, by where the schema of a map's values stands: what has the same values is the same map.
+    /// The same, by the location of a map's value schema: maps with the same values are the same map.
     pub(super) by_values: BTreeMap<Pointer, usize>,
     /// The types of those that have one, with their levels.
     pub(super) by_type: BTreeMap<TypeId, usize>,
-    /// How many lists, maps and fields lie around what is being built.
+    /// How many lists, maps and fields contain the current schema.
     pub(super) level: usize,
 }
 
@@ -27,16 +27,16 @@ pub(super) struct Place<'a> {
     pub(super) schema: Option<&'a Schema>,
     pub(super) hint: String,
     pub(super) level: usize,
-    /// The type by which it can be named already.
+    /// The type that can already refer to it.
     pub(super) named: Option<TypeId>,
-    /// The type that it got because it holds itself.
+    /// The type that it got because it contains itself.
     pub(super) id: Option<TypeId>,
-    /// Where the schema of its values stands, if it is a map.
+    /// The location of its value schema, if it is a map.
     pub(super) values: Option<Pointer>,
 }
 
 impl Open<'_> {
-    /// Whether the schema at a place is being built.
+    /// Whether the schema at a location is being built.
     pub(super) fn is_open(&self, pointer: &Pointer) -> bool {
         self.by_pointer.contains_key(pointer)
     }

@@ -1,4 +1,4 @@
-//! Operations with everything that their methods need.
+//! Operations -> the data that their methods need.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The operation; `None`, with a diagnostic, if it has no id (an earlier stage gives it one).
+    /// The operation; `None`, with a diagnostic, if it has no ID (an earlier stage gives it one).
     pub(super) fn operation(
         &mut self,
         item: &'a OperationItem,
@@ -23,7 +23,8 @@ impl<'a> Builder<'a> {
                 item.pointer.clone(),
                 "the operation has no `operationId`",
             );
-            self.diagnostics.push(diagnostic.help("give it one: it becomes the name of the client's method"));
+            self.diagnostics
+                .push(diagnostic.help("add an `operationId`: it becomes the name of the client's method"));
             return None;
         };
         let parameters = self.parameters(item, &id);
@@ -72,7 +73,7 @@ impl<'a> Builder<'a> {
 
 fn evidence(value: &Value) -> Evidence {
     let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-    /// A share of one as percent, without the noise of binary fractions.
+    /// A fraction as percent, without errors of binary fractions.
     fn percent(share: f64) -> Option<u64> {
         format!("{:.0}", share * 100.0).parse().ok()
     }
@@ -85,7 +86,7 @@ fn evidence(value: &Value) -> Evidence {
     }
 }
 
-/// The server of an operation or its path, unless the API has it too; variables have their defaults.
+/// The server of an operation or its path, unless the API has the same one. Variables have their defaults.
 fn own_server(item: &OperationItem, of_api: &[openapiv3::Server]) -> Option<String> {
     let own = item.operation.servers.first().or(item.path_servers.first())?;
     if of_api.iter().any(|server| server.url == own.url) {

@@ -1,4 +1,4 @@
-//! `x-pagination` -> how the runtime walks through pages.
+//! `x-pagination` -> how the runtime fetches pages.
 
 use serde_json::Value;
 
@@ -33,7 +33,7 @@ fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> 
             let relation = declared.get("rel").and_then(Value::as_str).unwrap_or("next").to_owned();
             (PagingKind::Link { relation }, "")
         }
-        other => return Err((vec!["kind"], format!("there is no paging of the kind `{other}`"))),
+        other => return Err((vec!["kind"], format!("there is no pagination of the kind `{other}`"))),
     })
 }
 
@@ -95,10 +95,9 @@ impl Builder<'_> {
             None => Ok(None),
             Some(place) => match self.walk(response, place) {
                 Ok((steps, Type::Int(_))) => Ok(Some(steps)),
-                Ok(_) => Err((
-                    vec!["response", key],
-                    format!("there is no whole number at `{place}` of the response"),
-                )),
+                Ok(_) => {
+                    Err((vec!["response", key], format!("there is no integer at `{place}` of the response")))
+                }
                 Err(message) => Err((vec!["response", key], message)),
             },
         };
@@ -134,7 +133,7 @@ impl Builder<'_> {
         if is_value {
             Ok(steps)
         } else {
-            Err(format!("`{place}` of the response is neither a text nor a number"))
+            Err(format!("`{place}` of the response is neither a string nor a number"))
         }
     }
 
@@ -149,7 +148,7 @@ impl Builder<'_> {
                 _ => None,
             };
             let Some(TypeKind::Record(record)) = record else {
-                return Err(format!("`{place}` leads into something that is not an object with fields"));
+                return Err(format!("`{place}` leads into a value that is not an object with fields"));
             };
             let Some(field) = record.fields.iter().find(|field| field.name == key) else {
                 return Err(format!("the response has no `{key}` on the way to `{place}`"));

@@ -15,7 +15,7 @@ use crate::{
     shape::KEEPS_RESERVED,
 };
 
-/// What every call has.
+/// Methods that every call has.
 const RESERVED_CALL: &[&str] = &[
     "send",
     "send_with_response",
@@ -33,7 +33,7 @@ const RESERVED_CALL: &[&str] = &[
 ];
 
 impl<'a> Builder<'a> {
-    /// The path's parameters and the operation's own, which replace those of the same name and place.
+    /// The path's parameters and the operation's own, which replace those with the same name and location.
     pub(super) fn parameters(&mut self, item: &'a OperationItem, id: &str) -> Vec<Parameter> {
         let items = self.items;
         let own = item.operation.parameters.iter().enumerate();
@@ -51,15 +51,15 @@ impl<'a> Builder<'a> {
         }
         found.retain(|_, (_, parameter)| !self.is_ignored(facts(parameter), item));
         let mut scope = Scope::with_reserved(RESERVED_CALL);
-        // A call stands in the same file as an argument, which would be taken for it.
+        // A call is in the same file as an argument, which would hide it.
         for call in &self.uncased_calls {
             scope.take(call);
         }
         found.into_values().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
     }
 
-    /// OpenAPI has these headers made of media types and security, and ignores parameters of their names. An `Authorization` for which there is no
-    /// security scheme is kept: there would be no other way to send it.
+    /// In OpenAPI, media types and security define these headers, and parameters with their names are ignored. An `Authorization` without a
+    /// security scheme is kept, because there would be no other way to send it.
     fn is_ignored(&self, (data, location, ..): Facts<'_>, item: &OperationItem) -> bool {
         let security = item.operation.security.as_ref().or(self.items.security.as_ref());
         location == ParameterLocation::Header
@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
 
 type Facts<'a> = (&'a ParameterData, ParameterLocation, &'static str, bool);
 
-/// The shared part of a parameter, its place, OpenAPI's name of its style, and whether reserved characters stay.
+/// The shared part of a parameter, its location, OpenAPI's name of its style, and whether reserved characters are kept.
 fn facts(item: &ParameterItem) -> Facts<'_> {
     match item {
         ParameterItem::Query { parameter_data, style, allow_reserved, .. } => {

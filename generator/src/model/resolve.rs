@@ -1,4 +1,4 @@
-//! `$ref`s -> the item that they name.
+//! `$ref`s -> the items that they name.
 
 use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The item, and where it stands; `None`, with a diagnostic, if the reference leads nowhere.
+    /// The item and its location; `None`, with a diagnostic, if the reference leads nowhere.
     pub(super) fn resolve<T>(
         &mut self,
         reference: &'a ReferenceOr<T>,

@@ -1,4 +1,4 @@
-//! Responses -> what `send` gives, and what an error holds.
+//! Responses -> the type that `send` returns, and the type of error bodies.
 
 use indexmap::IndexMap;
 use openapiv3::MediaType;
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// Successful responses, and the others.
+    /// Successful responses, and other responses.
     pub(super) fn responses(&mut self, item: &'a OperationItem, id: &str) -> (Vec<Response>, Vec<Response>) {
         let items = self.items;
         let responses = &item.operation.responses;
@@ -48,7 +48,7 @@ impl<'a> Builder<'a> {
         (successes, failures)
     }
 
-    /// The contents of a response, the one that is asked for first: JSON before lines, events, texts and bytes. Others that arrive bit by bit are kept
+    /// The contents of a response, the preferred one first: JSON before lines, events, text and bytes. Other streamed ones are kept
     /// beside it, so that a call can ask for them.
     fn response_contents(
         &mut self,
@@ -95,7 +95,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// What a call can ask for beside its response: the same bit by bit.
+    /// The streamed media types that a call can ask for instead of its response.
     pub(super) fn streamed(&self, successes: &[Response]) -> Option<(String, Type)> {
         let response = successes.iter().find(|response| response.contents.len() > 1)?;
         let content = response.contents.iter().skip(1).find(|content| content.kind.is_streamed())?;
@@ -131,7 +131,7 @@ impl<'a> Builder<'a> {
         Type::Named(super::TypeId(self.types.len() - 1))
     }
 
-    /// One type, or an enum with one variant per type. Its name is made of the types', so that operations with the same errors share it and no
+    /// One type, or an enum with one variant per type. Its name consists of the types' names, so that operations with the same errors share it and no
     /// operation added elsewhere changes it.
     pub(super) fn error_type(
         &mut self,
@@ -162,7 +162,7 @@ impl<'a> Builder<'a> {
         if let Some(index) = self.types.iter().position(is_known) {
             return Type::Named(TypeId(index));
         }
-        /// Longer names are not made of the types' names.
+        /// With more types than this, the name does not consist of the types' names.
         const MAX_PARTS: usize = 3;
         let mut scope = Scope::default();
         let mut variants = Vec::new();
@@ -188,7 +188,7 @@ impl<'a> Builder<'a> {
 }
 
 impl Content {
-    /// A media type that is not asked for.
+    /// A media type that the client does not ask for.
     fn unread(media_type: &str) -> Self {
         let kind = ContentKind::of(media_type);
         Self {
@@ -201,7 +201,7 @@ impl Content {
         }
     }
 
-    /// The type of what is received. JSON without a schema is any JSON.
+    /// The type of the response. JSON without a schema is any JSON.
     fn received(&self) -> Type {
         let inner = || Box::new(self.ty.clone().unwrap_or(Type::Any));
         match self.kind {
@@ -215,7 +215,7 @@ impl Content {
     }
 }
 
-/// The variant of a status: the words of HTTP where there are some.
+/// The variant of a status: HTTP's reason phrase if there is one.
 fn status_ident(status: &str) -> RustIdent {
     let words = match status {
         "200" => "Ok",

@@ -73,7 +73,7 @@ impl<'a> Builder<'a> {
         built
     }
 
-    /// The type of a schema that stands at `pointer`; built once, however many places lead there.
+    /// The type of the schema at `pointer`. It is built only once, however many references lead there.
     fn inline(&mut self, schema: &'a Schema, pointer: &Pointer, hint: &str) -> Built {
         if let Some(built) = self.inlined.get(pointer).cloned() {
             self.referred(&built.ty);
@@ -281,7 +281,7 @@ impl<'a> Builder<'a> {
                 let diagnostic = Diagnostic::new(codes::ENUM_COLLISION, at, message);
                 self.diagnostics.push(
                     diagnostic
-                        .help("to name the variants yourself, use `x-enum-varnames`, a list beside `enum`"),
+                        .help("to name the variants yourself, add the list `x-enum-varnames` beside `enum`"),
                 );
             }
             let docs = described.text(index, value).unwrap_or_default().trim().to_owned();
@@ -321,7 +321,7 @@ impl<'a> Builder<'a> {
         if let Some(name) = component_name(&format!("#{pointer}"), "schemas") {
             self.components.insert(name, Built { ty: Type::Named(id), nullable });
         } else {
-            // A composition may lead back to the place that it stands in.
+            // A composition may lead back to its own location.
             self.inlined.insert(pointer.clone(), Built { ty: Type::Named(id), nullable });
         }
     }

@@ -1,4 +1,4 @@
-//! `securitySchemes`, with `x-token-auth` and `x-header-template` -> what a builder takes to prove who a client is; and `x-rate-limit`, `x-retry`.
+//! `securitySchemes`, `x-token-auth` and `x-header-template` -> the builder's methods for credentials. Also reads `x-rate-limit` and `x-retry`.
 
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, SecurityScheme as SchemeItem};
@@ -21,7 +21,7 @@ pub(super) fn alternatives(declared: &[openapiv3::SecurityRequirement]) -> Vec<V
 }
 
 impl Builder<'_> {
-    /// The schemes, in the order of the document. `operations` are those that may hand out tokens.
+    /// The schemes, in the order of the document. `operations` are those that may issue tokens.
     pub(super) fn schemes(&mut self, operations: &[Operation]) -> Vec<SecurityScheme> {
         let items = self.items;
         let mut scope = Scope::with_reserved(RESERVED_BUILDER);
@@ -61,21 +61,21 @@ impl Builder<'_> {
         schemes
     }
 
-    /// Some schemes response what the server asks, each time anew: what a builder is given once cannot.
+    /// Some schemes must respond to a new challenge of the server each time. A fixed credential cannot do that.
     fn report_challenge(&mut self, scheme: &SchemeItem, at: &Pointer) {
         let SchemeItem::HTTP { scheme, .. } = scheme else { return };
         let known = ["digest", "negotiate", "ntlm", "hoba", "mutual", "scram-sha-1", "scram-sha-256"];
         if known.contains(&scheme.to_ascii_lowercase().as_str()) {
             let message = format!(
-                "`{scheme}` responds to a challenge of the server; what the client is given is sent as it is"
+                "`{scheme}` needs a challenge from the server; the client sends the given value unchanged"
             );
             let diagnostic = Diagnostic::new(codes::UNSUPPORTED, at.join("scheme"), message).warning();
-            let help = "give the client a layer or a transport that responds to the challenge";
+            let help = "give the client a layer or a transport that handles the challenge";
             self.diagnostics.push(diagnostic.help(help));
         }
     }
 
-    /// What `x-token-auth` says; `None`, with a diagnostic, if it does not fit the document.
+    /// The content of `x-token-auth`; `None`, with a diagnostic, if it does not fit the document.
     fn login(
         &mut self,
         scheme: &SchemeItem,
@@ -115,7 +115,7 @@ impl Builder<'_> {
         let token = text("token").ok_or_else(|| ("", "`token` is missing".to_owned()))?;
         let body = |index: usize| operations.get(index).and_then(json_body);
         let Some(login_body) = body(login) else {
-            return Err(("login", "the operation takes no JSON body, which a login is sent in".to_owned()));
+            return Err(("login", "the operation has no JSON body, and a login needs one".to_owned()));
         };
         let refresh_fields = refresh.and_then(body).map(|ty| self.fields(ty)).unwrap_or_default();
         let mut shared_fields = self.fields(login_body);
@@ -161,7 +161,7 @@ fn ident_of(name: &str) -> RustIdent {
     ident(name, Case::Snake, "login")
 }
 
-/// The type of the JSON that an operation takes.
+/// The type of an operation's JSON body.
 fn json_body(operation: &Operation) -> Option<&Type> {
     let contents = &operation.body.as_ref()?.contents;
     contents.iter().find(|content| content.kind == ContentKind::Json)?.ty.as_ref()
@@ -182,7 +182,7 @@ fn key_location(location: &APIKeyLocation) -> ParameterLocation {
     }
 }
 
-/// What the scheme is, the wanted name of the builder's method, and the description.
+/// The kind of the scheme, the wanted name of the builder's method, and the description.
 fn scheme_kind(scheme: &SchemeItem, name: &str) -> (SchemeKind, String, Option<String>) {
     match scheme {
         SchemeItem::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("basic") => {
@@ -239,7 +239,7 @@ fn client_credentials(scheme: &SchemeItem, scope: &mut Scope) -> Option<ClientCr
     })
 }
 
-/// What `x-rate-limit` says.
+/// The content of `x-rate-limit`.
 pub(super) fn rate_limit(extensions: &IndexMap<String, Value>) -> Option<RateLimit> {
     let declared = extensions.get("x-rate-limit")?;
     let number = |key: &str| declared.get(key).and_then(Value::as_u64);
@@ -250,7 +250,7 @@ pub(super) fn rate_limit(extensions: &IndexMap<String, Value>) -> Option<RateLim
     })
 }
 
-/// What `x-retry` says; of the root, where the operation has none.
+/// The content of `x-retry`, from the root if the operation has none.
 pub(super) fn retry(
     operation: &IndexMap<String, Value>,
     root: &IndexMap<String, Value>,

@@ -1,7 +1,7 @@
-//! Types that say the same -> one type, and other names of it.
+//! Equal types -> one type with aliases.
 //!
-//! Documents repeat themselves inline: the same union for a filter of every operation, the same address in every body. One definition is kept, the
-//! component if there is one, and every other place has its name as an alias, so what a type is called depends on its place alone.
+//! Documents repeat inline schemas: the same union for a filter of every operation, the same address in every body. One definition is kept, the
+//! component if there is one, and every other location has an alias. So the name of a type depends only on its location.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ impl<'a> Shared<'a> {
         self.components.get(id.0).copied().unwrap_or(false)
     }
 
-    /// The type that stands for this one. Components stand for themselves, and so does what holds itself.
+    /// The type that replaces this one. Components, and types that contain themselves, are not replaced.
     fn representative(&mut self, id: TypeId) -> TypeId {
         match self.representatives.get_mut(id.0) {
             Some(State::Done(found)) => return *found,
@@ -96,7 +96,7 @@ impl<'a> Shared<'a> {
         serde_json::to_string(&(def.deprecated, kind)).ok()
     }
 
-    /// Names what stands for a type instead of the type.
+    /// Uses the replacement of a type instead of the type.
     fn settle(&mut self, ty: &mut Type) {
         if let Some(id) = ty.named_mut().filter(|id| !self.is_component(**id)) {
             *id = self.representative(*id);

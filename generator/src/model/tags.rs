@@ -1,7 +1,7 @@
-//! Discriminators -> the values by which a union's members are told apart.
+//! Discriminators -> the values that select a union's members.
 //!
-//! OpenAPI knows two ways: a mapping, and the names of components. Documents know a third one, which tools for validation write: each member
-//! lists the values of the property itself, as an enum or constant.
+//! OpenAPI has two ways: a mapping, and the names of components. Validation tools write a third one: each member
+//! itself lists the values of the property, as an enum or a constant.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaTy
 
 use super::{UnionVariant, builder::Builder, component::component_name};
 
-/// How deep members of `allOf` are looked into.
+/// How deeply members of `allOf` are searched.
 const MAX_DEPTH: usize = 8;
 
 impl<'a> Builder<'a> {
-    /// The values of the tag that mean a member: those of the mapping, else those that the member lists itself; and the component's own name.
+    /// The tag values of a member: those of the mapping, or else those that the member lists itself; and the component's name.
     pub(super) fn tags(
         &self,
         member: &'a ReferenceOr<Schema>,
@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether each member has a tag, and none that another has too: only then can a tag tell them apart.
+/// Whether each member has a tag value, and no two members share one. Only then can a tag select the member.
 pub(super) fn tell_apart(variants: &[UnionVariant]) -> bool {
     let mut seen = BTreeSet::new();
     variants.iter().all(|variant| !variant.tags.is_empty())

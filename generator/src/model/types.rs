@@ -1,4 +1,4 @@
-//! The types of the model: what is named, and what fields, parameters and bodies hold.
+//! The types of the model: named types, and the types of fields, parameters and bodies.
 
 use serde::Serialize;
 
@@ -12,26 +12,26 @@ pub struct TypeDef {
     pub ident: RustIdent,
     /// Where the document defines it.
     pub pointer: Pointer,
-    /// Which group's file it stands in; `None`: it is used by several.
+    /// The group whose file contains it; `None` if several groups use it.
     pub group: Option<usize>,
     /// Title and description.
     pub docs: String,
     /// Whether the document calls it deprecated.
     pub deprecated: bool,
-    /// Whether requests hold it.
+    /// Whether requests contain it.
     pub in_request: bool,
-    /// Whether responses hold it.
+    /// Whether responses contain it.
     pub in_response: bool,
-    /// What it is.
+    /// The kind of the type.
     pub kind: TypeKind,
 }
 
-/// What a named type is.
+/// The kind of a named type.
 #[derive(Clone, Debug, Serialize)]
 pub enum TypeKind {
     /// A struct.
     Record(Record),
-    /// An enum of texts.
+    /// An enum of strings.
     Enum(EnumDef),
     /// One of several types.
     Union(Union),
@@ -39,11 +39,11 @@ pub enum TypeKind {
     Errors(Vec<ErrorVariant>),
     /// The successful responses of an operation: one variant per status.
     Responses(Vec<StatusVariant>),
-    /// The forms of a request body: one variant per media type.
+    /// The media types of a request body: one variant per media type.
     Bodies(Vec<BodyForm>),
-    /// Another name of a type that says the same.
+    /// Another name of an equal type.
     Alias {
-        /// The type; no alias itself.
+        /// The type, which is not an alias itself.
         of: TypeId,
         /// The name here of its [`Record::required_ident`].
         required_ident: Option<RustIdent>,
@@ -55,11 +55,11 @@ pub enum TypeKind {
 pub struct Record {
     /// In document order.
     pub fields: Vec<Field>,
-    /// The type of keys beyond the fields, if they are kept.
+    /// The type of further keys, if they are kept.
     pub others: Option<Type>,
-    /// The field that keeps them.
+    /// The field for further keys.
     pub others_ident: Option<RustIdent>,
-    /// The struct that names the required fields of a request, if there are more than can be told apart by position.
+    /// The struct with the required fields of a request, if there are too many for positional arguments.
     pub required_ident: Option<RustIdent>,
 }
 
@@ -74,9 +74,9 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be absent or null.
     pub presence: Presence,
-    /// Whether the value is boxed, because the type holds itself.
+    /// Whether the value is boxed, because the type contains itself.
     pub boxed: bool,
-    /// The variant that it holds, if it is required of a request and its enum has no other: nobody needs to say it.
+    /// The only variant of its enum, if the field is required in requests. The constructor sets it.
     pub fixed: Option<RustIdent>,
     /// Description and bounds.
     pub docs: Docs,
@@ -86,12 +86,12 @@ pub struct Field {
     pub write_only: bool,
     /// Whether the document calls it deprecated.
     pub deprecated: bool,
-    /// Where it stands.
+    /// The location in the document.
     pub pointer: Pointer,
 }
 
 impl Field {
-    /// Whether it has to be said when the struct is made.
+    /// Whether the constructor needs it.
     pub fn is_argument(&self) -> bool {
         self.presence.is_required() && self.fixed.is_none()
     }
@@ -100,24 +100,24 @@ impl Field {
 /// Whether a field may be absent or null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Presence {
-    /// Always there: `T`.
+    /// Always present: `T`.
     Required,
-    /// Always there, possibly null: `Option<T>`, written as null.
+    /// Always present, possibly null: `Option<T>`, encoded as null.
     RequiredNullable,
     /// Possibly absent: `Option<T>`.
     Optional,
-    /// Possibly absent, possibly null, and in requests that is not the same: `Patch<T>`.
+    /// Possibly absent, possibly null, and in requests these differ: `Patch<T>`.
     Patch,
 }
 
 impl Presence {
-    /// Whether the field has to be there; null may be what it holds.
+    /// Whether the field must be present. Its value may be null.
     pub fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::RequiredNullable)
     }
 }
 
-/// An enum of texts.
+/// An enum of strings.
 #[derive(Clone, Debug, Serialize)]
 pub struct EnumDef {
     /// In document order.
@@ -142,7 +142,7 @@ pub struct StatusVariant {
     pub status: String,
     /// The variant.
     pub ident: RustIdent,
-    /// What it holds; `None` for a response without a body.
+    /// The type; `None` for a response without a body.
     pub ty: Option<Type>,
 }
 
@@ -151,16 +151,16 @@ pub struct StatusVariant {
 pub struct ErrorVariant {
     /// The variant.
     pub ident: RustIdent,
-    /// What it holds.
+    /// The type of the value.
     pub ty: Type,
 }
 
-/// A form of a request body.
+/// A media type of a request body.
 #[derive(Clone, Debug, Serialize)]
 pub struct BodyForm {
     /// The variant.
     pub ident: RustIdent,
-    /// Its media type, and what it holds.
+    /// The media type, and the content.
     pub content: Content,
 }
 
@@ -169,9 +169,9 @@ pub struct BodyForm {
 pub struct Union {
     /// The members, in document order.
     pub variants: Vec<UnionVariant>,
-    /// The key whose value tells them apart, if there is one.
+    /// The discriminator, if there is one.
     pub tag: Option<String>,
-    /// The member that a value begins as before it is read; it can be made without another value of the union.
+    /// The initial member of a value before it is decoded. It can be made without another value of the union.
     pub blank: usize,
 }
 
@@ -180,11 +180,11 @@ pub struct Union {
 pub struct UnionVariant {
     /// The variant.
     pub ident: RustIdent,
-    /// What it holds.
+    /// The type of the value.
     pub ty: Type,
-    /// Whether it is boxed, because it holds the union or is large.
+    /// Whether it is boxed, because it contains the union or is large.
     pub boxed: bool,
-    /// The tag's values that mean it.
+    /// The values of the discriminator for this member.
     pub tags: Vec<String>,
 }
 
@@ -193,19 +193,19 @@ pub struct UnionVariant {
 pub enum Type {
     /// A boolean.
     Bool,
-    /// A whole number of this Rust type (`i64`).
+    /// An integer of this Rust type (`i64`).
     Int(&'static str),
     /// A binary float of this Rust type (`f64`).
     Float(&'static str),
-    /// A text.
+    /// A string.
     Text,
-    /// A text that is a whole body, and not JSON.
+    /// A whole body as text, not JSON.
     PlainText,
-    /// Bytes that are a whole body of a request.
+    /// A whole request body as bytes.
     Payload,
-    /// Bytes that are a whole response, as they arrive.
+    /// A whole response as a stream of bytes.
     Download,
-    /// JSON values of a response, one a line.
+    /// JSON values of a response, one per line.
     Lines(Box<Type>),
     /// Events of a response.
     Events(Box<Type>),
@@ -217,13 +217,13 @@ pub enum Type {
     Uuid,
     /// A time of day.
     Time,
-    /// Bytes as Base64 text.
+    /// Bytes as a Base64 string.
     Base64,
-    /// A number or list that servers also send in another form (`x-lenient`).
+    /// A number or list that some servers send in another form (`x-lenient`).
     Lenient(Box<Type>),
-    /// A decimal, as a JSON number or as text.
+    /// A decimal, as a JSON number or as a string.
     Decimal {
-        /// Whether documents hold it as text.
+        /// Whether it is encoded as a string.
         text: bool,
     },
     /// A date.
@@ -245,7 +245,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// What a list, a map or the like holds.
+    /// The type inside a list, a map or a similar type.
     fn item(&self) -> Option<&Self> {
         match self {
             Self::List(item)
@@ -258,7 +258,7 @@ impl Type {
         }
     }
 
-    /// The named type that it is or holds in lists and maps.
+    /// The named type that this is, or that its lists and maps contain.
     pub fn named(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) => Some(*id),
@@ -266,7 +266,7 @@ impl Type {
         }
     }
 
-    /// Whether more than so many lists, maps and the like stand in each other.
+    /// Whether lists, maps and similar types are nested deeper than this.
     pub(super) fn is_deeper_than(&self, most: usize) -> bool {
         self.item().is_some_and(|item| most == 0 || item.is_deeper_than(most - 1))
     }
@@ -279,7 +279,7 @@ impl Type {
         }
     }
 
-    /// What lists and maps hold in the end.
+    /// The innermost type of lists and maps.
     pub(super) fn innermost(&mut self) -> &mut Self {
         match self {
             Self::List(item)

@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The type of a union between schemas. A union of one is that one; equal members are one.
+    /// The type of a union of schemas. A union with one member is that member; equal members are one.
     pub(super) fn union(
         &mut self,
         members: &'a [ReferenceOr<Schema>],
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
             });
         }
         if variants.is_empty() {
-            let message = "every member is the union itself, so it says nothing";
+            let message = "every member is the union itself, so no value matches it";
             self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
             let ident = ident("other", Case::Pascal, "Other");
             variants.push(UnionVariant { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
@@ -80,8 +80,8 @@ impl<'a> Builder<'a> {
         Built { ty: Type::Named(id), nullable }
     }
 
-    /// Whether a member is the union itself, which says nothing, or one that the union is a member of: that would be a circle, in which a value
-    /// is looked for without an end.
+    /// Whether a member is the union itself, which adds nothing, or contains the union as a member. Then decoding a value
+    /// would never end.
     pub(super) fn leads_back(&mut self, ty: &Type, id: TypeId, at: &Pointer) -> bool {
         if *ty == Type::Named(id) {
             return true;
@@ -89,17 +89,15 @@ impl<'a> Builder<'a> {
         if !self.is_around(ty) {
             return false;
         }
-        let message = format!(
-            "this member leads back to `{}`, which it is a member of; it is left out",
-            self.name_of(ty)
-        );
+        let message =
+            format!("this member leads back to its own union `{}`; it is left out", self.name_of(ty));
         let diagnostic = Diagnostic::new(codes::ENDLESS, at.clone(), message);
-        self.diagnostics.push(diagnostic.help("list the members that are meant themselves"));
+        self.diagnostics.push(diagnostic.help("list the intended members directly"));
         true
     }
 
-    /// The type of a union between equals, or between a text and an enum, which takes any text. The union that was begun for it is given up, unless
-    /// something refers to it already.
+    /// The type of a union of equal types, or of a string and an enum, which accepts any string. The union that was started for it is dropped, unless
+    /// another type already refers to it.
     fn only_variant(&mut self, variants: &[UnionVariant], id: TypeId) -> Option<Type> {
         let is_enum = |ty: &Type| {
             let def = if let Type::Named(id) = ty { self.types.get(id.0) } else { None };
@@ -147,7 +145,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The only value of the tag of a member that has no name of its own.
+    /// The only tag value of a member without a name.
     fn named_by_tag(
         &self,
         member: &'a ReferenceOr<Schema>,
@@ -169,7 +167,7 @@ impl<'a> Builder<'a> {
         ident(&component.unwrap_or_else(|| self.name_of(ty)), Case::Pascal, "Variant")
     }
 
-    /// A name for what holds a type: the type's own, or what kind it is.
+    /// A name for a variant with a type: the type's name, or its kind.
     pub(super) fn name_of(&self, ty: &Type) -> String {
         match ty {
             Type::Named(id) => {
@@ -188,7 +186,7 @@ fn refers_to(member: &ReferenceOr<Schema>, pointer: &Pointer) -> bool {
     }
 }
 
-/// The title of a member that has no name of its own, unless it is a sentence.
+/// The title of a member without a name, unless it is a sentence.
 fn short_title(member: &ReferenceOr<Schema>) -> Option<String> {
     const MAX_LENGTH: usize = 40;
     let title = member.as_item()?.schema_data.title.clone()?;

@@ -1,4 +1,4 @@
-//! Webhooks and callbacks -> the types of what they carry. Calling is the API's part, so there is nothing else to generate.
+//! Webhooks and callbacks -> the types of their payloads. The API makes these calls, so there is nothing else to generate.
 
 use super::{ContentKind, Webhook, builder::Builder};
 use crate::{

@@ -1,7 +1,7 @@
-//! Names of a document -> names of files and folders that every system takes: the one place that knows what Windows reserves and how long a
+//! Names of a document -> names of files and folders that every system accepts. Only this module knows the names that Windows reserves, and how long a
 //! name may be.
 //!
-//! A generated crate is checked into version control and checked out elsewhere, so what one system takes is not enough.
+//! A generated crate may be checked out on another system, so it is not enough if one system accepts a name.
 
 use std::fmt::Write;
 
@@ -15,21 +15,21 @@ pub(crate) const DEVICES: &[&str] = &[
     "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// How long the name of a module may be. File systems take 143 bytes at least, of which a file that is being written needs some for itself,
-/// and Windows takes 260 for a path; and nobody wants to read more.
+/// The longest name of a module. File systems accept at least 143 bytes, of which the temporary name of a file needs some,
+/// and Windows accepts 260 for a path. Nobody wants to read more.
 const MAX_LENGTH: usize = 64;
 
-/// How many digits of its hash a name that is cut ends in.
+/// How many digits of its hash are added to a shortened name.
 const DIGITS: usize = 8;
 
-/// Whether Windows takes this name, or what stands before its first dot, for a device.
+/// Whether Windows reads this name, or the part before its first dot, as a device.
 pub(crate) fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem))
 }
 
-/// The name of a module that holds what has this name in the document. It is in lower case, so that names that differ do so everywhere, and
-/// it is for the caller's scope to keep [`DEVICES`] away.
+/// The module name for a name of the document. It is in lower case, so that different names are different on every system.
+/// The caller's scope must reserve [`DEVICES`].
 pub(crate) fn module(name: &str, fallback: &str) -> RustIdent {
     let mut ascii = String::with_capacity(name.len());
     for character in name.chars() {
@@ -45,7 +45,7 @@ pub(crate) fn module(name: &str, fallback: &str) -> RustIdent {
     if module.plain().len() <= MAX_LENGTH {
         return module;
     }
-    // Names that begin alike must not become the same, and none may depend on which others there are.
+    // Names with the same start must not become equal, and no name may depend on other names.
     let words = start.rsplit_once('_').map_or(start, |(words, _)| words);
     let mut short = format!("{words}_");
     for byte in Sha256::digest(name.as_bytes()).iter().take(DIGITS / 2) {

@@ -1,4 +1,4 @@
-//! Names of a document -> identifiers of Rust: the one place that knows keywords, scripts and collisions.
+//! Names of a document -> Rust identifiers. Only this module handles keywords, scripts and collisions.
 
 pub(crate) mod files;
 
@@ -11,7 +11,7 @@ use proc_macro2::{Ident, Span};
 use serde::{Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 
-/// An identifier, possibly raw (`r#type`). Made here only.
+/// An identifier, possibly raw (`r#type`). Only this module creates it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RustIdent(String);
 
@@ -53,7 +53,7 @@ pub(crate) enum Case {
     Upper,
 }
 
-/// An identifier for `name`. `fallback` stands in where no letter or digit is left.
+/// An identifier for `name`. `fallback` is used if no letter or digit is left.
 pub(crate) fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
     let mut words = words(name);
     if words.is_empty() {
@@ -71,7 +71,7 @@ pub(crate) fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
     RustIdent(escaped(text.nfc().collect()))
 }
 
-/// The words of a name, in lower case: split at everything that is no letter or digit, and where the case changes.
+/// The words of a name, in lower case: split at all characters except letters and digits, and where the case changes.
 fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
@@ -81,7 +81,7 @@ fn words(name: &str) -> Vec<String> {
     let is_of_signs = !characters.iter().any(|character| character.is_alphanumeric());
     for (index, character) in characters.iter().copied().enumerate() {
         if let Some(symbol) = symbol(character) {
-            // A sign inside a name separates; a name of signs alone is spelt out.
+            // A sign inside a name separates words. A name that consists of signs is spelt out.
             words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
             if is_of_signs {
                 words.push(symbol.to_owned());
@@ -143,7 +143,7 @@ fn escaped(text: String) -> String {
     if KEYWORDS.contains(&text.as_str()) { format!("r#{text}") } else { text }
 }
 
-/// Rust's keywords, those that are reserved too, but for the ones that cannot be raw.
+/// Rust's keywords, including reserved ones, except those that cannot be raw.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -155,33 +155,33 @@ const KEYWORDS: &[&str] = &[
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
-    /// How often a suffix was added to a name: all numbers up to there are taken.
+    /// How often a suffix was added to a name. All numbers up to this one are used.
     suffixed: BTreeMap<String, usize>,
 }
 
 impl Scope {
-    /// A scope in which `reserved` is taken.
+    /// Creates a scope in which `reserved` is used.
     pub(crate) fn with_reserved(reserved: &[&str]) -> Self {
         Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), suffixed: BTreeMap::new() }
     }
 
-    /// Whether `ident` is taken.
+    /// Whether `ident` is used.
     pub(crate) fn has(&self, ident: &RustIdent) -> bool {
         self.taken.contains(ident.plain())
     }
 
-    /// Takes `ident`, or says that it is taken.
+    /// Takes `ident`, or returns false if it is used.
     pub(crate) fn take(&mut self, ident: &RustIdent) -> bool {
         self.taken.insert(ident.plain().to_owned())
     }
 
     /// Takes `ident`, or the first of `ident` with `suffix`, `suffix2`, ... that is free. The same names in the same order give the same
-    /// result, so a name does not depend on what comes after it.
+    /// result, so a name does not depend on later names.
     pub(crate) fn take_or_suffix(&mut self, ident: RustIdent, suffix: &str) -> RustIdent {
         if self.take(&ident) {
             return ident;
         }
-        // A name ends in an underscore where it would be a keyword otherwise; with a suffix it is none.
+        // A name ends with an underscore if it would be a keyword otherwise. With a suffix, it is not a keyword.
         let base = format!("{}{suffix}", ident.plain().trim_end_matches('_'));
         let mut number = self.suffixed.get(&base).copied().unwrap_or_default();
         loop {
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn what_syn_takes_for_a_keyword_is_raw() {
-        // `gen` is a keyword since edition 2024, which syn does not know.
+        // `gen` is a keyword since edition 2024, but syn does not know that.
         let words = super::KEYWORDS.iter().filter(|word| **word != "gen");
         assert!(words.clone().all(|word| syn::parse_str::<syn::Ident>(word).is_err()));
         assert!(words.clone().all(|word| syn::parse_str::<syn::Ident>(&format!("r#{word}")).is_ok()));

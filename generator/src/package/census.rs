@@ -1,17 +1,17 @@
-//! A model -> figures about it.
+//! A model -> its figures.
 
 use serde::Serialize;
 
 use crate::model::{Api, ResponseType, Type, TypeDef, TypeId, TypeKind};
 
-/// How much there is of what.
+/// The figures of a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Census {
     /// Methods of the client.
     pub methods: usize,
-    /// Named types, aliases not counted.
+    /// Named types, without aliases.
     pub types: usize,
-    /// Places whose type is any JSON: fields, parameters, members, responses. Those of a type count once for each of its names.
+    /// Locations whose type is any JSON: fields, parameters, members, responses. Those of a type count once for each of its names.
     pub untyped: usize,
 }
 

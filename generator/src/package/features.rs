@@ -1,6 +1,6 @@
-//! An API with many operations -> a cargo feature per tag, so that a user compiles the tags that are used.
+//! An API with many operations -> a cargo feature per tag, so that users compile only the tags that they use.
 //!
-//! Types of one tag stand in that tag's files and types of several in shared ones, which is what makes each feature compile alone.
+//! Types of one tag are in that tag's files, and types of several tags are in shared files. So each feature compiles alone.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,25 +17,25 @@ use crate::{
     names::RustIdent,
 };
 
-/// Up to so many operations, everything is compiled: it takes a few seconds at most.
+/// Up to this many operations, there are no features, because compiling takes a few seconds at most.
 const MANY: usize = 200;
 
 /// Features that every crate has.
 const TAKEN: &[&str] = &["blocking", "default", "full", "native-tls", "rustls"];
 
-/// The feature that stands for all tags.
+/// The feature for all tags.
 pub(super) const FULL: &str = "full";
 
-/// A tag's feature.
+/// The feature of a tag.
 pub(super) struct Feature {
-    /// As `Cargo.toml` has it.
+    /// The name in `Cargo.toml`.
     pub(super) name: String,
-    /// The tag as the document has it.
+    /// The tag in the document.
     pub(super) tag: String,
     module: RustIdent,
 }
 
-/// The features of an API, one per group of operations; none if there are few operations, or a single group.
+/// The features of an API, one per group of operations. There are none if the API has few operations, or a single group.
 pub(super) fn features(api: &Api) -> Vec<Feature> {
     if api.operations.len() <= MANY || api.groups.len() < 2 {
         return Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn features(api: &Api) -> Vec<Feature> {
     api.groups.iter().map(feature).collect()
 }
 
-/// Moves what shared types hold to the shared ones: a component that no operation uses may hold a type that one tag uses alone.
+/// Moves types that shared types contain to the shared files. A component that no operation uses may contain a type that only one tag uses.
 pub(super) fn share(api: &mut Api) {
     let shared = |(index, def): (usize, &crate::model::TypeDef)| def.group.is_none().then_some(TypeId(index));
     let mut open: Vec<TypeId> = api.types.iter().enumerate().filter_map(shared).collect();

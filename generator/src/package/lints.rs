@@ -1,18 +1,18 @@
-//! Files of a crate -> the same with its root saying which lints are not for it.
+//! Files of a crate -> the same files, with the lints that do not apply allowed at the root.
 //!
-//! The crate may be a member of a workspace that denies what its own code never has. A document in Greek has names such as `ρ`, which looks
-//! like a Latin letter, and rustc warns of that once for a whole crate. What the names are is the document's choice, or that of who named the
-//! crate, and code of a user is not in this crate.
+//! The crate may be a member of a workspace with strict lints. A document in Greek has names such as `ρ`, which looks
+//! like a Latin letter, and rustc warns about that once for a whole crate. The document or the user chose these names, and the crate contains
+//! no code of a user.
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
-/// What clippy finds in generated code nobody can mend by hand.
+/// Nobody can correct generated code by hand, so clippy is silent.
 pub(super) const CLIPPY: &str = "clippy::all, clippy::pedantic, clippy::nursery";
 
-/// What rustc finds in letters, which counts at the root of a crate only.
+/// The lints of rustc about letters. They apply only at the root of a crate.
 const LETTERS: &str = "#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]\n";
 
 /// Puts the attributes into the root.

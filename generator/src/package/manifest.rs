@@ -1,4 +1,4 @@
-//! The name of a crate and where its runtime comes from -> the text of its `Cargo.toml`.
+//! The name of a crate and the source of its runtime -> the text of its `Cargo.toml`.
 
 use super::{
     COMMAND, Dependency, Publication, RUNTIME, RUNTIME_FOLDER, Runtime,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::Api;
 
-/// What `Cargo.toml` is made of.
+/// The input for `Cargo.toml`.
 pub(super) struct Manifest<'a> {
     pub(super) name: &'a str,
     pub(super) api: &'a Api,
@@ -16,8 +16,8 @@ pub(super) struct Manifest<'a> {
 }
 
 impl Manifest<'_> {
-    /// `Cargo.toml`. It has no table `[workspace]`: alone, the crate is a workspace without one, and with one, no other workspace could take
-    /// it as a member. So what is written does not depend on what stands around it.
+    /// The text of `Cargo.toml`. It has no table `[workspace]`: without one, the crate still builds alone; with one, it could not be a member of another
+    /// workspace. So the text does not depend on the folders around the crate.
     pub(super) fn text(&self, publication: &Publication) -> String {
         let Self { name, api, .. } = self;
         let description = quoted(&format!("A client of the {}", api.title.trim()));
@@ -26,7 +26,7 @@ impl Manifest<'_> {
         let (version, publication) = (quoted(publication.version()), publication.lines());
         let (source, rust_version) = (&api.source, env!("CARGO_PKG_RUST_VERSION"));
         format!(
-            r#"# @generated from {source} by `{COMMAND}`; edits stay as long as nothing new is to be written.
+            r#"# @generated from {source} by `{COMMAND}`. You may edit this file; it is written again only if its generated content changes.
 
 [package]
 name = "{name}"
@@ -37,7 +37,7 @@ rust-version = "{rust_version}"
 {publication}
 [features]
 default = [{full}"rustls"]
-# TLS of the default transport; without either, give the builder a transport of your own.
+# TLS of the default transport. Without either, give the builder your own transport.
 rustls = ["{RUNTIME}/reqwest", "{RUNTIME}/rustls"]
 native-tls = ["{RUNTIME}/reqwest", "{RUNTIME}/native-tls"]
 # Calls from code that is not async: `send_blocking`.
@@ -51,7 +51,7 @@ blocking = ["{RUNTIME}/blocking"]
 }
 
 impl Dependency<'_> {
-    /// The line of `[dependencies]`. A package that is not called as the code calls it is renamed.
+    /// The line of `[dependencies]`. A package with another name than in the code is renamed.
     fn entry(&self, krate: &str) -> String {
         let (package, path, version) = match self.runtime {
             // Code and runtime are written together, and only together are they known to fit.
@@ -73,13 +73,13 @@ impl Dependency<'_> {
     }
 }
 
-/// The features of the runtime, as its entry has them.
+/// The features of the runtime, for its entry.
 fn needed(features: &[&str]) -> String {
     let names: Vec<String> = features.iter().map(|feature| quoted(feature)).collect();
     if names.is_empty() { String::new() } else { format!(", features = [{}]", names.join(", ")) }
 }
 
-/// What the default has beside TLS, and the features of tags.
+/// The default features besides TLS, and the features of tags.
 fn tags(features: &[Feature]) -> (String, String) {
     if features.is_empty() {
         return (String::new(), String::new());
@@ -87,13 +87,13 @@ fn tags(features: &[Feature]) -> (String, String) {
     let names: Vec<String> = features.iter().map(|feature| quoted(&feature.name)).collect();
     let each: String = features.iter().map(|feature| format!("{} = []\n", feature.name)).collect();
     let text = format!(
-        "# The operations of each tag with their types, so that only what is used has to be compiled.\n{FULL} = [{}]\n{each}",
+        "# The operations of each tag with their types. Choose only the tags that you use to compile less.\n{FULL} = [{}]\n{each}",
         names.join(", ")
     );
     (format!("{}, ", quoted(FULL)), text)
 }
 
-/// A text as TOML writes it.
+/// A text as a TOML string.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');

@@ -1,6 +1,6 @@
-//! A document -> a crate that is its client: the code, `Cargo.toml` and a readme, as files by their path.
+//! A document -> the crate of its client: code, `Cargo.toml` and a readme, as files by path.
 //!
-//! Pure, as [`crate::pipeline::generate`] is: what the crate depends on, and which text the runtime beside it has, comes from the caller.
+//! This is pure, like [`crate::pipeline::generate`]. The dependencies of the crate, and the sources of its runtime, come from the caller.
 
 mod census;
 mod features;
@@ -32,27 +32,27 @@ use crate::{
     sync::Origin,
 };
 
-/// The command that makes a crate anew.
+/// The command that updates a crate.
 pub const COMMAND: &str = "clientgen generate";
 
-/// Files that an owner may edit: what is written into them seldom changes, and a version or a description is nobody else's business.
+/// Files that an owner may edit. Their generated content seldom changes, and owners set the version and the description.
 pub const OPEN: &[&str] = &["Cargo.toml", "README.md", ".gitignore", "rustfmt.toml"];
 
-/// The folder of the runtime's sources in a crate that brings them along.
+/// The folder of the runtime's sources in a crate that contains them.
 pub const RUNTIME_FOLDER: &str = "runtime";
 
-/// How the crate is to look.
+/// The form of a crate.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The package's name; `None`: it is made of the document's title.
+    /// The name of the package; with `None`, it is made from the document's title.
     pub name: Option<String>,
-    /// Where its runtime comes from.
+    /// The source of its runtime.
     pub runtime: Runtime,
-    /// What its manifest says to a registry.
+    /// The facts for a registry.
     pub publication: Publication,
 }
 
-/// What the root module of a crate has beside what a module has.
+/// The items that the root of a crate has in addition to a module.
 const LIBRARY_END: &str = r#"
 /// What calls and values are made of: errors, streams of items, transports.
 pub use clientgen_runtime as runtime;
@@ -63,21 +63,21 @@ pub use clientgen_runtime as runtime;
 struct Readme;
 "#;
 
-/// A crate.
+/// A generated crate.
 #[derive(Clone, Debug)]
 pub struct Package {
-    /// The package's name.
+    /// The name of the package.
     pub name: String,
     /// Its files.
     pub files: BTreeMap<PathBuf, String>,
-    /// What is in it.
+    /// The figures of the crate.
     pub census: Census,
-    /// What it was made from, for the project's own tests.
+    /// The model, for the project's own tests.
     #[doc(hidden)]
     pub api: Api,
 }
 
-/// The crate of a document that was read and selected. With errors among the diagnostics it is incomplete and should not be used.
+/// Returns the crate of a document that was read and selected. If there are errors among the diagnostics, it is incomplete, so do not use it.
 pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) -> Package {
     let (name, source) = names_of(document, form);
     let krate = name.replace('-', "_");
@@ -116,14 +116,14 @@ pub fn package(document: &Document, form: &Form, diagnostics: &mut Diagnostics) 
     Package { name, files, census: Census::of(&api), api }
 }
 
-/// What a document's crate is called, and the name of the file that it is made from.
+/// The name of a document's crate, and the file name of the document.
 fn names_of(document: &Document, form: &Form) -> (String, String) {
     let (source, title) = (source_of(document), title_of(document));
     let name = form.name.clone().unwrap_or_else(|| name::package_name(title, &source));
     (name, source)
 }
 
-/// What a document's API is known by. Its title may be a number that nobody has mended yet.
+/// The identity of a document's API. Its title may be a number that was not repaired yet.
 fn origin_of(document: &Document) -> Origin {
     let title = document.value.pointer("/info/title").filter(|title| !title.is_null() && !title.is_string());
     let title = title.map_or_else(|| title_of(document).to_owned(), ToString::to_string);
@@ -145,22 +145,22 @@ struct Dependency<'a> {
     features: Vec<&'static str>,
 }
 
-/// Types of the runtime that bring a dependency of their own, and the features that they are behind.
+/// Types of the runtime that need a further dependency, and their features.
 const RUNTIME_FEATURES: &[(&str, &str)] = &[("rt::Uuid", "uuid")];
 
-/// The features of the runtime that generated code needs, as it names their types.
+/// The features of the runtime whose types generated code names.
 fn runtime_features(code: &BTreeMap<PathBuf, String>) -> Vec<&'static str> {
     let is_named = |name: &str| code.values().any(|text| text.contains(name));
     RUNTIME_FEATURES.iter().filter(|(name, _)| is_named(name)).map(|(_, feature)| *feature).collect()
 }
 
-/// Where a file of a module lies in a crate whose root that module is.
+/// The path of a module's file in a crate with this module as its root.
 fn in_src(path: &Path) -> PathBuf {
     let src = Path::new("src");
     if path == Path::new("mod.rs") { src.join("lib.rs") } else { src.join(path) }
 }
 
-/// The last part of a path as a document was named by: the same wherever a run starts.
+/// The last part of a document's path, which does not depend on the current folder.
 fn file_name(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
 }

@@ -2,7 +2,7 @@
 
 use crate::names::files::is_device;
 
-/// Words that are no name of a crate, though cargo takes some of them: keywords, and crates that every crate has.
+/// Words that cannot be the name of a crate, although cargo accepts some of them: keywords, and standard crates.
 const TAKEN: &[&str] = &[
     "abstract",
     "alloc",
@@ -66,13 +66,13 @@ const TAKEN: &[&str] = &[
     "yield",
 ];
 
-/// How long a made name may be: registries take 64, and the runtime's package has `-runtime` behind it.
+/// The longest name that is made from a title. Registries accept 64 characters, and the runtime's package adds `-runtime`.
 const MAX_LENGTH: usize = 56;
 
-/// How long a name may be: so long for the registry of crates.
+/// The longest name that crates.io accepts.
 const MAX_GIVEN: usize = 64;
 
-/// A name made of the title, or else of the document's file, or else one that fits all.
+/// A name from the title, or else from the document's file name, or else a general one.
 pub(super) fn package_name(title: &str, source: &str) -> String {
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     let made = [title, stem].into_iter().map(kebab).find(|name| !name.is_empty());
@@ -85,7 +85,7 @@ pub(super) fn package_name(title: &str, source: &str) -> String {
     }
 }
 
-/// Whether cargo and rustc take this as the name of a package and its library.
+/// Whether cargo and rustc accept this as the name of a package and its library.
 pub fn is_package_name(name: &str) -> bool {
     name.len() <= MAX_GIVEN
         && name.starts_with(|first: char| first.is_ascii_alphabetic())

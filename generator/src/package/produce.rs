@@ -1,5 +1,5 @@
-//! A document on disk and what is wanted of it -> a crate in memory and everything there is to say: read, select, check and package in their
-//! order.
+//! A document on disk and a request -> a crate in memory and all diagnostics, through read, select, check and
+//! package.
 
 use std::{
     collections::BTreeSet,
@@ -17,54 +17,54 @@ use crate::{
     sync::{Origin, hash_sources},
 };
 
-/// What is wanted.
+/// A request for a crate.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
     /// The document.
     pub spec: &'a Path,
     /// Overlays that change it, in this order.
     pub overlays: &'a [PathBuf],
-    /// Which of its operations.
+    /// The selected operations.
     pub selection: &'a Selection,
-    /// How the crate is to look.
+    /// The form of the crate.
     pub form: &'a Form,
-    /// Whether operations with errors are left out; otherwise an error anywhere means no crate.
+    /// Whether operations with errors are left out. Otherwise any error means that there is no crate.
     pub keep_going: bool,
 }
 
-/// What came of it.
+/// The result of a request.
 #[derive(Clone, Debug, Default)]
 pub struct Product {
-    /// The crate; `None` if errors stand against it.
+    /// The crate; `None` if there are errors.
     pub package: Option<Package>,
-    /// Everything there is to say, with its place.
+    /// All diagnostics, with their locations.
     pub diagnostics: Diagnostics,
-    /// How many operations the document has, of those that were selected.
+    /// The number of selected operations in the document.
     pub operations: usize,
-    /// What was left out because of errors: operations and what else needs what cannot be generated.
+    /// The parts that were left out because of errors: operations, and everything that needs a part with an error.
     pub left_out: BTreeSet<Pointer>,
-    /// Names the text that the crate was made from.
+    /// The hash of the documents that the crate was made from.
     pub hash: String,
-    /// Names the API.
+    /// The identity of the API.
     pub origin: Origin,
 }
 
-/// A document for another back end: read, selected and prepared, whatever is wrong with it.
+/// A document for another back end. It was read, selected and prepared, even if it has errors.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     /// The document.
     pub document: Document,
-    /// What its crate is called.
+    /// The name of the crate.
     pub name: String,
-    /// Everything there is to say so far, with its place. With errors, what they are about may be missing from the crate.
+    /// All diagnostics so far, with their locations. Parts with errors may be missing from the crate.
     pub diagnostics: Diagnostics,
-    /// Names the text that the crate is made from.
+    /// The hash of the documents that the crate is made from.
     pub hash: String,
-    /// Names the API.
+    /// The identity of the API.
     pub origin: Origin,
 }
 
-/// Prepares a document for another back end. The error is what there is to say where there is no document.
+/// Prepares a document for another back end. The error is for a document that cannot be read.
 pub fn prepare(request: &Request<'_>, files: &dyn Files) -> Result<Prepared, Diagnostics> {
     stack::deep(|| {
         let reader = request.reader(files);
@@ -95,7 +95,7 @@ fn produced(loaded: Loaded<'_>, form: &Form) -> Product {
 }
 
 impl<'a> Request<'a> {
-    /// How the document is read: as a stranger's, so that what could be mended stands in nobody's way.
+    /// Reads the document as one of others, so that repaired faults do not prevent a crate.
     fn reader(&self, files: &'a dyn Files) -> Reader<'a> {
         Reader::new(self.spec).files(files).overlays(self.overlays).selection(self.selection).lenient()
     }
@@ -105,7 +105,7 @@ fn hash_of(loaded: &Loaded<'_>) -> String {
     hash_sources(&named_alike(&loaded.document.sources))
 }
 
-/// The sources by names that are the same wherever a run starts.
+/// The sources, by names that do not depend on the current folder.
 fn named_alike(sources: &[Source]) -> Vec<Source> {
     let folder = sources.first().and_then(|source| Path::new(&source.name).parent()).unwrap_or(Path::new(""));
     let name = |source: &Source| {

@@ -1,4 +1,4 @@
-//! An API -> `README.md` of its crate: what it is, how it is used, how it is made anew.
+//! An API -> `README.md` of its crate: what it is, how to use it, how to update it.
 
 use super::{
     COMMAND, Form, RUNTIME_FOLDER, Runtime,
@@ -10,7 +10,7 @@ use crate::{
     model::Api,
 };
 
-/// What `README.md` is made of.
+/// The input for `README.md`.
 pub(super) struct Readme<'a> {
     pub(super) name: &'a str,
     pub(super) api: &'a Api,
@@ -38,7 +38,7 @@ A Rust client of the {title} ({version}), with {operations}. [clientgen](https:/
 
 ## Use
 
-Into the `Cargo.toml` of your package; `path` starts at its folder:
+Add this to the `Cargo.toml` of your package. `path` is relative to its folder:
 
 ```toml
 [dependencies]
@@ -50,58 +50,58 @@ tokio = {{ version = "1", features = ["macros", "rt-multi-thread"] }}
 {example}
 ```
 
-What an operation requires is an argument of its method, what is optional a setter of the call; `send` makes the call. `cargo doc --open` shows all operations by tag, and
-every type.
+Required parameters are arguments of a method; optional parameters are setters of the call. `send` sends the request. `cargo doc --open` shows all operations by tag, and
+all types.
 
-An error (`runtime::Error`) says what went wrong: `error.status()` is the response's status, `error.body()` the body that the document describes for it.
+An error (`runtime::Error`) says what went wrong: `error.status()` is the status of the response, and `error.body()` is the body that the document describes.
 
 ## Features
 
-- `rustls` (default) or `native-tls`: TLS of the default transport. With neither, give the builder a transport of your own.
+- `rustls` (default) or `native-tls`: TLS of the default transport. Without either, give the builder your own transport.
 - `blocking`: `send_blocking`, for code that is not async.
 {tags}
-## Beside other clients
+## Use it with other clients
 
 {runtime}
-In a workspace, this crate is a member as soon as another member depends on it by its path.
+In a workspace, this crate becomes a member when another member depends on it by its path.
 
-## Make it anew
+## Update it
 
-Change the document, and run the same `{COMMAND}` as before: only files that differ are written, and files that it did not write are left alone.
-`Cargo.toml` and this file are yours to edit; generated code that was edited is not overwritten but reported.
+Change the document, and run the same `{COMMAND}` again. It writes only the files that differ, and does not touch files that it did not write.
+You may edit `Cargo.toml` and this file. If generated code was edited, the command reports that and does not overwrite it.
 {publish}"#
         )
     }
 }
 
-/// What of two clients fits together.
+/// How several clients work together.
 fn runtime(name: &str, form: &Form) -> String {
     match form.runtime {
         Runtime::Beside(_) => format!(
-            "Any number of clients can be in one program. Each brings its own runtime along, here `{}` in `{RUNTIME_FOLDER}/`, and the types of two runtimes are not the same: a \
-             transport, a clock or a `Patch` of one client is none of the other's. Clients that have to share them are generated with one runtime: \
+            "One program can use any number of clients. Each has its own runtime, here `{}` in `{RUNTIME_FOLDER}/`. The types of two runtimes are different: a transport, a clock \
+             or a `Patch` of one client does not fit another. To share these types, generate the other client with this runtime: \
              `{COMMAND} other.yaml --out ../other --runtime-path {RUNTIME_FOLDER}`.\n",
             runtime_name(name)
         ),
         Runtime::Path { .. } | Runtime::Version(_) => {
-            "Any number of clients can be in one program. Those that have the same runtime share its types: a transport, a clock or a `Patch` of one fits the other.\n"
+            "One program can use any number of clients. Clients with the same runtime share its types: a transport, a clock or a `Patch` of one fits the others.\n"
                 .to_owned()
         }
     }
 }
 
-/// How the crate gets into a registry.
+/// How to publish the crate.
 fn publish(name: &str, form: &Form) -> String {
     if !form.publication.is_allowed {
         return String::new();
     }
     let order = match form.runtime {
         Runtime::Beside(_) => format!(
-            "Its runtime has to be there first: `cargo publish` in `{RUNTIME_FOLDER}/`, then here. In a workspace that has both as members, `cargo publish -p {} -p {name}` does both.",
+            "Publish its runtime first: run `cargo publish` in `{RUNTIME_FOLDER}/`, then here. In a workspace that has both as members, `cargo publish -p {} -p {name}` does both.",
             runtime_name(name)
         ),
-        Runtime::Path { .. } => "Its runtime has to be there first, then `cargo publish` here.".to_owned(),
-        Runtime::Version(_) => "`cargo publish`.".to_owned(),
+        Runtime::Path { .. } => "Publish its runtime first, then run `cargo publish` here.".to_owned(),
+        Runtime::Version(_) => "Run `cargo publish`.".to_owned(),
     };
     format!("\n## Publish it\n\n{order}\n")
 }

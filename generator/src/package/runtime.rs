@@ -1,7 +1,7 @@
-//! The runtime's sources and the name of a crate -> the package that the crate brings along.
+//! The runtime's sources and the name of a crate -> the runtime package inside the crate.
 //!
-//! Each such package has a name of its own, because cargo takes no two packages of one name and version from two folders into one program. In
-//! the crate it is `clientgen_runtime` all the same: a dependency may be renamed.
+//! Each such package has its own name, because cargo does not accept two packages with the same name and version from two folders in one program. In
+//! the crate's code it is still `clientgen_runtime`, because a dependency can be renamed.
 
 use std::{
     collections::BTreeMap,
@@ -10,38 +10,38 @@ use std::{
 
 use super::{Publication, lints::CLIPPY, manifest::quoted};
 
-/// The runtime's package, where it has no other name.
+/// The default name of the runtime's package.
 pub const RUNTIME: &str = "clientgen-runtime";
 
-/// Where a generated crate's runtime comes from.
+/// The source of a generated crate's runtime.
 #[derive(Clone, Debug)]
 pub enum Runtime {
-    /// Its package is part of the crate.
+    /// The package is a part of the crate.
     Beside(RuntimePackage),
-    /// A folder.
+    /// A package in another folder.
     Path {
-        /// The folder, as `Cargo.toml` is to name it.
+        /// The folder, as `Cargo.toml` names it.
         path: String,
         /// The name of the package there.
         package: String,
-        /// The version of the package there; `None` if it has none.
+        /// The version of the package there, if it has one.
         version: Option<String>,
     },
     /// A version from the registry.
     Version(String),
 }
 
-/// The runtime's package, as it is put beside a crate.
+/// The runtime's package, for a crate's folder.
 #[derive(Clone, Debug)]
 pub struct RuntimePackage {
-    /// Its version.
+    /// The version of the package.
     pub version: String,
-    /// Its files, by their path in it. `Cargo.toml` has the name `clientgen-runtime`.
+    /// The files of the package, by path. `Cargo.toml` has the name `clientgen-runtime`.
     pub files: BTreeMap<PathBuf, String>,
 }
 
 impl RuntimePackage {
-    /// The files of the package by this name.
+    /// Returns the files of the package with this name.
     pub fn files(&self, name: &str, publication: &Publication) -> BTreeMap<PathBuf, String> {
         let mut files = self.files.clone();
         if let Some(manifest) = files.get_mut(Path::new("Cargo.toml")) {
@@ -56,7 +56,7 @@ impl RuntimePackage {
     }
 }
 
-/// The name of the runtime's package that a crate brings along.
+/// The name of the runtime package inside a crate.
 pub fn runtime_name(krate: &str) -> String {
     format!("{krate}-runtime")
 }

@@ -1,4 +1,4 @@
-//! A lowered document -> the text of every file of its client: convert, model, emit and format in one call.
+//! A lowered document -> the text of every file of its client, through convert, model, emit and format.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -11,10 +11,10 @@ use crate::{
     model as stage,
 };
 
-/// The files of a document's client by their path below its folder, and what there is to say about the document.
+/// Returns the files of a document's client, by their path in its folder, and the diagnostics about the document.
 ///
-/// Pure: no input but the arguments, the same output every time. With errors among the diagnostics the files are incomplete and should not
-/// be used.
+/// This is a pure function: the same arguments give the same output. If there are errors among the diagnostics, the files are incomplete, so do not
+/// use them.
 pub fn generate(
     document: &Document,
     name: &str,
@@ -29,7 +29,7 @@ pub fn generate(
     })
 }
 
-/// The model of a document's client.
+/// Returns the model of a document's client.
 pub fn model(document: &Document, name: &str, diagnostics: &mut Diagnostics) -> stage::Api {
     stack::deep(|| build(document, name, diagnostics))
 }

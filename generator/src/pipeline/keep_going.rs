@@ -1,4 +1,4 @@
-//! Errors of a document -> the operations and components that have to go for the rest to be generated.
+//! Errors of a document -> the operations and components that must be left out, so that the rest can be generated.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,8 @@ use crate::{
     select::{Reach, operations, owner},
 };
 
-/// What has to go: what has an error, and all that needs it. Empty if an error is of the document as a whole, because no part can be left
-/// out for it.
+/// The parts to leave out: parts with an error, and everything that needs them. Empty if an error belongs to the whole document, because then
+/// leaving out a part does not help.
 pub(super) fn culprits(document: &Document, diagnostics: &Diagnostics) -> BTreeSet<Pointer> {
     let reach = Reach::new(document);
     let operations: Vec<Pointer> =

@@ -1,4 +1,4 @@
-//! The stages in their order: a path -> a document that can be converted, and a document -> the files of its client.
+//! A path -> a document that can be converted, and a document -> the files of its client. The order of the stages is defined here.
 
 mod generate;
 mod keep_going;

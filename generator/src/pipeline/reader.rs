@@ -1,7 +1,7 @@
-//! A path -> a [`Document`] that can be converted: load, overlays, bundle, select, shape and lower in their order.
+//! A path -> a [`Document`] that can be converted, through load, overlays, bundle, select, shape and lower.
 //!
-//! There is one way to read a document. Whoever reads one differs in settings only: where files come from, what changes the document,
-//! which operations are wanted, and whether faults that can be mended, or operations that cannot, stand in the way of the rest.
+//! All code reads documents this way. Only the settings differ: the source of files, the overlays,
+//! the selected operations, and whether repaired faults, or operations with errors, are errors for the whole document.
 
 use std::{
     collections::BTreeSet,
@@ -22,10 +22,10 @@ use crate::{
     shape,
 };
 
-/// The folder of overlays, beside the specs that they change.
+/// The folder of overlays, beside the specs.
 pub(crate) const OVERLAYS: &str = "overlays";
 
-/// How a document is read.
+/// The settings for reading a document.
 ///
 /// ```no_run
 /// use std::path::Path;
@@ -45,17 +45,17 @@ pub struct Reader<'a> {
     keep_going: bool,
 }
 
-/// A document that is ready to be converted, and what was said about it on the way.
+/// A document that is ready to be converted, with its diagnostics.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// The document, in the form of OpenAPI 3.0, without references to other files.
+    /// The document, as OpenAPI 3.0, without references to other files.
     pub document: Document,
     /// Warnings and notes, with their locations.
     pub diagnostics: Diagnostics,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the document at `path` from disk, all of it, as one's own: a fault is an error, also where it can be mended.
+    /// Reads the whole document at `path` from disk. A fault is an error, even if it can be repaired.
     pub fn new(path: &'a Path) -> Self {
         Self {
             path,
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads files from elsewhere than the disk, or from more of the disk than the document's project ([`Disk::allow`]).
+    /// Reads files from another source than the disk, or allows further folders ([`Disk::allow`]).
     #[must_use]
     pub fn files(mut self, files: &'a dyn Files) -> Self {
         self.files = Some(files);
@@ -82,36 +82,36 @@ impl<'a> Reader<'a> {
         self
     }
 
-    /// Applies the overlay of a spec in a workspace, if there is one: the file of the same name in the folder `overlays` beside the
-    /// spec. What a user knows better than the document stands there, and the document stays as it was written.
+    /// Applies the overlay of a spec in a workspace, if there is one: the file with the same name in the folder `overlays` beside the
+    /// spec. Users correct a document there, and the document itself stays unchanged.
     #[must_use]
     pub fn overlay_beside(mut self) -> Self {
         self.overlay_beside = true;
         self
     }
 
-    /// Keeps only some of the operations, and what they need.
+    /// Keeps only the selected operations, and the components that they need.
     #[must_use]
     pub fn selection(mut self, selection: &'a Selection) -> Self {
         self.selection = Some(selection);
         self
     }
 
-    /// Reads a stranger's document: faults that could be mended are warnings, see [`Diagnostics::lenient`].
+    /// Makes repaired faults warnings, for documents of others. See [`Diagnostics::lenient`].
     #[must_use]
     pub fn lenient(mut self) -> Self {
         self.lenient = true;
         self
     }
 
-    /// Leaves out operations with errors when something is made of the document, in place of making nothing.
+    /// Leaves out operations with errors, instead of making nothing.
     #[must_use]
     pub fn keep_going(mut self, keep_going: bool) -> Self {
         self.keep_going = keep_going;
         self
     }
 
-    /// The document. The error is every diagnostic of every stage, with its location, if one of them is an error.
+    /// Reads the document. If a diagnostic is an error, returns every diagnostic of every stage, with its location.
     pub fn read(&self) -> Result<Read, Diagnostics> {
         match self.read_anyway() {
             (Some(document), diagnostics) if !diagnostics.has_errors() => Ok(Read { document, diagnostics }),
@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The document, whatever is wrong with it, for those who can do without what is wrong. `None` if there is none.
+    /// Reads the document, even if it has errors, for callers that can leave out the wrong parts. `None` if it cannot be read at all.
     pub fn read_anyway(&self) -> (Option<Document>, Diagnostics) {
         stack::deep(|| match self.load() {
             Ok(loaded) => {
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Everything that can be said about the document, with its location.
+    /// Returns all diagnostics about the document, with their locations.
     pub fn check(&self) -> Diagnostics {
         stack::deep(|| match self.load() {
             Ok(loaded) => {
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The document in one piece, as overlays and selection change it. The error is what there is to say where its file cannot be read.
+    /// The bundled document, after overlays and selection. The error is for a file that cannot be read.
     pub(crate) fn load(&self) -> Result<Loaded<'_>, Diagnostics> {
         let disk;
         let files = match self.files {
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         Ok(Loaded { reader: self, document, said })
     }
 
-    /// One way through the stages.
+    /// One run through the stages.
     fn attempt<T>(
         &self,
         document: Document,
@@ -193,26 +193,26 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A document in one piece, before its faults are mended.
+/// A bundled document, before its faults are repaired.
 pub(crate) struct Loaded<'a> {
     reader: &'a Reader<'a>,
     pub(crate) document: Document,
-    /// What was said so far, without locations.
+    /// The diagnostics so far, without locations.
     pub(crate) said: Diagnostics,
 }
 
-/// What was made of a document.
+/// The result for a document.
 pub(crate) struct Made<T> {
-    /// `None` if errors stand against it.
+    /// `None` if there are errors.
     pub(crate) value: Option<T>,
-    /// Everything there is to say, with its location.
+    /// All diagnostics, with their locations.
     pub(crate) diagnostics: Diagnostics,
-    /// What was left out because of errors: operations, and what else needs what cannot be made.
+    /// The parts that were left out because of errors: operations, and everything that needs a part with an error.
     pub(crate) left_out: BTreeSet<Pointer>,
 }
 
 impl Loaded<'_> {
-    /// The document with its faults mended, in the form of OpenAPI 3.0, and everything there is to say.
+    /// The document with its faults repaired, as OpenAPI 3.0, and all diagnostics.
     pub(crate) fn prepared(self) -> (Document, Diagnostics) {
         let Self { reader, document, mut said } = self;
         let document = prepared(document, &mut said);
@@ -220,8 +220,8 @@ impl Loaded<'_> {
         (document, said)
     }
 
-    /// Makes something of the document, if nothing stands against it. Where the reader is to keep going, operations with errors are
-    /// left out until something can be made of the rest.
+    /// Runs `make` on the document, if there are no errors. With `keep_going`, operations with errors are
+    /// left out until the rest has none.
     pub(crate) fn make<T>(self, make: impl Fn(&Document, &mut Diagnostics) -> T) -> Made<T> {
         let Self { reader, mut document, mut said } = self;
         let mut made = Made { value: None, diagnostics: Diagnostics::new(), left_out: BTreeSet::new() };

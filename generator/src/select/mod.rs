@@ -1,6 +1,6 @@
-//! A bundled [`Document`] -> the same with some of its operations, and without the components that only the others need.
+//! A bundled [`Document`] -> the same document with only the selected operations, and without components that only the others need.
 //!
-//! It stands right after bundle, where every reference names a component, so that what is left out is never checked, lowered or built.
+//! This runs directly after bundle, when every reference names a component. So parts that are left out are never checked, lowered or built.
 
 mod pattern;
 mod reach;
@@ -17,14 +17,14 @@ use crate::{
 };
 pub(crate) use reach::{Reach, owner};
 
-/// Which operations are wanted.
+/// A selection of operations.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    /// Those with one of these tags; all if there is none.
+    /// Operations with one of these tags. An empty list means all.
     pub tags: Vec<String>,
-    /// Of these, those that one of these patterns matches; all if there is none.
+    /// Of these, operations that match one of these patterns. An empty list means all.
     pub include: Vec<Pattern>,
-    /// But none of these.
+    /// Operations that match one of these patterns are left out.
     pub exclude: Vec<Pattern>,
 }
 
@@ -75,8 +75,8 @@ pub(crate) fn operations(document: &Document) -> Vec<Found<'_>> {
     of_item.collect()
 }
 
-/// Leaves out what is not selected, and then the components that nothing needs any more. Diagnostics about parts that are gone go too; a
-/// tag or pattern that fits no operation is one.
+/// Removes operations that are not selected, and then components that nothing needs any more. Diagnostics about removed parts are removed, too. A
+/// tag or pattern that matches no operation is a diagnostic.
 pub fn select(document: &mut Document, selection: &Selection, diagnostics: &mut Diagnostics) {
     if selection.is_everything() {
         return;
@@ -90,12 +90,13 @@ pub fn select(document: &mut Document, selection: &Selection, diagnostics: &mut 
     remove(document, &gone, diagnostics);
 }
 
-/// Reports what the user asked for and the document does not have.
+/// Reports tags and patterns that match nothing in the document.
 fn unused(found: &[Found<'_>], selection: &Selection, diagnostics: &mut Diagnostics) {
     let tags: BTreeSet<&str> = found.iter().flat_map(Found::tags).collect();
     for tag in selection.tags.iter().filter(|tag| !tags.contains(tag.as_str())) {
         let known = || tags.iter().copied();
-        let help = suggest::did_you_mean(tag, known(), || format!("the tags are {}", suggest::list(known())));
+        let help =
+            suggest::did_you_mean(tag, known(), || format!("available tags: {}", suggest::list(known())));
         let message = format!("no operation has the tag `{tag}`");
         diagnostics.push(Diagnostic::new(codes::NOT_SELECTED, Pointer::root(), message).help(help));
     }
@@ -104,17 +105,17 @@ fn unused(found: &[Found<'_>], selection: &Selection, diagnostics: &mut Diagnost
             let ids = found.iter().filter_map(|it| it.value.get("operationId").and_then(Value::as_str));
             let known = ids.chain(found.iter().map(|operation| operation.path));
             let help = suggest::did_you_mean(pattern.as_str(), known, || {
-                "a pattern is an operationId or a path, with `*` for any part of it and `**` for any parts; \
-                 a method may stand before it, as in `GET /orders/*`"
+                "a pattern is an operationId or a path; `*` matches any characters except `/`, and `**` matches any characters; \
+                 a method may precede it, as in `GET /orders/*`"
                     .to_owned()
             });
-            let message = format!("no operation is matched by `{pattern}`");
+            let message = format!("no operation matches `{pattern}`");
             diagnostics.push(Diagnostic::new(codes::NOT_SELECTED, Pointer::root(), message).help(help));
         }
     }
 }
 
-/// Takes nodes out of a document, and what was said about them out of the diagnostics. An empty path item goes too.
+/// Removes nodes from a document, and the diagnostics about them. An empty path item is removed, too.
 pub(crate) fn remove(document: &mut Document, gone: &BTreeSet<Pointer>, diagnostics: &mut Diagnostics) {
     for pointer in gone {
         take(&mut document.value, pointer);

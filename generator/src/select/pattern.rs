@@ -1,9 +1,9 @@
-//! The text of a pattern -> which operations it means.
+//! The text of a pattern -> the operations that it matches.
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
-/// Means operations by their operationId (`list*`) or, with a slash at its start, by their path (`/orders/**`), optionally with a method
-/// before it (`GET /orders/*`). `*` stands for any characters but `/`, `**` for any, `?` for one.
+/// Matches operations by operationId (`list*`) or, if it starts with a slash, by path (`/orders/**`), optionally with a method
+/// before it (`GET /orders/*`). `*` matches any characters except `/`, `**` matches any characters, and `?` matches one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern(String);
 
@@ -40,7 +40,7 @@ impl fmt::Display for Pattern {
     }
 }
 
-/// Whether `pattern` matches the whole of `text`: after each piece of the pattern, the set of places in the text that it can have reached.
+/// Whether `pattern` matches the whole of `text`. After each piece of the pattern, this keeps the set of offsets that it can have reached.
 fn glob(pattern: &str, text: &str) -> bool {
     let text: Vec<char> = text.chars().collect();
     let mut reached = vec![false; text.len() + 1];

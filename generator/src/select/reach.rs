@@ -1,4 +1,4 @@
-//! A bundled document -> which component needs which others, and what is left when some parts go.
+//! A bundled document -> which component needs which others, and what is left when some parts are removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What each root (operation, path item, webhook) and each component refers to.
+/// The references of each root (operation, path item, webhook) and each component.
 pub(crate) struct Reach {
     needs: BTreeMap<Pointer, BTreeSet<Pointer>>,
     components: BTreeSet<Pointer>,
@@ -53,7 +53,7 @@ impl Reach {
         reach
     }
 
-    /// A schema with a discriminator and no list of members stands for all schemas that extend it.
+    /// A schema with a discriminator and no list of members needs all schemas that extend it.
     fn heirs(&mut self, document: &Document) {
         let is_base = |pointer: &Pointer| {
             document.get(pointer).is_some_and(|schema| {
@@ -75,7 +75,7 @@ impl Reach {
         }
     }
 
-    /// The components that nothing needs when `gone` is not there.
+    /// The components that nothing needs without `gone`.
     pub(crate) fn unreached(&self, document: &Document, gone: &BTreeSet<Pointer>) -> BTreeSet<Pointer> {
         let mut open: Vec<&Pointer> = self
             .needs
@@ -123,7 +123,7 @@ impl Reach {
     }
 }
 
-/// The part of a document that goes or stays as a whole: an operation, a path item, a webhook, a component; or else the document.
+/// The part of a document that is kept or removed as a whole: an operation, a path item, a webhook, a component; or else the document.
 pub(crate) fn owner(at: &Pointer) -> Pointer {
     let keys: Vec<String> = at.keys().take(3).collect();
     let length = match keys.as_slice() {

@@ -1,5 +1,5 @@
-//! What must be meant, written as another kind -> as it should be: one thing in place of a list of them, a list in place of an object,
-//! the name of a type in place of a schema.
+//! A value with the wrong type but a clear meaning -> the right type: one item in place of a list, a list in place of an object,
+//! or the name of a type in place of a schema.
 
 use serde_json::{Map, Value, json};
 
@@ -58,10 +58,10 @@ fn meant(kind: Kind, key: &str, value: &Value) -> Option<(Value, &'static str)> 
 }
 
 fn one(value: &Value) -> Option<(Value, &'static str)> {
-    Some((Value::Array(vec![value.clone()]), "a list of one"))
+    Some((Value::Array(vec![value.clone()]), "a list with one item"))
 }
 
-/// The texts of a list that has others too.
+/// The strings of a list that also has other values.
 fn texts(items: &[Value]) -> Option<(Value, &'static str)> {
     if items.iter().all(Value::is_string) {
         return None;
@@ -71,5 +71,5 @@ fn texts(items: &[Value]) -> Option<(Value, &'static str)> {
         Value::Number(_) | Value::Bool(_) => Some(Value::String(item.to_string())),
         _ => None,
     };
-    Some((items.iter().filter_map(text).collect(), "a list of texts"))
+    Some((items.iter().filter_map(text).collect(), "a list of strings"))
 }

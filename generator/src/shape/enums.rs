@@ -1,4 +1,4 @@
-//! Values of an enum that are not of its type -> values that are: YAML reads an unquoted `3`, `yes` or `1.0` as what it looks like.
+//! Values of an enum with the wrong type -> values with the right type. YAML reads an unquoted `3`, `yes` or `1.0` as a number or a boolean.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
     for key in ["enum", "allOf", "anyOf", "oneOf"] {
         if object.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
-            // Nothing would have such a type.
+            // No value would have such a type.
             object.shift_remove(key);
         }
     }
@@ -44,13 +44,13 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
             _ => continue,
         };
         let message = format!("{value} is not of the type `{ty}`; it is read as {mended}");
-        let help = format!("write {mended}, as it is sent");
+        let help = format!("write {mended}, as the API sends it");
         shaping.report(Diagnostic::new(codes::ENUM_VALUE, at.join("enum").join(index), message).help(help));
         *value = mended;
     }
 }
 
-/// A value that stands twice.
+/// A duplicate value.
 fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Some(Value::Array(values)) = object.get_mut("enum") else { return };
     let before = values.len();
@@ -67,7 +67,7 @@ fn repeated(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
             let diagnostic = Diagnostic::new(
                 codes::ENUM_VALUE,
                 list.join(index),
-                format!("{value} stands twice in the enum"),
+                format!("{value} occurs twice in the enum"),
             );
             shaping.report(diagnostic.help("delete one of the two"));
         }
@@ -115,7 +115,7 @@ fn of_items(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
             }
         }
         Some("object") if are_texts => {
-            let message = "the type is `object`, and the values are texts; it is read as `string`";
+            let message = "the type is `object`, and the values are strings; it is read as `string`";
             let diagnostic = Diagnostic::new(codes::ENUM_VALUE, at.join("type"), message);
             shaping.report(diagnostic.help("write `type: string`"));
             object.insert("type".to_owned(), "string".into());

@@ -17,7 +17,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
                 "false" | "no" => false,
                 _ => continue,
             },
-            // An exclusive bound that is a number is the bound itself.
+            // An exclusive limit that is a number is the limit itself.
             Value::Number(number) if !key.starts_with("exclusive") => match number.as_u64() {
                 Some(1) => true,
                 Some(0) => false,
@@ -31,7 +31,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         );
         *value = Value::Bool(flag);
     }
-    // The conversion has no place for it on a path parameter: only OpenAPI 3.2 knows it there.
+    // The conversion has no field for it in a path parameter, because only OpenAPI 3.2 allows it there.
     let is_in_path = kind == Kind::Parameter && object.get("in").is_some_and(|place| place == "path");
     if is_in_path && object.get("allowReserved") == Some(&Value::Bool(true)) {
         object.insert(KEEPS_RESERVED.to_owned(), Value::Bool(true));

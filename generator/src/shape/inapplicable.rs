@@ -1,7 +1,7 @@
 //! `type: string` with `minimum: 0` -> `type: string`.
 //!
-//! JSON Schema lets keywords of other types stand and ignores them; the conversion takes a schema with one for a schema of no type at
-//! all. So they are left out, without a word: they mean nothing.
+//! JSON Schema ignores keywords of other types, but the conversion reads a schema with such a keyword as a schema without a
+//! type. So they are removed without a diagnostic, because they mean nothing.
 
 use serde_json::{Map, Value};
 

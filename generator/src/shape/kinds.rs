@@ -1,5 +1,5 @@
-//! What should be an object, a list or a text and is not -> a diagnostic at the very key, and the key gone, or what an empty one of its
-//! kind looks like.
+//! A value that should be an object, a list or a string and is not -> a diagnostic at its key. The key is removed, or gets an empty value
+//! of the right type.
 
 use serde_json::{Map, Value, json};
 
@@ -10,12 +10,12 @@ use crate::{
     load::version::kind as kind_of,
 };
 
-/// What a key's value has to be.
+/// The required type of a key's value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Object,
     ObjectOrFlag,
-    /// As in older drafts of JSON Schema also a list, with a schema for each place; lower deals with it.
+    /// In older drafts of JSON Schema, also a list with a schema for each position. The stage lower handles it.
     Items,
     List,
     Texts,
@@ -121,8 +121,8 @@ fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, sh
     let what = match wanted {
         Wanted::Object | Wanted::ObjectOrFlag | Wanted::Items => "an object",
         Wanted::List => "a list",
-        Wanted::Texts => "a list of texts",
-        Wanted::Text => "a text",
+        Wanted::Texts => "a list of strings",
+        Wanted::Text => "a string",
         Wanted::Flag | Wanted::FlagOrNumber => "true or false",
         Wanted::Type => "the name of a type",
     };
@@ -135,13 +135,13 @@ fn report(kind: Kind, key: &str, wanted: Wanted, value: &Value, at: &Pointer, sh
     };
     shaping.report(match key {
         _ if holds_operations => diagnostic.fatal(),
-        // Nothing is generated from these.
+        // These do not affect the generated code.
         "examples" | "externalDocs" | "xml" | "links" => diagnostic.warning(),
         _ => diagnostic,
     });
 }
 
-/// The items of a list have to be objects where they are parts of OpenAPI.
+/// The items of a list must be objects if they are parts of OpenAPI.
 fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     let Kind::List(item) = list else { return };
     let Some(items) = object.get_mut(key).and_then(Value::as_array_mut) else { return };
@@ -164,7 +164,7 @@ fn items(list: Kind, key: &str, object: &mut Map<String, Value>, at: &Pointer, s
     shaping.kept(&list, &kept);
 }
 
-/// The values of an object of names have to be objects.
+/// The values of a map must be objects.
 fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     object.retain(|name, value| {
         let child = kind.child(name);
@@ -173,18 +173,18 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
             Kind::Schema => value.is_object() || value.is_boolean(),
             _ => value.is_object(),
         };
-        // In place of a map, a reference to one.
+        // A reference to a map instead of a map.
         if fits || (name == "$ref" && value.is_string()) {
             return true;
         }
         let what = kind_of(value);
         let text = value.as_str().unwrap_or_default();
         let (empty, done) = match child {
-            Kind::Schema => (Some(json!({})), "any value is taken for it"),
+            Kind::Schema => (Some(json!({})), "it is read as any value"),
             Kind::Response => {
-                (Some(json!({ "description": text })), "a response without a body is taken for it")
+                (Some(json!({ "description": text })), "it is read as a response without a body")
             }
-            Kind::MediaType => (Some(json!({})), "a body without a schema is taken for it"),
+            Kind::MediaType => (Some(json!({})), "it is read as a body without a schema"),
             _ => (None, "it is left out"),
         };
         let message = format!("`{name}` is {what}, not an object; {done}");
@@ -201,7 +201,7 @@ fn names(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mu
 /// Swagger's discriminator was the property's name alone.
 fn discriminator(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     if let Some(Value::String(name)) = object.get("discriminator") {
-        let message = format!("`discriminator` is a text; it is read as the property's name, `{name}`");
+        let message = format!("`discriminator` is a string; it is read as the property's name, `{name}`");
         let help = format!("write `discriminator: {{propertyName: {name}}}`");
         shaping.report(
             Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),
@@ -211,7 +211,7 @@ fn discriminator(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Sh
     } else if let Some(Value::Object(discriminator)) = object.get("discriminator")
         && !discriminator.get("propertyName").is_some_and(Value::is_string)
     {
-        let message = "`discriminator` does not say which property it is; it is left out";
+        let message = "`discriminator` does not name a property; it is left out";
         let help = "write `discriminator: {propertyName: ...}`";
         shaping.report(
             Diagnostic::new(codes::WRONG_KIND, at.join("discriminator"), message).help(help).warning(),

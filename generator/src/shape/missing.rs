@@ -1,4 +1,4 @@
-//! A key that OpenAPI asks for and that is not there -> what can be taken for it, or a diagnostic.
+//! A missing key that OpenAPI requires -> a substitute, or a diagnostic.
 
 use serde_json::{Map, Value, json};
 
@@ -16,13 +16,13 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     match kind {
         Kind::Document => missing.of_document(),
         Kind::Other if at.as_str() == "/info" => missing.of_info(),
-        // No client reads them; half of all published documents have some response without one.
+        // No client reads descriptions, and half of all published documents have a response without one.
         Kind::Response => missing.quietly("description", json!("")),
         Kind::Operation => {
             missing.filled("responses", json!({}), "the operation does not say what it returns")
         }
         Kind::Parameter | Kind::Header => missing.of_content(),
-        // An address that is not there is the one that the document came from.
+        // Without a URL, the server is the one that the document came from.
         Kind::Server => missing.quietly("url", json!("/")),
         Kind::ServerVariable => {
             let first = missing.object.get("enum").and_then(|values| values.get(0)).cloned();
@@ -88,7 +88,7 @@ impl Missing<'_, '_> {
             self.object.shift_remove("content");
         }
         if self.object.contains_key("schema") && self.object.contains_key("content") {
-            let message = "both `schema` and `content` stand here; `content` is left out";
+            let message = "both `schema` and `content` are present; `content` is left out";
             self.shaping.report(
                 Diagnostic::new(codes::MISSING_KEY, self.at.join("content"), message)
                     .help("delete one of the two")
@@ -99,7 +99,7 @@ impl Missing<'_, '_> {
         // Those of Swagger 2 become bodies.
         let is_body = self.object.get("in").is_some_and(|place| place == "body" || place == "formData");
         if !self.object.contains_key("content") && !is_body {
-            let message = "nothing says what the value is; it is read as a text";
+            let message = "the parameter has no schema; it is read as a string";
             self.filled("schema", json!({ "type": "string" }), message);
         }
     }

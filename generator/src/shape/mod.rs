@@ -1,7 +1,7 @@
-//! A bundled [`Document`] -> the same with what people get wrong mended, or reported with its place.
+//! A bundled [`Document`] -> the same document with common mistakes repaired, or reported with their location.
 //!
-//! The conversion that follows refuses an operation or a component as a whole and does not say where in it the fault lies; worse, a
-//! schema that it refuses is tried twice on every level, so that a deep one takes for ever. What it would refuse is found here.
+//! The conversion after this stage refuses a whole operation or component, and does not say where the fault is. Worse, it tries a
+//! refused schema twice on every level, so that a deep one takes forever. So this stage finds everything that it would refuse.
 
 mod coerce;
 mod enums;
@@ -45,13 +45,13 @@ pub(crate) use self::{
     security_schemes::forget,
 };
 
-/// A rule about one object: what it is, its keys, where it stands.
+/// A rule about one object: its kind, its keys, its location.
 type ObjectRule = fn(Kind, &mut Map<String, Value>, &Pointer, &mut Shaping<'_>);
 
 /// A rule that needs the whole document.
 type DocumentRule = fn(&mut Document, &mut Diagnostics);
 
-/// The rules about single objects, in their order: what is null is no longer there for those that follow.
+/// The rules about single objects, in order. Later rules no longer see null values.
 const OBJECT_RULES: &[ObjectRule] = &[
     nulls::rule,
     newer::rule,
@@ -74,14 +74,14 @@ const OBJECT_RULES: &[ObjectRule] = &[
 const DOCUMENT_RULES: &[DocumentRule] = &[
     parameters::rule,
     security_schemes::rule,
-    // What was left out may have been referred to.
+    // There may be references to removed parts.
     bundle::mend_references,
     paths::rule,
     path_parameters::rule,
     operation_ids::rule,
 ];
 
-/// What rules about objects may note.
+/// The state that rules about objects may change.
 struct Shaping<'a> {
     /// The document without its tree.
     document: &'a mut Document,
@@ -94,7 +94,7 @@ impl Shaping<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Notes which items of a list, by their places before, are left in it.
+    /// Records which items of a list are left, by their old indices.
     fn kept(&mut self, list: &Pointer, places: &[usize]) {
         let moves: Vec<_> =
             places.iter().copied().enumerate().filter(|(now, before)| now != before).collect();
@@ -105,7 +105,7 @@ impl Shaping<'_> {
     }
 }
 
-/// Mends and reports.
+/// Repairs and reports.
 pub(crate) fn shape(document: &mut Document, diagnostics: &mut Diagnostics) {
     diagnostics.pin(document);
     let mut value = std::mem::take(&mut document.value);

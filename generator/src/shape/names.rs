@@ -1,4 +1,4 @@
-//! A path and a method -> the operationId that they get if they have none.
+//! A path and a method -> an operationId, for operations without one.
 
 /// `getBrandsById` for `get /brands/{id}`: the same every time, and readable.
 pub(super) fn operation_id(method: &str, path: &str) -> String {

@@ -1,4 +1,4 @@
-//! What OpenAPI 3.2 says -> how 3.1 says it: the schema of an item of a stream, a whole query as one parameter, methods of one's own.
+//! Features of OpenAPI 3.2 -> their form in 3.1: the schema of a stream's item, a whole query as one parameter, custom methods.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
     match kind {
-        // How lines and events are read: one by one.
+        // Lines and events are read one by one.
         Kind::MediaType if !object.contains_key("schema") => {
             if let Some(item) = object.shift_remove("itemSchema") {
                 object.insert("schema".to_owned(), item);
@@ -23,9 +23,10 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         Kind::PathItem => {
             let Some(Value::Object(operations)) = object.get("additionalOperations") else { return };
             for (method, _) in operations {
-                let message = format!("no operation is made of the method `{method}`");
+                let message =
+                    format!("clients do not support the method `{method}`; the operation is left out");
                 let place = at.join("additionalOperations").join(method);
-                let help = "send such a request with an HTTP client of your own";
+                let help = "send such a request with another HTTP client";
                 shaping.report(Diagnostic::new(codes::UNSUPPORTED, place, message).warning().help(help));
             }
         }

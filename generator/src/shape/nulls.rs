@@ -1,4 +1,4 @@
-//! A key without a value (`required:` and nothing behind it) -> the key gone, or what an empty one of its kind looks like.
+//! A key without a value (`required:` and nothing after it) -> no key, or an empty value of the right type.
 
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         object.iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
     for key in keys {
         let child = kind.child(&key);
-        // Null is a value of the API here, or of whoever made the extension.
+        // Here, null is a value of the API or of an extension.
         if child == Kind::Data && key != "security" {
             continue;
         }
@@ -34,7 +34,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
             (Kind::Other, _) if !OPTIONAL.contains(&key.as_str()) => continue,
             _ => None,
         };
-        let done = if empty.is_some() { "it is read as empty" } else { "it is read as if it were not there" };
+        let done = if empty.is_some() { "it is read as empty" } else { "it is ignored" };
         let message = format!("`{key}` has no value; {done}");
         shaping.report(
             Diagnostic::new(codes::NULL, at.join(&key), message).help("give it a value or delete it"),
@@ -62,7 +62,7 @@ fn null_type(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
     *ty = mended;
 }
 
-/// Keys of objects that are not told apart, which may safely be taken for absent.
+/// Keys that may safely be read as absent.
 const OPTIONAL: [&str; 14] = [
     "title",
     "version",

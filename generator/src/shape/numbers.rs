@@ -1,4 +1,4 @@
-//! Bounds that are texts, fractions or beyond all numbers -> numbers that the conversion takes, or nothing.
+//! Limits that are strings, fractions or too large -> numbers that the conversion accepts, or nothing.
 
 use serde_json::{Map, Number, Value};
 
@@ -32,7 +32,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         if mended.as_ref().is_some_and(|mended| value == mended) {
             continue;
         }
-        // A whole number that is written `1.0`, or a bound beyond all values of the type, says nothing wrong.
+        // An integer that is written `1.0`, or a limit beyond all values of the type, is harmless.
         if !value.is_number() {
             let done = match &mended {
                 Some(number) => format!("it is read as {number}"),
@@ -50,11 +50,11 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The number as the conversion takes it; `None` if it bounds nothing.
+/// The number in the form that the conversion accepts; `None` if it limits nothing.
 fn mend(number: &Number, is_count: bool, is_integer: bool) -> Option<Value> {
     if is_count {
         let float = number.as_f64().unwrap_or_default();
-        // usize has 32 bits somewhere.
+        // `usize` has 32 bits on some systems.
         return (float.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&float))
             .then(|| Value::from(float as u64));
     }
@@ -62,7 +62,7 @@ fn mend(number: &Number, is_count: bool, is_integer: bool) -> Option<Value> {
         return Some(Value::Number(number.clone()));
     }
     let float = number.as_f64().unwrap_or_default();
-    // Beyond this range, floating-point numbers are no longer single integers.
+    // Beyond this range, a floating-point number no longer stands for a single integer.
     let is_exact = float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0;
     is_exact.then(|| Value::from(float as i64))
 }

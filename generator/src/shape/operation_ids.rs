@@ -1,4 +1,4 @@
-//! Operations without an operationId, or with one that another has -> each with one of its own.
+//! Operations without an operationId, or with a duplicate one -> operations with unique operationIds.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ struct Nameless<'a> {
     path: &'a str,
     method: &'a str,
     at: Pointer,
-    /// What it is called, and where the operation stands that is called so too.
+    /// Its name, and the location of the other operation with this name.
     same: Option<(&'a str, Pointer)>,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         }
     }
     let mut named = Vec::new();
-    // From which number on a name may be free.
+    // The first number that may give a free name.
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for operation in nameless {
         let mut name = operation_id(operation.method, operation.path);
@@ -67,17 +67,18 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
 fn diagnostic(operation: &Nameless<'_>, name: &str) -> Diagnostic {
     match &operation.same {
         None => {
-            let message = format!("the operation has no operationId; it is called `{name}`");
+            let message = format!("the operation has no operationId; its name is `{name}`");
             let help =
                 format!("add `operationId: {name}`, or a better name: it becomes the name of a method");
             Diagnostic::new(codes::MADE_OPERATION_ID, operation.at.clone(), message).help(help)
         }
         Some((id, first)) => {
             let at = operation.at.join("operationId");
-            let message = format!("the operationId `{id}` stands twice; this operation is called `{name}`");
+            let message =
+                format!("the operationId `{id}` occurs twice; the name of this operation is `{name}`");
             Diagnostic::new(codes::SAME_OPERATION_ID, at, message)
-                .help("give each operation a name of its own: it becomes the name of a method")
-                .related(first.clone(), "it stands first here")
+                .help("give each operation a unique operationId: it becomes the name of a method")
+                .related(first.clone(), "it occurs first here")
         }
     }
 }

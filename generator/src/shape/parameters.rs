@@ -1,4 +1,4 @@
-//! Parameters that cannot be sent, and those of Swagger 2 that are bodies -> the parameters that can, and a body.
+//! Invalid parameters, and body parameters of Swagger 2 -> valid parameters, and a request body.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,14 +39,14 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     mends.apply(document);
 }
 
-/// What is to be changed when everything was looked at.
+/// The changes, which are made after all checks.
 #[derive(Default)]
 struct Mends {
-    /// Parameters whose place is misspelt.
+    /// Parameters with a misspelt location.
     places: Vec<(Pointer, &'static str)>,
-    /// Items of lists that are no parameters.
+    /// Items of lists that are not parameters.
     needless: BTreeMap<Pointer, BTreeSet<usize>>,
-    /// Components that are none.
+    /// Components that are not parameters.
     components: BTreeSet<String>,
     /// Bodies that operations lack.
     bodies: Vec<(Pointer, Value)>,
@@ -73,7 +73,7 @@ impl Mends {
     }
 }
 
-/// What a parameter is.
+/// The kind of a parameter.
 enum Verdict<'a> {
     Fine,
     /// The body of Swagger 2.
@@ -87,7 +87,7 @@ enum Verdict<'a> {
 struct Finder<'a> {
     document: &'a Document,
     diagnostics: &'a mut Diagnostics,
-    /// What was judged before: components are referred to more than once.
+    /// Earlier results, because several lists may refer to a component.
     seen: BTreeSet<Pointer>,
     mends: Mends,
 }
@@ -126,7 +126,7 @@ impl<'a> Finder<'a> {
             let (message, key) = match name {
                 None => ("the parameter has no name; it is left out".to_owned(), "name"),
                 Some(name) => {
-                    (format!("the parameter `{name}` does not say where it is sent; it is left out"), "in")
+                    (format!("the parameter `{name}` has no location (`in`); it is left out"), "in")
                 }
             };
             let diagnostic = Diagnostic::new(codes::MISSING_KEY, at, message).help(format!("add `{key}`"));
@@ -150,7 +150,7 @@ impl<'a> Finder<'a> {
                     format!("it is read as `{meant}`")
                 });
                 let help =
-                    suggest::did_you_mean(place, PLACES, || format!("there are {}", suggest::list(PLACES)));
+                    suggest::did_you_mean(place, PLACES, || format!("available: {}", suggest::list(PLACES)));
                 let message = format!("the parameter `{name}` cannot be in `{place}`; {done}");
                 let diagnostic = Diagnostic::new(codes::UNKNOWN_VALUE, at.join("in"), message).help(help);
                 report(diagnostic, self.diagnostics);
@@ -211,9 +211,9 @@ impl<'a> Finder<'a> {
 
 fn swagger(at: &Pointer, place: &str) -> Diagnostic {
     let help = match place {
-        "body" => "that is Swagger 2: describe the body as `requestBody` of the operation",
+        "body" => "this is Swagger 2; describe the body as `requestBody` of the operation",
         _ => {
-            "that is Swagger 2: describe the form as `requestBody` with `application/x-www-form-urlencoded` or `multipart/form-data`"
+            "this is Swagger 2; describe the form as `requestBody` with `application/x-www-form-urlencoded` or `multipart/form-data`"
         }
     };
     let message = format!("a parameter cannot be in `{place}`; it is read as a request body");

@@ -1,6 +1,6 @@
-//! Keys of `paths` that no path can have -> paths: with a slash in front, and with nothing but names in their braces.
+//! Invalid keys of `paths` -> paths that start with a slash, and have only names in their braces.
 //!
-//! This is done before anything is selected or left out, so that from then on an operation has one pointer.
+//! This runs before the selection, so that from then on the pointer of an operation does not change.
 
 use serde_json::{Map, Value, json};
 
@@ -10,10 +10,10 @@ use crate::{
     document::{Document, METHODS, Pointer},
 };
 
-/// Says of a path parameter that reserved characters, above all slashes, are sent as they are. OpenAPI 3.2 has `allowReserved` for it.
+/// The extension of a path parameter whose reserved characters, above all slashes, are not encoded. OpenAPI 3.2 has `allowReserved` for this.
 pub(crate) const KEEPS_RESERVED: &str = "x-allow-reserved";
 
-/// Puts every path under a key that is one. Of two that are the same then, each stays: what tells them apart is a fragment.
+/// Gives every path a valid key. If two keys become equal, both are kept, and a fragment distinguishes them.
 pub(crate) fn mend_path_keys(document: &mut Document, diagnostics: &mut Diagnostics) {
     diagnostics.pin(document);
     let at = Pointer::root().join("paths");
@@ -68,7 +68,7 @@ fn rename(document: &mut Document, at: &Pointer, renamed: Vec<(String, String)>)
     }
 }
 
-/// The path with a slash in front. What stands before a path that is a whole URL becomes its server.
+/// The path with a slash at the start. If the key is a whole URL, the part before the path becomes its server.
 fn with_slash(document: &mut Document, key: &str, at: &Pointer, diagnostics: &mut Diagnostics) -> String {
     if key.starts_with('/') {
         return key.to_owned();
@@ -106,7 +106,7 @@ fn express(document: &Document, path: &str, at: &Pointer, diagnostics: &mut Diag
     };
     let mended = path.split('/').map(segment).collect::<Vec<_>>().join("/");
     if mended != path {
-        let message = format!("a name in a path stands in braces; this is read as `{mended}`");
+        let message = format!("a name in a path must be in braces; the path is read as `{mended}`");
         let diagnostic = Diagnostic::new(codes::ODD_PATH, at.clone(), message);
         diagnostics.push(diagnostic.help(format!("write `{mended}`")));
     }
@@ -115,7 +115,8 @@ fn express(document: &Document, path: &str, at: &Pointer, diagnostics: &mut Diag
 
 fn report(template: &Template, at: &Pointer, diagnostics: &mut Diagnostics) {
     let path = &template.key;
-    let mut said = vec![format!("braces in a path hold a name and nothing else; this is read as `{path}`")];
+    let mut said =
+        vec![format!("braces in a path contain a name and nothing else; the path is read as `{path}`")];
     let mut help = format!("write `{path}`");
     if !template.spread.is_empty() {
         let names = template.spread.join("`, `");
@@ -124,12 +125,12 @@ fn report(template: &Template, at: &Pointer, diagnostics: &mut Diagnostics) {
     }
     if !template.query.is_empty() {
         said.push(format!("`{}` belongs to the query", template.query.join("`, `")));
-        help += "; declare what belongs to the query with `in: query`";
+        help += "; declare the parameters of the query with `in: query`";
     }
     diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), said.join("; ")).help(help));
 }
 
-/// Gives the parameters of a path the names that they have in it now, and says of them what the braces said.
+/// Gives the parameters of a path their names in the new key, and the meaning of the old braces.
 fn apply(document: &mut Document, template: &Template, at: &Pointer) {
     for list in lists(document, at) {
         let found: Vec<(Pointer, Value)> = path_parameters(document, &list)
@@ -150,7 +151,7 @@ fn apply(document: &mut Document, template: &Template, at: &Pointer) {
     }
 }
 
-/// A parameter as the template has it; `None` if it is that already.
+/// A parameter as the template defines it; `None` if it needs no change.
 fn mended(parameter: &Value, template: &Template) -> Option<Value> {
     let name = parameter.get("name").and_then(Value::as_str)?;
     let given = template.renamed.iter().find(|(raw, plain)| raw == name || plain == name);
@@ -168,7 +169,7 @@ fn mended(parameter: &Value, template: &Template) -> Option<Value> {
     Some(parameter)
 }
 
-/// Sees to it that every operation of a path has the parameter.
+/// Ensures that every operation of a path has the parameter.
 fn declare(document: &mut Document, at: &Pointer, name: &str, place: &str) {
     let has = |list: &Pointer| {
         let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
@@ -202,7 +203,7 @@ fn lists(document: &Document, at: &Pointer) -> Vec<Pointer> {
     [at.clone()].into_iter().chain(operations).map(|owner| owner.join("parameters")).collect()
 }
 
-/// The path parameters of a list, each with its place in the list and itself, behind references.
+/// The path parameters of a list, each with its index in the list, and with references resolved.
 fn path_parameters<'a>(document: &'a Document, list: &Pointer) -> Vec<(Pointer, &'a Value)> {
     let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
     let places = (0..length).map(|index| list.join(index));
@@ -214,17 +215,18 @@ fn report_fragment(path: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
     let Some((_, fragment)) = path.split_once('#').filter(|(_, fragment)| !fragment.is_empty()) else {
         return;
     };
-    let message = format!("the path ends with a name, `#{fragment}`, which is never sent; it is left out");
-    let help = "tell operations of one path apart by their methods, or describe them as one";
+    let message =
+        format!("the path ends with a fragment, `#{fragment}`, which is never sent; it is left out");
+    let help = "use different methods for operations with the same path, or describe them as one operation";
     diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
 }
 
-/// What an export of API Gateway has for "any method" is no operation, and nobody can call it by name.
+/// API Gateway exports "any method" in this form. It is not an operation, and nobody can call it.
 fn report_any_method(document: &Document, at: &Pointer, diagnostics: &mut Diagnostics) {
     let any = at.join(ANY_METHOD);
     if document.get(&any).is_some() {
-        let message = format!("`{ANY_METHOD}` stands for every method; no operation is made of it");
-        let help = "describe the methods that the API knows, each as an operation of its own";
+        let message = format!("`{ANY_METHOD}` means every method; no operation is generated from it");
+        let help = "describe each method of the API as a separate operation";
         diagnostics.push(Diagnostic::new(codes::UNSUPPORTED, any, message).warning().help(help));
     }
 }

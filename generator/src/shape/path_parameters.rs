@@ -1,4 +1,4 @@
-//! `{id}` in a path and the parameters that are declared -> one parameter for each name, and diagnostics where that was not so.
+//! `{id}` in a path and the declared parameters -> one parameter for each name, with diagnostics for differences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,16 +22,16 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     mends.apply(document);
 }
 
-/// What is to be changed when everything was looked at.
+/// The changes, which are made after all checks.
 #[derive(Debug, Default)]
 struct Mends {
-    /// Parameters that are required.
+    /// Parameters that must become required.
     required: BTreeSet<Pointer>,
     /// Parameters with the names that they have in the path.
     renamed: Vec<(Pointer, Value)>,
     /// Operations, with the names that their parameters lack.
     undeclared: Vec<(Pointer, String)>,
-    /// Items of lists that say nothing.
+    /// Items of lists to remove.
     needless: BTreeMap<Pointer, BTreeSet<usize>>,
 }
 
@@ -94,7 +94,7 @@ impl<'a> Finder<'a> {
             let own = self.fitted(path, &wanted, own);
             for name in wanted.iter().filter(|name| !shared.contains(*name) && !own.contains(*name)) {
                 let message = format!(
-                    "the path has `{{{name}}}`, but no parameter `{name}` is declared; it is read as a text"
+                    "the path has `{{{name}}}`, but no parameter `{name}` is declared; it is read as a string"
                 );
                 let help = format!(
                     "declare it: `parameters: [{{name: {name}, in: path, required: true, schema: {{type: string}}}}]`"
@@ -106,7 +106,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The path parameters of a list. Those that stand twice are reported.
+    /// The path parameters of a list. Duplicate ones are reported.
     fn declared(&mut self, list: &Pointer) -> Vec<Declared<'a>> {
         let mut seen: BTreeMap<(&str, &str), Pointer> = BTreeMap::new();
         let mut found = Vec::new();
@@ -118,10 +118,10 @@ impl<'a> Finder<'a> {
             let (name, location) = (text("name"), text("in"));
             if let Some(first) = seen.get(&(name, location)) {
                 let message =
-                    format!("the {location} parameter `{name}` is declared twice; the first one is taken");
+                    format!("the {location} parameter `{name}` is declared twice; the first one is used");
                 let diagnostic = Diagnostic::new(codes::SAME_PARAMETER, at.clone(), message)
                     .help(
-                        "delete one of the two; a parameter of the operation already replaces one of its path",
+                        "delete one of the two; a parameter of the operation replaces the one of its path item anyway",
                     )
                     .related(first.clone(), "it is declared first here");
                 self.diagnostics.push(diagnostic);
@@ -138,7 +138,7 @@ impl<'a> Finder<'a> {
                 let message = format!("the path parameter `{name}` is not required; it is read as required");
                 self.diagnostics.push(
                     Diagnostic::new(codes::OPTIONAL_PATH_PARAMETER, place, message)
-                        .help("add `required: true`: a path without it would be another path"),
+                        .help("add `required: true`: without the parameter, the path would be another one"),
                 );
             }
             found.push(Declared { name: name.to_owned(), list: list.clone(), index, parameter });
@@ -146,7 +146,7 @@ impl<'a> Finder<'a> {
         found
     }
 
-    /// The names of those parameters that occur in the path. Others get the name that must be meant, or are left out.
+    /// The names of the parameters that occur in the path. Others get the intended name, or are left out.
     fn fitted(&mut self, path: &str, wanted: &[String], declared: Vec<Declared<'_>>) -> Vec<String> {
         let (fitting, others): (Vec<_>, Vec<_>) =
             declared.into_iter().partition(|parameter| wanted.contains(&parameter.name));
@@ -165,7 +165,7 @@ impl<'a> Finder<'a> {
                 continue;
             };
             let message = format!(
-                "the parameter is called `{}`, but the path has `{{{meant}}}`; that is taken for its name",
+                "the parameter's name is `{}`, but the path has `{{{meant}}}`; that name is used",
                 other.name
             );
             let help = format!("write `name: {meant}`");

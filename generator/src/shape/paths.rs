@@ -1,7 +1,7 @@
-//! Paths with a query or a name behind them -> paths without what belongs to the query or is only a name.
+//! Paths with a query or a fragment -> paths without them.
 //!
-//! A fragment (`/files/{id}#copy`) tells operations of one address apart, so that the key stays and convert leaves the fragment out. A
-//! query (`/search?type=brand&name={name}`) is a part of the address as far as it is fixed; the rest are parameters.
+//! A fragment (`/files/{id}#copy`) distinguishes operations with the same URL, so the key is kept, and convert leaves out the fragment. In a
+//! query (`/search?type=brand&name={name}`), the fixed parts belong to the URL, and the rest are parameters.
 
 use serde_json::{Map, Value, json};
 
@@ -18,9 +18,8 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
         let at = paths.join(path);
         let rest = path.split_once('#').map_or(path.as_str(), |(rest, _)| rest);
         let Some((_, query)) = rest.split_once('?') else { continue };
-        let message =
-            format!("the path has a query, `?{query}`; what is not fixed in it is read as parameters");
-        let help = "declare what follows the `?` as parameters with `in: query`";
+        let message = format!("the path has a query, `?{query}`; its variable parts are read as parameters");
+        let help = "declare the part after `?` as parameters with `in: query`";
         diagnostics.push(Diagnostic::new(codes::ODD_PATH, at.clone(), message).help(help));
         for (key, name) in query.split('&').filter_map(template) {
             declare(document, &at, key, name);
@@ -28,7 +27,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The address in a key of `paths`: without the fragment, and without what parameters write into the query.
+/// The URL path of a key of `paths`, without the fragment and without the variable parts of the query.
 pub(crate) fn address(key: &str) -> String {
     let (rest, _) = key.split_once('#').unwrap_or((key, ""));
     let Some((path, query)) = rest.split_once('?') else { return rest.to_owned() };
@@ -43,7 +42,7 @@ fn template(pair: &str) -> Option<(&str, &str)> {
     Some((key, value.strip_prefix('{')?.strip_suffix('}')?))
 }
 
-/// Sees to it that each operation of a path has the query parameter `key`, which the path calls `name`.
+/// Ensures that each operation of a path has the query parameter `key`, which the path calls `name`.
 fn declare(document: &mut Document, at: &Pointer, key: &str, name: &str) {
     let shared = at.join("parameters");
     let is_shared = renamed(document, &shared, key, name);
@@ -67,7 +66,7 @@ fn declare(document: &mut Document, at: &Pointer, key: &str, name: &str) {
     }
 }
 
-/// Whether a list has the query parameter, be it that it was declared as a part of the path.
+/// Whether a list has the query parameter, even if it was declared as a part of the path.
 fn renamed(document: &mut Document, list: &Pointer, key: &str, name: &str) -> bool {
     let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
     for index in 0..length {

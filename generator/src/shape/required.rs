@@ -1,6 +1,6 @@
-//! `required: true` inside a property -> the property's name in the list of the object that has it.
+//! `required: true` inside a property -> the property's name in the `required` list of its object.
 //!
-//! Swagger's parameters had it that way, and many people take it for OpenAPI.
+//! Parameters are written this way, and many people use it in schemas, too.
 
 use serde_json::{Map, Value};
 
@@ -22,11 +22,11 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         };
         let place = at.join_all(["properties", name, "required"]);
         let message =
-            format!("`required: {flag}` stands in the property `{name}`, not in the object that has it");
+            format!("`required: {flag}` is in the property `{name}`, not in the object that contains it");
         let help = match flag {
             true => format!("write `required: [{name}]` beside `properties`"),
             false => {
-                "delete it: what is not in the list `required` beside `properties` is optional".to_owned()
+                "delete it: a property is optional if the list `required` beside `properties` does not name it".to_owned()
             }
         };
         shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, place, message).help(help));
@@ -39,13 +39,14 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
     match object.get("required").cloned() {
         Some(value) if flag(&value).is_some() => {
-            let message = format!("`required: {value}` means nothing here");
-            let help = "in a schema, `required` is the list of the properties that must be there";
+            let message = format!("`required: {value}` has no effect here");
+            let help = "in a schema, `required` is the list of required properties";
             shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
             object.shift_remove("required");
         }
         Some(Value::String(name)) => {
-            let message = format!("`required` is the text `{name}`, not a list; it is read as a list of one");
+            let message =
+                format!("`required` is the string `{name}`, not a list; it is read as a list with one item");
             let help = format!("write `required: [{name}]`");
             shaping.report(Diagnostic::new(codes::REQUIRED_FLAG, at.join("required"), message).help(help));
             object.insert("required".to_owned(), Value::Array(vec![Value::String(name)]));

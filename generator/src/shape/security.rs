@@ -32,16 +32,18 @@ fn mend(requirement: &mut Value, at: &Pointer, shaping: &mut Shaping<'_>) {
     match requirement {
         Value::Object(schemes) => {
             for (name, scopes) in schemes.iter_mut().filter(|(_, scopes)| !is_texts(scopes)) {
-                let message =
-                    format!("the scopes of `{name}` are not a list of texts; they are read as none");
+                let message = format!(
+                    "the scopes of `{name}` are not a list of strings; they are read as an empty list"
+                );
                 let help = format!("write `{name}: []`");
                 shaping.report(Diagnostic::new(codes::SCOPES, at.join(name), message).help(help));
                 *scopes = json!([]);
             }
         }
         Value::String(name) => {
-            let message =
-                format!("`{name}` is the name of a security scheme alone; it is read as one without scopes");
+            let message = format!(
+                "`{name}` is only the name of a security scheme; it is read as a requirement without scopes"
+            );
             let help = format!("write `{name}: []`");
             shaping.report(Diagnostic::new(codes::SCOPES, at.clone(), message).help(help));
             let name = name.clone();
@@ -59,7 +61,7 @@ fn is_texts(value: &Value) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
 }
 
-/// Flows without scopes, scopes without descriptions and flows without addresses are common and harmless.
+/// Flows without scopes, scopes without descriptions and flows without URLs are common and harmless.
 fn flows(object: &mut Map<String, Value>) {
     let Some(flows) = object.get_mut("flows").and_then(Value::as_object_mut) else { return };
     flows.retain(|name, flow| name.starts_with("x-") || flow.is_object());

@@ -1,4 +1,4 @@
-//! Security schemes that say too little to be used -> what must be meant, or none.
+//! Incomplete security schemes -> complete ones, if the meaning is clear, or none.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ pub(super) fn rule(document: &mut Document, diagnostics: &mut Diagnostics) {
     forget(document, &lost);
 }
 
-/// The names in requirements that no scheme has.
+/// Names in requirements without a scheme.
 fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
     let root = Pointer::root();
     let mut places = vec![root.join("security")];
@@ -49,7 +49,7 @@ fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<Strin
                 }
                 let help = suggest::did_you_mean(name, known(), || {
                     format!(
-                        "declare it in `components/securitySchemes`; there are {}",
+                        "declare it in `components/securitySchemes`; available: {}",
                         suggest::list(known())
                     )
                 });
@@ -63,7 +63,7 @@ fn unknown(document: &Document, diagnostics: &mut Diagnostics) -> BTreeSet<Strin
     unknown
 }
 
-/// Takes schemes out of the requirements of the document and of all operations.
+/// Removes schemes from the requirements of the document and of all operations.
 pub(crate) fn forget(document: &mut Document, names: &BTreeSet<String>) {
     if names.is_empty() {
         return;
@@ -130,7 +130,8 @@ impl Mender<'_> {
                 let done =
                     meant.map_or("it is left out".to_owned(), |meant| format!("it is read as `{meant}`"));
                 let message = format!("there is no security scheme of the type `{ty}`; {done}");
-                let help = suggest::did_you_mean(ty, TYPES, || format!("there are {}", suggest::list(TYPES)));
+                let help =
+                    suggest::did_you_mean(ty, TYPES, || format!("available: {}", suggest::list(TYPES)));
                 self.report("type", message, help);
                 match meant {
                     Some(meant) => {
@@ -152,17 +153,17 @@ impl Mender<'_> {
             Some(place) if PLACES.contains(&place.as_str()) => true,
             Some(place) => {
                 let message = format!("an API key cannot be in `{place}`; the security scheme is left out");
-                self.report("in", message, format!("there are {}", suggest::list(PLACES)));
+                self.report("in", message, format!("available: {}", suggest::list(PLACES)));
                 false
             }
         }
     }
 
-    /// Takes the type for the name of an HTTP scheme.
+    /// Reads the type as the name of an HTTP scheme.
     fn http(&mut self, scheme: &str) -> bool {
         let ty = self.text("type").unwrap_or_default();
         let message = format!(
-            "there is no security scheme of the type `{ty}`; it is read as HTTP's scheme of that name"
+            "there is no security scheme of the type `{ty}`; it is read as the HTTP scheme with that name"
         );
         let diagnostic = Diagnostic::new(codes::SWAGGER, self.at.join("type"), message);
         self.diagnostics.push(diagnostic.help(format!("write `type: http` and `scheme: {scheme}`")));
@@ -183,7 +184,7 @@ impl Mender<'_> {
     }
 
     fn take(&mut self, key: &str, value: &str, message: &str) -> bool {
-        let message = format!("{message}; `{value}` is taken");
+        let message = format!("{message}; `{value}` is used");
         let diagnostic = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message);
         self.diagnostics.push(diagnostic.help(format!("add `{key}: {value}`")));
         self.scheme.insert(key.to_owned(), value.into());

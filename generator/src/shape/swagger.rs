@@ -1,4 +1,4 @@
-//! What Swagger 2 has beside a parameter or a response -> the schema that OpenAPI 3 has in it.
+//! Keys of Swagger 2 in a parameter or a response -> the schema that OpenAPI 3 has there.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use crate::{
     document::{Pointer, walk::Kind},
 };
 
-/// What describes the value of a parameter of Swagger 2.
+/// The keys that describe the value of a parameter in Swagger 2.
 const OF_SCHEMA: [&str; 16] = [
     "type",
     "format",
@@ -61,10 +61,10 @@ fn parameter(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
     if object.get("in").is_some_and(|place| place == "formData") {
         return;
     }
-    let message = "the type stands beside the name; it is read as the parameter's schema";
+    let message = "the type is beside the parameter's name; it is read as the parameter's schema";
     let diagnostic = Diagnostic::new(codes::SWAGGER, at.join("type"), message);
-    shaping.report(diagnostic.help("that is Swagger 2: write `schema: {type: ...}`"));
-    // The diagnostic is about what stood there.
+    shaping.report(diagnostic.help("this is Swagger 2; write `schema: {type: ...}`"));
+    // The diagnostic belongs to the original node.
     shaping.diagnostics.pin(shaping.document);
 }
 
@@ -73,9 +73,10 @@ fn response(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping
         return;
     }
     let Some(schema) = object.shift_remove("schema") else { return };
-    let message = "the schema stands beside the description; it is read as the one of a JSON response";
+    let message =
+        "the schema is beside the response's description; it is read as the schema of a JSON response";
     let diagnostic = Diagnostic::new(codes::SWAGGER, at.join("schema"), message);
-    shaping.report(diagnostic.help("that is Swagger 2: write `content: {application/json: {schema: ...}}`"));
+    shaping.report(diagnostic.help("this is Swagger 2; write `content: {application/json: {schema: ...}}`"));
     shaping.diagnostics.pin(shaping.document);
     shaping.document.moved(&at.join("schema"), &at.join_all(["content", "application/json", "schema"]));
     object.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));

@@ -1,22 +1,22 @@
-//! A key of `paths` with more in its braces than names -> the key as OpenAPI writes it, and what the braces said.
+//! A key of `paths` with more than names in its braces -> the key as OpenAPI writes it, and the content of the braces.
 //!
-//! Routers and URI templates know expressions that OpenAPI has not: `{proxy+}`, `{path*}`, `{+name}`, `{name=shelves/*}`, `{id:[0-9]+}`,
+//! Routers and URI templates have expressions that OpenAPI does not have: `{proxy+}`, `{path*}`, `{+name}`, `{name=shelves/*}`, `{id:[0-9]+}`,
 //! `{?page,size}`, `{.format}`.
 
-/// What an expression stands for.
+/// The meaning of an expression.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Template {
-    /// The path with names only in its braces.
+    /// The path, with only names in its braces.
     pub(super) key: String,
-    /// The names that are written in another way: as they stand in the braces, and what they are called.
+    /// Names that are written differently: the text in the braces, and the name.
     pub(super) renamed: Vec<(String, String)>,
-    /// The names whose values may have slashes.
+    /// Names whose values may contain slashes.
     pub(super) spread: Vec<String>,
-    /// The names of what belongs to the query.
+    /// Names that belong to the query.
     pub(super) query: Vec<String>,
 }
 
-/// Reads a key; `None` if its braces hold nothing but names.
+/// Reads a key; `None` if its braces contain only names.
 pub(super) fn read(key: &str) -> Option<Template> {
     let mut template = Template::default();
     let mut rest = key;
@@ -68,7 +68,7 @@ impl Template {
     }
 }
 
-/// A name without what a router adds to it, and whether that lets slashes through.
+/// A name without a router's additions, and whether these allow slashes.
 fn plain(text: &str) -> (&str, bool) {
     if let Some((name, pattern)) = text.split_once('=') {
         return (name.trim(), pattern.contains('/') || pattern.contains("**"));

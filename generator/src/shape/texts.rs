@@ -1,4 +1,4 @@
-//! A title, version or description that is a number, a list or an object -> a text, or nothing.
+//! A title, version or description that is a number, a list or an object -> a string, or nothing.
 
 use serde_json::{Map, Value};
 
@@ -20,10 +20,10 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         }
         let what = kind_of(value);
         let text = text(value);
-        let done = if text.is_some() { "it is read as one" } else { "it is left out" };
-        let message = format!("`{key}` is {what}, not a text; {done}");
+        let done = if text.is_some() { "it is read as a string" } else { "it is left out" };
+        let message = format!("`{key}` is {what}, not a string; {done}");
         let help = match value {
-            Value::Array(_) | Value::Object(_) => "write one text",
+            Value::Array(_) | Value::Object(_) => "write one string",
             _ => "put it in quotes",
         };
         shaping.report(Diagnostic::new(codes::TEXT, at.join(key), message).help(help));
@@ -34,7 +34,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The values of a server variable go into an address, so that `[8080]` says what `["8080"]` says.
+/// The values of a server variable become parts of a URL, so `[8080]` means the same as `["8080"]`.
 fn values(object: &mut Map<String, Value>) {
     for value in object.get_mut("enum").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(text) = text(value) {
@@ -43,7 +43,7 @@ fn values(object: &mut Map<String, Value>) {
     }
 }
 
-/// The text that a scalar, or a list of them, stands for.
+/// A scalar, or a list of scalars, as a string.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

@@ -1,4 +1,4 @@
-//! A type that JSON Schema does not know -> the one that is meant, with a format where other languages have a type, or none.
+//! An unknown type -> the intended type of JSON Schema, possibly with a format, or no type.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::{
 
 const TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
-/// Names of other languages, and of Swagger 2, with the type and the format that they are.
+/// Type names of other languages and of Swagger 2, with their type and format.
 const OTHERS: &[(&str, &str, Option<&str>)] = &[
     ("file", "string", Some("binary")),
     ("binary", "string", Some("binary")),
@@ -72,7 +72,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     };
     let (ty, format) = mended;
     if ty.is_empty() {
-        report(object, at, "none, so that any value fits", shaping);
+        report(object, at, "a schema without a type, which any value matches", shaping);
         object.shift_remove("type");
         return;
     }
@@ -83,7 +83,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The type that is meant, or nothing, and its format.
+/// The intended type, if any, and its format.
 fn mended(ty: &str) -> (String, Option<&'static str>) {
     let folded = ty.trim().to_ascii_lowercase();
     if TYPES.contains(&folded.as_str()) {
@@ -99,6 +99,6 @@ fn report(object: &Map<String, Value>, at: &Pointer, taken: &str, shaping: &mut 
     let Some(ty) = object.get("type") else { return };
     let ty = ty.as_str().map_or_else(|| ty.to_string(), str::to_owned);
     let message = format!("there is no type `{ty}`; it is read as {taken}");
-    let help = format!("there are {}", suggest::list(TYPES));
+    let help = format!("available: {}", suggest::list(TYPES));
     shaping.report(Diagnostic::new(codes::UNKNOWN_TYPE, at.join("type"), message).help(help));
 }

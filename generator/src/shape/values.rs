@@ -1,4 +1,4 @@
-//! A place, a style or a status that OpenAPI does not know -> a diagnostic with those that it knows.
+//! An unknown location, style or status -> a diagnostic with the values that OpenAPI defines.
 
 use serde_json::{Map, Value};
 
@@ -26,20 +26,20 @@ fn parameter(object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shapin
         Some("header") => &["simple"],
         Some("path") => &["simple", "label", "matrix"],
         Some("cookie") => &["form"],
-        // A rule about the whole deals with other places.
+        // A rule for the whole document handles other locations.
         _ => return,
     };
     drop_style(object, at, styles, shaping);
 }
 
-/// A style that is not possible at its place is left out; the default of the place is what servers expect then.
+/// A style that is not possible in its location is removed. Servers then expect the default style of the location.
 fn drop_style(object: &mut Map<String, Value>, at: &Pointer, known: &[&str], shaping: &mut Shaping<'_>) {
     let Some(style) = object.get("style") else { return };
     if style.as_str().is_some_and(|style| known.contains(&style)) {
         return;
     }
-    let message = format!("the style {style} is not possible here; the default is taken");
-    let help = format!("possible are {}", suggest::list(known.iter().copied()));
+    let message = format!("the style {style} is not possible here; the default style is used");
+    let help = format!("possible values: {}", suggest::list(known.iter().copied()));
     shaping.report(Diagnostic::new(codes::UNKNOWN_VALUE, at.join("style"), message).help(help).warning());
     object.shift_remove("style");
 }

@@ -1,12 +1,12 @@
-//! A folder -> whether it can be filled.
+//! A folder -> whether clientgen may write into it.
 
 use std::path::Path;
 
 use super::{MANIFEST, diagnostic, manifest::JOURNAL, refused};
 use crate::diagnostic::{Diagnostic, codes, suggest};
 
-/// Whether a folder can be filled: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are nobody's business.
-/// The error names what lies in it.
+/// Whether clientgen may write into a folder: it is new, empty or written by an earlier run. Hidden entries, such as `.git`, are ignored.
+/// The error names the content of the folder.
 pub fn claim(dir: &Path) -> Result<(), Box<Diagnostic>> {
     if dir.join(MANIFEST).exists() || dir.join(JOURNAL).exists() {
         return Ok(());
@@ -23,6 +23,6 @@ pub fn claim(dir: &Path) -> Result<(), Box<Diagnostic>> {
         return Ok(());
     }
     let found = suggest::list(names.iter().map(String::as_str));
-    let message = format!("the folder is not empty, and clientgen did not write what is in it: {found}");
-    Err(diagnostic(codes::FOREIGN, dir, 1, message).help("name a new folder, or an empty one").into())
+    let message = format!("the folder is not empty, and clientgen did not write its content: {found}");
+    Err(diagnostic(codes::FOREIGN, dir, 1, message).help("give a new or an empty folder").into())
 }

@@ -1,4 +1,4 @@
-//! What is done to a folder -> the same, done by the file system. Nothing else in `sync` changes anything on disk, so that a test can let
+//! Changes of a folder -> the same changes on disk. Only this module changes anything on disk, so that a test can make
 //! each step fail.
 
 use std::{fs, io, path::Path};
@@ -18,7 +18,7 @@ pub(super) fn create_dir(folder: &Path) -> io::Result<()> {
     fs::create_dir(folder)
 }
 
-/// A file that someone else has deleted meanwhile is as good as deleted.
+/// A file that somebody else has deleted meanwhile counts as deleted.
 pub(super) fn remove_file(file: &Path) -> io::Result<()> {
     step()?;
     match fs::remove_file(file) {
@@ -48,21 +48,21 @@ use faults::{half, step};
 pub(super) mod faults {
     use std::{cell::Cell, fs, io, path::Path};
 
-    /// What happens at the step that is to fail.
+    /// How the failing step fails.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub(crate) enum Fault {
-        /// It fails, and what follows works.
+        /// It fails, and later steps work.
         Error,
-        /// Nothing is done any more, as if the process had been killed.
+        /// No later step does anything, as if the process had been killed.
         Death,
     }
 
     thread_local! {
-        /// How many steps work still, and what comes then.
+        /// How many steps still work, and how the next one fails.
         static NEXT: Cell<Option<(usize, Fault)>> = const { Cell::new(None) };
     }
 
-    /// Lets a step fail in this thread, the first being 0; the result says whether it came to that.
+    /// Makes a step fail in this thread, counted from 0. Returns whether that step was reached.
     pub(crate) fn with<T>(step: usize, fault: Fault, work: impl FnOnce() -> T) -> (T, bool) {
         NEXT.set(Some((step, fault)));
         let done = work();
@@ -82,7 +82,7 @@ pub(super) mod faults {
         Err(io::Error::from(io::ErrorKind::StorageFull))
     }
 
-    /// A disk that becomes full takes the beginning of a text.
+    /// A disk that becomes full stores only the beginning of a text.
     pub(super) fn half(file: &Path, text: &str) {
         let half = text.get(..text.len() / 2).unwrap_or_default();
         let _ = fs::write(file, half);

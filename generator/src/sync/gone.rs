@@ -1,6 +1,6 @@
-//! Files as they were and as they will be -> what a user of the crate can no longer name.
+//! The old and the new files -> the methods and types that a user of the crate can no longer use.
 //!
-//! Only files that change are looked at: what moved from one to the other stands in one that changes, too.
+//! Only files that change are read. An item that moved between files is in a changed file, too.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,7 +12,7 @@ use syn::{Item, Type, Visibility};
 
 use crate::bounds::stack;
 
-/// What an earlier version of a crate had; something that was renamed is gone, too.
+/// Methods and types that only an earlier version of a crate had. A renamed item is gone, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Gone {
     /// Methods of the client.
@@ -22,13 +22,13 @@ pub struct Gone {
 }
 
 impl Gone {
-    /// Whether everything is still there.
+    /// Whether nothing is gone.
     pub fn is_empty(&self) -> bool {
         self.methods.is_empty() && self.types.is_empty()
     }
 }
 
-/// What files have `before` and none of them has `after`.
+/// The items that the files have `before`, and no longer `after`.
 pub(super) fn gone(before: &BTreeMap<PathBuf, String>, after: &BTreeMap<PathBuf, String>) -> Gone {
     stack::deep(|| {
         let (before, after) = (Names::of(before), Names::of(after));
@@ -37,12 +37,12 @@ pub(super) fn gone(before: &BTreeMap<PathBuf, String>, after: &BTreeMap<PathBuf,
     })
 }
 
-/// Whether a file of a crate is code of its API; the runtime beside it is not.
+/// Whether a file of a crate is code of its API. The runtime in its folder is not.
 pub(super) fn is_code(path: &Path) -> bool {
     path.starts_with("src") && path.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// What is public in files.
+/// The public items of files.
 #[derive(Default)]
 struct Names {
     methods: BTreeSet<String>,

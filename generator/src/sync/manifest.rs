@@ -1,5 +1,5 @@
-//! A folder's MANIFEST <-> what clientgen wrote into it: one line for the spec, two for the API of a crate, one per file, sorted, nothing
-//! that changes from one machine or day to the next.
+//! A folder's MANIFEST <-> the files that clientgen wrote there. It has one line for the spec, two for the API of a crate, and one per file, sorted. It contains nothing
+//! that depends on machine or date.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,35 +16,35 @@ use crate::{
     document::Source,
 };
 
-/// The manifest's name in its folder.
+/// The file name of the manifest.
 pub(crate) const MANIFEST: &str = "MANIFEST";
-/// The journal: the manifests of runs that have not ended, one after the other.
+/// The journal: the manifests of unfinished runs, one after the other.
 pub(super) const JOURNAL: &str = "MANIFEST.next";
 
-/// What one run wrote.
+/// The files of one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Manifest {
-    /// Hash of the spec and its fragments.
+    /// The hash of the spec and its fragments.
     pub(crate) spec: String,
-    /// Whose client this is, if it is a crate; older ones do not say it.
+    /// The identity of the API, if this is a crate. Older manifests do not have it.
     pub(crate) origin: Option<Origin>,
     /// Hash of each file, by its path in the folder.
     pub(crate) files: BTreeMap<PathBuf, String>,
 }
 
-/// What earlier runs left in a folder.
+/// The state of a folder after earlier runs.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    /// The last run that ended.
+    /// The last finished run.
     pub(crate) last: Manifest,
-    /// Whether runs after that one did not end.
+    /// Whether there are unfinished runs after that one.
     pub(crate) is_interrupted: bool,
-    /// What the runs that did not end may have written: paths with hashes.
+    /// The files that unfinished runs may have written: paths with hashes.
     pub(crate) begun: BTreeSet<(PathBuf, String)>,
 }
 
 impl Known {
-    /// Whether a run wrote this text, and nobody changed it since.
+    /// Whether a run wrote this text, and nobody has changed it since.
     pub(crate) fn wrote(&self, path: &Path, hash: &str) -> bool {
         self.last.files.get(path).is_some_and(|known| known == hash)
             || self.begun.contains(&(path.to_owned(), hash.to_owned()))
@@ -55,12 +55,12 @@ impl Known {
         self.paths().any(|known| known == path)
     }
 
-    /// Every file that a run wrote, some of them twice.
+    /// Every file that a run wrote. Some occur twice.
     pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
         self.last.files.keys().chain(self.begun.iter().map(|(path, _)| path)).map(PathBuf::as_path)
     }
 
-    /// The journal of a run that will write the files of `next`, on top of what others began.
+    /// The journal of a run that will write the files of `next`, after other unfinished runs.
     pub(super) fn journal(&self, next: &Manifest) -> String {
         let begun = self.begun.iter().map(|(path, hash)| line(path, hash));
         begun.chain([next.print()]).collect()
@@ -74,7 +74,7 @@ impl Manifest {
         Self { spec: spec.to_owned(), origin: origin.cloned(), files }
     }
 
-    /// What the folder's manifest and journal say.
+    /// Reads the manifest and the journal of the folder.
     pub(super) fn known(dir: &Path, command: &str) -> Result<Known, Box<Diagnostic>> {
         let path = dir.join(MANIFEST);
         let last = match read(&path)? {
@@ -86,7 +86,7 @@ impl Manifest {
         Ok(Known { last, is_interrupted: journal.is_some(), begun })
     }
 
-    /// Whether the files are those of a crate of its own.
+    /// Whether the files are those of a separate crate.
     pub(super) fn is_crate(&self) -> bool {
         self.origin.is_some() || self.files.contains_key(Path::new("Cargo.toml"))
     }
@@ -138,16 +138,16 @@ impl Manifest {
     }
 }
 
-/// What is wrong with a manifest, and in which line.
+/// The fault of a manifest, and its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fault {
-    /// A merge left both sides in it.
+    /// It contains the markers of a merge conflict.
     Conflict(usize),
-    /// It is something else of the same name.
+    /// It is another file with the same name.
     Foreign,
-    /// It says something that this version does not know.
+    /// It has a line that this version does not know.
     Newer(usize),
-    /// It is none of these, and no manifest.
+    /// It is damaged in another way.
     Damaged(usize),
 }
 
@@ -157,25 +157,27 @@ impl Fault {
             Self::Conflict(line) => (
                 codes::BAD_MANIFEST,
                 line,
-                "the manifest has the marks of a merge that left both sides in it",
-                format!("take one side of the merge for the whole folder, then run `{command}`"),
+                "the manifest contains the markers of a merge conflict",
+                format!(
+                    "resolve the conflict with one side of the merge for the whole folder, then run `{command}`"
+                ),
             ),
             Self::Foreign => (
                 codes::FOREIGN,
                 1,
-                "clientgen did not write this file, though it has the name of a manifest",
-                "name another folder, or move the file if the folder is clientgen's".to_owned(),
+                "this file has the name of a manifest, but clientgen did not write it",
+                "give another folder, or move the file if clientgen wrote the folder".to_owned(),
             ),
             Self::Newer(line) => (
                 codes::BAD_MANIFEST,
                 line,
                 "the manifest has a line that this version of clientgen does not know, so a newer one wrote it",
-                "use that version, or delete what it wrote and generate anew".to_owned(),
+                "use that version, or delete the folder and generate it again".to_owned(),
             ),
             Self::Damaged(line) => (
                 codes::BAD_MANIFEST,
                 line,
-                "the manifest is damaged, so nobody knows which files were generated",
+                "the manifest is damaged, so clientgen cannot know which files it generated",
                 format!("restore it from version control, or delete the folder and run `{command}`"),
             ),
         };
@@ -187,7 +189,7 @@ fn is_conflict(line: &str) -> bool {
     ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark))
 }
 
-/// Whether a line is a key with a value, as those are that say something about all files.
+/// Whether a line is a key with a value, as the lines about all files are.
 fn is_of_another_version(line: &str) -> bool {
     let key = line.split(' ').next().unwrap_or_default();
     let is_known = ["spec", "document", "title"].contains(&key);
@@ -217,17 +219,17 @@ fn read(path: &Path) -> Result<Option<String>, Box<Diagnostic>> {
     }
 }
 
-/// Whether a path stays in the folder that it is relative to.
+/// Whether a relative path stays inside its folder.
 pub(super) fn is_inside(path: &Path) -> bool {
     path.components().all(|part| matches!(part, Component::Normal(_))) && path.components().next().is_some()
 }
 
-/// The hash of a text, the same for both kinds of line ends.
+/// The hash of a text. It is the same for both kinds of line endings.
 pub(super) fn hash(text: &str) -> String {
     hex(Sha256::digest(normal(text).as_bytes()).as_slice())
 }
 
-/// The hash of a document's files, with their names: what generated code was made from.
+/// The hash of a document's files, with their names. It identifies the source of generated code.
 pub(crate) fn hash_sources(sources: &[Source]) -> String {
     let mut hasher = Sha256::new();
     for source in sources {
@@ -239,7 +241,7 @@ pub(crate) fn hash_sources(sources: &[Source]) -> String {
     hex(hasher.finalize().as_slice())
 }
 
-/// A text with `\n` for `\r\n`, as a checkout on another system may have it.
+/// A text with `\n` for `\r\n`, because a checkout on another system may change it.
 pub(super) fn normal(text: &str) -> String {
     text.replace("\r\n", "\n")
 }

@@ -1,7 +1,7 @@
-//! Wanted files -> disk: the only place that writes generated code.
+//! Generated files -> disk. Only this module writes generated code.
 //!
-//! A folder is brought up to date as a whole or left alone. What is about to be written is noted in a journal first, so that an
-//! interrupted run is recognised by the next one and finished.
+//! A folder is updated as a whole, or not at all. A journal first records the files to write, so that the next run recognises an
+//! interrupted run and finishes it.
 
 mod claim;
 mod disk;
@@ -31,57 +31,57 @@ pub(crate) use manifest::{MANIFEST, Manifest, hash_sources};
 pub use origin::Origin;
 pub use workspace::{Api, Report, sync_clients, sync_clients_allowing, sync_workspace};
 
-/// The command that brings this workspace's generated code up to date.
+/// The command that updates this workspace's generated code.
 pub const COMMAND: &str = "cargo run -p clientgen-cli -- sync";
 
-/// What to do with files that are not as wanted.
+/// What to do with files that are out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Write them.
     Write,
-    /// Write them, unless the manifest says that they were generated from this very text: for build scripts, which run often and
-    /// must not write into the checkout of someone who only compiles it.
+    /// Write them, unless the manifest says that they were generated from the same text. This is for build scripts, which run often and
+    /// must not change the checkout of a user who only compiles it.
     Refresh,
     /// Report them and write nothing.
     Check,
 }
 
-/// What happened to the files of one folder.
+/// The result for the files of one folder.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// Files that were written, or in [`Mode::Check`] would have been; relative to the folder.
+    /// Files that were written, or in [`Mode::Check`] would be written. Paths are relative to the folder.
     pub written: Vec<PathBuf>,
-    /// Files that are as wanted.
+    /// Files that are up to date.
     pub unchanged: Vec<PathBuf>,
-    /// Files of an earlier run that are no longer wanted.
+    /// Files of an earlier run that are no longer generated.
     pub deleted: Vec<PathBuf>,
-    /// What a user of a crate ([`sync_crate`]) can no longer name.
+    /// The methods and types that a user of a crate ([`sync_crate`]) can no longer use.
     pub gone: Gone,
-    /// What stands in the way, and in [`Mode::Check`] everything that is not as wanted.
+    /// The obstacles, and in [`Mode::Check`] everything that is out of date.
     pub diagnostics: Diagnostics,
 }
 
-/// A crate of its own, as it is to be.
+/// A generated crate.
 #[derive(Clone, Copy, Debug)]
 pub struct Crate<'a> {
-    /// Its folder.
+    /// The folder of the crate.
     pub dir: &'a Path,
-    /// Its files.
+    /// The files of the crate.
     pub files: &'a BTreeMap<PathBuf, String>,
-    /// The hash of what they were made from.
+    /// The hash of the documents that the files were made from.
     pub spec: &'a str,
-    /// Whose client it is.
+    /// The identity of the API.
     pub origin: &'a Origin,
-    /// The command that makes it, which advice names.
+    /// The command that generates the crate, for help texts.
     pub command: &'a str,
-    /// Files that may be edited by hand as long as there is nothing new to be written into them.
+    /// Files that may be edited by hand as long as their generated content does not change.
     pub open: &'a [&'a str],
-    /// Whether it may take the place of another API's client.
+    /// Whether it may replace the client of another API.
     pub force: bool,
 }
 
-/// Brings `dir` to hold exactly the `wanted` files, as far as earlier runs wrote them; `spec` is the hash of what they were made
-/// from. Files that no run wrote are never touched.
+/// Updates `dir` to contain exactly the `wanted` files, among the files that earlier runs wrote. `spec` is the hash of the documents that they were made
+/// from. This never touches files that no run wrote.
 pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mode) -> Outcome {
     let place = Place { dir, command: COMMAND, open: &[], mode };
     match Manifest::known(dir, COMMAND) {
@@ -91,7 +91,7 @@ pub fn sync(wanted: &BTreeMap<PathBuf, String>, dir: &Path, spec: &str, mode: Mo
     }
 }
 
-/// As [`sync`], for a crate of its own.
+/// Like [`sync`], for a separate crate.
 pub fn sync_crate(krate: &Crate<'_>, mode: Mode) -> Outcome {
     let Crate { dir, files, command, open, .. } = *krate;
     let known = match Manifest::known(dir, command) {
@@ -136,7 +136,7 @@ impl From<Box<Diagnostic>> for Outcome {
     }
 }
 
-/// Removes every file that earlier runs wrote into `dir`, for a spec that is gone; a crate of its own stays.
+/// Removes every file that earlier runs wrote into `dir`, for a spec that was deleted. A separate crate is kept.
 pub fn remove(dir: &Path, mode: Mode) -> Outcome {
     let known = match Manifest::known(dir, COMMAND) {
         Ok(known) => known,
@@ -156,8 +156,8 @@ pub fn remove(dir: &Path, mode: Mode) -> Outcome {
     outcome
 }
 
-/// Whether `dir` was generated from the text with this hash, and all its files are still there. What is in them is not looked at:
-/// a build must not fail, nor write, because someone edited a file by hand; [`Mode::Check`] finds that.
+/// Whether `dir` was generated from the text with this hash, and all its files still exist. Their content is not checked:
+/// a build must neither fail nor write because somebody edited a file by hand. [`Mode::Check`] finds that.
 pub fn is_current(spec: &str, dir: &Path) -> bool {
     let Ok(known) = Manifest::known(dir, COMMAND) else { return false };
     !known.is_interrupted
@@ -165,10 +165,10 @@ pub fn is_current(spec: &str, dir: &Path) -> bool {
         && known.last.files.keys().all(|path| dir.join(path).is_file())
 }
 
-/// The folder that is brought up to date, and how.
+/// The folder to update, and how.
 struct Place<'a> {
     dir: &'a Path,
-    /// What advice tells the user to run.
+    /// The command in help texts.
     command: &'a str,
     /// Files that may be edited by hand.
     open: &'a [&'a str],
@@ -181,13 +181,13 @@ fn diagnostic(code: Code, file: &Path, line: usize, message: impl Into<String>) 
     Diagnostic::new(code, Pointer::root(), message).at(Location { file, line, column: 1, offset: 0 })
 }
 
-/// A diagnostic about something that the file system did not do.
+/// A diagnostic about an error of the file system.
 fn refused(file: &Path, what: &str, error: &std::io::Error) -> Box<Diagnostic> {
     let help = match error.kind() {
         std::io::ErrorKind::InvalidFilename => {
-            "the file system takes no name that is so long or has such letters"
+            "the file system does not allow names with this length or these characters"
         }
-        _ => "check that the folder may be written to and that the disk is not full",
+        _ => "check that you may write to the folder, and that the disk is not full",
     };
     diagnostic(codes::NOT_WRITTEN, file, 1, format!("the file cannot be {what}: {error}")).help(help).into()
 }

@@ -1,4 +1,4 @@
-//! Wanted files and what is on disk -> what has to be written and deleted, and what forbids it.
+//! Generated files and the files on disk -> the files to write and delete, and the obstacles.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -14,16 +14,16 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, codes};
 
-/// What a run would do.
+/// The changes of a run.
 pub(super) struct Plan {
     pub(super) outcome: Outcome,
-    /// Code that a run would change or delete, as it is now.
+    /// The present code that a run would change or delete.
     pub(super) before: BTreeMap<PathBuf, String>,
-    /// Whether anything on disk has to change, be it only the manifest.
+    /// Whether anything on disk must change, even if only the manifest.
     pub(super) is_needed: bool,
 }
 
-/// Compares what is wanted with what is there.
+/// Compares the generated files with the files on disk.
 pub(super) fn plan(
     wanted: &BTreeMap<PathBuf, String>,
     known: &Known,
@@ -44,7 +44,7 @@ pub(super) fn plan(
     // What a manifest says of an API is no reason to write again.
     let is_stale = known.last.spec != next.spec || known.last.files != next.files || known.is_interrupted;
     if place.mode == Mode::Check && is_stale && !changes_files && outcome.diagnostics.is_empty() {
-        let message = "the manifest is of another version of the spec";
+        let message = "the manifest belongs to another version of the spec";
         let diagnostic = diagnostic(codes::STALE, &place.dir.join(MANIFEST), 1, message);
         outcome.diagnostics.push(diagnostic.help(place.run()));
     }
@@ -95,7 +95,7 @@ impl Planner<'_> {
         self.refuse(path, &file);
     }
 
-    /// Whether an edited file may stay as it is: it is open to edits, and says nothing else than when it was last written.
+    /// Whether an edited file may stay as it is: it is open to edits, and its generated content has not changed.
     fn is_kept(&self, path: &Path, text: &str) -> bool {
         self.place.open.iter().any(|open| path == Path::new(open)) && self.known.wrote(path, &hash(text))
     }
@@ -109,7 +109,7 @@ impl Planner<'_> {
             Err(error) if is_not_a_file(&error) => {}
             Ok(Some(there)) if self.known.wrote(path, &hash(&there)) => {
                 if self.place.mode == Mode::Check {
-                    let message = "nothing generates this file any more";
+                    let message = "this file is no longer generated";
                     self.report(diagnostic(codes::ORPHAN, &file, 1, message).help(self.place.run()));
                 }
                 self.keep(path, there);
@@ -126,7 +126,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Reports a file that would be overwritten or deleted although it is not as a run wrote it.
+    /// Reports a file that would be overwritten or deleted although somebody edited it.
     fn refuse(&mut self, path: &Path, file: &Path) {
         let command = self.place.command;
         let diagnostic = if self.known.names(path) {
@@ -158,7 +158,7 @@ impl Place<'_> {
     }
 }
 
-/// The file's text with `\n` line ends; `None` if it is not there. What is not UTF-8 is no text of ours, and its hash shows it.
+/// The file's text with `\n` line endings; `None` if it does not exist. Text that is not UTF-8 is not generated, and its hash shows that.
 fn read(file: &Path) -> io::Result<Option<String>> {
     match std::fs::read(file) {
         Ok(bytes) => Ok(Some(normal(&String::from_utf8_lossy(&bytes)))),
@@ -167,17 +167,17 @@ fn read(file: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// Whether a file of this name is not there, because something else is, or because there can be none.
+/// Whether there is no file with this name, because something else has the name, or because the name is impossible.
 fn is_not_a_file(error: &io::Error) -> bool {
     use io::ErrorKind::{InvalidFilename, IsADirectory, NotADirectory};
     matches!(error.kind(), InvalidFilename | IsADirectory | NotADirectory)
 }
 
-/// Why a file cannot be looked at that is to be written.
+/// Why a file to write cannot be read.
 fn in_the_way(file: &Path, error: &io::Error, command: &str) -> Diagnostic {
     let message = match error.kind() {
-        io::ErrorKind::IsADirectory => "there is a folder where this file is to be written",
-        io::ErrorKind::NotADirectory => "there is a file where a folder for this file is to be made",
+        io::ErrorKind::IsADirectory => "there is a folder in the place of this file",
+        io::ErrorKind::NotADirectory => "there is a file in the place of the folder for this file",
         _ => return *refused(file, "read", error),
     };
     diagnostic(codes::FOREIGN, file, 1, message).help(format!("move or delete it, and run `{command}`"))
@@ -191,13 +191,13 @@ fn first_difference(there: &str, wanted: &str) -> (usize, String) {
         let message = match (there_lines.next(), wanted_lines.next()) {
             (Some(there), Some(wanted)) if there == wanted => continue,
             (Some(there), Some(wanted)) => {
-                format!("this is `{}`, and would be `{}`", short(there), short(wanted))
+                format!("the line is `{}`, but should be `{}`", short(there), short(wanted))
             }
-            (Some(there), None) => format!("this is `{}`, and would not be here", short(there)),
-            (None, Some(wanted)) => format!("`{}` would follow here", short(wanted)),
+            (Some(there), None) => format!("the line `{}` should not be here", short(there)),
+            (None, Some(wanted)) => format!("the line `{}` is missing here", short(wanted)),
             (None, None) => "only the line end at the end of the file differs".to_owned(),
         };
-        return (line, format!("this file is not what its spec generates: {message}"));
+        return (line, format!("this file is out of date: {message}"));
     }
 }
 

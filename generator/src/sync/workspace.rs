@@ -21,23 +21,23 @@ use crate::{
     pipeline::{Made, OVERLAYS, Reader, generate},
 };
 
-/// What happened to a workspace.
+/// The result for a workspace.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// One entry per API, and one per folder whose spec is gone, by name.
+    /// One entry per API, and one per folder whose spec was deleted, sorted by name.
     pub apis: Vec<Api>,
     /// Diagnostics that belong to no API.
     pub diagnostics: Diagnostics,
 }
 
-/// What happened to one API.
+/// The result for one API.
 #[derive(Clone, Debug)]
 pub struct Api {
-    /// The module's name: the spec's, with `_` for `-`, and with `api_` before a name that Windows reserves.
+    /// The name of the module: the spec's name with `_` for `-`, and with `api_` before a name that Windows reserves.
     pub name: String,
-    /// The spec, relative to the folder above the specs; `None` if it is gone.
+    /// The spec, relative to the parent folder of the specs; `None` if it was deleted.
     pub spec: Option<PathBuf>,
-    /// Whether nothing was looked at because nothing changed since the last run ([`Mode::Refresh`]).
+    /// Whether the API was skipped because nothing changed since the last run ([`Mode::Refresh`]).
     pub is_current: bool,
     /// Files and diagnostics.
     pub outcome: Outcome,
@@ -55,13 +55,13 @@ impl Report {
     }
 }
 
-/// Generates the clients of a crate: every API of `specs/` below `root` into `generated/`. What examples in the documentation call
-/// the crate is `krate`.
+/// Generates the clients of a crate: every API of `specs/` below `root` into `generated/`. Examples in the documentation use
+/// `krate` as the name of the crate.
 pub fn sync_clients(root: &Path, krate: &str, mode: Mode) -> Report {
     sync_clients_allowing(root, krate, mode, &[])
 }
 
-/// As [`sync_clients`], for specs that refer to files of further folders than their project's.
+/// Like [`sync_clients`], but specs may also refer to files in the `allowed` folders, outside their project.
 pub fn sync_clients_allowing(root: &Path, krate: &str, mode: Mode, allowed: &[PathBuf]) -> Report {
     let krate = krate.replace('-', "_");
     let workspace = Workspace::new(&root.join("specs"), allowed);
@@ -70,12 +70,12 @@ pub fn sync_clients_allowing(root: &Path, krate: &str, mode: Mode, allowed: &[Pa
     })
 }
 
-/// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`, as its overlay changes it
-/// ([`Reader::overlay_beside`]). A spec with an error leaves its folder as it is and does not stop the others; a folder whose spec is gone is emptied
-/// of what was generated.
+/// Generates every API of `specs` (files with an `openapi` key) into its folder in `generated`, after its overlay
+/// ([`Reader::overlay_beside`]). If a spec has an error, its folder is not changed, and the other specs are still generated. If a spec was deleted,
+/// the generated files in its folder are deleted.
 ///
-/// `generate` gets the module's name and the document, and gives the files and its diagnostics, located or not. Diagnostics and
-/// generated code name files relative to the folder in which `specs` lies, wherever that is.
+/// `generate` gets the module's name and the document, and returns the files and its diagnostics, located or not. Diagnostics and
+/// generated code name files relative to the parent folder of `specs`, wherever it is.
 pub fn sync_workspace(
     specs: &Path,
     generated: &Path,
@@ -112,7 +112,7 @@ fn sync_all(
         let module = module_name(&name);
         // Some file systems take names that differ in case for the same.
         if !folded.insert(module.to_lowercase()) {
-            let message = format!("another spec has the module name `{module}` already");
+            let message = format!("another spec already has the module name `{module}`");
             report
                 .diagnostics
                 .push(diagnostic(codes::SAME_MODULE, &path, 1, message).help("rename one of the two files"));
@@ -129,7 +129,7 @@ fn sync_all(
         let message = format!("there is no spec `{}` for this overlay", workspace.name.join(&name).display());
         report.diagnostics.push(
             diagnostic(codes::OVERLAY, &path, 1, message)
-                .help("give the overlay the name of the spec that it changes"),
+                .help("rename the overlay: it needs the name of the spec that it changes"),
         );
     }
     match folders(generated) {
@@ -147,11 +147,11 @@ fn sync_all(
     report
 }
 
-/// The folder above the specs, and their folder's name in it.
+/// The parent folder of the specs, and the name of their folder.
 struct Workspace {
     root: PathBuf,
     name: PathBuf,
-    /// What the specs may read. Nobody named one of them, so each has to lie in the project, too.
+    /// The files that the specs may read. The user named none of the specs, so each must be inside the project, too.
     disk: Disk,
 }
 
@@ -168,7 +168,7 @@ impl Workspace {
         Self { root, name, disk: Disk::within(specs).allow(allowed) }
     }
 
-    /// Names the files of diagnostics relative to the root, as specs are named already.
+    /// Makes the file names of diagnostics relative to the root, as those of specs are.
     fn relative(&self, diagnostics: &mut Diagnostics) {
         diagnostics.for_each(|diagnostic| {
             if let Some(at) = &mut diagnostic.location
@@ -179,7 +179,7 @@ impl Workspace {
         });
     }
 
-    /// Whether a file is meant to be an API: it has an `openapi` key, or cannot be parsed but speaks of one, or cannot be read at all.
+    /// Whether a file should be an API: it has an `openapi` key, or cannot be parsed but contains the word, or cannot be read at all.
     fn is_api(&self, path: &Path) -> bool {
         let Ok(bytes) = self.read(path) else { return true };
         let speaks_of_it = bytes.windows(7).any(|word| word == b"openapi");

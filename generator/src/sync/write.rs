@@ -1,7 +1,7 @@
-//! A plan -> disk: journal, files, deletions, manifest, in this order, each by rename.
+//! A plan -> the files on disk. The order is journal, files, deletions, manifest, each by rename.
 //!
-//! Everything is written under names of its own first. Until all of it is there, no file of the folder has changed, and an error takes
-//! back what was done; what is left to do then is renaming, which needs no room.
+//! All files are first written under temporary names. Until all of them exist, no file of the folder has changed, and an error undoes
+//! all changes. After that, only renames are left, which need no space.
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 /// Part of the name of files that are being written.
 const TEMPORARY: &str = ".clientgen-";
 
-/// Writes and deletes what the plan says.
+/// Writes and deletes files according to the plan.
 pub(super) fn carry_out(
     outcome: &Outcome,
     wanted: &BTreeMap<PathBuf, String>,
@@ -58,7 +58,7 @@ pub(super) fn carry_out(
     disk::remove_file(&journal).map_err(|error| refused(&journal, "deleted", &error))
 }
 
-/// Deletes what the plan says, and the manifest last.
+/// Deletes files according to the plan, and the manifest last.
 pub(super) fn remove_all(outcome: &Outcome, dir: &Path) -> Result<(), Box<Diagnostic>> {
     delete(&outcome.deleted, dir)?;
     for file in [dir.join(JOURNAL), dir.join(MANIFEST)] {
@@ -78,7 +78,7 @@ fn delete(paths: &[PathBuf], dir: &Path) -> Result<(), Box<Diagnostic>> {
     Ok(())
 }
 
-/// Deletes the folders of a file that is gone as far as they are empty; the first one that is not, or is `dir` itself, ends this.
+/// Deletes the empty folders of a deleted file, up to the first folder that is not empty, or `dir` itself.
 fn prune(path: &Path, dir: &Path) {
     for parent in path.ancestors().skip(1).take_while(|parent| *parent != Path::new("")) {
         match disk::remove_dir(&dir.join(parent)) {
@@ -88,12 +88,12 @@ fn prune(path: &Path, dir: &Path) {
     }
 }
 
-/// What was written so far, but for the names.
+/// The files that were written so far, before the renames.
 #[derive(Default)]
 struct Stage {
-    /// Files under the names that they have until they are complete, and those that they will have.
+    /// Temporary names and final names of the files.
     waiting: VecDeque<(PathBuf, PathBuf)>,
-    /// Folders that were made, and the journal, each after the folder that it lies in.
+    /// Created folders, and the journal, each after its parent folder.
     made: Vec<PathBuf>,
 }
 
@@ -112,7 +112,7 @@ impl Stage {
         written.map_err(|error| refused(file, "written", &error))
     }
 
-    /// Makes a folder and those above it.
+    /// Creates a folder and its parents.
     fn make(&mut self, folder: &Path) -> io::Result<()> {
         if folder == Path::new("") || folder.is_dir() {
             return Ok(());
@@ -129,7 +129,7 @@ impl Stage {
         Ok(())
     }
 
-    /// Puts what was written in its place, each file in one step, so that nobody ever reads half of it.
+    /// Renames the written files, each in one step, so that nobody ever reads half a file.
     fn commit(&mut self) -> Result<(), Box<Diagnostic>> {
         while let Some((temporary, file)) = self.waiting.front() {
             disk::rename(temporary, file).map_err(|error| refused(file, "written", &error))?;
@@ -138,8 +138,8 @@ impl Stage {
         Ok(())
     }
 
-    /// Deletes what was written and made, the last first, so that what a run leaves that dies here has its journal. What cannot be deleted
-    /// does no harm.
+    /// Deletes the written files and created folders, the last first, so that a run that dies here still has its journal. A file that cannot be
+    /// deleted does no harm.
     fn take_back(self) {
         self.give_up();
         for path in self.made.iter().rev() {
@@ -147,7 +147,7 @@ impl Stage {
         }
     }
 
-    /// Deletes what has not been put in place.
+    /// Deletes files that were not renamed.
     fn give_up(&self) {
         for (temporary, _) in &self.waiting {
             let _ = disk::remove_file(temporary);
@@ -155,13 +155,13 @@ impl Stage {
     }
 }
 
-/// Deletes what is left of a run that was interrupted before it had a journal: nothing else may be there to be done.
+/// Deletes the files of a run that was interrupted before it had a journal. There may be no other work to do.
 pub(super) fn clean_beginning(dir: &Path) {
     clean([JOURNAL, MANIFEST].map(|name| dir.join(name)).into_iter());
 }
 
-/// Deletes what an interrupted run left of these files, unless it is so fresh that the run may still go on. Each folder is looked through
-/// once, because an API may have thousands of files in one. What cannot be deleted does no harm.
+/// Deletes temporary files of an interrupted run, unless they are so new that the run may still be active. Each folder is read
+/// only once, because an API may have thousands of files in one folder. A file that cannot be deleted does no harm.
 fn clean(files: impl Iterator<Item = PathBuf>) {
     let mut names: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
     for file in files {
@@ -216,7 +216,7 @@ mod tests {
         found
     }
 
-    /// Makes every file old enough for no run to be at it.
+    /// Makes every file so old that no run can still be active.
     fn age(dir: &Path) {
         for (path, text) in listing(dir) {
             if text != "a folder" {
@@ -230,7 +230,7 @@ mod tests {
         sync(wanted, dir, &format!("{wanted:?}"), Mode::Write)
     }
 
-    /// Lets a run fail at each of its steps; `then` looks at what comes after it.
+    /// Makes a run fail at each of its steps. `then` checks the next run.
     fn at_every_step(before: Option<&Texts>, wanted: &Texts, then: impl Fn(&Path, &Outcome)) {
         for fault in [faults::Fault::Error, faults::Fault::Death] {
             for step in 0.. {
@@ -313,7 +313,7 @@ mod tests {
             let was = listing(folder.path());
             let outcome = write(&wanted, &dir);
             assert!(
-                outcome.diagnostics.to_string().contains("no name that is so long"),
+                outcome.diagnostics.to_string().contains("does not allow names"),
                 "{}",
                 outcome.diagnostics
             );

@@ -1,4 +1,4 @@
-//! Id and secret of an OAuth2 client -> what is sent for a token.
+//! Secrets of a user -> a token, from the API's own login or from OAuth2 client credentials.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::secret_value;
 use crate::error::RequestError;
 
-/// OAuth2 client credentials: a client id and its secret, for which a token URL hands out tokens (RFC 6749, section 4.4).
+/// OAuth2 client credentials: a client id and its secret. The server at the token URL issues tokens for them (RFC 6749, section 4.4).
 ///
 /// ```
 /// use clientgen_runtime::auth::ClientCredentials;
@@ -34,21 +34,21 @@ impl ClientCredentials {
         Self { id: id.into(), secret: secret.into(), token_url: None, scopes: Vec::new(), in_body: false }
     }
 
-    /// Where tokens are handed out, instead of the URL that the document names.
+    /// Sets the token URL, instead of the one in the document.
     #[must_use]
     pub fn token_url(mut self, url: impl Into<String>) -> Self {
         self.token_url = Some(url.into());
         self
     }
 
-    /// A scope to ask for; call it once for each.
+    /// Adds a scope. Call this once for each scope.
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scopes.push(scope.into());
         self
     }
 
-    /// Sends id and secret in the body, for servers that do not take them as HTTP Basic.
+    /// Sends id and secret in the body, for servers that do not accept them as HTTP Basic.
     #[must_use]
     pub fn in_body(mut self) -> Self {
         self.in_body = true;

@@ -1,4 +1,4 @@
-//! Tokens that an operation of the API hands out (`x-token-auth`): what is sent for one, and where it stands in the response.
+//! Tokens that an operation of the API issues (`x-token-auth`), and the errors of a login.
 
 use std::time::Duration;
 
@@ -9,28 +9,28 @@ use serde_json::Value;
 
 use crate::{error::LoginError, operation::Operation, parameter::ParameterLocation};
 
-/// A security scheme whose credential is a token that one operation hands out and another renews.
+/// A security scheme whose credential is a token. One operation issues it, and another refreshes it.
 #[derive(Clone, Copy, Debug)]
 pub struct TokenLogin {
     /// The operation that takes the user's credentials.
     pub login: &'static Operation,
     /// The operation that takes a refresh token.
     pub refresh: Option<&'static Operation>,
-    /// Where the responses of both have the token, as a JSON pointer.
+    /// The JSON pointer to the token in the responses of both operations.
     pub token: &'static str,
-    /// Where they have a token to refresh with.
+    /// The JSON pointer to the refresh token in these responses.
     pub refresh_token: Option<&'static str>,
-    /// Where the body of `refresh` takes it.
+    /// The JSON pointer to the refresh token in the body of `refresh`.
     pub refresh_field: Option<&'static str>,
-    /// The fields that the bodies of both operations have.
+    /// The fields that the bodies of both operations share.
     pub shared_fields: &'static [&'static str],
-    /// Where the responses say in how many seconds the token expires.
+    /// The JSON pointer to the token's lifetime in seconds, in the responses.
     pub expires_in: Option<&'static str>,
-    /// In how many seconds it does if they do not say.
+    /// The lifetime in seconds if a response does not contain one.
     pub lifetime: Option<u64>,
-    /// Where the responses name a challenge that has to be met before there is a token.
+    /// The JSON pointer to a challenge that the user must meet before the server issues a token.
     pub challenge: Option<&'static str>,
-    /// Where the token stands in requests.
+    /// The location of the token in requests.
     pub location: ParameterLocation,
     /// The name of that header, parameter or cookie.
     pub name: &'static str,
@@ -96,7 +96,7 @@ pub(crate) fn seconds(value: &Value) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// Puts a value at a JSON pointer, with the objects on the way there.
+/// Sets the value at a JSON pointer, and creates the objects on the way there.
 fn put(body: &mut Value, pointer: &str, value: Value) {
     let mut place = body;
     for key in pointer.split('/').skip(1) {

@@ -1,4 +1,4 @@
-//! Credentials, and how they get into a request. A secret is never shown: not by `Debug`, not in an error, not in a trace.
+//! Credentials -> parts of a request. A secret never appears in `Debug`, in an error or in a trace.
 
 mod grant;
 mod login;
@@ -39,7 +39,7 @@ pub enum Credential {
     Bearer(SecretString),
     /// A key in a header, in the query or in a cookie.
     ApiKey {
-        /// Where it stands.
+        /// The location of the key.
         location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
@@ -48,7 +48,7 @@ pub enum Credential {
     },
 }
 
-/// How the secrets of a security scheme are put into requests: what a document says about the scheme.
+/// How requests carry the secrets of a security scheme, as the document describes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scheme {
@@ -58,12 +58,12 @@ pub enum Scheme {
     Bearer,
     /// A key in a header, in the query or in a cookie.
     ApiKey {
-        /// Where it stands.
+        /// The location of the key.
         location: ParameterLocation,
         /// The name of the header, parameter or cookie.
         name: &'static str,
     },
-    /// A header made of a template; the secrets are its parts.
+    /// A header from a template; the secrets are its parts.
     Template {
         /// The header.
         name: &'static str,
@@ -75,7 +75,7 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    /// The credential made of these secrets; an error says how many there should be.
+    /// Creates the credential from these secrets. The error says how many secrets it needs.
     pub(crate) fn credential(&self, secrets: &Secrets) -> Result<Credential, RequestError> {
         let wanted = match self {
             Self::Basic => 2,
@@ -102,7 +102,7 @@ impl Scheme {
 }
 
 impl Credential {
-    /// A header made of a template and its parts: `Token token={token},email={email}`.
+    /// Creates a header from a template and its parts: `Token token={token},email={email}`.
     pub fn template(name: &'static str, template: &str, parts: &[(&str, SecretString)]) -> Self {
         let mut text = template.to_owned();
         for (part, value) in parts {
@@ -111,7 +111,7 @@ impl Credential {
         Self::ApiKey { location: ParameterLocation::Header, name, key: text.into() }
     }
 
-    /// What it adds to requests, ready to be added.
+    /// The parts that the credential adds to requests.
     pub(crate) fn signature(&self) -> Result<Signature, RequestError> {
         Ok(match self {
             Self::Basic { user, password } => {
@@ -135,7 +135,7 @@ impl Credential {
     }
 }
 
-/// What a credential adds to a request.
+/// The parts that a credential adds to a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Signature {
     Header(HeaderName, HeaderValue),
@@ -188,7 +188,7 @@ fn secret_value(text: &str) -> Result<HeaderValue, RequestError> {
     Ok(value)
 }
 
-/// Says what is wrong without showing what it is wrong with.
+/// Describes the error without showing the value.
 fn unusable() -> RequestError {
     RequestError::Credentials("a scheme whose value has characters that a header cannot hold".to_owned())
 }

@@ -1,4 +1,4 @@
-//! Where secrets come from: given once, asked of a closure, read from the environment.
+//! The source of secrets: fixed values, a closure, or the environment.
 
 use std::{env, error::Error as StdError, fmt, future::Future};
 
@@ -6,15 +6,15 @@ use secrecy::SecretString;
 
 use crate::transport::BoxFuture;
 
-/// Why a provider has no secrets. Its text is shown in errors, so it must hold none.
+/// Why a provider has no secrets. Errors show its text, so it must not contain a secret.
 pub type ProviderError = Box<dyn StdError + Send + Sync>;
 
-/// The secrets of a security scheme, in the order in which its builder method takes them: user and password, or a token, or the parts of a header.
+/// The secrets of a security scheme, in the order of its builder method's arguments: user and password, or a token, or the parts of a header.
 #[derive(Clone, Debug)]
 pub struct Secrets(Vec<SecretString>);
 
 impl Secrets {
-    /// These, in this order.
+    /// Creates secrets in this order.
     pub fn new<S: Into<SecretString>>(secrets: impl IntoIterator<Item = S>) -> Self {
         Self(secrets.into_iter().map(Into::into).collect())
     }
@@ -30,14 +30,14 @@ impl From<SecretString> for Secrets {
     }
 }
 
-/// Gives the secrets of a security scheme; asked for every attempt, so that they can change while a client lives.
+/// Provides the secrets of a security scheme. The client asks it for every attempt, so the secrets can change during the life of the client.
 ///
-/// Async closures that give `Result<Secrets, ProviderError>` are providers, and so are [`Secrets`] and [`Environment`].
+/// Async closures that return `Result<Secrets, ProviderError>` are providers. [`Secrets`] and [`Environment`] are providers, too.
 pub trait CredentialProvider: Send + Sync + 'static {
-    /// The secrets.
+    /// Returns the secrets.
     fn secrets(&self) -> BoxFuture<'_, Result<Secrets, ProviderError>>;
 
-    /// Whether asking again may give others, after the server refused the ones just given: then the call is repeated once.
+    /// Whether the provider may return other secrets after the server refused the last ones. If so, the client repeats the call once.
     fn changes(&self) -> bool {
         true
     }
@@ -63,12 +63,12 @@ where
     }
 }
 
-/// Secrets in variables of the environment, read whenever they are needed.
+/// Secrets from environment variables, read whenever they are needed.
 ///
 /// ```
 /// use clientgen_runtime::auth::Environment;
 ///
-/// // As user and password of a scheme that takes both:
+/// // The user and password of a scheme that needs both:
 /// let provider = Environment::new(["SHOP_USER", "SHOP_PASSWORD"]);
 /// # drop(provider);
 /// ```
@@ -76,7 +76,7 @@ where
 pub struct Environment(Vec<String>);
 
 impl Environment {
-    /// The names of the variables, in the order in which the scheme takes its secrets.
+    /// Creates a provider from the names of the variables, in the order of the scheme's secrets.
     pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Self {
         Self(names.into_iter().map(Into::into).collect())
     }

@@ -1,7 +1,7 @@
 //! An object -> the pairs of `application/x-www-form-urlencoded`.
 //!
-//! Without a word of the document, OpenAPI 3.0.4 and 3.1.1 (Encoding Object) have lists repeat the name and objects written as JSON. Where the document
-//! gives a style, the rules of query parameters hold.
+//! By default, lists repeat the name and objects are written as JSON, as OpenAPI 3.0.4 and 3.1.1 say (Encoding Object). If the document
+//! gives a style, the rules of query parameters apply.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::{
     parameter::{self, ParameterSpec, Style, query},
 };
 
-/// How a field of a form is written, where it is not written in the usual way: name, style and `explode`.
+/// How a field of a form is written if it does not have the default style: name, style and `explode`.
 pub type FormField = (&'static str, Style, bool);
 
 /// The text of a form.

@@ -1,4 +1,4 @@
-//! What a request carries: JSON, a form, parts, text, or bytes as they are.
+//! Values -> request bodies: JSON, a form, multipart, text, or raw bytes.
 
 pub(crate) mod form;
 pub(crate) mod multipart;
@@ -11,11 +11,11 @@ use std::borrow::Cow;
 pub use self::{form::FormField, multipart::PartType, payload::Payload, upload::Upload};
 use crate::{error::RequestError, transport::Body};
 
-/// A body on its way into a request; clones send the same again, except for a payload that can be read once.
+/// A body before it is sent. Clones can be sent again, except for a payload that can be read only once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) payload: Option<Payload>,
-    /// Its media type, where it is not the operation's.
+    /// The media type of the body, if it differs from the operation's.
     pub(crate) media_type: Option<Cow<'static, str>>,
 }
 
@@ -24,7 +24,7 @@ impl Outgoing {
         Self { payload: Some(payload.into()), media_type: Some(media_type.into()) }
     }
 
-    /// The body as a transport takes it.
+    /// The body in the form that a transport needs.
     pub(crate) fn to_body(&self) -> Result<Body, RequestError> {
         self.payload.as_ref().map_or(Ok(Body::Empty), Payload::to_body)
     }

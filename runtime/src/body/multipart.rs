@@ -40,7 +40,7 @@ pub(crate) fn encode<T: Encode + ?Sized>(body: &T, types: &[PartType]) -> Result
         let media_type = types.iter().find(|(part, _)| *part == name).map(|(_, media_type)| *media_type);
         match &value {
             Value::Null => {}
-            // Each item of a list is a part of the same name.
+            // Each item of a list is a part with the same name.
             Value::Array(items) if media_type.is_none_or(|media_type| !is_json(media_type)) => {
                 items.iter().for_each(|item| parts.part(&name, item, media_type, &uploads));
             }
@@ -57,7 +57,7 @@ fn is_json(media_type: &str) -> bool {
 struct Parts<'a> {
     boundary: &'a str,
     pieces: Vec<Piece>,
-    /// What has been written since the last piece.
+    /// The text since the last piece.
     text: BytesMut,
 }
 
@@ -124,12 +124,12 @@ impl Parts<'_> {
     }
 }
 
-/// A name inside quotes, as the URL standard has browsers write it.
+/// A name inside quotes, as the URL standard requires of browsers.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Pieces one after the other.
+/// The pieces, one after the other.
 struct Chain {
     pieces: VecDeque<Piece>,
     current: Option<BodyStream>,
@@ -140,7 +140,7 @@ impl Chain {
         Self { pieces: pieces.into(), current: None }
     }
 
-    /// The next piece: bytes at once, or a stream to go on with.
+    /// The next piece: bytes, or a stream.
     fn open(&mut self, payload: &Payload) -> Result<Option<Bytes>, RequestError> {
         match payload.to_body()? {
             Body::Empty => Ok(None),

@@ -1,4 +1,4 @@
-//! A value -> its keys and values in the order in which it writes them.
+//! A value -> its keys and values, in the order in which it writes them.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::codec::{self, Encode};
 
-/// The fields of an object, in order. Anything but an object is an error that says so.
+/// The fields of an object, in order. Any other value is an error.
 pub(super) fn pairs<T: Encode + ?Sized>(value: &T) -> Result<Vec<(String, Value)>, String> {
     let json = codec::encode(value).map_err(|error| error.to_string())?;
     serde_json::from_slice::<Pairs>(&json)
@@ -41,7 +41,7 @@ impl<'de> Visitor<'de> for PairsVisitor {
     }
 }
 
-/// A value as one text: a text as it is, anything else as JSON.
+/// A value as one string: a string unchanged, any other value as JSON.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! Bytes, files and streams -> one thing that can be sent, and sent again where that is possible.
+//! Bytes, files and streams -> one type that can be sent, and sent again where possible.
 
 use std::{
     fmt, fs, io,
@@ -16,10 +16,10 @@ use crate::{
     transport::{Body, BodyStream, TransportError, TransportErrorKind},
 };
 
-/// How much of a file is read at a time.
+/// How many bytes of a file are read at a time.
 const CHUNK: usize = 64 * 1024;
 
-/// Bytes to be sent as they are: from memory, from a file, or from a stream.
+/// Bytes that are sent unchanged, from memory, from a file or from a stream.
 ///
 /// ```
 /// use clientgen_runtime::Payload;
@@ -34,14 +34,14 @@ pub struct Payload(Source);
 #[derive(Clone)]
 enum Source {
     Bytes(Bytes),
-    /// Makes the stream anew for each attempt.
+    /// Makes a new stream for each attempt.
     Repeated(Arc<dyn Fn() -> io::Result<BodyStream> + Send + Sync>),
-    /// Can be taken once.
+    /// A stream that can be read only once.
     Once(Arc<Mutex<Option<BodyStream>>>),
 }
 
 impl Payload {
-    /// A file, read in pieces while it is sent, and read again if the request is repeated. A piece is read by the thread that sends.
+    /// A file. It is read in pieces while it is sent, and read again if the request is repeated. The thread that sends also reads.
     pub fn file(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         Self::repeated(move || {
@@ -52,22 +52,22 @@ impl Payload {
         })
     }
 
-    /// A reader, read in pieces by the thread that sends. It can be read once, so the request is not repeated.
+    /// A reader. The thread that sends reads it in pieces. It can be read only once, so the request is not repeated.
     pub fn reader(reader: impl io::Read + Send + Unpin + 'static) -> Self {
         Self::stream(Reading(reader))
     }
 
-    /// A stream. It can be read once, so the request is not repeated.
+    /// A stream. It can be read only once, so the request is not repeated.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Self(Source::Once(Arc::new(Mutex::new(Some(Box::pin(stream))))))
     }
 
-    /// A stream that is made anew for each attempt.
+    /// A stream that is made new for each attempt.
     pub fn repeated(make: impl Fn() -> io::Result<BodyStream> + Send + Sync + 'static) -> Self {
         Self(Source::Repeated(Arc::new(make)))
     }
 
-    /// Whether a request with it can be sent again.
+    /// Whether a request with this payload can be sent again.
     pub fn can_be_repeated(&self) -> bool {
         !matches!(self.0, Source::Once(_))
     }
@@ -87,7 +87,7 @@ impl Payload {
                 make().map(Body::Stream).map_err(|error| RequestError::Body(error.to_string()))
             }
             Source::Once(stream) => {
-                // The lock is held for one move only, so a panic elsewhere leaves it whole.
+                // The lock is held for one move only, so a panic elsewhere does not damage the data.
                 let taken = stream.lock().unwrap_or_else(PoisonError::into_inner).take();
                 taken.map(Body::Stream).ok_or_else(|| {
                     RequestError::Body("its stream can be read once, and was sent before".to_owned())
@@ -98,7 +98,7 @@ impl Payload {
 }
 
 impl fmt::Debug for Payload {
-    /// The size only: bodies carry personal data.
+    /// Shows the size only, because bodies contain personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Source::Bytes(bytes) => write!(f, "Payload({} bytes)", bytes.len()),
@@ -107,7 +107,7 @@ impl fmt::Debug for Payload {
     }
 }
 
-/// Equal are the same bytes, and clones of one stream.
+/// Two payloads are equal if they have the same bytes, or are clones of one stream.
 impl PartialEq for Payload {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
@@ -137,7 +137,7 @@ macro_rules! from_memory {
 
 from_memory! { Bytes Vec<u8> String &'static str &'static [u8] }
 
-/// What a reader gives, piece by piece.
+/// The bytes of a reader, piece by piece.
 struct Reading<R>(R);
 
 impl<R: io::Read + Unpin> Stream for Reading<R> {

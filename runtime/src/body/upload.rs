@@ -1,6 +1,6 @@
 //! A file among the fields of a form.
 //!
-//! A body is written by tables that know JSON only. A file leaves a mark there, and itself in a list beside it that only [`collect`] reads.
+//! The tables that write a body handle JSON only. A file writes a marker into the JSON, and puts itself into a separate list that only [`collect`] reads.
 
 use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -27,19 +27,19 @@ pub struct Upload {
 }
 
 impl Upload {
-    /// A file without a name.
+    /// Creates a file without a name.
     pub fn new(payload: impl Into<Payload>) -> Self {
         Self { payload: payload.into(), file_name: None, content_type: None }
     }
 
-    /// With the name that the server is told. Many servers take a part for a file only if it has one.
+    /// Sets the name that is sent to the server. Many servers treat a part as a file only if it has a name.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
         self
     }
 
-    /// With a media type, instead of the documented one or `application/octet-stream`.
+    /// Sets the media type, instead of the documented one or `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
@@ -54,24 +54,24 @@ impl<T: Into<Payload>> From<T> for Upload {
 }
 
 thread_local! {
-    /// The files of the body that is being written, and what their marks begin with.
+    /// The files of the current body, and the start of their markers.
     static COLLECTED: RefCell<Option<(String, Vec<Upload>)>> = const { RefCell::new(None) };
 }
 
-/// Files that were met while a body was written, by their marks.
+/// The files of a body, by their markers.
 pub(super) struct Collected {
     prefix: String,
     uploads: Vec<Upload>,
 }
 
 impl Collected {
-    /// The file that a text stands for.
+    /// The file of a marker.
     pub(super) fn get(&self, text: &str) -> Option<&Upload> {
         text.strip_prefix(&self.prefix)?.parse().ok().and_then(|index: usize| self.uploads.get(index))
     }
 }
 
-/// Does `write` and gives the files that it met. No text of a body can be taken for a mark: it begins with a number made for this call.
+/// Runs `write` and returns the files that it found. No string of a body can be confused with a marker, because markers begin with a number made for this call.
 pub(super) fn collect<T>(write: impl FnOnce() -> T) -> (T, Collected) {
     let prefix = format!("upload-{:016x}-", random());
     let before = COLLECTED.with(|slot| slot.replace(Some((prefix.clone(), Vec::new()))));
@@ -81,7 +81,7 @@ pub(super) fn collect<T>(write: impl FnOnce() -> T) -> (T, Collected) {
     (written, Collected { prefix, uploads })
 }
 
-/// A number that nobody outside the process can guess.
+/// A number that nobody outside this process can guess.
 pub(super) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
@@ -98,7 +98,7 @@ impl Encode for Upload {
         });
         match (mark, self.payload.as_bytes()) {
             (Some(mark), _) => serializer.serialize_str(&mark),
-            // Outside a body of parts a file is the text that it holds.
+            // Outside a multipart body, a file is its text.
             (None, Some(bytes)) => serializer.serialize_str(&String::from_utf8_lossy(bytes)),
             (None, None) => Err(serde::ser::Error::custom("a stream can be sent in a multipart body only")),
         }

@@ -1,6 +1,6 @@
-//! One call: collects parameters and a body, sends the request, reads the response.
+//! Parameters and a body -> a request, sent through the layers -> a decoded response.
 //!
-//! Between the request and its response stand the client's layers, see [`crate::layer`].
+//! The layers of the client are in [`crate::layer`].
 
 mod body;
 mod shared;
@@ -31,10 +31,10 @@ use crate::{
     target::{Target, header_value},
 };
 
-/// Why a parameter is not taken that generated code does not have either.
+/// The message for a parameter that the operation does not have.
 const NO_PARAMETER: &str = "the operation's table has no such parameter";
 
-/// A call that is being put together. Generated calls wrap it.
+/// A call before it is sent. Generated calls wrap it.
 #[derive(Clone)]
 pub struct Call {
     shared: Arc<Shared>,
@@ -45,13 +45,13 @@ pub struct Call {
     deadline: Option<Duration>,
     retries: bool,
     headers: HeaderMap,
-    /// Another URL than that of the operation: a page that a response links to.
+    /// A URL instead of the operation's: a page that a response links to.
     link: Option<url::Url>,
-    /// What a header could not be made of; reported when the call is sent.
+    /// The error of an invalid header, which is reported when the call is sent.
     refused: Option<RequestError>,
 }
 
-/// Operation and path template only: values are personal data.
+/// Shows the operation and the path template only, because values are personal data.
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
@@ -92,7 +92,7 @@ impl Call {
         self.set(ParameterLocation::Query, name, value.to_value())
     }
 
-    /// Sets a query parameter from what becomes a `T`.
+    /// Sets a query parameter from a value that converts into a `T`.
     #[must_use]
     pub fn query_as<T: Parameter>(self, name: &str, value: impl Into<T>) -> Self {
         self.query(name, value.into())
@@ -121,7 +121,7 @@ impl Call {
         self.fields(ParameterLocation::Query, name, value)
     }
 
-    /// Sets a parameter from a value that is a text, a list or an object, as it turns out.
+    /// Sets a parameter from a value that can be a string, a list or an object.
     #[must_use]
     pub fn fields<T: Encode>(self, location: ParameterLocation, name: &str, value: &T) -> Self {
         self.encoded(location, name, value, |json, spec| {
@@ -159,13 +159,13 @@ impl Call {
         }
     }
 
-    /// Sets a parameter that is a header.
+    /// Sets a header parameter.
     #[must_use]
     pub fn header_parameter(self, name: &str, value: impl Parameter) -> Self {
         self.set(ParameterLocation::Header, name, value.to_value())
     }
 
-    /// Sets a parameter that is a cookie.
+    /// Sets a cookie parameter.
     #[must_use]
     pub fn cookie(self, name: &str, value: impl Parameter) -> Self {
         self.set(ParameterLocation::Cookie, name, value.to_value())
@@ -181,7 +181,7 @@ impl Call {
         self
     }
 
-    /// The value of a query parameter that has been set and is one text.
+    /// The value of a query parameter, if it is set and is one string.
     pub(crate) fn query_text(&self, name: &str) -> Option<&str> {
         let mut pairs = self.operation.parameters.iter().zip(&self.values);
         let (_, value) =
@@ -192,7 +192,7 @@ impl Call {
         }
     }
 
-    /// Asks for another URL of the same server: a page that a response links to. Credentials go to no other one.
+    /// Uses another URL of the same server: a page that a response links to. Credentials are never sent to another server.
     pub(crate) fn follow(mut self, link: &str) -> Self {
         match self.url().and_then(|own| Ok((own.join(link)?, own))) {
             Ok((link, own)) if link.origin() == own.origin() => self.link = Some(link),
@@ -212,14 +212,14 @@ impl Call {
         let mut target = Target::new(&self.shared.base_of(self.operation), self.operation.path);
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             if let (ParameterLocation::Path, Some(value)) = (spec.location, value) {
-                // What cannot be written is reported when the call is sent.
+                // A value that cannot be encoded is reported when the call is sent.
                 let _ = target.write(spec, value, &mut HeaderMap::new());
             }
         }
         target.path.parse()
     }
 
-    /// The operation that is called.
+    /// The operation of the call.
     pub fn operation(&self) -> &'static Operation {
         self.operation
     }
@@ -229,28 +229,28 @@ impl Call {
         self
     }
 
-    /// How long an attempt may take, instead of the client's timeout.
+    /// Sets how long an attempt may take, instead of the client's timeout.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long the call may take, all attempts and waits together; counted from when it is sent.
+    /// Sets how long the call may take, with all its attempts and delays, from the moment when it is sent.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Sends the request once, whatever comes of it.
+    /// Sends the request only once, even if it fails.
     #[must_use]
     pub fn no_retry(mut self) -> Self {
         self.retries = false;
         self
     }
 
-    /// A further header; it replaces one that the client would send.
+    /// Adds a header. It replaces a header that the client would send.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
@@ -260,7 +260,7 @@ impl Call {
         self
     }
 
-    /// Says that repeating this request with the same key does nothing twice.
+    /// Sets an idempotency key. The server carries out requests with the same key only once.
     #[must_use]
     pub fn idempotency_key(self, key: &str) -> Self {
         self.header("Idempotency-Key", key)
@@ -271,7 +271,7 @@ impl Call {
         self.refused.get_or_insert(error);
     }
 
-    /// Asks for a response of another media type than the operation's.
+    /// Asks for a response with another media type than the operation's.
     #[must_use]
     pub fn accept(mut self, media_type: &'static str) -> Self {
         self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
@@ -312,7 +312,7 @@ impl Call {
         }
         for (spec, value) in self.operation.parameters.iter().zip(&self.values) {
             match value {
-                // Such a list is sent as nothing, and a request without its filter would be about everything.
+                // An empty list sends nothing, and a request without its filter would be about everything.
                 Some(ParameterValue::Many(items)) if spec.required && items.is_empty() => {
                     return Err(refused(spec, "it is required, and the list is empty"));
                 }
@@ -362,13 +362,13 @@ fn refused(spec: &ParameterSpec, reason: &str) -> RequestError {
     RequestError::Parameter { name: spec.name.to_owned(), reason: reason.to_owned() }
 }
 
-/// A response: read as a stream, or there as a whole.
+/// A response: a stream, or a complete body.
 enum Arrived<T> {
     Streamed(Response<T>),
     Whole(RawResponse),
 }
 
-/// Through all layers and back.
+/// Sends the request through all layers.
 async fn exchange<R: FromResponse>(
     shared: &Shared,
     request: Request,

@@ -1,4 +1,4 @@
-//! Settings of a user and what a document says -> a client.
+//! Settings of the user and of the document -> a client.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,7 +21,7 @@ use crate::{
     transport::Transport,
 };
 
-/// Puts a client together. Generated builders wrap it.
+/// Builds a client. Generated builders wrap it.
 pub struct Builder {
     api: &'static Api,
     base_url: Option<String>,
@@ -41,7 +41,7 @@ pub struct Builder {
     arrangement: Arrangement,
 }
 
-/// A credential as the user gave it. What gets tokens from a server can only be made when everything else is known.
+/// A credential as the user gave it. Credentials that get tokens from a server are completed last, because they need all other settings.
 enum Given {
     Source(Source),
     Login(&'static TokenLogin, Result<String, String>),
@@ -58,7 +58,7 @@ impl std::fmt::Debug for Builder {
 }
 
 impl Builder {
-    /// A builder for clients of `api`.
+    /// Creates a builder for clients of `api`.
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
@@ -80,33 +80,33 @@ impl Builder {
         }
     }
 
-    /// The URL below which all calls go, instead of the document's.
+    /// Sets the base URL of all calls, instead of the document's.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// A variable of the server's URL.
+    /// Sets a variable of the server's URL.
     #[must_use]
     pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.variables.push((name, value.into()));
         self
     }
 
-    /// The credential for a security scheme.
+    /// Sets the credential for a security scheme.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
         self.given(scheme, Given::Source(Source::fixed(&credential)))
     }
 
-    /// What gives the secrets of a security scheme.
+    /// Sets the provider of the secrets of a security scheme.
     #[must_use]
     pub fn provider(self, name: &'static str, scheme: Scheme, provider: impl CredentialProvider) -> Self {
         self.given(name, Given::Source(Source::Provider(scheme, Arc::new(provider))))
     }
 
-    /// The body of the operation that hands out the token for a security scheme.
+    /// Sets the body of the login for a security scheme.
     #[must_use]
     pub fn login<T: Encode + ?Sized>(
         self,
@@ -119,7 +119,7 @@ impl Builder {
         self.given(scheme, Given::Login(login, text))
     }
 
-    /// OAuth2 client credentials for a security scheme; `token_url` is the document's.
+    /// Sets OAuth2 client credentials for a security scheme. `token_url` is the document's.
     #[must_use]
     pub fn client_credentials(
         self,
@@ -137,21 +137,21 @@ impl Builder {
         self
     }
 
-    /// Something else than the default transport.
+    /// Sets another transport than the default.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// A `reqwest::Client` set up elsewhere. It should not follow redirects: a redirect to another host would be handed the request.
+    /// Uses your own `reqwest::Client`. It should not follow redirects: a redirect would send the request to another host.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn reqwest_client(self, client: reqwest::Client) -> Self {
         self.transport(crate::transport::ReqwestTransport::with_client(client))
     }
 
-    /// How the default transport calls itself.
+    /// Sets the user agent of the default transport.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
@@ -159,7 +159,7 @@ impl Builder {
         self
     }
 
-    /// The URL of a proxy for the default transport; unless it is set, those of the environment are used.
+    /// Sets the URL of a proxy for the default transport. The default is the proxy of the environment.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
@@ -167,7 +167,7 @@ impl Builder {
         self
     }
 
-    /// A certificate, in PEM, that the default transport trusts beside those of the system.
+    /// Adds a trusted certificate, in PEM, to those of the system.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
@@ -175,84 +175,84 @@ impl Builder {
         self
     }
 
-    /// Another clock than that of the machine.
+    /// Sets another clock than the machine's.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Arc::new(clock));
         self
     }
 
-    /// A header that every request has.
+    /// Adds a header to every request.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// How long an attempt may take.
+    /// Sets how long an attempt may take.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long a call may take, all attempts and waits together.
+    /// Sets how long a call may take, with all its attempts and delays.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// How many bytes a response may have.
+    /// Sets the largest size of a response in bytes.
     #[must_use]
     pub fn max_response_bytes(mut self, limit: u64) -> Self {
         self.max_response = limit;
         self
     }
 
-    /// When and how often requests are repeated.
+    /// Sets when and how often requests are retried.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// How many requests the API takes, instead of what the document says.
+    /// Sets the rate limit, instead of the one in the document.
     #[must_use]
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// A limiter that other clients of the same account use, too.
+    /// Sets a rate limiter that other clients of the same account share.
     #[must_use]
     pub fn rate_limiter(mut self, limiter: RateLimiter) -> Self {
         self.limiter = Some(limiter);
         self
     }
 
-    /// A layer of one's own, beside those of the default stack.
+    /// Adds your own layer to the default stack.
     #[must_use]
     pub fn layer(mut self, position: LayerPosition, layer: impl Layer) -> Self {
         self.arrangement.add(position, Arc::new(layer));
         self
     }
 
-    /// Another layer in place of a default one.
+    /// Replaces a default layer.
     #[must_use]
     pub fn replace_layer(mut self, slot: StandardLayer, layer: impl Layer) -> Self {
         self.arrangement.replace(slot, Some(Arc::new(layer)));
         self
     }
 
-    /// Leaves a default layer out.
+    /// Removes a default layer.
     #[must_use]
     pub fn without_layer(mut self, slot: StandardLayer) -> Self {
         self.arrangement.replace(slot, None);
         self
     }
 
-    /// The client.
+    /// Builds the client.
     pub fn build(mut self) -> Result<Client, BuildError> {
         let base_url = match &self.base_url {
             Some(url) => url.clone(),
@@ -291,7 +291,7 @@ impl Builder {
         Ok(headers)
     }
 
-    /// Where the credentials for each scheme come from.
+    /// The source of the credentials for each scheme.
     fn sources(
         &mut self,
         base_url: &str,

@@ -1,4 +1,4 @@
-//! What all calls of one client share, and how it is put together.
+//! The state that all calls of a client share, and the builder of a client.
 
 mod builder;
 mod macros;
@@ -12,10 +12,10 @@ use crate::{
     operation::Operation,
 };
 
-/// Longer responses are an error unless the builder says otherwise: 32 MiB.
+/// The default size limit of responses, 32 MiB. A longer response is an error.
 pub const DEFAULT_MAX_RESPONSE: u64 = 32 * 1024 * 1024;
 
-/// An attempt takes at most this long unless the builder or the call says otherwise.
+/// The default timeout of an attempt.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The shared part of a generated client. Cloning it shares connections and credentials.
@@ -23,12 +23,12 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Client(pub(crate) Arc<Shared>);
 
 impl Client {
-    /// Begins a call of `operation`.
+    /// Starts a call of `operation`.
     pub fn call(&self, operation: &'static Operation) -> Call {
         Call::new(Arc::clone(&self.0), operation)
     }
 
-    /// The URL below which all calls go.
+    /// The base URL of all calls.
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
@@ -46,7 +46,7 @@ impl std::fmt::Debug for Client {
 pub enum BuildError {
     /// A variable of the server's URL has no value.
     #[error(
-        "`{variable}` is part of the server's URL {url} and has no default: give it to the builder, or give a whole base_url"
+        "`{variable}` is part of the server's URL {url} and has no default: give the builder a value, or a whole base_url"
     )]
     MissingVariable {
         /// The variable.
@@ -54,7 +54,7 @@ pub enum BuildError {
         /// The URL template.
         url: &'static str,
     },
-    /// A variable's value would change more of the URL than its own place, or is not one of those that the document lists.
+    /// The value of a variable would change other parts of the URL, or the document does not list it.
     #[error("`{variable}` cannot be {value:?}: {reason}")]
     Variable {
         /// The variable.
@@ -64,10 +64,10 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
-    /// The API's document names no server.
-    #[error("the API's document names no server: give the builder a base_url")]
+    /// The document has no server.
+    #[error("the API's document has no server: give the builder a base_url")]
     NoServer,
-    /// The base URL is not one.
+    /// The base URL is not valid.
     #[error("the base URL {url:?} cannot be used: {reason}")]
     Url {
         /// The URL.
@@ -75,18 +75,16 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A header cannot be sent.
-    #[error("the header `{0}` has a name or value that cannot be sent")]
+    /// A header is not valid.
+    #[error("the header `{0}` has an invalid name or value")]
     Header(String),
-    /// Nothing says where OAuth2 tokens are handed out.
-    #[error(
-        "the document does not say where tokens for `{0}` are handed out: give the token URL with the client's id and secret"
-    )]
+    /// The token URL of OAuth2 is missing.
+    #[error("the document has no token URL for `{0}`: give the token URL with the client's id and secret")]
     NoTokenUrl(&'static str),
-    /// The body of a login cannot be written.
-    #[error("the login cannot be written: {0}")]
+    /// The body of a login cannot be encoded.
+    #[error("the body of the login cannot be encoded: {0}")]
     Login(String),
-    /// The default transport is not compiled in, or could not be set up.
+    /// The default transport is not compiled in, or could not be created.
     #[error("no transport: {0}")]
     Transport(String),
 }

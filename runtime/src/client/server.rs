@@ -1,4 +1,4 @@
-//! Servers of a document and values of their variables -> the URL below which all calls go.
+//! Servers of a document and values of their variables -> the base URL of all calls.
 
 use super::BuildError;
 use crate::operation::{Server, ServerVariable};
@@ -16,19 +16,19 @@ pub(super) fn expand(
             None => return Err(BuildError::MissingVariable { variable: variable.name, url: server.url }),
         };
         let marker = format!("{{{}}}", variable.name);
-        // A variable that the URL begins with is the server itself.
+        // A variable at the start of the URL is the server itself.
         if !(server.url.starts_with(&marker) && check_url(value).is_ok()) {
             check_variable(variable, value)?;
         }
         let value = if server.url.starts_with(&marker) { value.trim_end_matches('/') } else { value };
-        // A default such as `/prod` brings the slash that the URL has already.
+        // A default such as `/prod` starts with a slash that the URL already has.
         url = url.replace(&format!("/{marker}"), &format!("/{}", value.trim_start_matches('/')));
         url = url.replace(&marker, value);
     }
     Ok(url)
 }
 
-/// A value must not reach beyond its place: `evil.example/` as the name of a shop would send credentials elsewhere.
+/// A value must not change other parts of the URL. With `evil.example/` as the name of a shop, credentials would go to another host.
 fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), BuildError> {
     let refuse = |reason: String| {
         Err(BuildError::Variable { variable: variable.name, value: value.to_owned(), reason })
@@ -36,7 +36,7 @@ fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), 
     if !variable.values.is_empty() && !variable.values.contains(&value) {
         return refuse(format!("the document lists {}", variable.values.join(", ")));
     }
-    // What the document itself lists or defaults to is trusted: it may be a path or a whole host.
+    // Values and defaults of the document are trusted. They may be a path or a whole host.
     let is_documented = variable.values.contains(&value) || variable.default == Some(value);
     let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
     if !is_documented && (value.is_empty() || !value.chars().all(is_plain)) {
@@ -48,7 +48,7 @@ fn check_variable(variable: &'static ServerVariable, value: &str) -> Result<(), 
     Ok(())
 }
 
-/// Where tokens are handed out; unlike a base URL it may have a query.
+/// The token URL. Unlike a base URL, it may have a query.
 pub(super) fn check_token_url(url: &str) -> Result<String, BuildError> {
     check_url(url.split('?').next().unwrap_or_default()).map(|_| url.to_owned())
 }
@@ -63,7 +63,7 @@ pub(super) fn check_url(url: &str) -> Result<String, BuildError> {
         return Err(refuse("it must have neither a query nor a fragment".to_owned()));
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
-        // The URL is printed in messages, so it may not be shown here.
+        // Messages show URLs, so one with credentials must not be kept here.
         return Err(BuildError::Url {
             url: "(not shown)".to_owned(),
             reason: "give credentials to the builder, not in the URL".to_owned(),

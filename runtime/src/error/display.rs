@@ -1,11 +1,11 @@
-//! How an error reads: one line for a log.
+//! An error -> one line for a log.
 
 use std::{error::Error as StdError, fmt};
 
 use super::{Cause, Error, Failure};
 use crate::operation::Operation;
 
-/// How much of a body a message shows.
+/// How many bytes of a body a message shows.
 const SHOWN: usize = 200;
 
 struct Shown<'a>(&'a [u8]);
@@ -16,7 +16,7 @@ impl fmt::Display for Shown<'_> {
             return f.write_str("(no body)");
         }
         let text = String::from_utf8_lossy(self.0.get(..SHOWN * 4).unwrap_or(self.0));
-        // A body must not write to the terminal that a log is read on.
+        // A body must not control the terminal that shows a log.
         let text = text.replace(|character: char| character.is_control(), " ");
         let mut shown = 0;
         for word in text.split_whitespace() {
@@ -56,7 +56,7 @@ impl<E> fmt::Display for Error<E> {
             }
             Cause::Decode { response, decode } => {
                 write!(f, "{}, but the body could not be read: {decode}", response.status)?;
-                // A page of HTML says itself what it is; data is not for logs.
+                // An HTML page explains itself, but data must not reach a log.
                 match response.body.trim_ascii_start() {
                     [b'<', ..] => write!(f, ": {}", Shown(&response.body)),
                     _ => Ok(()),
@@ -81,7 +81,7 @@ impl<E> fmt::Debug for Error<E> {
 }
 
 impl Failure {
-    /// The typed error that the message is of, or what caused it.
+    /// The typed error, or its cause.
     fn shown_source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Request(error) => Some(error),

@@ -1,6 +1,4 @@
-//! What happened below an operation's types, before the operation's error body is known.
-//!
-//! A login is a call, too: so a failure may hold the error of a login, and that the failure of its call.
+//! Failures below the types of an operation, before its error body is known.
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
@@ -15,10 +13,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// A body could not be written.
+    /// The body could not be written.
     #[error("the request body could not be written: {0}")]
     Body(String),
-    /// A parameter's value does not fit its place.
+    /// The value of a parameter is not valid in its location.
     #[error("parameter `{name}`: {reason}")]
     Parameter {
         /// The parameter.
@@ -26,24 +24,24 @@ pub enum RequestError {
         /// What is wrong with its value.
         reason: String,
     },
-    /// The operation needs credentials that the client was not given.
+    /// The operation needs credentials that the client does not have.
     #[error("the operation needs credentials for {0}; give them to the client's builder")]
     Credentials(String),
-    /// A provider of credentials had none.
+    /// A provider of credentials returned an error.
     #[error("there are no credentials: {reason}")]
     Provider {
-        /// What the provider says.
+        /// The message of the provider.
         reason: String,
     },
-    /// The URL is not one.
-    #[error("the URL cannot be used: {0}")]
+    /// The URL is not valid.
+    #[error("the URL is not valid: {0}")]
     Url(String),
-    /// A blocking call was made where it would block others.
+    /// A blocking call was made in async code, which it would block.
     #[error("a blocking call cannot be made from async code: use `send().await`")]
     Blocking,
 }
 
-/// What a layer gives in place of a response.
+/// What a layer returns instead of a response.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
@@ -61,19 +59,19 @@ pub enum Failure {
         /// How many bytes are allowed.
         limit: u64,
     },
-    /// There is no token to prove who the client is.
+    /// The client could not get a token.
     #[error(transparent)]
     Login(Arc<LoginError>),
-    /// The rate limit lets the request go too late.
+    /// The rate limit would delay the request beyond its deadline.
     #[error("the rate limit lets the request go in {wait:.1?}, which is after the call's deadline")]
     RateLimited {
         /// How long the request would have to wait.
         wait: Duration,
     },
-    /// The call was not over at its deadline.
-    #[error("the call's deadline is over")]
+    /// The call did not finish before its deadline.
+    #[error("the call did not finish before its deadline")]
     Deadline,
-    /// A layer of the user's failed.
+    /// A layer of the user failed.
     #[error("{0}")]
     Layer(#[source] Box<dyn StdError + Send + Sync>),
 }
@@ -98,7 +96,7 @@ impl Failure {
         }
     }
 
-    /// Whether the same request may succeed later.
+    /// Whether the same request can succeed later.
     pub(crate) fn is_passing(&self) -> bool {
         match self {
             Self::Transport(error) => error.kind() != TransportErrorKind::Other,
@@ -108,7 +106,7 @@ impl Failure {
         }
     }
 
-    /// Whether the server may have acted on the request without the client knowing.
+    /// Whether the server may have carried out the request although the client got no response.
     pub(super) fn is_outcome_unknown(&self) -> bool {
         match self {
             Self::Transport(error) => matches!(
@@ -125,33 +123,35 @@ impl Failure {
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoginError {
-    /// The login asks for something that only a person can do.
-    #[error("the login asks for a challenge, `{name}`: log in once by hand and meet it, then start again")]
+    /// The login needs an action of a person.
+    #[error(
+        "the login needs an action of a person, `{name}`: log in once by hand and complete it, then start again"
+    )]
     Challenge {
-        /// What the server calls it.
+        /// The server's name for it.
         name: String,
     },
     /// The server refused the credentials.
-    #[error("the login was refused with {status}: check the credentials that the client was given")]
+    #[error("the login was refused with {status}: check the credentials of the client")]
     Refused {
         /// The status of the response.
         status: StatusCode,
     },
     /// The response has no token.
-    #[error("the login was returned with {status}, but without a token at `{pointer}`")]
+    #[error("the login got {status}, but no token at `{pointer}`")]
     NoToken {
         /// The status of the response.
         status: StatusCode,
-        /// Where the token should be.
+        /// The JSON pointer to the token.
         pointer: String,
     },
-    /// There was no response.
+    /// The server did not respond.
     #[error("the login failed: {0}")]
     Failed(#[source] Arc<Failure>),
-    /// The login took too long, all its attempts and waits together.
+    /// The login took too long, with all its attempts and delays.
     #[error("the login took longer than {0:?}")]
     TimedOut(Duration),
-    /// A layer panicked while the login went through it.
+    /// A layer panicked during the login.
     #[error("the login panicked: {0}")]
     Panicked(String),
 }

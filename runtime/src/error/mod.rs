@@ -11,44 +11,44 @@ use http::{HeaderMap, Method, StatusCode};
 pub use self::failure::{Failure, LoginError, RequestError};
 use crate::{codec::DecodeError, operation::Operation, repeat, transport::TransportErrorKind};
 
-/// How much of a response's body an error keeps.
+/// How many bytes of a response body an error keeps.
 const KEPT: usize = 64 * 1024;
 
-/// Headers in which servers name a request.
+/// Headers that servers use for the ID of a request.
 const REQUEST_IDS: &[&str] =
     &["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id"];
 
-/// What kind of failure a call met.
+/// The kind of failure of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request could not be built: a value that a header cannot hold, a missing credential. Nothing was sent.
+    /// The request could not be built, for example because of an invalid header value or a missing credential. Nothing was sent.
     Request,
     /// No connection could be made. Nothing was sent.
     Connect,
-    /// The time allowed was over. Whether the server acted on the request is unknown.
+    /// The call timed out. The server may have carried out the request.
     Timeout,
-    /// The connection broke. Whether the server acted on the request is unknown.
+    /// The connection broke. The server may have carried out the request.
     Interrupted,
-    /// The server returned with an error that its document describes: see [`Error::body`].
+    /// The server returned an error that the document describes: see [`Error::body`].
     Api,
-    /// The server returned with an error for which its document has no body, or another body than it has: see [`Error::raw_body`].
+    /// The server returned an error that the document does not describe, or whose body differs from the document: see [`Error::raw_body`].
     Unexpected,
-    /// The server returned with success, but the body does not have the documented shape: see [`Error::decode_error`].
+    /// The server returned success, but the body does not match the document: see [`Error::decode_error`].
     Decode,
     /// The body of the response is larger than allowed.
     TooLarge,
-    /// The pages of a list do not move on.
+    /// The pages of a list do not advance.
     Paging,
-    /// There is no token to prove who the client is: see [`Error::login_error`].
+    /// The client could not get a token: see [`Error::login_error`].
     Login,
-    /// The rate limit would let the request go only after the call's deadline: see [`Error::retry_after`]. It was not sent.
+    /// The rate limit would delay the request beyond the call's deadline: see [`Error::retry_after`]. Nothing was sent.
     RateLimited,
     /// A layer of the user's failed.
     Layer,
 }
 
-/// Why a call failed; `E` is the error body that the operation documents.
+/// The error of a call. `E` is the error body that the document describes for the operation.
 ///
 /// ```
 /// # use clientgen_runtime::{Error, ErrorKind};
@@ -76,7 +76,7 @@ enum Cause<E> {
     Paging(String),
 }
 
-/// A response as it came, its body read.
+/// A response as it arrived, with its whole body.
 #[derive(Clone)]
 pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
@@ -84,7 +84,7 @@ pub(crate) struct RawResponse {
     pub(crate) body: Bytes,
 }
 
-/// What was seen of a call that failed.
+/// Facts about a call that failed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
     pub(crate) attempts: u32,
@@ -101,7 +101,7 @@ impl<E> Error<E> {
         Self::new(operation, Cause::Failed(failure))
     }
 
-    /// With what was seen of the call. Of a large body only the beginning is kept.
+    /// Adds facts about the call. Only the beginning of a large body is kept.
     pub(crate) fn observed(mut self, report: Report) -> Self {
         self.0.report = report;
         let response = self.response_mut().filter(|response| response.body.len() > KEPT);
@@ -131,7 +131,7 @@ impl<E> Error<E> {
         Self::new(operation, Cause::Paging(message))
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     pub fn kind(&self) -> ErrorKind {
         match &self.0.cause {
             Cause::Failed(failure) => match failure {
@@ -159,7 +159,7 @@ impl<E> Error<E> {
         self.0.operation.id
     }
 
-    /// The status of the response, if one came.
+    /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         match &self.0.cause {
             Cause::Failed(Failure::TooLarge { status, .. }) => Some(*status),
@@ -167,7 +167,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The headers of the response, if one came.
+    /// The headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
     }
@@ -188,12 +188,12 @@ impl<E> Error<E> {
         }
     }
 
-    /// The body of the response as it came, or its first 64 KiB.
+    /// The body of the response as it arrived, or its first 64 KiB.
     pub fn raw_body(&self) -> Option<&[u8]> {
         self.response().map(|response| &*response.body)
     }
 
-    /// Where the body differs from its documented shape.
+    /// Where the body differs from the document.
     pub fn decode_error(&self) -> Option<&DecodeError> {
         match &self.0.cause {
             Cause::Decode { decode, .. } => Some(decode),
@@ -202,7 +202,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Why there is no token to prove who the client is.
+    /// Why the client could not get a token.
     pub fn login_error(&self) -> Option<&LoginError> {
         match &self.0.cause {
             Cause::Failed(Failure::Login(error)) => Some(error),
@@ -210,8 +210,8 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the same call may succeed later: no connection, no response, or a response of 408, 429, 502, 503 or 504. Before repeating what is not
-    /// idempotent, look at [`Error::is_outcome_unknown`].
+    /// Whether the same call can succeed later: after no connection, no response, or status 408, 429, 502, 503 or 504. Before you repeat a call that is not
+    /// idempotent, check [`Error::is_outcome_unknown`].
     pub fn is_retryable(&self) -> bool {
         match &self.0.cause {
             Cause::Failed(failure) => failure.is_passing(),
@@ -222,7 +222,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the server may have acted on the request although the client does not know. Never so for requests that change nothing, such as a GET.
+    /// Whether the server may have carried out the request although the client got no response. Always false for requests that change nothing, such as a GET.
     pub fn is_outcome_unknown(&self) -> bool {
         let method = Method::from_bytes(self.0.operation.method.as_bytes());
         let changes = !method.is_ok_and(|method| method.is_safe());
@@ -230,7 +230,7 @@ impl<E> Error<E> {
         changes && self.0.report.attempts > 0 && failure.is_outcome_unknown()
     }
 
-    /// How long to wait before the next try, where the server or the rate limit says so.
+    /// How long to wait before the next try, if the server or the rate limit says so.
     pub fn retry_after(&self) -> Option<Duration> {
         match &self.0.cause {
             Cause::Failed(Failure::RateLimited { wait }) => Some(*wait),
@@ -238,18 +238,18 @@ impl<E> Error<E> {
         }
     }
 
-    /// What the server calls the request, if its response says so: to be named when asking the vendor.
+    /// The server's ID of the request, if the response has one. Give it to the vendor's support.
     pub fn request_id(&self) -> Option<&str> {
         let headers = self.headers()?;
         REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// How often the request was sent.
+    /// How many times the request was sent.
     pub fn attempts(&self) -> u32 {
         self.0.report.attempts
     }
 
-    /// How long the call took, all attempts and waits together.
+    /// How long the call took, with all its attempts and delays.
     pub fn elapsed(&self) -> Duration {
         self.0.report.elapsed
     }

@@ -3,7 +3,7 @@
 use super::{Layer, Next, Request, Response, TARGET};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
-/// Writes an event named `attempt` when an attempt is over: its number, its status or failure, how long it took.
+/// Writes an event named `attempt` at the end of an attempt, with its number, its status or failure, and its duration.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AttemptEvents;
 

@@ -1,11 +1,11 @@
-//! How many repetitions all calls of a client may make together, so that a server in trouble is not asked several times as often.
+//! The retry budget that all calls of a client share, so that retries do not multiply the load on a server in trouble.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Repetitions are counted in parts, so that a call can pay for a part of one.
+/// Retries are counted in parts, so that a call can add a part of one.
 const WHOLE: u32 = 100;
 
-/// Every call pays in a share of a repetition, every repetition takes a whole one out; there is only so much room.
+/// Every call adds a part of a retry, and every retry takes a whole one. The budget has a maximum.
 #[derive(Debug)]
 pub(super) struct Budget {
     parts: AtomicU32,
@@ -14,7 +14,7 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// `room` repetitions, which are there from the beginning; each call pays in `percent` of one.
+    /// Creates a budget with `room` retries, which are available from the start. Each call adds `percent` of one.
     pub(super) fn new(room: u32, percent: u32) -> Self {
         let room = room.saturating_mul(WHOLE);
         Self { parts: AtomicU32::new(room), room, share: percent }
@@ -22,11 +22,11 @@ impl Budget {
 
     pub(super) fn pay_in(&self) {
         let more = |parts: u32| (parts < self.room).then(|| parts.saturating_add(self.share).min(self.room));
-        // Nothing is to be done where there is no room.
+        // Without room, there is nothing to do.
         let _ = self.parts.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
     }
 
-    /// Takes a repetition out, if there is one.
+    /// Takes a retry from the budget, if there is one.
     pub(super) fn take_out(&self) -> bool {
         let less = |parts: u32| parts.checked_sub(WHOLE);
         self.parts.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()

@@ -11,7 +11,7 @@ use std::{
 use super::{Layer, Next, Request, Response};
 use crate::{clock, error::Failure, transport::BoxFuture};
 
-/// Counts what passes the place in the stack where it is put: calls above [`StandardLayer::Retry`](super::StandardLayer), attempts below it. Clones count together.
+/// Counts the requests that pass its position in the stack: calls above [`StandardLayer::Retry`](super::StandardLayer), attempts below it. Clones share the counts.
 ///
 /// ```
 /// use clientgen_runtime::layer::Counters;
@@ -32,11 +32,11 @@ struct Inner {
     micros: AtomicU64,
 }
 
-/// What [`Counters`] counted so far.
+/// The counts of [`Counters`] so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Counts {
-    /// Requests that went down.
+    /// Requests that were sent.
     pub requests: u64,
     /// Responses with a status of 2xx.
     pub successes: u64,
@@ -48,14 +48,14 @@ pub struct Counts {
     pub server_errors: u64,
     /// Requests that got no response.
     pub failures: u64,
-    /// Requests that are on their way.
+    /// Requests that are in progress.
     pub in_flight: u64,
-    /// The time from the way down to the way up, of all requests together.
+    /// The total time from request to response, of all requests together.
     pub elapsed: Duration,
 }
 
 impl Counters {
-    /// The counts at this moment.
+    /// Returns the current counts.
     pub fn snapshot(&self) -> Counts {
         let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         let [_, successes, redirects, client_errors, server_errors] = self.0.responses.each_ref().map(read);
@@ -72,7 +72,7 @@ impl Counters {
     }
 }
 
-/// Counts a request down again when it is over, also when its call is dropped.
+/// Ends the count of a request in progress, also if its call is dropped.
 struct InFlight<'a>(&'a AtomicU64);
 
 impl Drop for InFlight<'_> {

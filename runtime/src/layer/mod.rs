@@ -1,22 +1,22 @@
-//! What lies between a generated call and its transport: layers, each around all that follow.
+//! A request -> layers between a call and the transport -> a response. Each layer wraps all layers below it.
 //!
-//! The default stack, outermost first; the names are those of [`StandardLayer`]:
+//! The default stack, outermost first. The names are those of [`StandardLayer`]:
 //!
-//! | slot | does |
+//! | layer | task |
 //! |---|---|
-//! | `Call` | one span per call, and its deadline |
-//! | `Retry` | repeats what may be repeated: [`Retry`] |
-//! | `Authentication` | proves who the client is, and repeats a call once after a 401: [`Authentication`] |
-//! | `RateLimit` | waits for its turn: [`RateLimiter`] |
-//! | `Attempt` | one event per attempt |
+//! | `Call` | writes one span per call, and applies its deadline |
+//! | `Retry` | repeats requests that are safe to repeat: [`Retry`] |
+//! | `Authentication` | adds credentials, and repeats a call once after a 401: [`Authentication`] |
+//! | `RateLimit` | waits for the rate limit: [`RateLimiter`] |
+//! | `Attempt` | writes one event per attempt |
 //!
-//! So every attempt takes its own permit and its own token. A builder can leave each of them out, put another in its place, and add layers of the
-//! user's above or below it.
+//! So every attempt gets its own permit and its own token. A builder can remove or replace each of them, and add the
+//! user's layers above or below it.
 //!
 //! ```
 //! use clientgen_runtime::{layer::{Response, Layer, Next, Request}, transport::BoxFuture, Failure};
 //!
-//! /// Says which operations are called.
+//! /// Prints the operation of each request.
 //! struct Names;
 //!
 //! impl Layer for Names {
@@ -56,7 +56,7 @@ pub use self::{
     span::CallSpan,
 };
 
-/// The target of traces: the same in every copy of this crate, whatever a generated crate calls its own.
+/// The target of traces. It is the same in every copy of this crate, whatever the name of the copy.
 const TARGET: &str = "clientgen_runtime";
 pub(crate) use self::{
     auth::{Grant, Issuer, Source, TokenSource},
@@ -71,59 +71,59 @@ use crate::{
     transport::{Body, BoxFuture, Transport},
 };
 
-/// A response on its way up. Its body is whole, unless the call asked for a stream.
+/// A response on its way up through the layers. Its body is complete, unless the call asked for a stream.
 pub type Response = http::Response<Body>;
 
-/// One step of every call: it sees the request on its way down and the response on its way up.
+/// One step of every call. It sees the request on its way down, and the response on its way up.
 ///
-/// A layer may be dropped at every point at which it waits: that is how calls are cancelled. What it keeps must be whole at every such point.
+/// A call is cancelled by dropping it, so a layer may be dropped at every await point. Its data must be valid at every such point.
 pub trait Layer: Send + Sync + 'static {
-    /// Handles a request, mostly by running `next` with it.
+    /// Handles a request, usually by running `next` with it.
     fn handle<'a>(&'a self, request: Request, next: Next<'a>) -> BoxFuture<'a, Result<Response, Failure>>;
 }
 
-/// A request on its way down, with what is known about its call.
+/// A request on its way down through the layers, with facts about its call.
 #[derive(Debug)]
 pub struct Request {
-    /// What is known about the call.
+    /// Facts about the call.
     pub context: Context,
-    /// The request as it goes to the transport.
+    /// The request that goes to the transport.
     pub message: http::Request<Body>,
 }
 
-/// What is known about a call.
+/// Facts about a call.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Context {
-    /// The operation: its id, its method, its path template.
+    /// The operation: its ID, its method, its path template.
     pub operation: &'static Operation,
-    /// Which attempt of the call this is, from 1; whatever the reason for the attempts before.
+    /// The number of the attempt, from 1, whatever the reason for earlier attempts.
     pub attempt: u32,
-    /// Whether the request may be sent again after the server may have acted on it: because of its method, because the document says so, or because
+    /// Whether the request may be sent again even if the server has carried it out: because of its method, because the document says so, or because
     /// it has a key.
     pub repeatable: bool,
     /// Whether the call may be sent more than once at all.
     pub retries: bool,
-    /// How long an attempt may take.
+    /// The timeout of an attempt.
     pub timeout: Duration,
-    /// When the call has to be over, by the client's clock.
+    /// The deadline of the call, by the client's clock.
     pub deadline: Option<SystemTime>,
-    /// How many bytes a response may have.
+    /// The size limit of a response in bytes.
     pub max_response: u64,
-    /// Whether the body of a successful response goes up as a stream. Otherwise it is whole before any layer sees the response.
+    /// Whether the body of a successful response is a stream. Otherwise it is complete before any layer sees the response.
     pub streams: bool,
-    /// Headers that the user set for this call: no layer of the runtime's replaces them.
+    /// Headers that the user set for this call. No layer of the runtime replaces them.
     pub kept_headers: Vec<HeaderName>,
-    /// How a body that is not in memory is had again.
+    /// Makes a body that is not in memory again, for the next attempt.
     pub(crate) replay: Option<Replay>,
 }
 
-/// A body that can be made anew for each attempt.
+/// A body that can be made again for each attempt.
 #[derive(Clone, Debug)]
 pub(crate) struct Replay(Payload);
 
 impl Replay {
-    /// Bodies in memory need none, and those that can be read once have none.
+    /// Bodies in memory need none, and bodies that can be read only once have none.
     pub(crate) fn of(body: Outgoing) -> Option<Self> {
         let payload = body.payload?;
         (payload.as_bytes().is_none() && payload.can_be_repeated()).then_some(Self(payload))
@@ -131,14 +131,14 @@ impl Replay {
 }
 
 impl Context {
-    /// The operation's path template, such as `/brands/{brandID}`: unlike a path it holds no personal data.
+    /// The operation's path template, such as `/brands/{brandID}`. Unlike a path, it contains no personal data.
     pub fn path_template(&self) -> &'static str {
         self.operation.path
     }
 }
 
 impl Request {
-    /// The same request, to be sent again; `None` if its body can be read only once.
+    /// A copy of the request, to send it again. `None` if its body can be read only once.
     pub fn try_clone(&self) -> Option<Self> {
         let body = match (self.message.body().try_clone(), &self.context.replay) {
             (Some(body), _) => body,
@@ -163,7 +163,7 @@ pub struct Next<'a> {
 }
 
 impl<'a> Next<'a> {
-    /// Hands a request down.
+    /// Passes a request to the layers below.
     pub fn run(self, request: Request) -> BoxFuture<'a, Result<Response, Failure>> {
         match self.layers.split_first() {
             Some((layer, layers)) => layer.handle(request, Self { layers, ..self }),
@@ -176,17 +176,17 @@ impl<'a> Next<'a> {
         &*self.ground.clock
     }
 
-    /// How many attempts of the call have been made so far.
+    /// How many attempts the call has made so far.
     pub fn attempts(&self) -> u32 {
         self.progress.attempts()
     }
 
-    /// True for the first that asks, once per call: a refused credential is renewed once.
+    /// True only for the first caller, once per call, so that a refused credential is replaced only once.
     pub(crate) fn may_renew(&self) -> bool {
         !self.progress.renewed.swap(true, Ordering::Relaxed)
     }
 
-    /// All layers below, to keep beyond the call.
+    /// All layers below, for use after the call has ended.
     pub(crate) fn detach(&self) -> Stack {
         Stack { layers: self.layers.into(), ground: self.ground.clone() }
     }
@@ -198,14 +198,14 @@ impl fmt::Debug for Next<'_> {
     }
 }
 
-/// What the lowest layer stands on.
+/// The parts below the lowest layer.
 #[derive(Clone)]
 pub(crate) struct Ground {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
 }
 
-/// What has become of one call so far.
+/// The state of one call so far.
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
     attempts: AtomicU32,
@@ -222,7 +222,7 @@ impl Progress {
     }
 }
 
-/// Layers in their order, and what they stand on.
+/// The layers in their order, and the parts below them.
 #[derive(Clone)]
 pub(crate) struct Stack {
     layers: Arc<[Arc<dyn Layer>]>,
@@ -251,32 +251,32 @@ impl Stack {
     }
 }
 
-/// The places of the default stack, outermost first.
+/// The layers of the default stack, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StandardLayer {
-    /// Span and deadline.
+    /// Span and deadline of the call.
     Call,
-    /// Repetition.
+    /// Retries.
     Retry,
     /// Credentials.
     Authentication,
-    /// Turns.
+    /// Rate limits.
     RateLimit,
-    /// Events.
+    /// Events of attempts.
     Attempt,
 }
 
-/// Where a layer of the user's goes.
+/// The position of a user's layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LayerPosition {
-    /// Around the slot's layer: it sees a request before that.
+    /// Around this standard layer: it sees a request first.
     Above(StandardLayer),
-    /// Right inside of the slot's layer.
+    /// Directly inside this standard layer.
     Below(StandardLayer),
 }
 
-/// What a user changed about the default stack.
+/// The user's changes to the default stack.
 #[derive(Default)]
 pub(crate) struct Arrangement {
     replaced: Vec<(StandardLayer, Option<Arc<dyn Layer>>)>,
@@ -284,7 +284,7 @@ pub(crate) struct Arrangement {
 }
 
 impl Arrangement {
-    /// `None` leaves the slot empty.
+    /// `None` removes the layer.
     pub(crate) fn replace(&mut self, slot: StandardLayer, layer: Option<Arc<dyn Layer>>) {
         self.replaced.retain(|(replaced, _)| *replaced != slot);
         self.replaced.push((slot, layer));
@@ -294,7 +294,7 @@ impl Arrangement {
         self.added.push((position, layer));
     }
 
-    /// The stack, given the default layers. Of several layers added at one place the first added is outermost.
+    /// Builds the stack from the default layers. Of several layers at one position, the first added is outermost.
     pub(crate) fn arrange(self, defaults: Vec<(StandardLayer, Arc<dyn Layer>)>) -> Vec<Arc<dyn Layer>> {
         let mut layers = Vec::new();
         let at = |position: LayerPosition| {

@@ -1,4 +1,4 @@
-//! Repeating what failed, where that does no harm.
+//! A failed request -> the same request again, if that is safe.
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -16,8 +16,8 @@ use crate::{
 
 /// When and how often requests are repeated.
 ///
-/// What may be repeated at all is not a matter of policy: a request whose method is safe or idempotent (GET, HEAD, OPTIONS, TRACE, PUT, DELETE),
-/// which the document marks as repeatable, or which has an idempotency key; and any request for which no connection was made. A body that can be read
+/// The policy does not decide which requests are safe to repeat. These are requests whose method is safe or idempotent (GET, HEAD, OPTIONS, TRACE, PUT, DELETE),
+/// that the document marks as repeatable, or that have an idempotency key. Any request is repeated if no connection was made. A body that can be read
 /// only once is never sent twice.
 ///
 /// ```
@@ -39,8 +39,8 @@ pub struct RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Up to 4 attempts, after 408, 429, 502, 503 and 504, failed connections and responses that break off. Waits of up to 0.5, 1 and 2 seconds, or what
-    /// `Retry-After` asks for, but at most 2 minutes. All calls of the client together: 100 repetitions at once, in the long run one per 5 calls.
+    /// Up to 4 attempts, after 408, 429, 502, 503 and 504, failed connections, and responses that break off. Delays of up to 0.5, 1 and 2 seconds, or as
+    /// `Retry-After` says, but at most 2 minutes. All calls of the client together may make 100 retries at once, and in the long run one per 5 calls.
     fn default() -> Self {
         Self {
             attempts: 4,
@@ -54,54 +54,54 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Every request is sent once.
+    /// Sends every request only once.
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
 
-    /// How often a request is sent at most, the first time included.
+    /// Sets the largest number of attempts, including the first.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// Other statuses than those of the default.
+    /// Sets other statuses than the default.
     #[must_use]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
         self.statuses = statuses.into_iter().collect();
         self
     }
 
-    /// How long the wait before the first repetition may be; it doubles with each, up to `longest`. The wait itself is taken at random from zero to
-    /// that, so that clients that failed together do not come back together.
+    /// Sets the largest delay before the first retry. It doubles with each retry, up to `longest`. The actual delay is random, from zero to
+    /// that value, so that clients that failed together do not retry together.
     #[must_use]
     pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         (self.first_wait, self.longest_backoff) = (first, longest);
         self
     }
 
-    /// How long a `Retry-After` is heeded at most.
+    /// Sets the largest `Retry-After` that the client respects.
     #[must_use]
     pub fn longest_wait(mut self, longest: Duration) -> Self {
         self.longest_wait = longest;
         self
     }
 
-    /// How many repetitions all calls of the client may make together: `at_once`, and in the long run `percent` per 100 calls.
+    /// Sets how many retries all calls of the client may make together: `at_once`, and in the long run `percent` per 100 calls.
     #[must_use]
     pub fn budget(mut self, at_once: u32, percent: u32) -> Self {
         self.budget = (at_once, percent);
         self
     }
 
-    /// How long a server's wish to be left alone is heeded.
+    /// The largest `Retry-After` that the client respects.
     pub(crate) fn clamp(&self, wait: Duration) -> Duration {
         wait.min(self.longest_wait)
     }
 }
 
-/// Repeats requests by a [`RetryPolicy`]. The last response or failure goes up.
+/// Repeats requests by a [`RetryPolicy`], and returns the last response or failure.
 #[derive(Debug)]
 pub struct Retry {
     policy: RetryPolicy,
@@ -110,7 +110,7 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// By this policy.
+    /// Creates the layer with this policy.
     pub fn new(policy: RetryPolicy) -> Self {
         let budget = Budget::new(policy.budget.0, policy.budget.1);
         Self { policy, budget, jitter: Jitter::new() }
@@ -124,7 +124,7 @@ impl Retry {
         }
     }
 
-    /// The wait before the next attempt, or `None` if there is to be none.
+    /// The delay before the next attempt, or `None` for no further attempt.
     fn wait(
         &self,
         context: &Context,
@@ -199,9 +199,9 @@ impl Jitter {
         Self(AtomicU64::new(RandomState::new().hash_one(0)))
     }
 
-    /// A random time from zero to `longest`.
+    /// A random duration from zero to `longest`.
     fn below(&self, longest: Duration) -> Duration {
-        // SplitMix64: a counter, and a mixture of its bits.
+        // SplitMix64: a counter, with its bits mixed.
         const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut bits = self.0.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,4 +1,4 @@
-//! The ground below all layers: one request -> the transport -> a response within the bounds of time and size.
+//! One request -> the transport -> a response within the limits of time and size. This is below all layers.
 
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
@@ -10,7 +10,7 @@ use crate::{
     transport::{Body, Timeout, TransportError, TransportErrorKind},
 };
 
-/// Sends the request once. The time of an attempt includes that of the response's body, unless that is left to the call as a stream.
+/// Sends the request once. The time of an attempt includes the response body, unless the body is a stream.
 pub(super) async fn transmit(
     ground: &Ground,
     progress: &Progress,
@@ -22,7 +22,7 @@ pub(super) async fn transmit(
         Some(deadline) => context.timeout.min(clock::until(ground.clock.now(), deadline)),
         None => context.timeout,
     };
-    // A stream may go on for longer than its beginning may take.
+    // A stream may take longer than the limit for its start.
     let transport_keeps_time = !context.streams && ground.transport.keeps_timeout();
     if !context.streams {
         message.extensions_mut().insert(Timeout(timeout));
@@ -63,7 +63,7 @@ pub(crate) async fn read_body(status: StatusCode, body: Body, limit: u64) -> Res
                 if (before + chunk.len()) as u64 > limit {
                     return Err(too_large);
                 }
-                // Most responses come in one piece, which need not be copied.
+                // Most responses arrive in one piece, which need not be copied.
                 match (first.take(), whole.is_empty()) {
                     (None, true) => first = Some(chunk),
                     (begun, _) => {

@@ -5,21 +5,21 @@ use http::{HeaderMap, header::LINK};
 use super::{Kind, Page, Paging, link};
 use crate::call::Call;
 
-/// Which page comes next, and what is needed to see that it is the last.
+/// Which page comes next, and how to recognise the last one.
 #[derive(Clone)]
 pub(super) struct Cursor {
     kind: Kind,
     size: Option<u64>,
-    /// The number of the page, or of the items left out.
+    /// The number of the page, or of the items to skip.
     number: u64,
-    /// The number that the last response gave itself.
+    /// The page number in the last response.
     returned: Option<u64>,
     /// The token or URL that leads to the page; `None` for the first.
     token: Option<String>,
     seen: Seen,
 }
 
-/// Finds out that tokens lead in a circle, in constant memory: an earlier token is kept, and another one after twice as many pages each time (Brent).
+/// Detects tokens that lead in a circle, in constant memory. It keeps one earlier token, and replaces it after twice as many pages each time (Brent).
 #[derive(Clone, Default)]
 struct Seen {
     kept: Option<String>,
@@ -28,7 +28,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether `token` was there before.
+    /// Whether `token` was seen before.
     fn again(&mut self, token: &str) -> bool {
         if self.kept.as_deref() == Some(token) {
             return true;
@@ -42,11 +42,11 @@ impl Seen {
 }
 
 impl Cursor {
-    /// At the page for which `call` asks; and the call with what it needs to say.
+    /// The cursor at the page that `call` asks for, and the call with the parameters for it.
     pub(super) fn new(paging: Paging, call: Call) -> (Self, Call) {
         let given = |name: &str| call.query_text(name).and_then(|text| text.parse().ok());
         let (number, token) = match paging.kind {
-            // A number below the first means the first page too.
+            // A number below the first also means the first page.
             Kind::Number { parameter, first } => (given(parameter).unwrap_or(first).max(first), None),
             Kind::Offset { parameter } => (given(parameter).unwrap_or(0), None),
             Kind::Token { parameter, .. } => (0, call.query_text(parameter).map(str::to_owned)),
@@ -54,7 +54,7 @@ impl Cursor {
         };
         let size = paging.size.and_then(|(name, default)| given(name).or(default));
         let cursor = Self { kind: paging.kind, size, number, returned: None, token, seen: Seen::default() };
-        // Some servers heed the page only where its size is given too.
+        // Some servers use the page number only together with a page size.
         let call = match (paging.size, size) {
             (Some((name, _)), Some(size)) => call.query(name, size),
             _ => call,
@@ -74,7 +74,7 @@ impl Cursor {
         }
     }
 
-    /// The page as a text; `None` for the first of those that tokens lead to.
+    /// The page as text; `None` for the first page if tokens lead to the pages.
     pub(super) fn place(&self) -> Option<String> {
         match self.kind {
             Kind::Number { .. } | Kind::Offset { .. } => Some(self.number.to_string()),
@@ -82,7 +82,7 @@ impl Cursor {
         }
     }
 
-    /// Goes to a page that [`Self::place`] named.
+    /// Goes to a page that [`Self::place`] returned.
     pub(super) fn go_to(&mut self, place: Option<&str>) {
         match self.kind {
             Kind::Number { .. } | Kind::Offset { .. } => {
@@ -122,7 +122,7 @@ impl Cursor {
                     );
                 }
                 self.follow(next, repeats)?;
-                // Where tokens repeat, they go on being returned: an empty page is the last.
+                // If tokens repeat, the server always returns one, so an empty page is the last.
                 Ok(next.is_some() && !(repeats && count == 0))
             }
             Kind::Link { .. } => {

@@ -1,4 +1,4 @@
-//! The walk through the pages of a list, as a stream of items or of pages.
+//! The pages of a list -> a stream of items or of pages.
 
 use std::{
     collections::VecDeque,
@@ -22,7 +22,7 @@ type Fetched<T, E> = Result<Page<T>, Error<E>>;
 type Fetch<T, E> = Box<dyn Fn(Call) -> BoxFuture<'static, Fetched<T, E>> + Send + Sync>;
 
 impl Call {
-    /// The items of all pages of the list that this call asks for.
+    /// The items of all pages of the list, as a stream.
     pub fn items<R, T, E>(self, paging: Paging, page: fn(R::Value) -> Page<T>) -> Items<T, E>
     where
         R: FromResponse + 'static,
@@ -51,21 +51,21 @@ struct Walk<T, E> {
     fetch: Fetch<T, E>,
     state: State<T, E>,
     cursor: Cursor,
-    /// The page that was fetched last.
+    /// The last fetched page.
     place: Option<String>,
-    /// How many items of the next page have been taken before.
+    /// How many items of the next page were already returned.
     skip: usize,
 }
 
 enum State<T, E> {
-    /// The page at the cursor is to be fetched.
+    /// The next step is to fetch the page at the cursor.
     Ready,
     Fetching(BoxFuture<'static, Fetched<T, E>>),
     Done,
 }
 
 impl<T, E> Walk<T, E> {
-    /// The next page. After an error it is the same page again, unless the list does not move on.
+    /// The next page. After an error, this fetches the same page again, unless the list does not advance.
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Option<Fetched<T, E>>> {
         loop {
             match &mut self.state {
@@ -97,7 +97,7 @@ impl<T, E> Walk<T, E> {
         Ok(page)
     }
 
-    /// The page that comes next, unless there is none.
+    /// The page that comes next, if there is one.
     fn next(&self) -> Option<PageToken> {
         let is_done = matches!(self.state, State::Done);
         (!is_done).then(|| PageToken { taken: self.skip, page: self.cursor.place() })
@@ -109,14 +109,14 @@ impl<T, E> Walk<T, E> {
     }
 }
 
-/// The items of a list, page after page, each page fetched when its first item is asked for.
+/// The items of a list. The stream fetches a page when its first item is needed.
 ///
-/// After an error the same page is fetched again when the next item is asked for: nothing is lost and nothing comes twice. To go on later, or elsewhere,
-/// keep [`Items::page_token`] and give it to [`Items::resume_from`].
+/// After an error, the next request for an item fetches the same page again. No item is lost or repeated. To continue later, or on another machine,
+/// store [`Items::page_token`] and give it to [`Items::resume_from`].
 pub struct Items<T, E> {
     walk: Walk<T, E>,
     items: VecDeque<T>,
-    /// How many items of the page have been taken.
+    /// How many items of the page were already returned.
     taken: usize,
 }
 
@@ -125,7 +125,7 @@ impl<T, E> Items<T, E> {
     ///
     /// # Errors
     ///
-    /// What went wrong with fetching a page. Asked again, the same page is fetched again: nothing is lost, and nothing comes twice.
+    /// If a page cannot be fetched. The next call fetches the same page again, so no item is lost or repeated.
     pub async fn next(&mut self) -> Option<Result<T, Error<E>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
@@ -134,17 +134,17 @@ impl<T, E> Items<T, E> {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as there.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error<E>> {
         self.next().await.transpose()
     }
 
-    /// The pages, each with what its response says about it, instead of their items.
+    /// Returns whole pages instead of items. Each page has what its response says about it.
     pub fn pages(self) -> Pages<T, E> {
         Pages(self.walk)
     }
 
-    /// All items. More than `limit` are an error, so that a list that is longer than expected neither fills the memory nor is cut off unseen.
+    /// Collects all items. More than `limit` items are an error, so that a long list neither fills the memory nor is cut off silently.
     pub async fn collect_all(mut self, limit: usize) -> Result<Vec<T>, Error<E>> {
         let mut all = Vec::new();
         while let Some(item) = self.next().await {
@@ -157,8 +157,8 @@ impl<T, E> Items<T, E> {
         Ok(all)
     }
 
-    /// Where the list stands: before the next item. `None` at its end, and within a page that cannot be asked for again, because the server returns
-    /// the token of one page for the next, too.
+    /// The position before the next item. `None` at the end, and within a page that cannot be fetched again, because the server returns
+    /// the same token for several pages.
     pub fn page_token(&self) -> Option<PageToken> {
         if self.items.is_empty() {
             return self.walk.next();
@@ -173,7 +173,7 @@ impl<T, E> Items<T, E> {
         self.walk.call.operation()
     }
 
-    /// Goes on where a list of the same call stood.
+    /// Continues from a position in a list of the same call.
     #[must_use]
     pub fn resume_from(mut self, token: &PageToken) -> Self {
         self.walk.resume(token);
@@ -181,7 +181,7 @@ impl<T, E> Items<T, E> {
     }
 }
 
-/// Nothing in it is pinned in place: the future is boxed.
+/// The future is boxed, so nothing here needs to be pinned.
 impl<T, E> Unpin for Items<T, E> {}
 
 impl<T, E> Stream for Items<T, E> {
@@ -213,7 +213,7 @@ impl<T, E> fmt::Debug for Items<T, E> {
     }
 }
 
-/// The pages of a list, each fetched when it is asked for. After an error the same page is fetched again.
+/// The pages of a list. The stream fetches each page when it is needed. After an error, it fetches the same page again.
 pub struct Pages<T, E>(Walk<T, E>);
 
 impl<T, E> Pages<T, E> {
@@ -221,7 +221,7 @@ impl<T, E> Pages<T, E> {
     ///
     /// # Errors
     ///
-    /// What went wrong with fetching a page. Asked again, the same page is fetched again: nothing is lost, and nothing comes twice.
+    /// If a page cannot be fetched. The next call fetches the same page again, so no item is lost or repeated.
     pub async fn next(&mut self) -> Option<Result<Page<T>, Error<E>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
@@ -230,7 +230,7 @@ impl<T, E> Pages<T, E> {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as there.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>, Error<E>> {
         self.next().await.transpose()
     }
@@ -240,7 +240,7 @@ impl<T, E> Pages<T, E> {
         self.0.next()
     }
 
-    /// Goes on where a list of the same call stood.
+    /// Continues from a position in a list of the same call.
     #[must_use]
     pub fn resume_from(mut self, token: &PageToken) -> Self {
         self.0.resume(token);

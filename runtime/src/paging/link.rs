@@ -18,7 +18,7 @@ pub(super) fn target(value: &str, relation: &str) -> Option<String> {
     }
 }
 
-/// The parameters of one link, and what comes after its comma.
+/// The parameters of one link, and the text after its comma.
 fn parameters(text: &str) -> (Vec<(&str, String)>, &str) {
     let mut parameters = Vec::new();
     let mut rest = text.trim_start();
@@ -35,7 +35,7 @@ fn parameters(text: &str) -> (Vec<(&str, String)>, &str) {
     (parameters, rest.strip_prefix(',').unwrap_or(rest))
 }
 
-/// A token or a quoted text, and what comes after it.
+/// A token or a quoted string, and the text after it.
 fn value(text: &str) -> (String, &str) {
     let Some(quoted) = text.strip_prefix('"') else {
         let end = text.find([';', ',']).unwrap_or(text.len());

@@ -1,4 +1,4 @@
-//! Lists that come in pages -> one stream of items, or of pages.
+//! A list in pages -> one stream of items, or of pages.
 
 mod cursor;
 mod items;
@@ -11,21 +11,21 @@ pub use self::{
     token::{PageToken, PageTokenError},
 };
 
-/// How the pages of an operation are asked for.
+/// How an operation is asked for a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Paging {
     kind: Kind,
-    /// The query parameter with the number of items on a page, and how many there are if it is not given.
+    /// The query parameter for the page size, and the default page size.
     size: Option<(&'static str, Option<u64>)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Kind {
-    /// A query parameter has the number of the page; the first has number `first`.
+    /// A query parameter has the number of the page. The first page has the number `first`.
     Number { parameter: &'static str, first: u64 },
-    /// A query parameter has the number of items to leave out.
+    /// A query parameter has the number of items to skip.
     Offset { parameter: &'static str },
-    /// A query parameter has a token that the response before gave, in its body or in a header; a response without one is the last.
+    /// A query parameter has a token from the previous response, from its body or a header. A response without a token is the last.
     Token { parameter: &'static str, header: Option<&'static str>, repeats: bool },
     /// The header `Link` of a response has the URL of the next page.
     Link { relation: &'static str },
@@ -37,18 +37,18 @@ impl Paging {
         Self { kind: Kind::Number { parameter, first }, size: None }
     }
 
-    /// Items left out, in the query parameter `parameter`.
+    /// The number of items to skip, in the query parameter `parameter`.
     pub const fn offset(parameter: &'static str) -> Self {
         Self { kind: Kind::Offset { parameter }, size: None }
     }
 
-    /// A token for the next page, from the body of the response into the query parameter `parameter`.
+    /// A token for the next page. The response body has it, and the query parameter `parameter` sends it.
     pub const fn cursor(parameter: &'static str) -> Self {
         Self { kind: Kind::Token { parameter, header: None, repeats: false }, size: None }
     }
 
-    /// A token for the next page, from a header of the response into the query parameter `parameter`. `repeats`: the same token may come again and
-    /// still lead on.
+    /// A token for the next page. A response header has it, and the query parameter `parameter` sends it. `repeats`: the server may return the
+    /// same token again, and it still leads to the next page.
     pub const fn header_token(parameter: &'static str, header: &'static str, repeats: bool) -> Self {
         Self { kind: Kind::Token { parameter, header: Some(header), repeats }, size: None }
     }
@@ -58,7 +58,7 @@ impl Paging {
         Self { kind: Kind::Link { relation }, size: None }
     }
 
-    /// With a query parameter for the number of items on a page, and that number if it is not given.
+    /// Sets the query parameter for the page size, and the default page size.
     #[must_use]
     pub const fn size(mut self, parameter: &'static str, default: Option<u64>) -> Self {
         self.size = Some((parameter, default));
@@ -66,28 +66,28 @@ impl Paging {
     }
 }
 
-/// What a response says about its page. What the API does not say is `None`.
+/// What a response says about its page. A value that the API does not send is `None`.
 #[derive(Clone, Debug)]
 pub struct Page<T> {
-    /// The items on it.
+    /// The items of the page.
     pub items: Vec<T>,
-    /// Its number.
+    /// The number of the page.
     pub number: Option<u64>,
-    /// How many pages there are.
+    /// The number of pages.
     pub pages: Option<u64>,
-    /// How many items the whole list has.
+    /// The number of items in the whole list.
     pub total: Option<u64>,
-    /// The token of the next.
+    /// The token of the next page.
     pub next: Option<String>,
 }
 
 impl<T> Page<T> {
-    /// A page about which nothing is said.
+    /// A page with only its items.
     pub fn new(items: Vec<T>) -> Self {
         Self { items, number: None, pages: None, total: None, next: None }
     }
 
-    /// With its number and the count of pages, as far as the response has them.
+    /// Sets the number of the page and the count of pages, if the response has them.
     #[must_use]
     pub fn counted(mut self, number: Option<impl TryInto<u64>>, pages: Option<impl TryInto<u64>>) -> Self {
         self.number = number.and_then(|number| number.try_into().ok());
@@ -95,14 +95,14 @@ impl<T> Page<T> {
         self
     }
 
-    /// With the count of items in the whole list, as far as the response has it.
+    /// Sets the count of items in the whole list, if the response has it.
     #[must_use]
     pub fn of_total(mut self, total: Option<impl TryInto<u64>>) -> Self {
         self.total = total.and_then(|total| total.try_into().ok());
         self
     }
 
-    /// With the token of the next page, as far as the response has one.
+    /// Sets the token of the next page, if the response has one.
     #[must_use]
     pub fn followed_by(mut self, next: Option<impl ToString>) -> Self {
         self.next = next.map(|next| next.to_string()).filter(|next| !next.is_empty());

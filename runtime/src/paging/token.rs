@@ -1,8 +1,8 @@
-//! A place in a list, to be kept and gone on from.
+//! A position in a list -> text that can be stored, and back.
 
 use std::{fmt, str::FromStr};
 
-/// A place in a list: a page, and how many of its items have been taken. As a text it can be kept, and read again.
+/// A position in a list: a page, and how many of its items were already returned. You can store it as text, and parse that text again.
 ///
 /// ```
 /// use clientgen_runtime::PageToken;
@@ -18,9 +18,9 @@ pub struct PageToken {
     pub(super) page: Option<String>,
 }
 
-/// A text is no place in a list.
+/// The text is not a position in a list.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a place in a list: it begins with a number and `@`")]
+#[error("not a position in a list: the text must start with a number and `@`")]
 pub struct PageTokenError;
 
 impl fmt::Display for PageToken {
@@ -29,7 +29,7 @@ impl fmt::Display for PageToken {
     }
 }
 
-/// Links and tokens may hold what is not for logs.
+/// Links and tokens may contain data that must not appear in logs.
 impl fmt::Debug for PageToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PageToken").field("taken", &self.taken).finish_non_exhaustive()

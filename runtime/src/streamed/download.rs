@@ -17,7 +17,7 @@ use crate::{
     transport::{Body, BodyStream, TransportError},
 };
 
-/// The bytes of a response: a stream of pieces as they arrive, or all of them by [`Download::bytes`].
+/// The bytes of a response: a stream of pieces as they arrive, or all bytes with [`Download::bytes`].
 ///
 /// ```
 /// use futures_util::TryStreamExt;
@@ -39,12 +39,12 @@ impl Download {
         Self { stream: stream_of(body), headers: headers.clone(), limit }
     }
 
-    /// The media type, as the server says.
+    /// The media type that the server sent.
     pub fn content_type(&self) -> Option<&str> {
         self.text(header::CONTENT_TYPE)
     }
 
-    /// The number of bytes, if the server says so.
+    /// The number of bytes, if the server sent it.
     pub fn content_length(&self) -> Option<u64> {
         self.text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok())
     }
@@ -53,11 +53,11 @@ impl Download {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// All bytes, up to the client's bound for responses.
+    /// All bytes, up to the client's size limit for responses.
     ///
     /// # Errors
     ///
-    /// If the connection breaks, or there is more than the bound allows.
+    /// If the connection breaks, or the response exceeds the limit.
     pub async fn bytes(mut self) -> Result<Bytes, StreamError> {
         let mut whole = BytesMut::new();
         while let Some(piece) = std::future::poll_fn(|cx| self.stream.as_mut().poll_next(cx)).await {

@@ -1,4 +1,4 @@
-//! `text/event-stream` -> events, as the HTML standard has them read.
+//! `text/event-stream` -> events, as the HTML standard defines.
 
 use std::{
     fmt,
@@ -22,25 +22,25 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event<T> {
-    /// What kind of event it is; `message` where the server does not say.
+    /// The type of the event; `message` if the server does not give one.
     pub event: String,
-    /// What it carries.
+    /// The data of the event.
     pub data: T,
-    /// The number or text by which the server can go on from here (`Last-Event-ID`).
+    /// The ID from which the server can continue (`Last-Event-ID`).
     pub id: Option<String>,
     /// How long the server asks to wait before connecting again.
     pub retry: Option<Duration>,
 }
 
-/// Events whose data is JSON. Data that is `[DONE]`, with which some servers end a stream, ends it.
+/// Events whose data is JSON. The data `[DONE]`, which some servers send at the end, ends the stream.
 ///
-/// An event of another form is an error after which the stream goes on.
+/// An event with a different form is an error, and the stream continues after it.
 pub struct Events<T> {
     lines: LineReader,
     read: fn(&str) -> Result<T, DecodeError>,
-    /// Servers name it once for all events that follow.
+    /// Servers send it once for all events that follow.
     id: Option<String>,
-    /// What has arrived of the event that comes next.
+    /// The part of the next event that has arrived.
     draft: Draft,
     ended: bool,
 }
@@ -60,7 +60,7 @@ impl<T> Events<T> {
         }
     }
 
-    /// The lines of one event; `None` if the stream ends before the event does.
+    /// The lines of one event; `None` if the stream ends before the end of the event.
     fn poll_draft(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Draft, StreamError>>> {
         loop {
             let Some(line) = ready!(self.lines.poll_line(cx)?) else { return Poll::Ready(None) };
@@ -76,7 +76,7 @@ impl<T> Events<T> {
     }
 }
 
-/// What is known of the event whose lines are arriving.
+/// The fields of the current event so far.
 #[derive(Default)]
 struct Draft {
     event: String,
@@ -100,7 +100,7 @@ impl Draft {
             }
             "id" if !value.contains('\0') => *id = Some(value.to_owned()).filter(|id| !id.is_empty()),
             "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
-            // A comment, with which servers keep the connection alive, or a field of the future.
+            // A comment that keeps the connection alive, or an unknown field.
             _ => {}
         }
     }
@@ -183,7 +183,7 @@ mod tests {
         Body::Stream(Box::pin(futures_util::stream::iter(pieces)))
     }
 
-    /// The examples of the HTML standard, section 9.2.6, and what it says of ends of lines.
+    /// The examples of the HTML standard, section 9.2.6, and its line endings.
     #[tokio::test]
     async fn events_as_the_standard_has_them() {
         let pieces = [

@@ -1,4 +1,4 @@
-//! JSON values, one a line.
+//! Lines -> JSON values, one per line.
 
 use std::{
     fmt,
@@ -36,9 +36,9 @@ impl<T: for<'de> Decode<'de>> Stream for Lines<T> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             let Some(line) = ready!(self.lines.poll_line(cx)?) else { return Poll::Ready(None) };
-            // RFC 7464 has each value begin with this character.
+            // In RFC 7464, each value starts with this character.
             let line = line.strip_prefix(b"\x1e").unwrap_or(&line);
-            // Servers keep the connection alive with empty lines.
+            // Servers send empty lines to keep the connection alive.
             if !line.trim_ascii().is_empty() {
                 return Poll::Ready(Some(codec::decode(line).map_err(StreamError::Decode)));
             }

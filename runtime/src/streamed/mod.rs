@@ -1,4 +1,4 @@
-//! Responses that are read while they arrive: downloads, events, lines.
+//! Streamed responses -> downloads, events, lines.
 
 mod download;
 mod events;
@@ -22,22 +22,22 @@ use crate::{
     transport::{Body, BodyStream, TransportError},
 };
 
-/// Why a streamed response could not be read on.
+/// The error of a streamed response.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StreamError {
-    /// The connection broke, or the time allowed was over.
+    /// The connection broke, or the call timed out.
     #[error(transparent)]
     Transport(#[from] TransportError),
-    /// A part does not have the documented shape. What follows can still be read.
+    /// A part does not match the document. The rest can still be read.
     #[error("a part of the stream could not be read: {0}")]
     Decode(#[from] DecodeError),
-    /// More bytes than allowed.
+    /// The response exceeds the size limit.
     #[error("the stream has a part of more than {0} bytes")]
     TooLarge(u64),
 }
 
-/// A body as a stream, whatever it was.
+/// Any body, as a stream.
 fn stream_of(body: Body) -> BodyStream {
     match body {
         Body::Stream(stream) => stream,
@@ -57,15 +57,15 @@ impl Stream for Whole {
     }
 }
 
-/// The lines of a stream, without their ends. A line ends with LF, CR or CR LF.
+/// The lines of a stream, without line endings. A line ends with LF, CR or CR LF.
 struct LineReader {
     stream: BodyStream,
     buffer: BytesMut,
-    /// How much of the buffer is known to hold no end of a line.
+    /// How many bytes of the buffer were already searched for a line ending.
     seen: usize,
     limit: u64,
     ended: bool,
-    /// Whether the last line ended with CR, so that an LF that follows belongs to its end.
+    /// Whether the last line ended with CR, so that a following LF belongs to the same line ending.
     after_cr: bool,
 }
 

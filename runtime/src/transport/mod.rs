@@ -1,4 +1,4 @@
-//! The lowest layer of a call: one HTTP request out, one HTTP response back.
+//! One HTTP request -> one HTTP response. The transport is below all layers.
 
 #[cfg(feature = "reqwest")]
 mod network;
@@ -15,34 +15,34 @@ pub use self::network::ReqwestTransport;
 #[cfg(feature = "reqwest")]
 pub use reqwest;
 
-/// A future that owns what it needs, as the object-safe traits of this crate return it.
+/// The boxed future that object-safe traits of this crate return.
 #[cfg(not(target_family = "wasm"))]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// A future that owns what it needs; in a browser there is only one thread.
+/// The boxed future that object-safe traits of this crate return. It is not `Send`, because a browser has only one thread.
 #[cfg(target_family = "wasm")]
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// Chunks of a body on its way.
+/// The chunks of a streamed body.
 #[cfg(not(target_family = "wasm"))]
 pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
-/// Chunks of a body on its way.
+/// The chunks of a streamed body.
 #[cfg(target_family = "wasm")]
 pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>>>>;
 
 /// The body of a request or response.
 pub enum Body {
-    /// No body at all: no `Content-Type`, length 0.
+    /// No body: no `Content-Type`, and length 0.
     Empty,
-    /// The whole body; can be sent again.
+    /// A complete body. It can be sent again.
     Bytes(Bytes),
-    /// A body that arrives or is produced piece by piece; can be read once.
+    /// A streamed body. It can be read only once.
     Stream(BodyStream),
 }
 
 impl Body {
-    /// The body as one piece, if it already is one.
+    /// The body as bytes, if it is complete.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match self {
             Self::Empty => Some(&[]),
@@ -51,7 +51,7 @@ impl Body {
         }
     }
 
-    /// The same body, to be sent again; `None` for one that can be read only once: a request with it is never repeated.
+    /// A copy of the body, to send it again. `None` for a body that can be read only once; a request with it is never repeated.
     pub fn try_clone(&self) -> Option<Self> {
         match self {
             Self::Empty => Some(Self::Empty),
@@ -62,7 +62,7 @@ impl Body {
 }
 
 impl fmt::Debug for Body {
-    /// The size only: bodies carry personal data and never reach a log by accident.
+    /// Shows the size only. Bodies contain personal data, which must not reach a log by accident.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("Empty"),
@@ -78,14 +78,14 @@ impl From<Bytes> for Body {
     }
 }
 
-/// How long one attempt may take; an extension of the request, which a transport honours if it can.
+/// How long one attempt may take. It is an extension of the request. A transport applies it if it can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timeout(pub Duration);
 
 /// Sends one request and receives one response.
 ///
-/// `reqwest` is the default; a test uses [`Recorder`](crate::recorder::Recorder) or the sandbox in process; an application may wrap either.
-/// A transport does not follow redirects, does not retry and does not look at the status.
+/// The default is `reqwest`. A test uses [`Recorder`](crate::recorder::Recorder) or the sandbox in process. An application may wrap any of them.
+/// A transport does not follow redirects, does not retry, and ignores the status.
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`. An error means that no complete response head arrived.
     fn send(
@@ -93,21 +93,21 @@ pub trait Transport: Send + Sync + 'static {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
-    /// Whether a request with the extension [`Timeout`] fails in time, its response's body included. Where it does not, the client's clock sees to that.
+    /// Whether this transport itself applies the extension [`Timeout`], also to the response body. If not, the client applies it with its clock.
     fn keeps_timeout(&self) -> bool {
         false
     }
 }
 
-/// What went wrong below HTTP.
+/// The kind of a failure below HTTP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection was made: not a byte of the request was sent.
+    /// No connection was made. No byte of the request was sent.
     Connect,
-    /// The time allowed for the attempt was over.
+    /// The attempt timed out.
     Timeout,
-    /// The connection broke after the request had begun: whether the server acted on it is unknown.
+    /// The connection broke after the request had started. The server may have carried it out.
     Interrupted,
     /// The body of the response ended early or was not readable.
     Body,
@@ -128,7 +128,7 @@ impl TransportError {
         Self { kind, source: source.into() }
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }
@@ -143,7 +143,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Body => "the response body broke off",
             TransportErrorKind::Other => "the request could not be carried out",
         };
-        // The innermost cause says the most: "Connection refused".
+        // The innermost cause is the most helpful: "Connection refused".
         let mut cause: &dyn StdError = &*self.source;
         while let Some(inner) = cause.source() {
             cause = inner;

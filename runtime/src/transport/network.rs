@@ -1,4 +1,4 @@
-//! The default transport: HTTP over the network, by `reqwest`.
+//! The default transport: HTTP over the network with `reqwest`.
 
 use std::{error::Error as StdError, time::Duration};
 
@@ -8,7 +8,7 @@ use super::{Body, BoxFuture, Timeout, Transport, TransportError, TransportErrorK
 #[cfg(not(target_family = "wasm"))]
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// What the builder of a client says about the network.
+/// The network settings of a client's builder.
 #[derive(Default)]
 pub(crate) struct Network {
     pub(crate) user_agent: Option<String>,
@@ -38,12 +38,12 @@ impl Network {
     }
 }
 
-/// Sends requests by `reqwest`.
+/// Sends requests with `reqwest`.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport(reqwest::Client);
 
 impl ReqwestTransport {
-    /// A transport with the settings that suit API calls: no redirects, connections kept.
+    /// Creates a transport with settings for API calls: it follows no redirects, and keeps connections open.
     pub fn new() -> Result<Self, TransportError> {
         Self::build(&Network::default())
     }
@@ -53,8 +53,8 @@ impl ReqwestTransport {
         builder.build().map(Self).map_err(other)
     }
 
-    /// A transport that uses a client set up elsewhere, with its proxy, certificates and user agent. It should not follow redirects:
-    /// a redirect to another host would be handed the request.
+    /// Creates a transport from your own client, with its proxy, certificates and user agent. The client should not follow redirects:
+    /// a redirect would send the request to another host.
     pub fn with_client(client: reqwest::Client) -> Self {
         Self(client)
     }
@@ -96,7 +96,7 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// The chunks of a response with this crate's error.
+/// The chunks of a response, with this crate's error type.
 struct Chunks<S>(std::pin::Pin<Box<S>>);
 
 impl<S: futures_core::Stream<Item = reqwest::Result<bytes::Bytes>>> futures_core::Stream for Chunks<S> {
@@ -122,14 +122,14 @@ fn failed(error: reqwest::Error) -> TransportError {
     classify(error, kind)
 }
 
-/// The URL is taken out of the message: it may hold keys and personal data.
+/// Removes the URL from the message, because it may contain keys and personal data.
 fn classify(error: reqwest::Error, otherwise: TransportErrorKind) -> TransportError {
     let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { otherwise };
     let source: Box<dyn StdError + Send + Sync> = Box::new(error.without_url());
     TransportError::new(kind, source)
 }
 
-/// URLs of proxies may hold passwords, so none is shown.
+/// URLs of proxies may contain passwords, so none is shown.
 fn other(error: reqwest::Error) -> TransportError {
     TransportError::new(TransportErrorKind::Other, error.without_url())
 }

@@ -1,4 +1,4 @@
-//! Credentials of a request -> whether one of the operation's alternatives is met, and who calls.
+//! Credentials of a request -> whether they meet one of the operation's security requirements, and whose they are.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderName, StatusCode, header};
@@ -70,7 +70,7 @@ pub(super) fn check(
     Err(refusal)
 }
 
-/// What would do: `basic, or token and key`, with the form of headers that have one.
+/// The accepted credentials: `basic, or token and key`, with the form of headers that have one.
 fn wanted(spec: &Spec, operation: &Operation) -> String {
     let shown = |name: &String| match spec.schemes.get(name) {
         Some(Scheme::Template(template)) => format!("{name} (`{}: {}`)", template.header, template.text),
@@ -117,7 +117,7 @@ fn template_standing(template: &Template, call: &Call, access: &Access<'_>) -> S
     known.map_or(Standing::Wrong, Standing::Fine)
 }
 
-/// A token is good if it was handed out and is not too old, or if it is the sandbox's password.
+/// A token is valid if it was issued and has not expired, or if it is the sandbox's password.
 fn token_standing(auth: &TokenAuth, scheme: &Scheme, call: &Call, access: &Access<'_>) -> Standing {
     let sent = match scheme {
         Scheme::ApiKey { place, name } => key(*place, name, call),

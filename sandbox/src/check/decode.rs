@@ -1,7 +1,7 @@
 //! The text of a parameter -> the JSON values that it can mean, by its style and the types of its schema.
 //!
-//! A text such as `12` is a number for one schema and a text for another; where a schema allows both, both are candidates, and
-//! the first one that the schema takes is the value.
+//! Text such as `12` is a number for one schema and a string for another. If a schema allows both, both are candidates, and
+//! the first one that matches the schema is the value.
 
 use serde_json::{Map, Number, Value, json};
 

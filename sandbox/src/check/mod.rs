@@ -1,4 +1,4 @@
-//! A request and its operation -> what the effect needs, or the refusal; every breach on the way is noted.
+//! A request and its operation -> the input of the effect, or a refusal. Every violation is recorded.
 
 mod auth;
 mod body;
@@ -20,7 +20,7 @@ use crate::{
 
 pub(crate) use auth::basic;
 
-/// What a request says, decoded.
+/// The decoded request.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     pub(crate) values: Values,
@@ -32,7 +32,7 @@ pub(crate) struct Checked {
 #[derive(Debug, Default)]
 pub(crate) struct Values {
     all: Vec<(Location, String, Value)>,
-    /// Path and query as sent, without what names a page in a link.
+    /// Path and query as sent, without the page parameter of a link.
     pub(crate) address: String,
 }
 
@@ -50,7 +50,7 @@ impl Values {
     }
 }
 
-/// Checks a request from outside to inside: credentials, `Accept`, parameters, body. Who calls is known even if it is refused later.
+/// Checks a request in this order: credentials, `Accept`, parameters, body. The caller is known even if the request is refused later.
 pub(crate) fn check(
     spec: &Spec,
     operation: &Operation,

@@ -1,4 +1,4 @@
-//! The sandbox's own response -> breaches of the document, so that nothing undocumented is served.
+//! The sandbox's own response -> violations of the document, so that nothing undocumented is served.
 
 use http::StatusCode;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::{
     violation::{Flaw, ViolationKind},
 };
 
-/// What a response does against its operation. Refusals with a status that the document does not mention are left alone:
+/// The violations of a response. Refusals with a status that the document does not mention are ignored:
 /// the document says nothing about them, and every server has some.
 pub(crate) fn check(operation: &Operation, status: StatusCode, body: Option<&Value>) -> Vec<Flaw> {
     let flaw =

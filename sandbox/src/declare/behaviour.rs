@@ -1,4 +1,4 @@
-//! `x-sandbox` of an operation -> its effect on what is stored, checked against the operation and the resources.
+//! `x-sandbox` of an operation -> its effect on stored items, checked against the operation and the resources.
 
 use clientgen::document::Pointer;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use super::{
     surroundings::{Surroundings, no_parameter},
 };
 
-/// What an operation does.
+/// The effect of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
     List,
@@ -31,9 +31,9 @@ pub(crate) struct Behaviour {
     pub(crate) effect: Effect,
     /// Empty for static operations.
     pub(crate) resource: String,
-    /// Where the item or items stand in the response.
+    /// The location of the item or items in the response.
     pub(crate) wrapper: Option<Pointer>,
-    /// Where the item or items stand in the request body.
+    /// The location of the item or items in the request body.
     pub(crate) body: Option<Pointer>,
     /// Stored field -> parameter that names the item.
     pub(crate) by: Vec<(String, String)>,
@@ -43,7 +43,7 @@ pub(crate) struct Behaviour {
     pub(crate) only: Vec<(String, Value)>,
     pub(crate) key: RowKey,
     pub(crate) batch: Batch,
-    /// Place in the response -> place in the body of the request; where that has nothing, a new ID is made.
+    /// Location in the response -> location in the request body. If the body has no value there, a new ID is made.
     pub(crate) response: Vec<(Pointer, Pointer)>,
     pub(crate) parent: Option<Parent>,
     pub(crate) filters: Filters,
@@ -52,7 +52,7 @@ pub(crate) struct Behaviour {
     pub(crate) expand: Option<Expand>,
     /// Only these fields are returned.
     pub(crate) fields: Vec<String>,
-    /// The form in which an item is returned, if not as it is stored.
+    /// The form of a returned item, if it differs from the stored item.
     pub(crate) form: Option<String>,
 }
 
@@ -65,12 +65,12 @@ pub(crate) enum RowKey {
     FirstSent(Vec<Vec<String>>),
 }
 
-/// How the body of an upsert becomes items, where they do not stand there as they are stored.
+/// How the body of an upsert becomes items, if it does not contain them as they are stored.
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
-    /// Stored field -> where its value stands in an element of the body. None: the element is the item.
+    /// Stored field -> the location of its value in an element of the body. `None`: the element is the item.
     pub(crate) item: Vec<(String, Pointer)>,
-    /// Stored field -> the list inside it whose elements become the field's elements, each with what stands beside the list.
+    /// Stored field -> the list inside it whose elements become the field's elements, each with the values beside the list.
     pub(crate) spread: Vec<(String, String)>,
     /// Where null in an element of the body removes the item.
     pub(crate) remove: Option<Pointer>,
@@ -114,7 +114,7 @@ const EFFECTS: [(&str, Effect); 9] = [
     ("static", Effect::Static),
 ];
 
-/// Reads the declaration of one operation; `None`, with diagnostics, if it says nothing that can be done.
+/// Reads the declaration of one operation; `None`, with diagnostics, if it is invalid.
 pub(crate) fn behaviour(
     value: &Value,
     at: Pointer,
@@ -153,14 +153,14 @@ pub(crate) fn behaviour(
     let items = behaviour.wrapper.as_ref().filter(|_| effect == Some(Effect::List));
     behaviour.filters = filter::filters(&mut reader, around, &behaviour.names(around), items);
     if effect == Some(Effect::Count) && behaviour.wrapper.is_none() && !reader.has("wrapper") {
-        reader.report("wrapper", "where the number stands in the response is missing");
+        reader.report("wrapper", "the location of the number in the response is missing");
     }
     reader.finish();
     effect.map(|_| behaviour)
 }
 
 impl Behaviour {
-    /// Parameters that something else than a filter looks at.
+    /// Parameters that something other than a filter uses.
     fn names(&self, around: &Surroundings<'_>) -> Vec<String> {
         let parent = self.parent.iter().flat_map(|parent| &parent.by);
         let pairs = self.by.iter().chain(&self.within).chain(parent).map(|(_, name)| name);
@@ -245,7 +245,7 @@ fn merge(reader: &mut Reader<'_, '_>) -> Option<Merge> {
     Some(Merge { when: when?, same })
 }
 
-/// Where values of the response come from that belong to the request and not to an item.
+/// The sources of response values that belong to the request and not to an item.
 fn respond(reader: &mut Reader<'_, '_>, around: &Surroundings<'_>) -> Vec<(Pointer, Pointer)> {
     let mut values = Vec::new();
     for (place, source) in reader.pairs("response") {
@@ -294,7 +294,7 @@ fn check_resource(
     }
 }
 
-/// Refuses selectors that the effect would not look at.
+/// Refuses selectors that the effect does not use.
 fn check_selectors(reader: &mut Reader<'_, '_>, effect: Option<Effect>, by: &[(String, String)]) {
     let Some(effect) = effect else { return };
     let names_one = matches!(effect, Effect::Get | Effect::Merge | Effect::Replace | Effect::Delete);

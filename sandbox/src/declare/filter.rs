@@ -1,4 +1,4 @@
-//! `filters` of a list -> which parameters narrow it, and how.
+//! `filters` of a list -> the parameters that filter it, and how.
 
 use clientgen::document::Pointer;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use super::{
     surroundings::{Surroundings, no_parameter},
 };
 
-/// What narrows a list.
+/// The filters of a list.
 #[derive(Debug, Default)]
 pub(crate) struct Filters {
     pub(crate) declared: Vec<Filter>,
@@ -17,14 +17,14 @@ pub(crate) struct Filters {
     pub(crate) free: Vec<String>,
 }
 
-/// A parameter that narrows a list.
+/// A parameter that filters a list.
 #[derive(Debug)]
 pub(crate) struct Filter {
     pub(crate) parameter: String,
     /// The stored field; with dots, a field inside others.
     pub(crate) field: String,
     pub(crate) is: Comparison,
-    /// What counts where the parameter is not sent.
+    /// The value to use if the parameter is not sent.
     pub(crate) otherwise: Option<Value>,
 }
 
@@ -55,14 +55,14 @@ const COMPARISONS: [(&str, &str, Comparison); 8] = [
     ("less-than", "__lt", Comparison::LessThan),
 ];
 
-/// `createdAt__gte` -> the field, and how it is compared.
+/// `createdAt__gte` -> the field, and its comparison.
 pub(crate) fn suffixed(name: &str) -> (&str, Comparison) {
     let found = COMPARISONS.iter().filter(|(_, suffix, _)| !suffix.is_empty());
     let mut found = found.filter_map(|(_, suffix, is)| Some((name.strip_suffix(suffix)?, *is)));
     found.find(|(field, _)| !field.is_empty()).unwrap_or((name, Comparison::Equal))
 }
 
-/// Reads `filters`. `taken` are parameters that the declaration uses otherwise, `items` is where the response has its items.
+/// Reads `filters`. `taken` are parameters that the declaration uses otherwise, and `items` is the location of the items in the response.
 pub(super) fn filters(
     reader: &mut Reader<'_, '_>,
     around: &Surroundings<'_>,

@@ -1,4 +1,4 @@
-//! `x-sandbox.forms` -> templates of responses: what a stored item looks like where it is not returned as it is stored.
+//! `x-sandbox.forms` -> templates of responses, for items that are not returned as they are stored.
 
 use clientgen::document::Pointer;
 use indexmap::IndexMap;
@@ -9,53 +9,53 @@ use super::{Diagnostics, declared};
 /// A form: one template for each mode.
 pub(crate) type Form = IndexMap<String, Template>;
 
-/// What stands in a response.
+/// A part of a template.
 #[derive(Debug)]
 pub(crate) enum Template {
     /// This value.
     Literal(Value),
-    /// What stands there in the item; nothing, if nothing does.
+    /// The value at this location in the item, if there is one.
     Field(Pointer),
     Object(Vec<(String, Template)>),
     List(Vec<Template>),
-    /// The key of the element at hand.
+    /// The key of the current element.
     Key,
-    /// The element at hand.
+    /// The current element.
     Value,
-    /// The JSON type of the element at hand.
+    /// The JSON type of the current element.
     Type,
-    /// A template for each element of an object or a list; an object again, or a list.
+    /// A template for each element of an object or a list. The result is an object or a list, too.
     Each {
         of: Pointer,
         template: Box<Template>,
         keyed: bool,
     },
-    /// The first of these that is something.
+    /// The first of these that has a value.
     First(Vec<Template>),
-    /// The template, where the parameter has this value.
+    /// The template, if the parameter has this value.
     If {
         parameter: String,
         is: String,
         template: Box<Template>,
     },
-    /// The template, where something stands there in the item.
+    /// The template, if the item has a value at this location.
     Has {
         of: Pointer,
         template: Box<Template>,
     },
-    /// The items whose field holds the key of this one, each in a form.
+    /// The items whose field contains the key of this one, each in a form.
     Below {
         field: String,
         form: String,
     },
-    /// The item whose key the field holds, in a form; an empty object, if there is none.
+    /// The item whose key the field contains, in a form; an empty object if there is none.
     Above {
         field: String,
         form: String,
     },
 }
 
-/// Reads all forms. Each has a template for every mode, or one for all where there are no modes.
+/// Reads all forms. Each has a template for every mode, or one for all if there are no modes.
 pub(crate) fn forms(
     value: &Value,
     at: Pointer,
@@ -126,7 +126,7 @@ fn templates(
     elements.iter().enumerate().filter_map(read).collect()
 }
 
-/// An object that stands for something else, as its key with a `$` says.
+/// An object with a special meaning, which its key with a `$` gives.
 fn special(
     key: &str,
     value: &Value,

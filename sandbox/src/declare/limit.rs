@@ -1,4 +1,4 @@
-//! `x-rate-limit` -> how many requests an account has.
+//! `x-rate-limit` -> how many requests an account may send.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use serde_json::Value;
 
 use super::{Diagnostics, reader::Reader};
 
-/// So many requests in a window that slides.
+/// A number of requests in a sliding window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RateLimit {
     pub(crate) requests: usize,
     pub(crate) window: TimeDelta,
-    /// Whether each operation is counted for itself.
+    /// Whether each operation is counted separately.
     pub(crate) per_operation: bool,
 }
 

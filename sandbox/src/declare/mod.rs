@@ -1,4 +1,4 @@
-//! `x-sandbox` and `x-pagination` of a document -> what the sandbox does; what cannot be used is reported with its place.
+//! `x-sandbox` and `x-pagination` of a document -> the sandbox's behaviour. Invalid declarations are reported with their location.
 
 pub(crate) mod behaviour;
 pub(crate) mod filter;
@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use self::{form::Form, reader::Reader, resource::Resource};
 
-/// What is wrong with one document, so far.
+/// The errors of one document so far.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics(pub(crate) Vec<(Pointer, String)>);
 
@@ -30,11 +30,11 @@ impl Diagnostics {
 /// `x-sandbox` at the root of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Declarations {
-    /// Bodies of refusals, by status; those of other statuses have none. `None`: nothing is said, and the sandbox has its own.
+    /// Bodies of refusals, by status; other statuses have no body. With `None`, the sandbox uses its own bodies.
     pub(crate) errors: Option<IndexMap<String, Value>>,
     /// What is stored.
     pub(crate) resources: IndexMap<String, Resource>,
-    /// What the sandbox can be, such as a tenant of one version or another; and what it is.
+    /// The modes, such as tenants with different versions, and the current mode.
     pub(crate) modes: Vec<String>,
     pub(crate) mode: String,
     /// What items look like in responses.
@@ -53,7 +53,7 @@ impl Declarations {
 /// The mode of a document that has none.
 const ONLY_MODE: &str = "always";
 
-/// Reads the root declarations. `mode` is what the sandbox shall be; the first mode otherwise, or if the document has no such mode.
+/// Reads the root declarations. `mode` is the requested mode. The default is the first mode, also if the document does not have the requested one.
 pub(crate) fn declarations(
     document: &Value,
     mode: Option<&str>,

@@ -1,4 +1,4 @@
-//! `x-pagination` of an operation -> how its list is cut.
+//! `x-pagination` of an operation -> how its list is divided into pages.
 
 use clientgen::document::Pointer;
 use http::HeaderName;
@@ -13,42 +13,42 @@ pub(crate) const LINK_PARAMETER: &str = "_page";
 #[derive(Debug)]
 pub(crate) struct Paging {
     pub(crate) kind: PagingKind,
-    /// How many items a page has.
+    /// The page size.
     pub(crate) size: Quantity,
-    /// Where the items stand in the response.
+    /// The location of the items in the response.
     pub(crate) items: Option<Pointer>,
-    /// Where the response repeats which page, and says how many there are.
+    /// The locations of the page number and of the totals in the response.
     pub(crate) response: PageResponse,
 }
 
-/// What the client names.
+/// How the client asks for a page.
 #[derive(Debug)]
 pub(crate) enum PagingKind {
-    /// A page, counted from `first`.
+    /// By page number, counted from `first`.
     PageNumber { page: Option<String>, first: u64 },
-    /// How many items to leave out.
+    /// By the number of items to skip.
     Offset { offset: Option<String> },
-    /// The address of the next page, which the response names in its header `Link`.
+    /// By the URL of the next page, from the header `Link` of the response.
     Link { relation: String },
-    /// Where the page before ended, as a token that only the server reads.
+    /// By a token for the end of the previous page, which only the server reads.
     Token { token: Option<String>, next: Next },
 }
 
-/// Where a response names the token of the next page.
+/// The location of the next page's token in the response.
 #[derive(Debug)]
 pub(crate) enum Next {
     Body(Pointer),
     Header { name: HeaderName, total: Option<HeaderName> },
 }
 
-/// A number that a parameter gives, and what holds without it.
+/// A number from a parameter, and its default.
 #[derive(Debug)]
 pub(crate) struct Quantity {
     pub(crate) parameter: Option<String>,
     pub(crate) default: Option<u64>,
 }
 
-/// Pointers into the response; each may be absent.
+/// Pointers into the response. Each may be absent.
 #[derive(Debug, Default)]
 pub(crate) struct PageResponse {
     pub(crate) page: Option<Pointer>,
@@ -58,8 +58,8 @@ pub(crate) struct PageResponse {
     pub(crate) total: Option<Pointer>,
 }
 
-/// Reads `x-pagination`. Keys that only clients need are left alone; kinds that are not known here give `None`, and such a
-/// list is returned whole. `parameter` finds the default of a declared query parameter.
+/// Reads `x-pagination`. Keys that only clients need are ignored. An unknown kind gives `None`, and such a
+/// list is returned as a whole. `parameter` finds the default of a declared query parameter.
 pub(crate) fn paging(
     value: &Value,
     at: &Pointer,
@@ -112,7 +112,7 @@ pub(crate) fn paging(
     Some(Paging { kind, size, items, response })
 }
 
-/// Where the next page is named: in a header, or in the body.
+/// The location of the next page: a header, or the body.
 fn next(value: &Value, at: &Pointer, diagnostics: &mut Diagnostics) -> Option<Next> {
     let header = |key: &str, diagnostics: &mut Diagnostics| {
         let name = value.get(key)?.as_str().and_then(|name| HeaderName::try_from(name).ok());
@@ -153,7 +153,7 @@ impl Pointers<'_> {
 }
 
 impl Paging {
-    /// Every place in the response that is written to, with where it is declared below `x-pagination`.
+    /// Every location in the response that is written, with its declaration below `x-pagination`.
     pub(crate) fn pointers(&self) -> Vec<(&'static str, &Pointer)> {
         let response = &self.response;
         [

@@ -1,4 +1,4 @@
-//! One object of a declaration -> its fields with their types; what does not fit is reported, and so is what nobody asked for.
+//! One object of a declaration -> its fields with their types. Invalid fields and unknown fields are reported.
 
 use clientgen::document::Pointer;
 use serde_json::{Map, Value};
@@ -39,7 +39,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         text
     }
 
-    /// A list of texts; absent is empty.
+    /// A list of strings; absent is empty.
     pub(crate) fn texts(&mut self, key: &'static str) -> Vec<String> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let texts: Option<Vec<String>> =
@@ -50,7 +50,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         })
     }
 
-    /// An object whose values are texts; absent is empty.
+    /// An object whose values are strings; absent is empty.
     pub(crate) fn pairs(&mut self, key: &'static str) -> Vec<(String, String)> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let pair = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));
@@ -70,7 +70,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         pointer
     }
 
-    /// An object below this one, with the place that it stands at.
+    /// An object below this one, with its location.
     pub(crate) fn below(&mut self, key: &'static str) -> Option<(&'a Value, Pointer)> {
         let at = self.at(key);
         Some((self.value(key)?, at))
@@ -93,7 +93,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.diagnostics.report(at, message);
     }
 
-    /// Reports keys that were not asked for, and gives back the place.
+    /// Reports unknown keys, and returns the location.
     pub(crate) fn finish(self) -> Pointer {
         for key in self.object.keys().filter(|key| !self.asked.contains(&key.as_str())) {
             if !key.starts_with("x-") {
@@ -101,7 +101,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 let message = match key.as_str() {
                     // Its name before it had the standard's.
                     "answer" if self.asked.contains(&"response") => {
-                        "`answer` is called `response` now".to_owned()
+                        "`answer` was renamed to `response`".to_owned()
                     }
                     _ => format!("`{key}` is not known here; known: {known}"),
                 };

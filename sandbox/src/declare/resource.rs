@@ -1,4 +1,4 @@
-//! `x-sandbox.resources` -> what is stored, with its first items and rules.
+//! `x-sandbox.resources` -> the stored resources, with their initial items and rules.
 
 use clientgen::document::Pointer;
 use indexmap::IndexMap;
@@ -20,9 +20,9 @@ pub(crate) struct Resource {
     pub(crate) hidden: Vec<String>,
     /// No two items have the same value.
     pub(crate) unique: Vec<String>,
-    /// Instants that must lie ahead.
+    /// Instants that must be in the future.
     pub(crate) future: Vec<String>,
-    /// Field -> resource that has an item with this key.
+    /// Field -> resource that must have an item with this key.
     pub(crate) exists: Vec<(String, String)>,
     /// Fields whose elements are items of this resource themselves.
     pub(crate) nested: Vec<Nest>,
@@ -33,9 +33,9 @@ pub(crate) struct Resource {
 /// How a new item gets its key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Generate {
-    /// One more than the highest so far.
+    /// One more than the highest key so far.
     Integer,
-    /// Sixteen letters and digits that follow from a counter.
+    /// Sixteen letters and digits, made from a counter.
     Text,
     /// The client gives it.
     #[default]
@@ -49,7 +49,7 @@ pub(crate) struct Stamps {
     pub(crate) updated: Option<String>,
 }
 
-/// A field of a written item that holds items of the same resource, in a list or by the value of `key`.
+/// A field of a written item that contains items of the same resource, in a list or by the value of `key`.
 #[derive(Debug)]
 pub(crate) struct Nest {
     pub(crate) field: String,
@@ -59,14 +59,14 @@ pub(crate) struct Nest {
     pub(crate) key: String,
 }
 
-/// What a document says on modes.
+/// The modes of a document.
 pub(crate) struct Modes<'a> {
     pub(crate) all: &'a [String],
     pub(crate) now: &'a str,
 }
 
 impl Modes<'_> {
-    /// Whether an entry counts now: without `modes` always.
+    /// Whether an entry applies in the current mode. Without `modes`, it always applies.
     pub(crate) fn include(&self, reader: &mut Reader<'_, '_>) -> bool {
         let wanted = reader.texts("modes");
         for mode in wanted.iter().filter(|mode| !self.all.contains(mode)) {
@@ -77,7 +77,7 @@ impl Modes<'_> {
     }
 }
 
-/// A field that holds items of another resource.
+/// A field that contains items of another resource.
 #[derive(Debug)]
 pub(crate) struct Derive {
     pub(crate) field: String,
@@ -86,14 +86,14 @@ pub(crate) struct Derive {
     pub(crate) through: Option<Link>,
 }
 
-/// Items of `resource` whose fields equal fields of the item at hand: their field, own field.
+/// Items of `resource` whose fields equal fields of the current item: their field, own field.
 #[derive(Debug)]
 pub(crate) struct Link {
     pub(crate) resource: String,
     pub(crate) matches: Vec<(String, String)>,
 }
 
-/// Reads all resources, and checks what they say of each other.
+/// Reads all resources, and checks their references to each other.
 pub(crate) fn resources(
     document: &Value,
     value: &Value,
@@ -291,7 +291,7 @@ fn seeds(
 
 fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> Option<Vec<Item>> {
     let Some(value) = document.pointer(pointer.as_str()) else {
-        reader.report("sample", format!("nothing stands at `{pointer}` of the document"));
+        reader.report("sample", format!("the document has nothing at `{pointer}`"));
         return None;
     };
     let items: Option<Vec<Item>> = match value {
@@ -300,10 +300,8 @@ fn samples(document: &Value, pointer: &Pointer, reader: &mut Reader<'_, '_>) -> 
         _ => None,
     };
     if items.is_none() {
-        reader.report(
-            "sample",
-            format!("what stands at `{pointer}` is neither an object nor a list of objects"),
-        );
+        reader
+            .report("sample", format!("the value at `{pointer}` is neither an object nor a list of objects"));
     }
     items
 }

@@ -1,4 +1,4 @@
-//! `x-token-auth` of a security scheme -> which operations hand tokens out, and where tokens stand.
+//! `x-token-auth` of a security scheme -> the operations that issue tokens, and the locations of tokens.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{Diagnostics, reader::Reader};
 
-/// A scheme whose credential is a token that operations hand out.
+/// A scheme whose credential is a token that operations issue.
 #[derive(Debug)]
 pub(crate) struct TokenAuth {
     /// The name of the scheme.
@@ -17,17 +17,17 @@ pub(crate) struct TokenAuth {
     pub(crate) login: String,
     /// The `operationId` that takes a refresh token.
     pub(crate) refresh: Option<String>,
-    /// Where the responses hold what.
+    /// The locations of the values in the responses.
     pub(crate) token: Pointer,
     pub(crate) refresh_token: Option<Pointer>,
     pub(crate) expires_in: Option<Pointer>,
-    /// Where the response of `login` names what a person has to do first.
+    /// The location of the challenge in the response of `login`.
     pub(crate) challenge: Option<Pointer>,
-    /// Where the body of `refresh` holds the refresh token.
+    /// The location of the refresh token in the body of `refresh`.
     pub(crate) refresh_field: Option<Pointer>,
-    /// How long a token is valid where the response's example does not say it.
+    /// How long a token is valid if the response's example does not say.
     pub(crate) lifetime: Option<TimeDelta>,
-    /// What stands before and after the token in its header.
+    /// The text before and after the token in its header.
     pub(crate) around: (String, String),
 }
 
@@ -41,7 +41,7 @@ impl TokenAuth {
 /// The place of the token in `header`.
 const PLACE: &str = "{token}";
 
-/// Reads the declaration of every scheme that has one. `operations` are the ids that it may name.
+/// Reads the declaration of every scheme that has one. `operations` are the IDs that it may name.
 pub(crate) fn token_auths(
     document: &Value,
     operations: &[&str],

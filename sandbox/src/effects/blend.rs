@@ -1,4 +1,4 @@
-//! A stored value and one that is merged into it -> both together, as an upsert says whose elements ask for it.
+//! A stored value and a new value -> the merged value, for an upsert whose elements ask for a merge.
 //!
 //! Objects are merged field by field. Elements of lists are the same if they agree in the first of the declared fields that the new
 //! one has; those that are new are added. An element that has none of these fields speaks of all that are there.

@@ -28,6 +28,6 @@ fn check_key(cx: &Context<'_>, item: &Item) -> Result<(), Refusal> {
         return Ok(());
     }
     let mut fields = Fields::default();
-    fields.add(key, "is required: the server does not make one".to_owned());
+    fields.add(key, "is required: the server does not create it".to_owned());
     Err(Refusal::of_fields(cx.operation.unprocessable(), fields))
 }

@@ -1,4 +1,4 @@
-//! delete: every item that the parameters name goes.
+//! delete: removes every item that the parameters name.
 
 use super::{Context, Outcome};
 use crate::{refusal::Refusal, store};

@@ -34,28 +34,28 @@ use crate::{
     store::{self, Item, Row, Store, seed},
 };
 
-/// The counter of IDs of requests. No resource is called that.
+/// The counter of request IDs. No resource has this name.
 const REQUESTS: &str = " requests";
 
-/// What an effect leaves to return.
+/// The result of an effect.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// Several items, and which part of how many they are.
+    /// Several items, with their position in the list and the total.
     Items(Vec<Item>, Option<PageFacts>),
     Item(Item),
-    /// How many items there are.
+    /// The number of items.
     Count(usize),
-    /// It is done, and there is nothing to show.
+    /// Success without content.
     Done,
     /// The operation's example.
     Example,
     /// The operation's example, with these values in it.
     ExampleWith(Vec<(Pointer, Value)>),
-    /// This.
+    /// This value.
     Value(Value),
 }
 
-/// Everything that an effect looks at.
+/// The input of an effect.
 pub(crate) struct Context<'a> {
     pub(crate) spec: &'a Spec,
     pub(crate) operation: &'a Operation,
@@ -68,7 +68,7 @@ pub(crate) struct Context<'a> {
     pub(crate) now: DateTime<Utc>,
 }
 
-/// Carries an operation out.
+/// Carries out an operation.
 pub(crate) fn run(
     spec: &Spec,
     operation: &Operation,
@@ -126,7 +126,7 @@ impl Context<'_> {
         found.map(|(_, item)| item).ok_or_else(|| self.not_found(&parent.by))
     }
 
-    /// The value that a declaration names: a parameter's, or what stands in the body.
+    /// The value that a declaration names: a parameter, or a value in the body.
     fn value(&self, name: &str) -> Option<&Value> {
         if name.starts_with('/') {
             return self.checked.body.as_ref()?.pointer(name).filter(|value| !value.is_null());
@@ -134,7 +134,7 @@ impl Context<'_> {
         self.checked.values.get(name)
     }
 
-    /// Whether an item is the one that parameters name. A parameter that was not sent is not compared, but one must be.
+    /// Whether parameters name this item. A parameter that was not sent is not compared, but at least one must be.
     fn named(&self, by: &[(String, String)], item: &Item) -> bool {
         let mut compared = by.iter().filter_map(|(field, name)| Some((field, self.value(name)?))).peekable();
         compared.peek().is_some() && compared.all(|(field, value)| store::has(item, field, value))
@@ -152,9 +152,9 @@ impl Context<'_> {
         let sent: Vec<String> = by.iter().filter_map(|(_, name)| value(name)).collect();
         let detail = if sent.is_empty() {
             let names: Vec<&str> = by.iter().map(|(_, name)| name.as_str()).collect();
-            format!("the request does not say what is meant: {} is missing", names.join(" or "))
+            format!("the request does not name an item: {} is missing", names.join(" or "))
         } else {
-            format!("nothing has {}", sent.join(", "))
+            format!("no item has {}", sent.join(", "))
         };
         Refusal::new(StatusCode::NOT_FOUND, detail)
     }
@@ -171,7 +171,7 @@ impl Context<'_> {
         values
     }
 
-    /// What all items of the set have: by parameters, by the declaration itself, by the parent.
+    /// The fields that all items of the set share, from parameters, the declaration itself and the parent.
     fn within(&self) -> Vec<(String, Value)> {
         let named = self.behaviour.within.iter().filter_map(|(field, name)| Some((field, self.value(name)?)));
         let only = self.behaviour.only.iter().map(|(field, value)| (field, value));
@@ -186,7 +186,7 @@ impl Context<'_> {
         }
     }
 
-    /// Keeps what a client cannot replace: the key, the time of creation, and what is not shown to it.
+    /// Keeps the fields that a client cannot replace: the key, the time of creation, and hidden fields.
     fn keep(&self, old: &Item, new: &mut Item) {
         let own = [&self.resource.key, &self.resource.stamps.created];
         for field in own.into_iter().flatten().chain(&self.resource.hidden) {
@@ -196,7 +196,7 @@ impl Context<'_> {
         }
     }
 
-    /// Items that were changed, as a list where the response has one; `several` decides where the response's schema does not.
+    /// The changed items, as a list if the response has one. If the response's schema does not say, `several` decides.
     fn changed(&self, items: Vec<Item>, several: bool) -> Outcome {
         let items: Vec<Item> = items.into_iter().map(|item| show::show(self, item)).collect();
         let schemas = self.response_schemas();

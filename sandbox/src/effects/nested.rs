@@ -1,4 +1,4 @@
-//! Items inside a written item -> items of their own, each with the key of the one above it.
+//! Items inside a written item -> separate items, each with the key of its parent.
 //!
 //! They are taken out before the item is stored and stored after it, because only then it has a key. All are checked before the
 //! first is stored.
@@ -11,10 +11,10 @@ use crate::{
     store::{self, Item, Row, seed},
 };
 
-/// An item that stood inside another.
+/// An item that was inside another.
 pub(super) struct Nested {
     item: Item,
-    /// The field that gets the key of the item above.
+    /// The field that gets the parent's key.
     parent: String,
     /// The field that tells it apart.
     key: String,
@@ -74,7 +74,7 @@ impl Nested {
 }
 
 impl Context<'_> {
-    /// Lays an item over the stored one, or adds it.
+    /// Replaces fields of the stored item, or adds the item.
     pub(super) fn lay_over(&mut self, row: Option<Row>, sent: Item) -> Item {
         let name = &self.behaviour.resource;
         let mut item = match row.and_then(|row| self.store.get(name, row)) {

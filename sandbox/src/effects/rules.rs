@@ -1,4 +1,4 @@
-//! The documented business rules: what is unique, what lies ahead, what must exist.
+//! The documented business rules: unique values, times in the future, existing references.
 
 use serde_json::Value;
 
@@ -9,8 +9,8 @@ use crate::{
     store::{self, Item, Row},
 };
 
-/// Checks the fields that were sent, against all items but the one in `own`, which they become part of. What is wrong with the
-/// content decides the status: it is wrong whatever is stored.
+/// Checks the sent fields against all items except `own`, which they become a part of. Invalid
+/// content decides the status, because it is invalid whatever is stored.
 pub(super) fn check(cx: &Context<'_>, sent: &Item, own: Option<Row>) -> Result<(), Refusal> {
     let mut fields = Fields::default();
     content(cx, sent, &mut fields);
@@ -24,7 +24,7 @@ fn content(cx: &Context<'_>, sent: &Item, fields: &mut Fields) {
     for field in &cx.resource.future {
         let instant = given(sent, field).and_then(Value::as_str).and_then(clock::instant);
         if instant.is_some_and(|instant| instant <= cx.now) {
-            fields.add(field, "must lie in the future".to_owned());
+            fields.add(field, "must be in the future".to_owned());
         }
     }
     for (field, target) in &cx.resource.exists {

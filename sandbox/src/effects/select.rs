@@ -12,7 +12,7 @@ use crate::{
     store::{self, Item, Row},
 };
 
-/// One condition on a field: the value is one of those wanted, or is compared with them.
+/// One condition on a field: the value is one of the wanted ones, or is compared with them.
 struct Condition<'a> {
     field: &'a str,
     is: Comparison,
@@ -52,7 +52,7 @@ pub(super) fn select(cx: &Context<'_>) -> Vec<Row> {
     found.into_iter().map(|(row, _)| row).collect()
 }
 
-/// What the request asks for: by declared filters, and by the keys of free-form ones.
+/// The conditions of the request: from declared filters, and from the keys of free-form ones.
 fn conditions<'a>(cx: &'a Context<'_>) -> Vec<Condition<'a>> {
     let filters = &cx.behaviour.filters;
     let declared = filters.declared.iter().filter_map(|filter| {
@@ -105,8 +105,8 @@ impl Condition<'_> {
     }
 }
 
-/// How a stored value relates to a parameter's: as numbers if both read as such, as points in time if both are, otherwise as
-/// texts. Two texts are only the same if they are the same text.
+/// Compares a stored value with a parameter's: as numbers if both are numbers, as points in time if both are, otherwise as
+/// strings. Two strings are equal only if they are the same string.
 fn relation(have: &Value, wanted: &Value, is: Comparison) -> Ordering {
     let by_text = matches!(is, Comparison::Equal | Comparison::Not) && have.is_string() && wanted.is_string();
     if !by_text && let (Some(have), Some(wanted)) = (number(have), number(wanted)) {

@@ -1,4 +1,4 @@
-//! A stored item -> the item as it is returned: without what is hidden, with what is derived, as far as it is asked for.
+//! A stored item -> the returned item: without hidden fields, and with derived fields that the request asks for.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! upsert: each element of the body becomes an item, which is laid over the stored one with the same key fields, or is added.
+//! upsert: each element of the body becomes an item. It replaces fields of the stored item with the same key fields, or is added.
 //!
 //! All items are checked before the first is stored, so that a refused request changes nothing.
 
@@ -20,9 +20,9 @@ use crate::{
 /// An item as the body has it.
 struct Sent {
     item: Item,
-    /// The items that stood inside it.
+    /// The items that were inside it.
     nested: Vec<Nested>,
-    /// Whether it goes instead of being stored.
+    /// Whether it is removed instead of stored.
     gone: bool,
     /// Whether it is merged with the stored one.
     merge: bool,

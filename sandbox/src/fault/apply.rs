@@ -1,4 +1,4 @@
-//! A response and the fault that hits it -> the response as it is sent, and how it gets there.
+//! A response and the fault that hits it -> the response as it is sent, and how it is delivered.
 
 use std::time::Duration;
 
@@ -14,10 +14,10 @@ use crate::{
     respond::{self, Body, ResponseDraft},
 };
 
-/// How a response gets to the client.
+/// How a response is delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Delivery {
-    /// How much later than usual it starts.
+    /// The delay before the response starts.
     pub(crate) delay: Duration,
     pub(crate) way: Way,
 }
@@ -25,7 +25,7 @@ pub(crate) struct Delivery {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
     Whole,
-    /// As if there had been no connection.
+    /// No connection.
     Connect,
     Reset(Reset),
     /// Byte by byte.
@@ -33,17 +33,17 @@ pub(crate) enum Way {
 }
 
 impl Delivery {
-    /// As responses usually get there.
+    /// The usual way.
     pub(crate) const PLAIN: Self = Self { delay: Duration::ZERO, way: Way::Whole };
 
-    /// Whether the client gets as much as a status.
+    /// Whether the client gets a status.
     pub(crate) fn arrives(&self) -> bool {
         !matches!(self.way, Way::Connect | Way::Reset(Reset::Before))
     }
 }
 
 impl Hit {
-    /// What becomes of a response, and how it gets to the client.
+    /// The changed response, and how it is delivered.
     pub(crate) fn deliver(
         &self,
         response: ResponseDraft,
@@ -87,7 +87,7 @@ fn apply(
     (response, way)
 }
 
-/// The response of a server that does not do what it is asked.
+/// The response of a server that refuses the request.
 pub(crate) fn unwell(code: StatusCode, declarations: &Declarations) -> ResponseDraft {
     respond::refusal(&Refusal::new(code, "a fault, as the sandbox was asked for"), declarations)
 }
@@ -103,7 +103,7 @@ fn html(code: StatusCode) -> ResponseDraft {
     ResponseDraft { status: code, headers: Vec::new(), body, checked: false }
 }
 
-/// `Retry-After` with as many whole seconds as it takes.
+/// `Retry-After` in whole seconds, rounded up.
 pub(crate) fn retry_after(wait: TimeDelta) -> (HeaderName, String) {
     header_of(RetryAfter::Seconds(wait.to_std().unwrap_or_default()), DateTime::UNIX_EPOCH)
 }
@@ -135,7 +135,7 @@ fn half(body: Body) -> Body {
     Body::Text(name, text)
 }
 
-/// Puts an object where the document has something else: at the pointer, or in place of the first value that has no parts.
+/// Puts an object in place of another value: the one at the pointer, or the first value that is neither an object nor a list.
 fn spoil(body: &mut Value, at: Option<&Pointer>) {
     let slot = match at {
         Some(at) => body.pointer_mut(at.as_str()),

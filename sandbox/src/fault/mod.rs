@@ -1,4 +1,4 @@
-//! What a test or a user asks for -> faults, each with the requests that it is for.
+//! The wishes of a test or a user -> faults, each with the requests that it hits.
 
 mod apply;
 mod parse;
@@ -15,7 +15,7 @@ pub(crate) use self::{
     plan::{Hit, Plan},
 };
 
-/// One thing that goes wrong, and for which requests. Without further words it is for every request of every operation.
+/// One kind of failure, and the requests that it hits. By default, it hits every request of every operation.
 ///
 /// ```
 /// use std::time::Duration;
@@ -23,11 +23,11 @@ pub(crate) use self::{
 /// use clientgen_sandbox::{Fault, Reset};
 /// use http::StatusCode;
 ///
-/// // Twice too busy, then fine.
+/// // The server is too busy twice, and then works.
 /// let busy = Fault::status(StatusCode::SERVICE_UNAVAILABLE).retry_after(Duration::from_secs(2)).on("listBrands").first(2);
-/// // The third brand is made, but the client never hears of it.
+/// // The third brand is created, but the client gets no response.
 /// let lost = Fault::reset(Reset::Before).on("createBrand").nth(3).carried_out(true);
-/// // The same as texts, as `clientgen sandbox --faults` and the admin endpoint take them.
+/// // The same as text, as `clientgen sandbox --faults` and the admin endpoint accept it.
 /// assert_eq!(busy.to_string(), "listBrands:status=503,retry-after=2s,first=2");
 /// assert_eq!("createBrand:reset=before,nth=3,carried-out=true".parse(), Ok(lost));
 /// ```
@@ -35,23 +35,23 @@ pub(crate) use self::{
 #[must_use = "a fault does nothing until a sandbox is given it"]
 pub struct Fault {
     pub(crate) kind: Kind,
-    /// `operationId`, `GET /path/{of}/it`, each also with `<document>/` before it; none: every operation.
+    /// `operationId` or `GET /path/{of}/it`, each optionally with `<document>/` before it. An empty list means every operation.
     pub(crate) operations: Vec<String>,
     pub(crate) when: When,
-    /// `None`: what is usual for the kind.
+    /// `None` means the default of the kind.
     pub(crate) carried_out: Option<bool>,
     pub(crate) retry_after: Option<RetryAfter>,
 }
 
-/// When the connection breaks, seen from the response.
+/// When the connection breaks, relative to the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reset {
-    /// Before its first byte: the client has sent its request, and hears nothing.
+    /// Before its first byte: the client has sent its request, and gets no response.
     Before,
-    /// In the middle of its body.
+    /// In the middle of the response body.
     During,
-    /// Right after its last byte: the response is whole, and the connection cannot be used again. In process, where there is no
-    /// connection, nothing is to be seen of it.
+    /// Directly after its last byte: the response is complete, and the connection cannot be used again. In process, where there is no
+    /// connection, this has no effect.
     After,
 }
 
@@ -67,7 +67,7 @@ pub(crate) enum Kind {
     Drip(Duration),
 }
 
-/// Which of the requests that a fault is for it hits, counted from 1.
+/// Which requests of its operations a fault hits, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum When {
     Always,
@@ -77,7 +77,7 @@ pub(crate) enum When {
     Probability(f64),
 }
 
-/// How long to wait, as the header says it.
+/// The form of the header `Retry-After`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryAfter {
     Seconds(Duration),
@@ -89,22 +89,22 @@ impl Fault {
         Self { kind, operations: Vec::new(), when: When::Always, carried_out: None, retry_after: None }
     }
 
-    /// A response with this status, in the form that the document gives to its errors. The request is not carried out.
+    /// A response with this status, in the form of the document's errors. The request is not carried out.
     pub fn status(status: StatusCode) -> Self {
         Self::new(Kind::Status(status))
     }
 
-    /// A page of HTML with this status, as proxies send them. The request is not carried out.
+    /// An HTML page with this status, as proxies send it. The request is not carried out.
     pub fn html(status: StatusCode) -> Self {
         Self::new(Kind::Html(status))
     }
 
-    /// The response comes this much later, by the sandbox's clock. The request is carried out when it arrives.
+    /// Delays the response by this time, by the sandbox's clock. The request is carried out when it arrives.
     pub fn latency(time: Duration) -> Self {
         Self::new(Kind::Latency(time))
     }
 
-    /// No connection comes about, so that not a byte of the request is sent. That can be played in process only; over TCP it is a
+    /// No connection is made, so no byte of the request is sent. This works only in process; over TCP, it is a
     /// [`Reset::Before`] that is not carried out.
     pub fn connect() -> Self {
         Self::new(Kind::Connect)
@@ -115,54 +115,54 @@ impl Fault {
         Self::new(Kind::Reset(reset))
     }
 
-    /// The first half of the body, in an HTTP message that is whole: JSON that ends too early.
+    /// Sends only the first half of the body, in a complete HTTP message: JSON that ends too early.
     pub fn truncated() -> Self {
         Self::new(Kind::Truncated)
     }
 
-    /// An object where the document has a text, number or truth value, at the first such place of the response; see [`Fault::at`].
+    /// Sends an object in place of the first string, number or boolean of the response; see [`Fault::at`].
     pub fn wrong_type() -> Self {
         Self::new(Kind::WrongType(None))
     }
 
-    /// The body comes byte by byte, with this much time before each, by the sandbox's clock.
+    /// Sends the body byte by byte, with this delay before each, by the sandbox's clock.
     pub fn drip(time: Duration) -> Self {
         Self::new(Kind::Drip(time))
     }
 
-    /// For this operation; said several times, for each of them. It is named by its `operationId`, or as `GET /brands/{brandID}`;
-    /// with `<document>/` before it, where several documents have it.
+    /// Hits this operation. Call this several times for several operations. Give the `operationId`, or `GET /brands/{brandID}`,
+    /// with `<document>/` before it if several documents have it.
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operations.push(operation.into());
         self
     }
 
-    /// Only the `count`th of its requests, counted from 1.
+    /// Hits only request number `count`, counted from 1.
     pub fn nth(mut self, count: u64) -> Self {
         self.when = When::Nth(count);
         self
     }
 
-    /// Only the first `count` of its requests.
+    /// Hits only the first `count` requests.
     pub fn first(mut self, count: u64) -> Self {
         self.when = When::First(count);
         self
     }
 
-    /// Every `count`th of its requests.
+    /// Hits every `count`th request.
     pub fn every(mut self, count: u64) -> Self {
         self.when = When::Every(count);
         self
     }
 
-    /// Each of its requests with this probability, from 0 to 1. Which ones follows from the [seed](Faults::seed).
+    /// Hits each request with this probability, from 0 to 1. The [seed](Faults::seed) decides which ones.
     pub fn probability(mut self, probability: f64) -> Self {
         self.when = When::Probability(probability);
         self
     }
 
-    /// Whether the request takes effect although the client is not told so, or is told otherwise. Faults that leave or change the
-    /// response always carry it out, whatever is said here.
+    /// Sets whether the request takes effect although the client gets no response or an error. Faults that keep or change the
+    /// response always carry out the request, whatever this setting.
     pub fn carried_out(mut self, carried_out: bool) -> Self {
         if matches!(self.kind, Kind::Status(_) | Kind::Html(_) | Kind::Reset(Reset::Before)) {
             self.carried_out = Some(carried_out);
@@ -170,19 +170,19 @@ impl Fault {
         self
     }
 
-    /// With the header `Retry-After`, in whole seconds.
+    /// Adds the header `Retry-After`, in whole seconds.
     pub fn retry_after(mut self, time: Duration) -> Self {
         self.retry_after = Some(RetryAfter::Seconds(time));
         self
     }
 
-    /// With the header `Retry-After` as a date, this much after the time of the request.
+    /// Adds the header `Retry-After` as a date, this long after the time of the request.
     pub fn retry_after_date(mut self, time: Duration) -> Self {
         self.retry_after = Some(RetryAfter::Date(time));
         self
     }
 
-    /// Where in the response the wrong type stands. Only for [`Fault::wrong_type`]; a response that has nothing there is left as it is.
+    /// Sets the location of the wrong type in the response. Only for [`Fault::wrong_type`]. A response without this location is not changed.
     pub fn at(mut self, pointer: Pointer) -> Self {
         if let Kind::WrongType(at) = &mut self.kind {
             *at = Some(pointer);
@@ -199,9 +199,9 @@ impl Fault {
     }
 }
 
-/// Faults, with the seed of those that come by probability.
+/// A list of faults, with the seed of those that have a probability.
 ///
-/// Every request counts for each fault that is for its operation. Of the faults that hit it the first one applies; latencies add up.
+/// Every request counts for each fault of its operation. If several faults hit a request, the first one applies; latencies add up.
 ///
 /// ```
 /// use clientgen_sandbox::{Fault, Faults};
@@ -217,7 +217,7 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// With a seed other than 0: other requests are hit, and the same ones each time.
+    /// Sets a seed other than 0. The faults then hit other requests, but the same ones in each run.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
@@ -228,7 +228,7 @@ impl Faults {
         self.seed
     }
 
-    /// The faults, in the order in which they are tried.
+    /// The faults, in order of priority.
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter()
     }

@@ -7,7 +7,7 @@ use http::StatusCode;
 
 use super::{Fault, Kind, Reset, RetryAfter, When};
 
-/// What is wrong with the text of a fault, and what it could be instead.
+/// What is wrong with the text of a fault, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is not a fault: {reason}")]
 pub struct FaultSyntaxError {
@@ -68,7 +68,7 @@ fn kind(name: &str, value: Option<&str>) -> Result<Kind, String> {
         "wrong-type" => Kind::WrongType(value.map(pointer).transpose()?),
         "connect" | "truncated" => {
             if let Some(value) = value {
-                return Err(format!("`{name}` takes no value, but has `{value}`"));
+                return Err(format!("`{name}` has no value, so leave out `{value}`"));
             }
             if name == "connect" { Kind::Connect } else { Kind::Truncated }
         }
@@ -107,7 +107,7 @@ fn option(fault: &mut Fault, name: &str, value: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// What a user must be told if the option is none at all, or `otherwise`.
+/// The error for an unknown option, or `otherwise`.
 fn unknown_or(name: &str, otherwise: String) -> String {
     if OPTIONS.contains(&name) {
         return otherwise;
@@ -120,7 +120,7 @@ fn carried_out(fault: &mut Fault, given: bool) -> Result<(), String> {
     fault.carried_out = Some(given);
     if fault.is_carried_out() != given {
         let always = if given { "never" } else { "always" };
-        return Err(format!("with this kind a request is {always} carried out"));
+        return Err(format!("for this kind, the request is {always} carried out"));
     }
     Ok(())
 }
@@ -155,7 +155,7 @@ fn duration(text: &str) -> Result<Duration, String> {
 }
 
 impl fmt::Display for Fault {
-    /// The text that it is read from.
+    /// The text that [`str::parse`] reads.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.operations.is_empty() {
             write!(f, "{}:", self.operations.join("+"))?;
@@ -242,7 +242,7 @@ mod tests {
             ("latency=soon", "`soon` is not a time, such as `200ms` or `2s`"),
             ("latency=-1s", "is not a time"),
             ("reset=later", "`before`, `during` or `after`"),
-            ("truncated=1", "`truncated` takes no value"),
+            ("truncated=1", "`truncated` has no value"),
             ("wrong-type=id", "is not a JSON pointer"),
             ("status=503,frist=2", "there is no option `frist`; did you mean `first`?"),
             ("status=503,first", "`first` needs a value"),

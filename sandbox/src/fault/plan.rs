@@ -1,4 +1,4 @@
-//! A request for an operation -> the faults that hit it. Which ones follows from the order of requests and the seed alone.
+//! A request for an operation -> the faults that hit it. They depend only on the order of requests and the seed.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ pub(crate) struct Plan {
     counts: Vec<u64>,
 }
 
-/// What hits one request.
+/// The faults that hit one request.
 #[derive(Debug, Default)]
 pub(crate) struct Hit {
     pub(crate) latency: Duration,
@@ -22,14 +22,14 @@ pub(crate) struct Hit {
 }
 
 impl Hit {
-    /// Whether the request does not get as far as to be carried out.
+    /// Whether the fault prevents the request from being carried out.
     pub(crate) fn is_before(&self) -> bool {
         self.fault.as_ref().is_some_and(|fault| !fault.is_carried_out())
     }
 }
 
 impl Plan {
-    /// A plan that begins to count.
+    /// Creates a plan with all counts at zero.
     pub(crate) fn new<'a>(
         faults: Faults,
         known: impl Iterator<Item = Target<'a>> + Clone,
@@ -48,7 +48,7 @@ impl Plan {
         &self.faults
     }
 
-    /// Counts a request, and says what hits it.
+    /// Counts a request, and returns the faults that hit it.
     pub(crate) fn hit(&mut self, target: Target<'_>) -> Hit {
         let mut hit = Hit::default();
         let seed = self.faults.seed;
@@ -83,7 +83,7 @@ impl When {
     }
 }
 
-/// A number from 0 to 1 that looks as if it followed from nothing.
+/// A pseudo-random number from 0 to 1.
 #[allow(clippy::cast_precision_loss, reason = "53 bits are what a float holds")]
 fn draw(seed: u64, index: usize, count: u64) -> f64 {
     let index = u64::try_from(index).unwrap_or(u64::MAX);

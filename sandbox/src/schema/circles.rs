@@ -1,7 +1,7 @@
-//! A translated schema -> the same without the ways on which a validator would never come back, or only after a million others.
+//! A translated schema -> the same without circles, and without combinations that a validator could not finish.
 //!
-//! A member of `allOf`, `anyOf`, `oneOf` or `not` is about the same value as the schema around it. Where such members lead back to that schema,
-//! they ask for nothing that it does not ask for already, and where each of them leads to two others, thirty of them are a thousand million.
+//! A member of `allOf`, `anyOf`, `oneOf` or `not` describes the same value as the schema around it. If such a member leads back to that schema,
+//! it adds no rule. If each member leads to two others, a chain of thirty has a thousand million combinations.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,14 @@ use serde_json::{Map, Value};
 
 use super::walk;
 
-/// How many schemas about one value a schema may lead to, and how deep in each other.
+/// How many schemas for one value a schema may lead to, and how deeply nested.
 const MOST: usize = 10_000;
 const DEEPEST: usize = 100;
 
-/// How many schemas a schema is, and how deep they stand in each other.
+/// How many schemas a schema contains, and how deeply nested.
 type Size = (usize, usize);
 
-/// Leaves out the members that lead back, or to too many, and members with such a member. What they would check is not checked.
+/// Removes members that lead back, or to too many schemas, and members that contain such a member. Their rules are not checked.
 pub(super) fn cut(root: &mut Value, definitions: Map<String, Value>) -> Map<String, Value> {
     let pointers: Vec<String> = definitions.keys().cloned().collect();
     let mut cutter = Cutter { definitions, sizes: BTreeMap::new() };
@@ -29,12 +29,12 @@ pub(super) fn cut(root: &mut Value, definitions: Map<String, Value>) -> Map<Stri
 
 struct Cutter {
     definitions: Map<String, Value>,
-    /// `None` for those that are being looked at.
+    /// `None` for definitions that are being measured.
     sizes: BTreeMap<String, Option<Size>>,
 }
 
 impl Cutter {
-    /// The size of a definition; `None` if it cannot be had here.
+    /// The size of a definition; `None` if it cannot be used here.
     fn definition(&mut self, pointer: &str, depth: usize) -> Option<Size> {
         if let Some(known) = self.sizes.get(pointer) {
             return *known;
@@ -50,7 +50,7 @@ impl Cutter {
         size
     }
 
-    /// The size of a schema, which may become smaller; `None` if it has to go.
+    /// The size of a schema, which may become smaller; `None` if it must be removed.
     fn schema(&mut self, schema: &mut Value, depth: usize) -> Option<Size> {
         if let Some(reference) = walk::reference(schema) {
             let key = reference.strip_prefix("/definitions/")?;
@@ -86,14 +86,14 @@ impl Cutter {
         Some(size)
     }
 
-    /// Looks at a schema about another value, which is gone through only as far as there are values.
+    /// Measures a schema for another value. A validator follows it only as far as there are values.
     fn inner(&mut self, schema: &mut Value) {
         if walk::reference(schema).is_none() {
             self.schema(schema, 0);
         }
     }
 
-    /// Whether a member is kept; if so it counts.
+    /// Whether a member is kept. If so, its size counts.
     fn is_kept(&mut self, member: &mut Value, depth: usize, size: &mut Size) -> bool {
         let with = self.schema(member, depth).map(|(count, height)| (size.0 + count, size.1.max(height + 1)));
         let Some(with) = with.filter(|with| with.0 <= MOST && with.1 <= DEEPEST) else {

@@ -1,6 +1,6 @@
-//! A schema of a document -> what is wrong with a value, and what the schema says of its shape.
+//! A schema of a document -> the errors of a value, and the type that the schema describes.
 //!
-//! Validation is `jsonschema`'s; everything around it reads the document's own text, so that nothing here depends on how a
+//! `jsonschema` does the validation. All other code reads the document itself, so that nothing here depends on how a
 //! client sees the same schema.
 
 mod circles;
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use crate::clock;
 
-/// Which way a value goes: `readOnly` fields are not expected in requests, `writeOnly` ones not in responses.
+/// The direction of a value. `readOnly` fields are not expected in requests, and `writeOnly` fields not in responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Request,
@@ -35,19 +35,19 @@ pub(crate) struct Schema {
     compiled: OnceLock<Result<Validator, String>>,
 }
 
-/// Something that a value does against its schema.
+/// A violation of the schema by a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Breach {
-    /// Where in the value.
+    /// The location in the value.
     pub(crate) pointer: Pointer,
-    /// The field at fault, as people call it: the nearest name on the way to the place, or the one that is missing.
+    /// The name of the invalid field: the nearest name on the path to the location, or the missing one.
     pub(crate) field: Option<String>,
     pub(crate) reason: String,
     /// The reason without the value.
     pub(crate) masked: String,
 }
 
-/// A reason may quote the value; this bounds it.
+/// A reason may quote the value. This limits its length.
 const LONGEST_REASON: usize = 300;
 
 impl Schema {
@@ -55,7 +55,7 @@ impl Schema {
         Self { document, value, direction, compiled: OnceLock::new() }
     }
 
-    /// All breaches. An error means that the schema itself is unusable.
+    /// All violations. An error means that the schema itself is invalid.
     pub(crate) fn breaches(&self, value: &Value) -> Result<Vec<Breach>, String> {
         let validator = self.compiled.get_or_init(|| self.compile()).as_ref().map_err(Clone::clone)?;
         Ok(validator.iter_errors(value).map(|error| breach(&error)).collect())
@@ -114,7 +114,7 @@ fn breach(error: &jsonschema::ValidationError<'_>) -> Breach {
     Breach { pointer, field, reason, masked: error.masked().to_string() }
 }
 
-/// For a union: what keeps the variant with the fewest errors from matching.
+/// For a union: the errors of the member that has the fewest.
 fn closest(kind: &ValidationErrorKind) -> Option<String> {
     let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = kind
     else {

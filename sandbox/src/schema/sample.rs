@@ -1,4 +1,4 @@
-//! A schema -> a small value of its shape, for responses that no example and no stored item gives.
+//! A schema -> a small value that matches it, for responses without an example or a stored item.
 
 use serde_json::{Map, Value, json};
 
@@ -120,7 +120,7 @@ fn required<'a>(flat: &[&'a Map<String, Value>]) -> Vec<&'a str> {
     names
 }
 
-/// Fills in what a response must have and nothing gave: a default, the only enum value, null, or an empty array.
+/// Adds missing required values of a response: a default, the only enum value, null, or an empty array.
 /// Anything else stays absent, and the check of responses says so.
 pub(crate) fn complete(document: &Value, schemas: &[&Value], value: &mut Value) {
     let flat = walk::flatten(document, schemas.iter().copied(), Unions::Skipped);

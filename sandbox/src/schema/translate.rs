@@ -1,4 +1,4 @@
-//! An OpenAPI 3.0 schema -> JSON Schema draft 4, which is what it was made from.
+//! An OpenAPI 3.0 schema -> JSON Schema draft 4, which OpenAPI 3.0 is based on.
 //!
 //! Only keywords that draft 4 knows are copied; `nullable` becomes a type; what the schema refers to is embedded under
 //! `definitions`, as far as it is reachable.
@@ -13,10 +13,10 @@ use super::{
 /// The format of a date-time that may come without an offset, or as a day.
 pub(crate) const LENIENT_DATE_TIME: &str = "date-time-without-offset";
 
-/// Texts that mean an empty list, where a list is lenient.
+/// Strings that mean an empty list, if a list is lenient.
 pub(crate) const EMPTY_LISTS: [&str; 2] = ["[]", ""];
 
-/// Formats that are checked. All others, such as `int64` or `password`, say nothing about the text.
+/// Formats that are checked. All others, such as `int64` or `password`, do not limit the string.
 const FORMATS: [&str; 8] = ["date", "date-time", "email", "hostname", "ipv4", "ipv6", "uri", "uuid"];
 
 /// Keywords with a number, and with a count.
@@ -44,7 +44,7 @@ pub(crate) fn translate(
         }
     }
     let definitions = circles::cut(&mut root, translator.definitions);
-    // Draft 4 ignores what stands beside `$ref`, so the schema stands one step deeper.
+    // Draft 4 ignores keys beside `$ref`, so the schema goes one step deeper.
     json!({"allOf": [root], "definitions": definitions})
 }
 

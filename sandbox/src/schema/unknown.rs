@@ -1,4 +1,4 @@
-//! A value and its schema -> the keys that no part of the schema knows.
+//! A value and its schema -> the keys that the schema does not describe.
 //!
 //! OpenAPI allows them where `additionalProperties` is absent, but in practice such a key is a misspelt field.
 
@@ -10,7 +10,7 @@ use super::{
     walk::{self, Property, Unions},
 };
 
-/// Places of unknown keys, at any depth.
+/// Locations of unknown keys, at any depth.
 pub(crate) fn unknown_fields(schema: &Schema, value: &Value) -> Vec<Pointer> {
     let mut found = Vec::new();
     let flat = walk::flatten(&schema.document, [&schema.value], Unions::Every);

@@ -1,4 +1,4 @@
-//! A schema -> the schemas it is made of: references resolved, compositions laid side by side.
+//! A schema -> the schemas that it consists of, with references resolved and compositions flattened.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use clientgen::document::Pointer;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
-/// Chains of references longer than this are taken for cycles.
+/// Chains of references longer than this count as cycles.
 const LONGEST_CHAIN: usize = 32;
 
-/// Follows `$ref` as long as there is one. What cannot be resolved stays as it is.
+/// Follows `$ref` as long as there is one. A node that cannot be resolved stays unchanged.
 pub(crate) fn resolve<'a>(document: &'a Value, mut node: &'a Value) -> &'a Value {
     for _ in 0..LONGEST_CHAIN {
         let Some(target) = reference(node).and_then(|pointer| document.pointer(&pointer)) else { break };
@@ -69,18 +69,18 @@ pub(crate) fn flatten<'a>(
     flat
 }
 
-/// What a schema says of a property.
+/// The description of a property in a schema.
 #[derive(Debug)]
 pub(crate) enum Property<'a> {
     /// These schemas apply to it.
     Known(Vec<&'a Value>),
-    /// Nothing is said, and nothing is excluded: the object is free.
+    /// The schema does not describe the property, but allows it.
     Free,
-    /// The object lists its properties, and this is none of them.
+    /// The object lists its properties, and this is not one of them.
     Unknown,
 }
 
-/// Looks up what stands at `key` of an object with these schemas.
+/// Looks up the property `key` of an object with these schemas.
 pub(crate) fn property<'a>(flat: &[&'a Map<String, Value>], key: &str) -> Property<'a> {
     let listed = |schema: &&'a Map<String, Value>| schema.get("properties").and_then(Value::as_object);
     let named: Vec<&Value> = flat.iter().filter_map(listed).filter_map(|all| all.get(key)).collect();
@@ -142,7 +142,7 @@ pub(crate) fn nullable(flat: &[&Map<String, Value>]) -> bool {
     flat.iter().any(|schema| schema.get("nullable") == Some(&Value::Bool(true))) || has_type(flat, "null")
 }
 
-/// The schema as it stands in the document, with `x-lenient` from the parameter that has it.
+/// The schema as in the document, with `x-lenient` from its parameter.
 pub(crate) fn with_leniency(document: &Value, schema: &Value) -> Value {
     let mut schema = resolve(document, schema).clone();
     if let Some(object) = schema.as_object_mut() {

@@ -1,6 +1,6 @@
-//! A document -> its operations as the sandbox needs them: what requests must be, what responses look like, and what happens.
+//! A document -> its operations as the sandbox needs them: rules for requests, forms of responses, and effects.
 //!
-//! The document is read as plain JSON, not through the types that the generator uses, so that both can be wrong only apart.
+//! The document is read as plain JSON, not through the generator's types, so that both cannot have the same error.
 
 pub(crate) mod operation;
 pub(crate) mod parameter;
@@ -37,7 +37,7 @@ pub(crate) struct Spec {
     /// The path of the server, without a slash at its end.
     pub(crate) base: String,
     pub(crate) schemes: IndexMap<String, Scheme>,
-    /// Those of the schemes whose credential is a token that operations hand out.
+    /// The schemes whose credential is a token that operations issue.
     pub(crate) token_auths: Vec<TokenAuth>,
     /// Unless an operation has one of its own.
     pub(crate) limit: Option<RateLimit>,
@@ -46,8 +46,8 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
-    /// The status of a request that conflicts with what is stored: 409 wherever the document speaks of it at all, so that it is one for
-    /// all operations; otherwise that of content at fault.
+    /// The status for a conflict with stored data: 409 if the document uses it anywhere, so that it is the same for
+    /// all operations; otherwise the status for invalid content.
     pub(crate) fn conflict(&self, operation: &Operation) -> StatusCode {
         let declared = self.declarations.template(StatusCode::CONFLICT).is_some();
         if declared || self.operations.iter().any(|operation| operation.responses.has(409)) {
@@ -93,7 +93,7 @@ const METHODS: [(&str, Method); 8] = [
     ("trace", Method::TRACE),
 ];
 
-/// Reads a document. `name` is what the caller calls it.
+/// Reads a document. `name` is the caller's name for it.
 pub(crate) fn spec(name: &str, document: Value, mode: Option<&str>, diagnostics: &mut Diagnostics) -> Spec {
     let document = Arc::new(document);
     let declarations = declare::declarations(&document, mode, diagnostics);

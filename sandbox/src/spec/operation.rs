@@ -1,4 +1,4 @@
-//! An operation object -> what its requests must be, how it returns, and what it does.
+//! An operation object -> the rules for its requests, its responses, and its effect.
 
 use std::sync::Arc;
 
@@ -41,14 +41,14 @@ pub(crate) struct Operation {
     pub(crate) success: StatusCode,
 }
 
-/// What an operation takes as its body.
+/// The request body of an operation.
 #[derive(Debug)]
 pub(crate) struct RequestBody {
     pub(crate) required: bool,
     pub(crate) media: Vec<Media>,
 }
 
-/// Where an operation is read from.
+/// The source of an operation.
 pub(crate) struct Source<'a> {
     pub(crate) template: &'a str,
     pub(crate) method: Method,
@@ -169,7 +169,7 @@ impl Operation {
         self.responses.of(self.success).is_some_and(|response| response.schemas_at(pointer).is_some())
     }
 
-    /// The status of a request whose content is at fault: 422, unless only 400 is documented.
+    /// The status for a request with invalid content: 422, unless only 400 is documented.
     pub(crate) fn unprocessable(&self) -> StatusCode {
         if !self.responses.has(422) && self.responses.has(400) {
             StatusCode::BAD_REQUEST

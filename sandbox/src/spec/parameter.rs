@@ -1,4 +1,4 @@
-//! A parameter object -> its place, style and the shape of its value.
+//! A parameter object -> its location, its style and the type of its value.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::schema::{
     walk::{self, Unions, resolve},
 };
 
-/// Where a parameter is sent.
+/// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Location {
     Path,
@@ -56,7 +56,7 @@ pub(crate) struct Parameter {
     pub(crate) schema: Schema,
 }
 
-/// Types that a text can be read as.
+/// Types that text can be decoded as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Types {
     pub(crate) integer: bool,
@@ -65,7 +65,7 @@ pub(crate) struct Types {
     pub(crate) string: bool,
 }
 
-/// The shape of a value that is written as text.
+/// The type of a value that is written as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     One(Types),
@@ -77,7 +77,7 @@ pub(crate) enum Shape {
     },
 }
 
-/// Reads a parameter; `None` for those that OpenAPI says to ignore, and for those without name or place.
+/// Reads a parameter; `None` for those that OpenAPI ignores, and for those without name or location.
 pub(crate) fn parameter(document: &Arc<Value>, value: &Value) -> Option<Parameter> {
     let value = resolve(document, value);
     let text = |key: &str| value.get(key).and_then(Value::as_str);
@@ -126,7 +126,7 @@ fn style(name: Option<&str>, location: Location) -> Style {
     }
 }
 
-/// The shape that a schema describes. Nested objects are followed as deep as deepObject parameters go in practice.
+/// The type that a schema describes. Nested objects are followed as deep as deepObject parameters go in practice.
 pub(crate) fn shape(document: &Value, schema: &Value, depth: usize) -> Shape {
     let flat = walk::flatten(document, [schema], Unions::Every);
     let is = |name: &str| walk::has_type(&flat, name);
@@ -160,7 +160,7 @@ fn types(flat: &[&serde_json::Map<String, Value>]) -> Types {
 }
 
 impl Parameter {
-    /// As it is named in messages: `query page`.
+    /// The name in messages: `query page`.
     pub(crate) fn place(&self) -> String {
         format!("{} {}", self.location.as_str(), self.name)
     }
@@ -181,7 +181,7 @@ impl Parameter {
         }
     }
 
-    /// Whether it is an object that takes any key.
+    /// Whether it is an object that accepts any key.
     pub(crate) fn is_open(&self) -> bool {
         matches!(self.shape, Shape::Object { open: true, .. })
     }

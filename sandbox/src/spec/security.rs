@@ -5,18 +5,18 @@ use serde_json::Value;
 
 use crate::schema::walk::resolve;
 
-/// How a client shows who it is.
+/// How a client authenticates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
     /// HTTP Basic: checked against the sandbox's credentials.
     Basic,
-    /// A token in `Authorization`: bearer, OAuth 2, OpenID Connect. Must be there.
+    /// A token in `Authorization`: bearer, OAuth 2, OpenID Connect. It must be present.
     Bearer,
-    /// The same, where the sandbox hands it out: OAuth 2 with client credentials.
+    /// The same, if the sandbox issues it: OAuth 2 with client credentials.
     ClientCredentials,
-    /// Another HTTP scheme in `Authorization`. Must be there.
+    /// Another HTTP scheme in `Authorization`. It must be present.
     Authorization,
-    /// A key. Must be there.
+    /// A key. It must be present.
     ApiKey { place: KeyLocation, name: String },
     /// A header made of several parts, of which one is the password.
     Template(Template),
@@ -87,7 +87,7 @@ pub(crate) enum KeyLocation {
     Cookie,
 }
 
-/// Alternatives; in each, all named schemes together. None at all means that no credentials are asked for.
+/// Security requirements. Each needs all its schemes together. An empty list means that no credentials are needed.
 pub(crate) type Requirements = Vec<Vec<String>>;
 
 pub(crate) fn schemes(document: &Value) -> IndexMap<String, Scheme> {
@@ -121,7 +121,7 @@ fn scheme(value: &Value) -> Option<Scheme> {
     }
 }
 
-/// What an operation asks for: its own `security`, or the document's.
+/// The requirements of an operation: its own `security`, or the document's.
 pub(crate) fn requirements(document: &Value, operation: &Value) -> Requirements {
     let declared = operation.get("security").or_else(|| document.get("security"));
     let names = |alternative: &Value| {

@@ -1,4 +1,4 @@
-//! The store that forgets: items in memory.
+//! Items by resource, in memory.
 
 use std::{collections::BTreeMap, ops::ControlFlow};
 

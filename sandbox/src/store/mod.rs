@@ -1,4 +1,4 @@
-//! Where items are kept, behind a trait that a database can have, too.
+//! The store of items, behind a trait that a database could implement, too.
 
 pub(crate) mod memory;
 pub(crate) mod seed;
@@ -9,12 +9,12 @@ use serde_json::Value;
 
 pub(crate) use crate::item::{Item, agree, has, text, values};
 
-/// The place of an item among those of its resource; later items have higher ones.
+/// The position of an item among those of its resource. Later items have higher positions.
 pub(crate) type Row = u64;
 
 /// Items of several resources, each in the order of their creation.
 pub(crate) trait Store: fmt::Debug + Send {
-    /// Shows every item to `visit`, until that breaks.
+    /// Passes every item to `visit`, until that breaks.
     fn scan(&self, resource: &str, visit: &mut dyn FnMut(Row, &Item) -> ControlFlow<()>);
 
     /// One item.
@@ -23,26 +23,26 @@ pub(crate) trait Store: fmt::Debug + Send {
     /// Adds an item at the end.
     fn insert(&mut self, resource: &str, item: Item) -> Row;
 
-    /// Replaces an item where it stands.
+    /// Replaces an item, at the same position.
     fn put(&mut self, resource: &str, row: Row, item: Item);
 
     /// Removes an item.
     fn remove(&mut self, resource: &str, row: Row);
 
-    /// Counts the resource's counter up, at least beyond `beyond`, and gives its value: no number comes twice, even if
-    /// the item that had it is gone.
+    /// Increments the resource's counter, at least beyond `beyond`, and returns it. No number is used twice, even if
+    /// its item was deleted.
     fn count_up(&mut self, resource: &str, beyond: u64) -> u64;
 
     /// Removes everything, counters too.
     fn clear(&mut self);
 
-    /// How many changes there were so far.
+    /// The number of changes so far.
     fn changes(&self) -> u64;
 
-    /// All of it, for a file.
+    /// The whole content, for a file.
     fn dump(&self) -> Value;
 
-    /// Takes up what [`Store::dump`] gave, in place of everything; an error says what is wrong with it.
+    /// Replaces everything with the result of [`Store::dump`]. The error says what is wrong with it.
     fn load(&mut self, dump: &Value) -> Result<(), String>;
 }
 

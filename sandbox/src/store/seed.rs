@@ -1,4 +1,4 @@
-//! Declared seeds -> the first content of a store; and how new items get their keys and stamps.
+//! Declared seeds -> the initial content of a store. New items get their keys and timestamps here, too.
 
 use std::ops::ControlFlow;
 
@@ -31,7 +31,7 @@ pub(crate) fn seed(store: &mut dyn Store, resources: &IndexMap<String, Resource>
     }
 }
 
-/// Gives an item what the server gives it: a key and stamps, where they are missing.
+/// Gives an item its key and timestamps, where they are missing.
 pub(crate) fn complete(
     store: &mut dyn Store,
     name: &str,
@@ -73,14 +73,14 @@ fn generate(store: &mut dyn Store, name: &str, key: &str, generate: Generate) ->
     }
 }
 
-/// An ID in the form of a UUID that follows from a number and looks as if it did not.
+/// A pseudo-random ID in the form of a UUID, made from a number.
 pub(crate) fn uuid(number: u64) -> String {
     let text = format!("{:016x}{:016x}", mix(number), mix(number ^ u64::MAX));
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     format!("{}-{}-4{}-8{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
 }
 
-/// Sixteen letters and digits that follow from a number and look as if they did not.
+/// Sixteen pseudo-random letters and digits, made from a number.
 fn code(number: u64) -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     let (high, low) = (mix(number), mix(number ^ u64::MAX));

@@ -1,8 +1,8 @@
-//! A JSON text -> the places of its nodes. It has been parsed before, so this scanner only follows its outline.
+//! A JSON text -> the locations of its nodes. The text was parsed before, so this scanner only follows its outline.
 
 use super::outline::Builder;
 
-/// Reads the whole text; true, because a text that parsed has an outline.
+/// Reads the whole text. Returns true, because a parsed text always has an outline.
 pub(super) fn read(text: &str, builder: &mut Builder) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str, builder: &mut Builder) -> bool {
     true
 }
 
-/// Just behind the closing quote of the string whose text starts at `at`.
+/// The offset after the closing quote of the string whose text starts at `at`.
 fn string_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
         match byte {

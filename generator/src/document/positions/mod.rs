@@ -1,4 +1,4 @@
-//! A pointer -> file, line and column, by reading the text once more with a parser that keeps positions.
+//! A pointer -> file, line and column. This parses the text again with a parser that keeps positions.
 
 mod json;
 mod outline;
@@ -12,7 +12,7 @@ use crate::document::{Document, Origin, Pointer};
 
 pub(crate) use tree::Tree;
 
-/// A place in a file, as shown to a person.
+/// A location in a file, for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Location {
     /// The file as the caller named it.
@@ -21,11 +21,11 @@ pub struct Location {
     pub line: usize,
     /// Counted from 1, in characters.
     pub column: usize,
-    /// Byte offset of the place in the file's text, for excerpts.
+    /// The byte offset in the file's text, for excerpts.
     pub offset: usize,
 }
 
-/// Looks up places in the files of one document. A file is parsed when the first of its pointers is asked for.
+/// Looks up locations in the files of one document. A file is parsed when the first of its pointers is needed.
 #[derive(Debug)]
 pub struct Positions<'a> {
     document: &'a Document,
@@ -37,13 +37,13 @@ impl<'a> Positions<'a> {
         Self { document, trees: document.sources.iter().map(|_| None).collect() }
     }
 
-    /// The place of the node at `pointer`, or of its nearest ancestor that a file has: of its key in an object, of itself in an
+    /// The location of the node at `pointer`, or of its nearest ancestor in a file: of its key in an object, or of itself in an
     /// array.
     pub fn locate(&mut self, pointer: &Pointer) -> Option<Location> {
         self.locate_origin(&self.document.origin(pointer))
     }
 
-    /// The place of a node as it stands in its file.
+    /// The location of a node in its file.
     pub(crate) fn locate_origin(&mut self, origin: &Origin) -> Option<Location> {
         let source = self.document.sources.get(origin.source)?;
         let tree = self.trees.get_mut(origin.source)?.get_or_insert_with(|| Tree::read(source));

@@ -1,4 +1,4 @@
-//! What a parser says of a text -> the places of its nodes, in one flat list.
+//! Events of a parser -> the locations of a text's nodes, in one flat list.
 
 use std::cell::OnceCell;
 
@@ -20,7 +20,7 @@ pub(super) enum Children {
 #[derive(Debug, Default)]
 pub(super) struct Object {
     pub(super) entries: Vec<Entry>,
-    /// The places of the entries in the order of their keys, from the first look-up in a large object on.
+    /// The indices of the entries in the order of their keys, after the first lookup in a large object.
     sorted: OnceCell<Vec<usize>>,
 }
 
@@ -52,7 +52,7 @@ impl Object {
     }
 }
 
-/// A key, where it stands, and the node that it names.
+/// A key, its location, and its node.
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) key: String,
@@ -60,14 +60,14 @@ pub(super) struct Entry {
     pub(super) node: usize,
 }
 
-/// Where an item stands, and its node: elsewhere, for an alias.
+/// The location of an item, and its node. The node of an alias is elsewhere.
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) at: usize,
     pub(super) node: usize,
 }
 
-/// Takes what a parser says, in the order of the text.
+/// Receives the events of a parser, in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
     pub(super) nodes: Vec<Node>,
@@ -96,7 +96,7 @@ impl Builder {
         node
     }
 
-    /// Puts a node that exists already, such as an alias's, at this place.
+    /// Puts an existing node, such as an alias's, at this location.
     pub(super) fn link(&mut self, at: usize, node: usize) {
         let Some(frame) = self.open.last_mut() else { return };
         let key = frame.key.take();
@@ -113,7 +113,7 @@ impl Builder {
         }
     }
 
-    /// Whether what comes next is a key.
+    /// Whether the next node is a key.
     pub(super) fn wants_key(&self) -> bool {
         self.open.last().is_some_and(|frame| {
             let parent = self.nodes.get(frame.node).map(|parent| &parent.children);

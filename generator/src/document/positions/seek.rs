@@ -1,6 +1,6 @@
-//! A pointer into a YAML text that saphyr refuses -> its place, asked of the parser that did read the text.
+//! A pointer into a YAML text that saphyr refuses -> its location, from the parser that accepted the text.
 //!
-//! yaml_serde tells places only in errors, so a visitor walks to the node and fails there. One look-up costs one reading.
+//! yaml_serde gives locations only in errors, so a visitor walks to the node and fails there. One lookup parses the text once.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use crate::document::mend::mend;
 
-/// The number of the character at which the node stands, or as near to it as the text goes.
+/// The number of the character at the node, or as near to it as possible.
 pub(super) fn seek(text: &str, keys: &[String]) -> Option<usize> {
     let read = |text: &str| {
         let error = Target { keys }.deserialize(serde_yaml::Deserializer::from_str(text)).err()?;
@@ -23,7 +23,7 @@ pub(super) fn seek(text: &str, keys: &[String]) -> Option<usize> {
     })
 }
 
-/// What the error at the place says; only [`seek`] reads it.
+/// The message of the error at the location. Only [`seek`] reads it.
 const HERE: &str = "clientgen: here";
 
 /// Walks along the keys and fails at the last one.
@@ -72,7 +72,7 @@ impl<'de> Visitor<'de> for Target<'_> {
     }
 }
 
-/// Compares a key, and fails at it if it is the one that is sought.
+/// Compares a key, and fails if it is the wanted one.
 struct Key<'a> {
     key: &'a str,
     is_last: bool,

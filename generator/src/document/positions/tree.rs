@@ -1,4 +1,4 @@
-//! A text -> the places of all its nodes, in one flat list, so that depth costs no stack.
+//! A text -> the locations of all its nodes, in one flat list, so that depth needs no stack.
 
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -9,13 +9,13 @@ use super::{
 };
 use crate::document::{Format, Location, Pointer, Source, lines::Lines};
 
-/// How often a text that saphyr refuses is read again to find a place; after that the nearest known ancestor is shown.
+/// How often a text that saphyr refuses is parsed again to find a location. After that, the nearest known ancestor is shown.
 const SEEKS: usize = 64;
 
 /// How many `<<` may lead to each other before a search gives up: aliases can form rings.
 const MERGES: usize = 8;
 
-/// The places of one text.
+/// The locations of one text.
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     source: &'a Source,
@@ -42,7 +42,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The place of the node at `pointer`, or of its nearest ancestor.
+    /// The location of the node at `pointer`, or of its nearest ancestor.
     pub(crate) fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let keys: Vec<String> = pointer.keys().collect();
         let (found, nodes) = self.follow(&keys);
@@ -57,7 +57,7 @@ impl<'a> Tree<'a> {
         Some(self.location(at.unwrap_or_default()))
     }
 
-    /// The places of every key that this pointer names: more than one if it is repeated.
+    /// The locations of every key that this pointer names: more than one if the key is repeated.
     pub(crate) fn occurrences(&self, pointer: &Pointer) -> Vec<Location> {
         let keys: Vec<String> = pointer.keys().collect();
         let Some((last, parents)) = keys.split_last() else { return Vec::new() };
@@ -70,8 +70,8 @@ impl<'a> Tree<'a> {
         objects.flat_map(|object| object.named(last)).map(|entry| self.location(entry.at)).collect()
     }
 
-    /// How many of the keys can be followed, and the places and nodes to which that leads: several where keys are repeated, in the order of
-    /// the text. The last one is that of which the tree of values has more.
+    /// How many of the keys can be followed, and the locations and nodes that they lead to: several if keys are repeated, in the order of
+    /// the text. The last one is the one that the tree of values mostly has.
     fn follow(&self, keys: &[String]) -> (usize, Vec<(usize, usize)>) {
         let mut nodes: Vec<(usize, usize)> =
             self.nodes.first().map(|root| (root.at, 0)).into_iter().collect();
@@ -96,7 +96,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The places and nodes of a key, in the order of the text: more than one if it is repeated.
+    /// The locations and nodes of a key, in the order of the text: more than one if the key is repeated.
     fn children(&self, node: &Node, key: &str, merges: usize) -> Vec<(usize, usize)> {
         match &node.children {
             Children::None => Vec::new(),

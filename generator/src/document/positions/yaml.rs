@@ -1,4 +1,4 @@
-//! A YAML text -> the places of its nodes, from saphyr's events.
+//! A YAML text -> the locations of its nodes, from saphyr's events.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use saphyr_parser::{Event, Parser};
 
 use super::outline::Builder;
 
-/// What an anchor names: its node, and its text if it is a scalar.
+/// The target of an anchor: its node, and its text if it is a scalar.
 type Anchors = BTreeMap<usize, (usize, Option<String>)>;
 
-/// Reads as much as saphyr understands; whether that was everything.
+/// Reads as much as saphyr accepts, and returns whether that was everything.
 pub(super) fn read(text: &str, builder: &mut Builder) -> bool {
     let mut anchors = Anchors::new();
     // Depth inside a key that is itself an object or an array; such keys have no pointer.

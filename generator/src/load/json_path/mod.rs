@@ -1,7 +1,7 @@
-//! The text of a JSONPath (RFC 9535) -> the places in a tree that it selects.
+//! The text of a JSONPath (RFC 9535) -> the locations in a tree that it selects.
 //!
-//! Written here because overlays are read by build scripts, and the crates that know JSONPath bring a parser generator or a regex engine, which
-//! every user of a build script would compile. The two functions of the standard that need one, `match` and `search`, are refused by name.
+//! This is our own code, because build scripts read overlays, and existing JSONPath crates need a parser generator or a regex engine, which
+//! every user of a build script would have to compile. The two functions of the standard that need one, `match` and `search`, are refused by name.
 
 mod parse;
 mod select;
@@ -26,7 +26,7 @@ struct Segment {
     /// Whether it starts at all descendants too (`..`).
     descendants: bool,
     selectors: Vec<Selector>,
-    /// Where its text ends in the query's.
+    /// The end of its text in the query's text.
     end: usize,
 }
 
@@ -39,7 +39,7 @@ enum Selector {
     Filter(Test),
 }
 
-/// What a filter asks of a node.
+/// The condition of a filter.
 #[derive(Clone, Debug, PartialEq)]
 enum Test {
     Any(Vec<Test>),
@@ -76,18 +76,18 @@ enum Comparison {
 }
 
 impl Query {
-    /// The error says what is wrong at which character.
+    /// The error gives the fault and its character.
     pub(crate) fn parse(text: &str) -> Result<Self, Fault> {
         parse::query(text)
     }
 
-    /// The places selected, in the order that the standard gives them.
+    /// The selected locations, in the order of the standard.
     pub(crate) fn select(&self, root: &Value) -> Vec<Pointer> {
         select::select(&self.segments, root, root).into_iter().map(|(pointer, _)| pointer).collect()
     }
 
-    /// The longest beginning of the query that selects anything: how much of its text that is, a place that it selects, and the name
-    /// that the next step asks for, if it is one name.
+    /// The longest start of the query that selects anything: the length of its text, a location that it selects, and the name
+    /// in the next step, if it is one name.
     pub(crate) fn reached(&self, root: &Value) -> (usize, Pointer, Option<&str>) {
         let lengths = (0..=self.segments.len()).rev();
         let mut reached = lengths.filter_map(|length| {

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::{Comparison, Inner, Operand, Query, Segment, Selector, Test};
 
-/// How deep parentheses and filters may stand in each other.
+/// How deeply parentheses and filters may be nested.
 const MAX_DEPTH: usize = 32;
 
-/// What is wrong, and at which character.
+/// The fault, and its character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// Counted from 1.
@@ -42,7 +42,7 @@ impl Parser {
         Some(character)
     }
 
-    /// Goes on if the text goes on with this.
+    /// Continues if this is the next text.
     fn take(&mut self, text: &str) -> bool {
         let is_there = text.chars().enumerate().all(|(index, character)| {
             self.characters.get(self.at + index).is_some_and(|there| *there == character)
@@ -90,7 +90,7 @@ impl Parser {
         }
     }
 
-    /// What follows a dot.
+    /// The part after a dot.
     fn shorthand(&mut self) -> Result<Selector, Fault> {
         if self.take("*") {
             return Ok(Selector::Wildcard);
@@ -178,13 +178,13 @@ impl Parser {
         }
         match text.parse() {
             Ok(number) => Ok(Some(number)),
-            Err(_) => self.fail("this is no whole number that can be an index"),
+            Err(_) => self.fail("this is not an integer that can be an index"),
         }
     }
 
-    /// A text in quotes, with the escapes of JSON.
+    /// A string in quotes, with the escapes of JSON.
     fn text(&mut self) -> Result<String, Fault> {
-        let Some(quote) = self.next() else { return self.fail("a text in quotes is expected") };
+        let Some(quote) = self.next() else { return self.fail("a string in quotes is expected") };
         let mut text = String::new();
         loop {
             match self.next() {
@@ -244,7 +244,7 @@ impl Parser {
         Ok(one_or(tests, Test::All))
     }
 
-    /// An operator between blanks.
+    /// An operator between spaces.
     fn operator(&mut self, operator: &str) -> bool {
         let before = self.at;
         self.blanks();
@@ -261,7 +261,7 @@ impl Parser {
         if self.take("!") {
             self.blanks();
             if !matches!(self.peek(), Some('(' | '@' | '$')) {
-                return self.fail("`!` stands before `@`, `$` or `(`");
+                return self.fail("`@`, `$` or `(` must follow `!`");
             }
             return Ok(Test::Not(Box::new(self.basic()?)));
         }
@@ -286,7 +286,7 @@ impl Parser {
                 && !is_singular(query)
             {
                 self.at = start;
-                return self.fail("only what selects one node at most can be compared");
+                return self.fail("a comparison needs a query that selects one node at most");
             }
         }
         Ok(Test::Compare(left, comparison, right))
@@ -310,7 +310,7 @@ impl Parser {
             Some('\'' | '"') => Ok(Operand::Literal(Value::String(self.text()?))),
             Some(first) if first == '-' || first.is_ascii_digit() => self.number(),
             Some(first) if first.is_ascii_lowercase() => self.word(),
-            _ => self.fail("`@`, `$`, a text in quotes, a number, true, false or null is expected"),
+            _ => self.fail("`@`, `$`, a string in quotes, a number, true, false or null is expected"),
         }
     }
 
@@ -327,7 +327,7 @@ impl Parser {
         let text: String = self.characters.get(start..self.at).unwrap_or_default().iter().collect();
         match serde_json::from_str(&text) {
             Ok(number) => Ok(Operand::Literal(number)),
-            Err(_) => self.fail("this is no number"),
+            Err(_) => self.fail("this is not a number"),
         }
     }
 
@@ -377,7 +377,7 @@ fn one_or(mut tests: Vec<Test>, several: impl FnOnce(Vec<Test>) -> Test) -> Test
     }
 }
 
-/// Whether a query selects one node at most, whatever the tree.
+/// Whether a query selects at most one node in any tree.
 fn is_singular(query: &Inner) -> bool {
     query.segments.iter().all(|segment| {
         let is_one = matches!(segment.selectors.as_slice(), [Selector::Name(_) | Selector::Index(_)]);

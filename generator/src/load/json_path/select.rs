@@ -1,4 +1,4 @@
-//! Segments and a tree -> the nodes that they select, and filters' tests and a node -> whether they hold. A filter can hold a query.
+//! Segments and a tree -> the selected nodes. Also a filter and a node -> whether it matches, because a filter can contain a query.
 
 use std::cmp::Ordering;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 use super::{Comparison, Inner, Operand, Segment, Selector, Test};
 use crate::document::Pointer;
 
-/// A node and where it stands.
+/// A node and its location.
 pub(super) type Node<'a> = (Pointer, &'a Value);
 
-/// What the segments select, from `start` on. `root` is what `$` means in filters.
+/// The nodes that the segments select, from `start` on. `root` is the node of `$` in filters.
 pub(super) fn select<'a>(segments: &[Segment], start: &'a Value, root: &'a Value) -> Vec<Node<'a>> {
     let mut nodes = vec![(Pointer::root(), start)];
     for segment in segments {
@@ -29,7 +29,7 @@ pub(super) fn select<'a>(segments: &[Segment], start: &'a Value, root: &'a Value
     nodes
 }
 
-/// A node and all that is in it, parents first.
+/// A node and its descendants, parents first.
 fn descend<'a>(pointer: &Pointer, value: &'a Value, seen: &mut impl FnMut(&Pointer, &'a Value)) {
     seen(pointer, value);
     match value {
@@ -75,7 +75,7 @@ fn children<'a>(
     }
 }
 
-/// What is directly in a node.
+/// The children of a node.
 fn members<'a>(at: &Pointer, value: &'a Value) -> Vec<Node<'a>> {
     match value {
         Value::Object(object) => object.iter().map(|(key, value)| (at.join(key), value)).collect(),
@@ -116,7 +116,7 @@ fn slice(start: Option<i64>, end: Option<i64>, step: i64, length: usize) -> Vec<
     indices
 }
 
-/// Whether a filter's test holds for a node.
+/// Whether a filter matches a node.
 fn holds(test: &Test, node: &Value, root: &Value) -> bool {
     match test {
         Test::Any(tests) => tests.iter().any(|test| holds(test, node, root)),

@@ -1,4 +1,4 @@
-//! The examples of RFC 9535, and the texts that are no JSONPath.
+//! The examples of RFC 9535, and texts that are not a JSONPath.
 
 use serde_json::{Value, json};
 
@@ -102,7 +102,7 @@ fn what_is_no_json_path_is_said_with_its_character() {
         ("$[?sum(@.a)]", 4, "no such function"),
         ("$[?(@.a]", 8, "`)` is expected"),
         (r"$['\x']", 6, "no such escape"),
-        ("$[99999999999999999999]", 23, "no whole number"),
+        ("$[99999999999999999999]", 23, "not an integer"),
     ] {
         let fault = Query::parse(text).expect_err(text);
         assert!(fault.message.contains(words), "{text}: {fault:?}");

@@ -1,4 +1,4 @@
-//! An action's matches -> the document with them changed or gone, and the table of origins with it.
+//! The matches of an action -> the document with these nodes changed or removed, and its table of origins.
 
 use std::cmp::Ordering;
 
@@ -15,7 +15,7 @@ pub(super) struct Refusal {
     pub(super) help: &'static str,
 }
 
-/// Merges `update`, which stands at `from` in the source with this index, into each match: into objects key by key, to lists as a further item.
+/// Merges `update`, which is at `from` in the source with this index, into each match: into an object key by key, and into a list as a further item.
 pub(super) fn update(
     document: &mut Document,
     matched: &[Pointer],
@@ -37,13 +37,16 @@ pub(super) fn update(
             (Some(Value::Object(_)), other) => {
                 return Err(Refusal {
                     message: format!("the target is an object, and `update` is {}", kind(other)),
-                    help: "give `update` the keys that are to be merged into the object",
+                    help: "let `update` be an object with the keys to merge",
                 });
             }
             (Some(other), _) => {
                 return Err(Refusal {
-                    message: format!("the target is {}, which has nothing to be merged into", kind(other)),
-                    help: "let the target select the object around it, and `update` have its key",
+                    message: format!(
+                        "the target is {}, and only an object or a list can be changed",
+                        kind(other)
+                    ),
+                    help: "select the object that contains the target, and write its key in `update`",
                 });
             }
         }
@@ -75,7 +78,7 @@ fn merge(document: &mut Document, at: &Pointer, update: &Value, origin: &Origin)
                         kind(there),
                         kind(other)
                     ),
-                    help: "remove it with an action of its own first",
+                    help: "remove it first, with a separate action",
                 });
             }
             _ => put(document, at, key, value, &from),
@@ -84,7 +87,7 @@ fn merge(document: &mut Document, at: &Pointer, update: &Value, origin: &Origin)
     Ok(())
 }
 
-/// Sets a key of an object, or appends to a list, and notes where the value comes from.
+/// Sets a key of an object, or appends to a list, and records the origin of the value.
 fn put(document: &mut Document, at: &Pointer, key: &str, value: &Value, origin: &Origin) {
     match document.value.pointer_mut(at.as_str()) {
         Some(Value::Object(object)) => drop(object.insert(key.to_owned(), value.clone())),
@@ -96,7 +99,7 @@ fn put(document: &mut Document, at: &Pointer, key: &str, value: &Value, origin: 
     document.origins.insert(place, origin.clone());
 }
 
-/// Takes every match out of the object or list that holds it.
+/// Removes every match from its object or list.
 pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Result<(), Refusal> {
     // From the end, so that no removal changes where another match stands.
     matched.sort_by(|a, b| in_order(b, a));
@@ -105,7 +108,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
         let (Some(parent), Some(key)) = (at.parent(), at.last()) else {
             return Err(Refusal {
                 message: "the target is the whole document, which cannot be removed".to_owned(),
-                help: "let the target select a part of it",
+                help: "select a part of the document",
             });
         };
         match document.value.pointer_mut(parent.as_str()) {
@@ -118,7 +121,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
                 items.remove(index);
                 let left = items.len();
                 forget(document, &at);
-                // What followed moves up, and has to be found where it stands in the text.
+                // Later items move up, but must keep their location in the text.
                 for next in index..left {
                     document.moved(&parent.join(next + 1), &parent.join(next));
                     forget(document, &parent.join(next + 1));
@@ -130,7 +133,7 @@ pub(super) fn remove(document: &mut Document, mut matched: Vec<Pointer>) -> Resu
     Ok(())
 }
 
-/// Drops the origins of a node and all that is in it.
+/// Removes the origins of a node and its children.
 fn forget(document: &mut Document, at: &Pointer) {
     let inside: Vec<Pointer> = document
         .origins
@@ -144,7 +147,7 @@ fn forget(document: &mut Document, at: &Pointer) {
     }
 }
 
-/// Places in the order of their tree: indices by number, and what is in a node after it.
+/// Pointers in the order of the tree: indices by number, and children after their parent.
 fn in_order(a: &Pointer, b: &Pointer) -> Ordering {
     let step = |key: &String| (key.parse::<usize>().map_or(usize::MAX, |index| index), key.clone());
     let (a, b): (Vec<_>, Vec<_>) = (a.keys().collect(), b.keys().collect());

@@ -1,7 +1,7 @@
-//! A [`Document`] and OpenAPI Overlays 1.0 -> the document as they change it.
+//! A [`Document`] and OpenAPI Overlays 1.0 -> the changed document.
 //!
-//! Overlays come right after load: their targets speak of the document as it is written, and what they put in is bundled and checked like the
-//! rest. What they put in keeps its place in the overlay, so that diagnostics about it name the overlay's file and line.
+//! Overlays are applied directly after load. Their targets match the document as it is written, and nodes from an overlay are bundled and checked like the
+//! rest. These nodes keep their location in the overlay, so that diagnostics name the overlay's file and line.
 
 mod apply;
 
@@ -19,7 +19,7 @@ use crate::{
     document::{Document, Pointer, Source, positions::Tree},
 };
 
-/// Applies overlays, each on what the one before it left. An action that cannot be applied, or changes nothing, is an error.
+/// Applies overlays, one after the other. An action that cannot be applied, or changes nothing, is an error.
 pub(crate) fn apply(
     document: &mut Document,
     overlays: &[PathBuf],
@@ -61,7 +61,7 @@ struct Overlay {
 }
 
 impl Overlay {
-    /// A diagnostic about a place in the overlay.
+    /// A diagnostic about a location in the overlay.
     fn diagnostic(
         &self,
         code: Code,
@@ -86,7 +86,7 @@ impl Overlay {
             // `overlay: 1.0` without quotes is a number in YAML.
             Some(Value::Number(version)) if version.as_f64().is_some_and(|it| (1.0..2.0).contains(&it)) => {}
             Some(Value::String(version)) => {
-                return wrong(&at, format!("Overlay {version} cannot be read, only 1.0"));
+                return wrong(&at, format!("Overlay {version} is not supported, only 1.0"));
             }
             Some(other) => return wrong(&at, format!("`overlay` is {}, not a version", kind(other))),
             None => {
@@ -131,14 +131,15 @@ impl Overlay {
             _ if removes => apply::remove(document, matched),
             Some(update) => apply::update(document, &matched, update, self.index, &at.join("update")),
             None => {
-                let help = "add `update`, with what is to be merged in, or `remove: true`; `copy` is not in Overlay 1.0";
+                let help =
+                    "add `update` with the keys to merge, or `remove: true`; Overlay 1.0 has no `copy`";
                 return Err(wrong(at, "the action does nothing", help));
             }
         };
         applied.map_err(|refusal| wrong(&target, &refusal.message, refusal.help))
     }
 
-    /// What is said about a target that matches nothing: how far it comes, and what is there instead.
+    /// The diagnostic for a target that matches nothing. It says how far the target leads, and which keys are there.
     fn nothing(&self, query: &Query, text: &str, document: &Document, at: &Pointer) -> Box<Diagnostic> {
         let (length, place, wanted) = query.reached(&document.value);
         let reached: String = text.chars().take(length).collect();
@@ -148,7 +149,7 @@ impl Overlay {
         let there = || match document.get(&place) {
             Some(Value::Object(_)) => format!("`{reached}` has the keys {}", suggest::list(keys())),
             Some(Value::Array(items)) => format!("`{reached}` is a list of {}", items.len()),
-            _ => format!("`{reached}` is no object and no list"),
+            _ => format!("`{reached}` is neither an object nor a list"),
         };
         let help = match wanted {
             Some(name) => suggest::did_you_mean(name, keys(), there),

@@ -1,4 +1,4 @@
-//! Proof of who the client is, for every attempt.
+//! A request -> the request with credentials, for every attempt.
 
 mod issuer;
 mod token;
@@ -19,14 +19,14 @@ use crate::{
     transport::BoxFuture,
 };
 
-/// Where the credential for a security scheme comes from.
+/// The source of the credential for a security scheme.
 #[derive(Clone)]
 pub(crate) enum Source {
-    /// Given once.
+    /// A fixed credential.
     Fixed(Result<Signature, RequestError>),
-    /// Asked for every attempt.
+    /// A provider, which is asked for every attempt.
     Provider(Scheme, Arc<dyn CredentialProvider>),
-    /// Handed out by a server.
+    /// A token that a server issues.
     Token(Scheme, Arc<TokenSource>),
 }
 
@@ -35,7 +35,7 @@ impl Source {
         Self::Fixed(credential.signature())
     }
 
-    /// Whether there may be another credential after the server refused one.
+    /// Whether the source may have another credential after the server refused one.
     fn changes(&self) -> bool {
         match self {
             Self::Fixed(_) => false,
@@ -45,7 +45,7 @@ impl Source {
     }
 }
 
-/// Adds the credentials that an operation needs to every attempt. After a 401, credentials that can change are had anew, and the call is repeated
+/// Adds the credentials that an operation needs to every attempt. After a 401, it gets new credentials if they can change, and repeats the call
 /// once.
 pub struct Authentication {
     api: &'static Api,
@@ -61,7 +61,7 @@ impl Authentication {
         self.sources.iter().find(|(name, _)| *name == scheme).map(|(_, source)| source)
     }
 
-    /// The first alternative for which the client has every credential; none at all where the operation allows it.
+    /// The first security requirement for which the client has every credential, or none if the operation allows that.
     fn alternative(&self, context: &Context) -> Result<&'static [&'static str], RequestError> {
         let alternatives = context.operation.security.unwrap_or(self.api.security);
         let mut possible = alternatives.iter().filter(|alternative| !alternative.is_empty());
@@ -70,7 +70,7 @@ impl Authentication {
         if let Some(alternative) = found {
             return Ok(alternative);
         }
-        // An empty alternative says that the operation also responses without credentials.
+        // An empty requirement means that the operation also works without credentials.
         if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
             return Ok(&[]);
         }
@@ -79,7 +79,7 @@ impl Authentication {
         Err(RequestError::Credentials(wanted.join(" or ")))
     }
 
-    /// Signs with what was given once; the other sources are for [`Self::ask`].
+    /// Adds the fixed credentials. [`Self::ask`] handles the other sources.
     fn sign_fixed(&self, request: &mut Request, schemes: &[&str]) -> Result<(), RequestError> {
         for source in schemes.iter().filter_map(|scheme| self.source(scheme)) {
             if let Source::Fixed(signature) = source {
@@ -92,7 +92,7 @@ impl Authentication {
         Ok(())
     }
 
-    /// Signs with what has to be asked for. Gives the numbers of the tokens; `refused` are those of the attempt before.
+    /// Adds credentials from providers and servers. Returns the numbers of the tokens; `refused` are those of the previous attempt.
     async fn ask(
         &self,
         request: &mut Request,

@@ -1,4 +1,4 @@
-//! The token of a client: had once for all calls, renewed before it ends and when the server refuses it.
+//! The token of a client. All calls share it. It is refreshed before it expires, and when the server refuses it.
 
 use std::{
     fmt,
@@ -21,13 +21,13 @@ use crate::{
 /// How long before its end a token is renewed; a tenth of its life at most.
 const AHEAD: Duration = Duration::from_secs(60);
 
-/// How long calls go on with a token that is still good when renewing it ahead of its end failed, before the next try.
+/// If an early refresh fails, calls use the valid token for this long before the next try.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// A login may take as long as so many attempts: nobody waits for ever for one that hangs.
+/// A login may take as long as this many attempts, so that no call waits forever for a login that hangs.
 const ATTEMPTS: u32 = 10;
 
-/// Gives every call the same token. However many calls need a new one, one request gets it.
+/// Gives every call the same token. If several calls need a new token, one request gets it for all.
 pub(crate) struct TokenSource {
     issuer: Arc<Issuer>,
     state: Mutex<State>,
@@ -36,9 +36,9 @@ pub(crate) struct TokenSource {
 #[derive(Default)]
 struct State {
     token: Option<Held>,
-    /// The login under way. It is polled by those who wait for it; if all of them are dropped, the next call goes on with it.
+    /// The current login. The calls that wait for it poll it. If all of them are dropped, the next call continues it.
     flight: Option<Flight>,
-    /// How many logins have begun.
+    /// How many logins were started.
     flights: u64,
 }
 
@@ -57,7 +57,7 @@ struct Flight {
     outcome: Shared<BoxFuture<'static, Outcome>>,
 }
 
-/// A token, with a number by which to say that it was refused.
+/// A token, with a number that identifies it when the server refuses it.
 pub(crate) struct Numbered {
     pub(crate) value: SecretString,
     pub(crate) number: u64,
@@ -68,7 +68,7 @@ impl TokenSource {
         Self { issuer: Arc::new(issuer), state: Mutex::default() }
     }
 
-    /// The token; another one than that of the number `refused`. `below` makes the layers through which to get one.
+    /// Returns the token, but not the one with the number `refused`. `below` makes the layers for a login.
     pub(crate) async fn token(
         &self,
         refused: Option<u64>,
@@ -89,13 +89,13 @@ impl TokenSource {
 }
 
 impl State {
-    /// The token, unless it is time to renew it.
+    /// The token, unless it is time to refresh it.
     fn held(&self, now: SystemTime) -> Option<Numbered> {
         let held = self.token.as_ref()?;
         held.renew_at.is_none_or(|at| now < at).then(|| held.numbered())
     }
 
-    /// A token that was refused is not used again; what can be refreshed with it is kept.
+    /// Discards a refused token, but keeps its refresh token.
     fn forget(&mut self, refused: Option<u64>) {
         if let Some(held) = self.token.as_mut().filter(|held| Some(held.number) == refused) {
             let over = SystemTime::UNIX_EPOCH;
@@ -103,7 +103,7 @@ impl State {
         }
     }
 
-    /// The login under way, or a new one.
+    /// The current login, or a new one.
     fn join(&mut self, issuer: &Arc<Issuer>, below: impl FnOnce() -> Stack) -> Flight {
         if let Some(flight) = &self.flight {
             return flight.clone();
@@ -126,7 +126,7 @@ impl State {
         flight
     }
 
-    /// Notes what came of a login, if nobody has yet, and gives it.
+    /// Returns the result of a login, and records it if no other call has done so.
     fn land(
         &mut self,
         flight: &Flight,
@@ -143,7 +143,7 @@ impl State {
         match outcome {
             Ok(issued) => Ok(Numbered { value: issued.value.clone(), number: flight.number }),
             Err(error) => {
-                // What was to be renewed ahead of its end may still be good.
+                // An early refresh may fail while the token is still valid.
                 let held = self.token.as_mut().filter(|held| held.ends_at.is_none_or(|end| now < end));
                 let held = held.ok_or(error)?;
                 held.renew_at = Some(now + PAUSE);
@@ -166,7 +166,7 @@ impl Held {
     }
 }
 
-/// What a panic says.
+/// The message of a panic.
 fn message(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().copied();
     let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));

@@ -1,7 +1,7 @@
-//! Turns: calls wait until the limit of their account lets them go, first come, first served.
+//! A request -> the same request, when the rate limit of its account allows it. Calls wait in order of arrival.
 //!
-//! The limit is a log of when requests went: no window of the limit's length ever holds more of them than the limit says. (A token bucket of the same
-//! rate lets nearly twice as many through in one window.) A response of 429, or of 503 with `Retry-After`, stops the whole account until it is over.
+//! The limiter keeps a log of the times of requests. No window with the limit's length ever contains more requests than the limit allows. (A token bucket with the same
+//! rate allows nearly twice as many in one window.) After a 429, or a 503 with `Retry-After`, all calls of the account wait.
 
 mod queue;
 mod store;
@@ -29,7 +29,7 @@ use crate::{
 /// How long an account rests after a 429 that does not say how long.
 const REST: Duration = Duration::from_secs(1);
 
-/// Lets requests go in turn. Share one among the clients of an account.
+/// Delays requests to respect a rate limit. Share one limiter among the clients of an account.
 #[derive(Clone)]
 pub struct RateLimiter(Arc<Inner>);
 
@@ -38,18 +38,18 @@ struct Inner {
     account: String,
     store: Arc<dyn LimitStore>,
     longest_wait: Duration,
-    /// One for each bucket: that of the account, and those of operations with a limit of their own.
+    /// One queue for each bucket: one for the account, and one for each operation with its own limit.
     queues: Mutex<BTreeMap<Option<&'static str>, Arc<Queue>>>,
     everyone: Arc<Queue>,
 }
 
 impl RateLimiter {
-    /// A limiter with a store of its own. Without a limit it lets everything go, unless the server asks for a rest.
+    /// Creates a limiter with its own store. Without a limit, it delays requests only if the server asks for it.
     pub fn new(limit: Option<RateLimit>) -> Self {
         Self::with_store(limit, "", MemoryStore::default())
     }
 
-    /// A limiter whose store may be shared; `account` is the name under which the store keeps what is counted together.
+    /// Creates a limiter whose store may be shared. `account` is the name under which the store counts.
     pub fn with_store(limit: Option<RateLimit>, account: impl Into<String>, store: impl LimitStore) -> Self {
         Self(Arc::new(Inner {
             limit,
@@ -68,7 +68,7 @@ impl RateLimiter {
         }
     }
 
-    /// Waits for a turn.
+    /// Waits until the limit allows the request.
     async fn turn(&self, context: &Context, clock: &dyn clock::Clock) -> Result<(), Failure> {
         let limit = context.operation.limit.or(self.0.limit);
         let by_operation = limit.is_some_and(|limit| limit.scope == Scope::Operation);
@@ -90,14 +90,14 @@ impl RateLimiter {
                 Permit::Granted => return Ok(()),
                 Permit::Wait(until) => {
                     check(now, until, context.deadline.unwrap_or(until))?;
-                    // A rest that begins meanwhile is seen at once.
+                    // A pause that starts meanwhile takes effect at once.
                     clock::within(clock, clock::until(now, until), ticket.changed(state)).await;
                 }
             }
         }
     }
 
-    /// Until when a response asks the account to rest.
+    /// Until when the account must wait after a response.
     fn rest(&self, response: &Response, now: SystemTime) -> Option<SystemTime> {
         let asked = retry_after(response.headers(), now);
         let rest = match response.status() {
@@ -115,7 +115,7 @@ impl RateLimiter {
     }
 }
 
-/// A turn that comes after the deadline is refused at once.
+/// If the turn comes after the deadline, the call fails at once.
 fn check(now: SystemTime, turn: SystemTime, deadline: SystemTime) -> Result<(), Failure> {
     if turn > deadline {
         return Err(Failure::RateLimited { wait: clock::until(now, turn) });

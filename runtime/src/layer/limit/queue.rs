@@ -1,4 +1,4 @@
-//! The order of those who wait for a turn. Who leaves, for whatever reason, leaves no gap.
+//! Waiting calls -> their order. A call that leaves the queue, for any reason, leaves no gap.
 
 use std::{
     collections::VecDeque,
@@ -12,12 +12,12 @@ use std::{
 
 use crate::clock::lock;
 
-/// Those who wait, first come first.
+/// The waiting calls, in order of arrival.
 #[derive(Debug, Default)]
 pub(super) struct Queue {
     waiting: Mutex<VecDeque<Waiting>>,
     count: AtomicU64,
-    /// How often everyone was woken.
+    /// How often all calls were woken.
     rests: AtomicU64,
 }
 
@@ -28,7 +28,7 @@ struct Waiting {
 }
 
 impl Queue {
-    /// Wakes everyone: the times that they know are wrong.
+    /// Wakes all calls, because the times that they know are wrong.
     pub(super) fn wake_all(&self) {
         self.rests.fetch_add(1, Ordering::SeqCst);
         let wakers: Vec<_> =
@@ -51,7 +51,7 @@ pub(super) struct Seen {
 }
 
 impl Ticket {
-    /// The last place.
+    /// Takes the last place in the queue.
     pub(super) fn take(queue: &Arc<Queue>) -> Self {
         let mut waiting = lock(&queue.waiting);
         let number = queue.count.fetch_add(1, Ordering::Relaxed);
@@ -60,14 +60,14 @@ impl Ticket {
         Self { queue: Arc::clone(queue), number }
     }
 
-    /// How many are before this one.
+    /// How many calls are before this one.
     pub(super) fn place(&self) -> (usize, Seen) {
         let waiting = lock(&self.queue.waiting);
         let ahead = position(&waiting, self.number);
         (ahead, Seen { is_first: ahead == 0, rests: self.queue.rests.load(Ordering::SeqCst) })
     }
 
-    /// Until this one is first, or everyone was woken, since `seen`.
+    /// Waits until this call is first, or all calls were woken since `seen`.
     pub(super) async fn changed(&self, seen: Seen) {
         poll_fn(|cx| {
             let mut waiting = lock(&self.queue.waiting);
@@ -98,7 +98,7 @@ impl Drop for Ticket {
     }
 }
 
-/// Numbers only ever grow, so those who wait stand in the order of theirs.
+/// Numbers only grow, so the numbers of the waiting calls give their order.
 fn position(waiting: &VecDeque<Waiting>, number: u64) -> usize {
     waiting.partition_point(|waiting| waiting.number < number)
 }

@@ -1,4 +1,4 @@
-//! Where it is kept how many requests went: in memory, unless several machines share an account and a store of their own.
+//! Requests -> their counts. The default store is in memory; several machines that share an account need a shared store.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -8,35 +8,35 @@ use std::{
 
 use crate::{clock::lock, rate_limit::RateLimit, transport::BoxFuture};
 
-/// What requests are counted together, and their limit.
+/// Which requests are counted together, and their limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket<'a> {
     /// The account, as the limiter names it.
     pub account: &'a str,
-    /// The operation, if its requests are counted by themselves.
+    /// The operation, if its requests are counted separately.
     pub operation: Option<&'static str>,
-    /// The limit; without one, only a rest of the account holds requests back.
+    /// The limit. Without one, requests wait only when the server asked the account to wait.
     pub limit: Option<RateLimit>,
 }
 
-/// Whether a request may go.
+/// Whether a request may be sent now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permit {
-    /// It may, and is counted.
+    /// The request may be sent, and is counted.
     Granted,
-    /// It may not; at this time it is worth asking again.
+    /// The request may not be sent now. Ask again at this time.
     Wait(SystemTime),
 }
 
-/// Counts requests. Each limiter asks for one request at a time and bucket, in the order of its calls; stores that several machines share decide
-/// between those.
+/// Counts requests. Each limiter asks for one request at a time per bucket, in the order of its calls. A store that several machines share decides
+/// between the machines.
 ///
-/// A store that cannot be reached should grant: the server has the last word.
+/// A store that cannot be reached should allow the request, because the server still checks the limit.
 pub trait LimitStore: Send + Sync + 'static {
-    /// Counts a request at `now`, if the limit lets it go.
+    /// Counts a request at `now`, if the limit allows it.
     fn take<'a>(&'a self, bucket: &'a Bucket<'a>, now: SystemTime) -> BoxFuture<'a, Permit>;
 
-    /// When a request could go that has `ahead` others before it, as far as the store can tell.
+    /// When a request with `ahead` others before it could be sent, if the store can tell.
     fn forecast<'a>(
         &'a self,
         bucket: &'a Bucket<'a>,
@@ -44,7 +44,7 @@ pub trait LimitStore: Send + Sync + 'static {
         ahead: usize,
     ) -> BoxFuture<'a, SystemTime>;
 
-    /// Lets no request of the account go before `until`.
+    /// Allows no request of the account before `until`.
     fn rest<'a>(&'a self, account: &'a str, until: SystemTime) -> BoxFuture<'a, ()>;
 }
 
@@ -55,7 +55,7 @@ pub struct MemoryStore(Mutex<BTreeMap<String, Account>>);
 #[derive(Debug, Default)]
 struct Account {
     rests_until: Option<SystemTime>,
-    /// When the requests of the last window went, oldest first, by operation.
+    /// The times of the requests in the last window, oldest first, by operation.
     logs: BTreeMap<Option<&'static str>, VecDeque<SystemTime>>,
 }
 
@@ -87,7 +87,7 @@ impl Account {
         }
     }
 
-    /// The log without what has left the window. A request counts until the whole window has passed.
+    /// The log without requests that have left the window. A request counts until the whole window has passed.
     fn log(&mut self, bucket: &Bucket<'_>, limit: RateLimit, now: SystemTime) -> &mut VecDeque<SystemTime> {
         let log = self.logs.entry(bucket.operation).or_default();
         while log.front().is_some_and(|first| *first + limit.window <= now) {
@@ -96,7 +96,7 @@ impl Account {
         log
     }
 
-    /// Plays on what would happen if nothing came in between.
+    /// Simulates the future, if no other request arrives.
     fn forecast(&mut self, bucket: &Bucket<'_>, now: SystemTime, ahead: usize) -> SystemTime {
         let earliest = self.rests_until.map_or(now, |until| until.max(now));
         let Some(limit) = bucket.limit else {
@@ -104,7 +104,7 @@ impl Account {
         };
         let requests = limit.requests.max(1) as usize;
         let log = self.log(bucket, limit, now);
-        // Every full round of the limit takes a whole window longer than the request in the same place of the round before.
+        // Each full round of the limit is at least one window later than the request at the same position in the previous round.
         let place = (log.len() + ahead) % requests;
         let rounds = ((log.len() + ahead) / requests) as u32;
         match (log.get(place), rounds) {

@@ -40,7 +40,7 @@ pub struct Operation<O, T> {
     pub theirs: for<'a> fn(&'a T, &'a Input) -> Sent<'a>,
 }
 
-/// A call on its way. What it returns is only decoded.
+/// A call before it is sent. Its response is only decoded.
 pub type Sent<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + Send + 'a>>;
 
 /// Why a call failed.

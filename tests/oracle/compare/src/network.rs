@@ -1,4 +1,4 @@
-//! A server on a loopback address that keeps requests and responses as it is told: what progenitor's client talks to.
+//! Requests of a client -> responses that the test chooses. This server on a loopback address also records the requests; progenitor's client talks to it.
 
 use std::{
     io,
@@ -50,7 +50,7 @@ impl Network {
         &self.base_url
     }
 
-    /// From now on every request is returned like this.
+    /// From now on, every request gets this response.
     pub fn respond(&self, status: u16, response: &str) {
         let mut state = self.state();
         state.status = StatusCode::from_u16(status).expect("a document's status is one");
