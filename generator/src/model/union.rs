@@ -208,9 +208,18 @@ fn telling_part(member: &ReferenceOr<Schema>) -> Option<String> {
     let mut fixed = required.clone().filter_map(|(_, field)| only_value(field.as_item()?));
     match (fixed.next(), fixed.next()) {
         (Some(only), None) => Some(named(only)),
-        (None, _) if object.properties.len() == 1 => required.map(|(name, _)| named(name)).next(),
+        // An enum says more by its value than by the name of its field.
+        (None, _) if object.properties.len() == 1 => {
+            let telling =
+                required.filter(|(_, field)| !field.as_item().is_some_and(|field| lists_texts(field)));
+            telling.map(|(name, _)| named(name)).next()
+        }
         _ => None,
     }
+}
+
+fn lists_texts(schema: &Schema) -> bool {
+    matches!(&schema.schema_kind, SchemaKind::Type(SchemaType::String(text)) if !text.enumeration.is_empty())
 }
 
 /// The only text that a schema allows.

@@ -62,9 +62,7 @@ async fn version_2_nests_children() {
 #[tokio::test]
 async fn version_2_names_parents() {
     let page = listed("ProductListV2All").await;
-    let [Product::V2(_), Product::V2(small)] = page.entries.as_slice() else {
-        panic!("{page:?}")
-    };
+    let [Product::V2(_), Product::V2(small)] = page.entries.as_slice() else { panic!("{page:?}") };
     let black = small.parent_products.as_ref().expect("the sample has a parent");
     assert_eq!(black.code.as_deref(), Some("shirt-a-black"));
     let shirt = black.parent_products.as_ref().expect("the parent has a parent");
@@ -210,9 +208,7 @@ async fn a_product_is_written_fifty_levels_deep() {
     });
     client.upsert_product(&ProductBody::new(deep)).send().await.expect("it is stored");
     let page = client.list_products().code("level-0").send().await.expect("it is listed");
-    let Some(Product::V2(product)) = page.entries.into_iter().next() else {
-        panic!("it is not there")
-    };
+    let Some(Product::V2(product)) = page.entries.into_iter().next() else { panic!("it is not there") };
     let (mut product, mut depth) = (product, 0);
     while let Some(child) = product.children.take().and_then(|mut children| children.pop()) {
         (product, depth) = (child, depth + 1);
