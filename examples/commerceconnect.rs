@@ -76,12 +76,12 @@ fn shirt() -> ProductWrite {
 /// The codes of a product and of what is nested in it, wherever the tenant's version puts them.
 fn read(product: &Product) -> Vec<String> {
     match product {
-        Product::ProductV1ByLocale(product) => {
+        Product::V1ByLocale(product) => {
             let locales = product.other_fields.iter();
             locales.map(|(locale, product)| format!("{} in {locale}", product.code)).collect()
         }
-        Product::ProductV2(product) => below_v2(product),
-        Product::ProductV5(product) => below_v5(product),
+        Product::V2(product) => below_v2(product),
+        Product::V5(product) => below_v5(product),
         _ => Vec::new(),
     }
 }

@@ -154,7 +154,7 @@ impl Shops {
 
 fn code(product: commerceconnect::types::Product) -> String {
     match product {
-        commerceconnect::types::Product::ProductV5(product) => product.code,
+        commerceconnect::types::Product::V5(product) => product.code,
         other => panic!("{other:?}"),
     }
 }

@@ -96,11 +96,11 @@ pub struct ProductList {
 #[non_exhaustive]
 pub enum Product {
     /// A product of a tenant of version 1: one object per locale, with the locale as its key, and two times beside them.
-    ProductV1ByLocale(ProductV1ByLocale),
+    V1ByLocale(ProductV1ByLocale),
     /// A product of a tenant of version 2. `product_type` and `product_attributes`, which are in every sample and never null, tell it from version 5, where both are null.
-    ProductV2(ProductV2),
+    V2(ProductV2),
     /// A product of a tenant of version 5, or a class product. Only ID and code are always there: the rest depends on `response_product_fields` and `response_associated_fields`.
-    ProductV5(Box<ProductV5>),
+    V5(Box<ProductV5>),
 }
 
 /// A product of a tenant of version 1: one object per locale, with the locale as its key, and two times beside them.

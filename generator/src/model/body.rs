@@ -2,7 +2,10 @@
 
 use openapiv3::{MediaType, ReferenceOr, Schema};
 
-use super::{Body, BodyForm, Content, ContentKind, Type, TypeDef, TypeId, TypeKind, builder::Builder};
+use super::{
+    Body, BodyForm, Content, ContentKind, Type, TypeDef, TypeId, TypeKind, builder::Builder,
+    type_names::component_hint,
+};
 use crate::{
     convert::OperationItem,
     document::Pointer,
@@ -15,7 +18,8 @@ impl<'a> Builder<'a> {
         let pointer = item.pointer.join("requestBody");
         let reference = item.operation.request_body.as_ref()?;
         let (body, at) = self.resolve(reference, &pointer, "requestBodies", &items.request_bodies)?;
-        let hint = format!("{}Body", ident(id, Case::Pascal, "").plain());
+        let own = format!("{}Body", ident(id, Case::Pascal, "").plain());
+        let hint = component_hint(&at, "requestBodies").unwrap_or(own);
         let mut listed: Vec<(&'a String, &'a MediaType)> = body.content.iter().collect();
         // JSON says the most, then what has fields; of equals the first. Only parts can carry files.
         listed.sort_by_key(|(media_type, item)| {
@@ -50,7 +54,7 @@ impl<'a> Builder<'a> {
             }
             contents.push(content);
         }
-        let union = (contents.len() > 1).then(|| self.variant_of_bodies(&contents, id, &at));
+        let union = (contents.len() > 1).then(|| self.variant_of_bodies(&contents, &hint, &at));
         if contents.is_empty() {
             return None;
         }
@@ -63,9 +67,12 @@ impl<'a> Builder<'a> {
         })
     }
 
-    /// An enum with one variant per media type.
-    fn variant_of_bodies(&mut self, contents: &[Content], id: &str, pointer: &Pointer) -> TypeId {
-        let name = ident(&format!("{id}_body"), Case::Pascal, "Body");
+    /// An enum with one variant per form.
+    fn variant_of_bodies(&mut self, contents: &[Content], hint: &str, pointer: &Pointer) -> TypeId {
+        if let Some(Type::Named(id)) = self.inlined.get(pointer).map(|built| &built.ty) {
+            return *id;
+        }
+        let name = ident(hint, Case::Pascal, "Body");
         let ident = self.type_scope.take_or_suffix(name, "Variant");
         let mut scope = Scope::default();
         let forms = contents.iter().map(|content| BodyForm {
@@ -83,7 +90,9 @@ impl<'a> Builder<'a> {
             in_response: false,
             kind: TypeKind::Bodies(forms),
         });
-        TypeId(self.types.len() - 1)
+        let id = TypeId(self.types.len() - 1);
+        self.inlined.insert(pointer.clone(), Type::Named(id).into());
+        id
     }
 }
 

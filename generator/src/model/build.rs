@@ -7,9 +7,11 @@ use serde_json::Value;
 use super::{
     Api, Group, Operation, Server, ServerVariable,
     builder::{Builder, RESERVED_BUILDER},
+    call_names,
     family::children,
     graph,
     security::{self, alternatives},
+    variants,
 };
 use crate::{
     convert::Items,
@@ -27,13 +29,15 @@ pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnost
     builder.name_components();
     let mut groups = Groups::new(items);
     let mut operations: Vec<Operation> = Vec::new();
-    builder.name_calls();
-    for (index, item) in items.operations.iter().enumerate() {
+    let call_names = call_names::call_names(items);
+    builder.name_calls(&call_names);
+    for (index, (item, name)) in items.operations.iter().zip(&call_names).enumerate() {
         let group = groups.of(item.operation.tags.first().map(String::as_str));
-        operations.extend(builder.operation(item, index, group));
+        operations.extend(builder.operation(item, index, group, name));
     }
     let webhooks = builder.webhooks();
     builder.build_unused_components();
+    variants::shorten(&mut builder.types);
     let schemes = builder.schemes(&operations);
     let mut api = Api {
         name: ident(name, Case::Snake, "api"),
@@ -67,11 +71,11 @@ impl Builder<'_> {
     }
 
     /// Calls and types share a scope, because the files of operations import both.
-    fn name_calls(&mut self) {
-        for item in &self.items.operations {
-            let id = item.operation.operation_id.as_deref().unwrap_or_default();
-            let ident = self.type_scope.take_or_suffix(ident(id, Case::Pascal, "Operation"), "Call");
-            // Rows are in the same module as calls, so they need other names.
+    fn name_calls(&mut self, names: &[String]) {
+        for (item, name) in self.items.operations.iter().zip(names) {
+            let ident = self.type_scope.take_or_suffix(ident(name, Case::Pascal, "Operation"), "Call");
+            self.keep_names(item, name);
+            // Rows stand beside calls, so they may not have their names.
             self.row_scope.take(&ident);
             if !ident.plain().chars().any(char::is_uppercase) {
                 self.uncased_calls.push(ident.clone());

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Type, TypeDef, TypeId, component::component_name, open::Open};
+use super::{Type, TypeDef, TypeId, open::Open};
 use crate::{
     bounds::guard::Guard,
     convert::Items,
     diagnostic::Diagnostics,
     document::Pointer,
-    names::{Case, RustIdent, Scope, ident},
+    names::{RustIdent, Scope},
 };
 
 /// Names that generated files use themselves.
@@ -117,7 +117,11 @@ pub(super) struct Builder<'a> {
     pub(super) children: BTreeMap<String, Vec<&'a str>>,
     /// Identifiers of components, given before any other type is named.
     pub(super) component_idents: BTreeMap<String, RustIdent>,
+    /// Components of which a type has the identifier.
+    pub(super) named_components: BTreeSet<String>,
     pub(super) type_scope: Scope,
+    /// Names of types that only the body or the response of an operation may have.
+    pub(super) kept_names: BTreeSet<String>,
     pub(super) method_scope: Scope,
     /// Identifiers of calls, given after the components' and before any other type is named.
     pub(super) call_idents: Vec<RustIdent>,
@@ -144,36 +148,13 @@ impl<'a> Builder<'a> {
             limited: BTreeSet::new(),
             children,
             component_idents: BTreeMap::new(),
+            named_components: BTreeSet::new(),
+            kept_names: BTreeSet::new(),
             type_scope: Scope::with_reserved(RESERVED_TYPES),
             method_scope: Scope::with_reserved(RESERVED_METHODS),
             call_idents: Vec::new(),
             uncased_calls: Vec::new(),
             row_scope: Scope::default(),
-        }
-    }
-
-    /// The identifier of a type at `pointer`: the component's, or one made of `hint`.
-    pub(super) fn type_ident(&mut self, pointer: &Pointer, hint: &str) -> RustIdent {
-        let component = component_name(&format!("#{pointer}"), "schemas");
-        match component.and_then(|name| self.component_idents.get(&name).cloned()) {
-            Some(ident) => ident,
-            None => self.type_scope.take_or_suffix(ident(hint, Case::Pascal, "Type"), "Inline"),
-        }
-    }
-
-    /// Gives the type of a component's only member the component's name.
-    pub(super) fn name_as_component(&mut self, ty: &Type, pointer: &Pointer) {
-        let Type::Named(id) = ty else { return };
-        let Some(def) = self.types.get_mut(id.0) else { return };
-        let rest: Vec<String> =
-            def.pointer.strip(pointer).map(|rest| rest.keys().collect()).unwrap_or_default();
-        let is_first = |step: &[String]| matches!(step, [key, first] if first == "0" && ["allOf", "oneOf", "anyOf"].contains(&key.as_str()));
-        let name = component_name(&format!("#{pointer}"), "schemas");
-        if !rest.is_empty()
-            && rest.chunks(2).all(is_first)
-            && let Some(ident) = name.and_then(|name| self.component_idents.get(&name))
-        {
-            def.ident = ident.clone();
         }
     }
 }

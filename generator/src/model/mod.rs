@@ -6,6 +6,7 @@
 mod body;
 mod build;
 mod builder;
+mod call_names;
 mod calls;
 mod circles;
 mod component;
@@ -14,6 +15,7 @@ mod content;
 mod docs;
 mod family;
 pub mod graph;
+mod neutral;
 mod object;
 mod open;
 mod operation;
@@ -25,8 +27,10 @@ mod schema;
 mod security;
 mod share;
 mod tags;
+mod type_names;
 mod types;
 mod union;
+mod variants;
 mod webhook;
 
 use serde::Serialize;

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, codes, suggest},
     document::Pointer,
-    names::{Case, Scope, ident},
+    names::{Case, Scope, apart, ident},
 };
 
 impl<'a> Builder<'a> {
@@ -212,7 +212,9 @@ impl<'a> Builder<'a> {
         let mut scope = Scope::default();
         let mut fields = Vec::new();
         let names: BTreeSet<&str> = parts.required.iter().map(|(name, _)| *name).collect();
-        for (name, (property, at)) in &parts.properties {
+        let keys: Vec<&str> = parts.properties.keys().copied().collect();
+        let idents = apart::idents(&keys, Case::Snake, "field", "_", &mut scope);
+        for ((name, (property, at)), field_ident) in parts.properties.iter().zip(idents) {
             if !self.has_steps(1, at) {
                 break;
             }
@@ -228,7 +230,7 @@ impl<'a> Builder<'a> {
             };
             fields.push(Field {
                 name: (*name).to_owned(),
-                ident: scope.take_or_suffix(ident(name, Case::Snake, "field"), "_"),
+                ident: field_ident,
                 ty: built.ty,
                 presence,
                 boxed: false,

@@ -10,12 +10,13 @@ use crate::{
 };
 
 impl<'a> Builder<'a> {
-    /// The operation; `None`, with a diagnostic, if it has no ID (an earlier stage gives it one).
+    /// The operation, which is called `name`; `None`, with a diagnostic, if it has no id (an earlier stage gives it one).
     pub(super) fn operation(
         &mut self,
         item: &'a OperationItem,
         index: usize,
         group: usize,
+        name: &str,
     ) -> Option<Operation> {
         let Some(id) = item.operation.operation_id.clone() else {
             let diagnostic = Diagnostic::new(
@@ -27,18 +28,18 @@ impl<'a> Builder<'a> {
                 .push(diagnostic.help("add an `operationId`: it becomes the name of the client's method"));
             return None;
         };
-        let parameters = self.parameters(item, &id);
-        let body = self.body(item, &id);
-        let (successes, failures) = self.responses(item, &id);
-        let response_type = self.response_type(&successes, &id, &item.pointer);
+        let parameters = self.parameters(item, name);
+        let body = self.body(item, name);
+        let (successes, failures) = self.responses(item, name);
+        let response_type = self.response_type(&successes, name, &item.pointer);
         let redirects =
             !successes.is_empty() && successes.iter().all(|response| response.status.starts_with('3'));
         let streamed = self.streamed(&successes);
-        let (error, error_statuses) = self.error_type(&failures, &id, &item.pointer);
+        let (error, error_statuses) = self.error_type(&failures, name, &item.pointer);
         let mut operation = Operation {
-            ident: self.method_scope.take_or_suffix(ident(&id, Case::Snake, "operation"), "_operation"),
+            ident: self.method_scope.take_or_suffix(ident(name, Case::Snake, "operation"), "_operation"),
             call_ident: self.call_idents.get(index)?.clone(),
-            row_ident: self.row_scope.take_or_suffix(ident(&id, Case::Upper, "OPERATION"), "_OPERATION"),
+            row_ident: self.row_scope.take_or_suffix(ident(name, Case::Upper, "OPERATION"), "_OPERATION"),
             id,
             group,
             pointer: item.pointer.clone(),

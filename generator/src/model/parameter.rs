@@ -1,5 +1,7 @@
 //! Parameters, with the type and style of each.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use openapiv3::{
     CookieStyle, HeaderStyle, Parameter as ParameterItem, ParameterData, ParameterSchemaOrContent, PathStyle,
@@ -7,11 +9,16 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::{ContentKind, Parameter, ParameterLocation, Type, builder::Builder, docs};
+use super::{
+    ContentKind, Parameter, ParameterLocation, Type,
+    builder::Builder,
+    docs,
+    type_names::{component_hint, path_hint},
+};
 use crate::{
     convert::OperationItem,
     document::Pointer,
-    names::{Case, Scope, ident},
+    names::{Case, RustIdent, Scope, apart, ident},
     shape::KEEPS_RESERVED,
 };
 
@@ -55,7 +62,18 @@ impl<'a> Builder<'a> {
         for call in &self.uncased_calls {
             scope.take(call);
         }
-        found.into_values().map(|(at, parameter)| self.parameter(parameter, &at, id, &mut scope)).collect()
+        // Of parameters of one name in several places, the others say where they stand.
+        let mut seen = BTreeSet::new();
+        let names = found.values().map(|(_, parameter)| {
+            let (data, location, ..) = facts(parameter);
+            let name = name_in_rust(data);
+            if seen.insert(name) { name.to_owned() } else { format!("{name} {location:?}") }
+        });
+        let names: Vec<String> = names.collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let idents = apart::idents(&names, Case::Snake, "parameter", "_param", &mut scope);
+        let found = found.into_values().zip(idents);
+        found.map(|((at, parameter), ident)| self.parameter(parameter, &at, id, ident)).collect()
     }
 
     /// In OpenAPI, media types and security define these headers, and parameters with their names are ignored. An `Authorization` without a
@@ -75,14 +93,13 @@ impl<'a> Builder<'a> {
         item: &'a ParameterItem,
         pointer: &Pointer,
         id: &str,
-        scope: &mut Scope,
+        parameter_ident: RustIdent,
     ) -> Parameter {
         let (data, location, style, allow_reserved) = facts(item);
-        let hint = format!(
-            "{}{}",
-            ident(id, Case::Pascal, "").plain(),
-            ident(&data.name, Case::Pascal, "Parameter").plain()
-        );
+        let hint = component_hint(pointer, "parameters").unwrap_or_else(|| {
+            let holder = path_hint(pointer).unwrap_or_else(|| ident(id, Case::Pascal, "").plain().to_owned());
+            format!("{holder}{}", ident(&data.name, Case::Pascal, "Parameter").plain())
+        });
         let (schema, at, media_type) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => (Some(schema), pointer.join("schema"), None),
             ParameterSchemaOrContent::Content(content) => match content.first() {
@@ -102,11 +119,9 @@ impl<'a> Builder<'a> {
             _ => Type::Text,
         };
         let schema = schema.and_then(|schema| self.shown(schema));
-        let given = data.extensions.get("x-rust-name").and_then(Value::as_str);
         Parameter {
             name: data.name.clone(),
-            ident: scope
-                .take_or_suffix(ident(given.unwrap_or(&data.name), Case::Snake, "parameter"), "_param"),
+            ident: parameter_ident,
             location,
             style,
             explode: data.explode.unwrap_or(style == "form" || style == "deepObject"),
@@ -124,6 +139,11 @@ impl<'a> Builder<'a> {
             deprecated: data.deprecated.unwrap_or(false),
         }
     }
+}
+
+/// What a parameter is called: what the document says, or its name in requests.
+fn name_in_rust(data: &ParameterData) -> &str {
+    data.extensions.get("x-rust-name").and_then(Value::as_str).unwrap_or(&data.name)
 }
 
 type Facts<'a> = (&'a ParameterData, ParameterLocation, &'static str, bool);

@@ -5,7 +5,7 @@ use openapiv3::MediaType;
 
 use super::{
     Content, ContentKind, ErrorVariant, Response, ResponseType, StatusVariant, Type, TypeDef, TypeId,
-    TypeKind, builder::Builder,
+    TypeKind, builder::Builder, type_names::component_hint,
 };
 use crate::{
     convert::OperationItem,
@@ -32,7 +32,8 @@ impl<'a> Builder<'a> {
                 "default" => "Default",
                 other => other,
             };
-            let hint = format!("{}{told_apart}Response", ident(id, Case::Pascal, "").plain());
+            let hint = component_hint(&at, "responses")
+                .unwrap_or_else(|| format!("{}{told_apart}Response", ident(id, Case::Pascal, "").plain()));
             let contents = self.response_contents(&response.content, &at, &hint);
             let response = Response { docs: response.description.trim().to_owned(), contents, status };
             if response.status.starts_with('2') { successes.push(response) } else { failures.push(response) }
@@ -158,12 +159,9 @@ impl<'a> Builder<'a> {
     }
 
     fn error_enum(&mut self, types: &[Type], id: &str, pointer: &Pointer) -> Type {
-        let is_known = |def: &TypeDef| matches!(&def.kind, TypeKind::Errors(known) if known.iter().map(|variant| &variant.ty).eq(types));
-        if let Some(index) = self.types.iter().position(is_known) {
-            return Type::Named(TypeId(index));
-        }
-        /// With more types than this, the name does not consist of the types' names.
+        /// Longer names are not made of the types' names.
         const MAX_PARTS: usize = 3;
+        const MAX_LENGTH: usize = 60;
         let mut scope = Scope::default();
         let mut variants = Vec::new();
         for ty in types {
@@ -171,7 +169,19 @@ impl<'a> Builder<'a> {
             variants.push(ErrorVariant { ident: scope.take_or_suffix(name, "Body"), ty: ty.clone() });
         }
         let names: Vec<&str> = variants.iter().map(|variant| variant.ident.plain()).collect();
-        let name = if names.len() <= MAX_PARTS { names.join("Or") } else { format!("{id}_error") };
+        let joined = names.join("Or");
+        let is_joined = names.len() <= MAX_PARTS
+            && joined.len() <= MAX_LENGTH
+            && types.iter().all(|ty| self.is_neutral(ty));
+        let is_known = |def: &TypeDef| matches!(&def.kind, TypeKind::Errors(known) if known.iter().map(|variant| &variant.ty).eq(types));
+        let known = self.types.iter().position(is_known).map(TypeId);
+        let kind = match known {
+            Some(known) if is_joined => return Type::Named(known),
+            // An operation's name is its own, whatever it is another name of.
+            Some(of) => TypeKind::Alias { of, required_ident: None },
+            None => TypeKind::Errors(variants),
+        };
+        let name = if is_joined { joined } else { format!("{id}_error") };
         let ident = self.type_scope.take_or_suffix(ident(&name, Case::Pascal, "Error"), "Error");
         self.types.push(TypeDef {
             ident,
@@ -181,9 +191,15 @@ impl<'a> Builder<'a> {
             deprecated: false,
             in_request: false,
             in_response: true,
-            kind: TypeKind::Errors(variants),
+            kind,
         });
         Type::Named(TypeId(self.types.len() - 1))
+    }
+
+    /// Whether the name of a type belongs to no operation.
+    fn is_neutral(&self, ty: &Type) -> bool {
+        let pointer = ty.named().and_then(|id| self.types.get(id.0)).map(|def| &def.pointer);
+        pointer.is_none_or(|pointer| pointer.keys().next().is_some_and(|key| key == "components"))
     }
 }
 

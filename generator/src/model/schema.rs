@@ -17,7 +17,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, codes},
     document::Pointer,
-    names::{Case, RustIdent, Scope, ident},
+    names::{Case, RustIdent, Scope, apart, ident},
 };
 
 impl<'a> Builder<'a> {
@@ -250,45 +250,43 @@ impl<'a> Builder<'a> {
     ) -> Type {
         let id = self.reserve(schema, pointer, hint);
         let described = Described::new(schema);
-        let mut scope = Scope::with_reserved(&["Unknown"]);
-        let mut variants: Vec<Variant> = Vec::new();
         let mut seen = BTreeSet::new();
-        for (index, value) in values.iter().enumerate() {
-            if !seen.insert(value) {
-                continue;
-            }
-            let name = described.name(index).unwrap_or(value);
-            let mut wanted = ident(name, Case::Pascal, "Empty");
-            if wanted.plain() == "Unknown" {
-                // The name of the variant for what is not listed.
-                wanted = ident("unknown value", Case::Pascal, "Empty");
-            }
-            if scope.has(&wanted)
-                && let Some(rest) = name.strip_prefix('-')
-            {
-                // `name` and `-name` are the two directions of sorting.
-                wanted = ident(&format!("minus {rest}"), Case::Pascal, "Empty");
-            }
-            if !scope.take(&wanted) {
-                let first = variants.iter().find(|variant| variant.ident == wanted);
-                let first = first.map_or("Unknown", |variant| &variant.value).to_owned();
-                let taken = wanted;
-                wanted = scope.take_or_suffix(apart(name, &first, &taken), "Value");
-                let message = format!(
-                    "the values `{first}` and `{value}` both become the variant `{taken}`; the second is `{wanted}`"
-                );
+        let listed: Vec<(usize, &String)> =
+            values.iter().enumerate().filter(|(_, value)| seen.insert(*value)).collect();
+        // `Unknown` is the variant for what is not listed.
+        let is_unknown = |name: &str| ident(name, Case::Pascal, "Empty").plain() == "Unknown";
+        let names = listed.iter().map(|(index, value)| described.name(*index).unwrap_or(value));
+        let names: Vec<&str> =
+            names.map(|name| if is_unknown(name) { "unknown value" } else { name }).collect();
+        let mut scope = Scope::with_reserved(&["Unknown"]);
+        let idents = apart::idents(&names, Case::Pascal, "Empty", "", &mut scope);
+        let described_as = |(index, value): (usize, &String), ident: &RustIdent| Variant {
+            value: value.clone(),
+            ident: ident.clone(),
+            docs: described.text(index, value).unwrap_or_default().trim().to_owned(),
+        };
+        let variants: Vec<Variant> =
+            listed.iter().zip(&idents).map(|(listed, ident)| described_as(*listed, ident)).collect();
+        for ((index, value), (name, found)) in listed.iter().zip(names.iter().zip(&idents)) {
+            let taken = ident(name, Case::Pascal, "Empty");
+            let first = variants.iter().find(|variant| variant.ident == taken);
+            if let Some(first) = first.filter(|_| taken != *found) {
                 let at = pointer.join_all(["enum", &index.to_string()]);
-                let diagnostic = Diagnostic::new(codes::ENUM_COLLISION, at, message);
-                self.diagnostics.push(
-                    diagnostic
-                        .help("to name the variants yourself, add the list `x-enum-varnames` beside `enum`"),
-                );
+                self.report_alike(&at, &first.value, value, [&taken, found]);
             }
-            let docs = described.text(index, value).unwrap_or_default().trim().to_owned();
-            variants.push(Variant { value: value.clone(), ident: wanted, docs });
         }
         self.define(id, TypeKind::Enum(EnumDef { variants }));
         Type::Named(id)
+    }
+
+    /// Says that a value is not called what it would be called alone.
+    fn report_alike(&mut self, at: &Pointer, first: &str, value: &str, [taken, found]: [&RustIdent; 2]) {
+        let message = format!(
+            "the values `{first}` and `{value}` both become the variant `{taken}`; the second is `{found}`"
+        );
+        let diagnostic = Diagnostic::new(codes::ENUM_COLLISION, at.clone(), message);
+        let help = "to name the variants yourself, use `x-enum-varnames`, a list beside `enum`";
+        self.diagnostics.push(diagnostic.help(help));
     }
 
     /// Makes room for a type, so that it can be named while its parts are built.
@@ -325,20 +323,6 @@ impl<'a> Builder<'a> {
             self.inlined.insert(pointer.clone(), Built { ty: Type::Named(id), nullable });
         }
     }
-}
-
-/// A variant for `name` where the one for `first` has the plain name: called after the case of its letters if that is what sets the two apart.
-fn apart(name: &str, first: &str, taken: &RustIdent) -> RustIdent {
-    let case = if name == first || name.to_lowercase() != first.to_lowercase() {
-        "value"
-    } else if name == name.to_lowercase() {
-        "lower"
-    } else if name == name.to_uppercase() {
-        "upper"
-    } else {
-        "mixed"
-    };
-    ident(&format!("{} {case}", taken.plain()), Case::Pascal, "Value")
 }
 
 /// The only member of an `allOf` beside which nothing stands but a `type`. `nullable` asks for one, and it adds nothing to what the member

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Api, Type, TypeDef, TypeId, TypeKind};
+use super::{Api, Type, TypeDef, TypeId, TypeKind, neutral};
 use crate::document::Pointer;
 
 /// Makes inline types aliases of types that are equal to them, in fields and their descriptions.
@@ -22,8 +22,34 @@ pub(super) fn share(api: &mut Api) {
     // Once more, now that the components are known.
     let mut found = Shared::new(&api.types, known);
     let same: Vec<(TypeId, TypeId)> = ids(api).map(|id| (id, found.representative(id))).collect();
-    for (id, of) in same {
+    for (id, of) in same.iter().copied() {
         if let Some(def) = api.types.get_mut(id.0).filter(|_| id != of) {
+            def.kind = TypeKind::Alias { of, required_ident: None };
+        }
+    }
+    neutral::name(api, &same);
+    merge_errors(api);
+}
+
+/// Error bodies that turned out to be one type are that type.
+fn merge_errors(api: &mut Api) {
+    let one = |id: TypeId| -> Option<Type> {
+        let TypeKind::Errors(variants) = &api.definition(id)?.kind else { return None };
+        let (first, others) = variants.split_first()?;
+        let is_same = |ty: &Type| api.resolved(ty) == api.resolved(&first.ty);
+        others.iter().all(|other| is_same(&other.ty)).then(|| first.ty.clone())
+    };
+    let merged: BTreeMap<TypeId, Type> = ids(api).filter_map(|id| Some((id, one(id)?))).collect();
+    for operation in &mut api.operations {
+        let of = operation.error.as_ref().and_then(|error| merged.get(&error.named()?));
+        if let Some(ty) = of.cloned() {
+            operation.error = Some(ty);
+            operation.error_statuses = vec![operation.error_statuses.concat()];
+        }
+    }
+    for (id, ty) in merged {
+        let of = ty.named().map(|of| api.resolve(of));
+        if let Some((def, of)) = api.types.get_mut(id.0).zip(of).filter(|_| matches!(ty, Type::Named(_))) {
             def.kind = TypeKind::Alias { of, required_ident: None };
         }
     }

@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf` -> unions.
 
-use openapiv3::{Discriminator, ReferenceOr, Schema};
+use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
 use super::{
     Type, TypeId, TypeKind, Union, UnionVariant, builder::Builder, builder::Built, component::component_name,
@@ -40,7 +40,7 @@ impl<'a> Builder<'a> {
         let discriminator = schema.schema_data.discriminator.as_ref();
         for (index, member) in members.iter().enumerate() {
             let named = self.named_by_tag(member, discriminator);
-            let part = named.clone().or_else(|| short_title(member));
+            let part = named.clone().or_else(|| short_title(member)).or_else(|| telling_part(member));
             let part = part.unwrap_or_else(|| format!("Variant{}", index + 1));
             let was_referred = self.referred.contains(&id);
             let built = self.schema(member, &at(index), &format!("{hint} {part}"));
@@ -59,7 +59,7 @@ impl<'a> Builder<'a> {
                 None => self.variant_ident(member, &built.ty),
             };
             variants.push(UnionVariant {
-                ident: scope.take_or_suffix(wanted, "Variant"),
+                ident: scope.take_or_number(wanted),
                 tags: self.tags(member, discriminator),
                 ty: built.ty,
                 boxed: false,
@@ -191,6 +191,42 @@ fn short_title(member: &ReferenceOr<Schema>) -> Option<String> {
     const MAX_LENGTH: usize = 40;
     let title = member.as_item()?.schema_data.title.clone()?;
     (title.len() <= MAX_LENGTH && title.chars().any(char::is_alphanumeric)).then_some(title)
+}
+
+/// What a member is called that has no name of its own: after the only text that it can be, or that one of its fields can be, or after its only
+/// field.
+fn telling_part(member: &ReferenceOr<Schema>) -> Option<String> {
+    let schema = member.as_item()?;
+    let named = |name: &str| ident(name, Case::Pascal, "Empty").plain().to_owned();
+    if let Some(only) = only_value(schema) {
+        return Some(named(only));
+    }
+    let SchemaKind::Type(SchemaType::Object(object)) = &schema.schema_kind else { return None };
+    let required = object.properties.iter().filter(|(name, _)| object.required.contains(name));
+    let mut fixed = required.clone().filter_map(|(_, field)| only_value(field.as_item()?));
+    match (fixed.next(), fixed.next()) {
+        (Some(only), None) => Some(named(only)),
+        // An enum says more by its value than by the name of its field.
+        (None, _) if object.properties.len() == 1 => {
+            let telling =
+                required.filter(|(_, field)| !field.as_item().is_some_and(|field| lists_texts(field)));
+            telling.map(|(name, _)| named(name)).next()
+        }
+        _ => None,
+    }
+}
+
+fn lists_texts(schema: &Schema) -> bool {
+    matches!(&schema.schema_kind, SchemaKind::Type(SchemaType::String(text)) if !text.enumeration.is_empty())
+}
+
+/// The only text that a schema allows.
+fn only_value(schema: &Schema) -> Option<&str> {
+    let SchemaKind::Type(SchemaType::String(text)) = &schema.schema_kind else { return None };
+    match text.enumeration.as_slice() {
+        [Some(only)] => Some(only),
+        _ => None,
+    }
 }
 
 fn plain_name(ty: &Type) -> &'static str {

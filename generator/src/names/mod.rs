@@ -1,6 +1,11 @@
 //! Names of a document -> Rust identifiers. Only this module handles keywords, scripts and collisions.
 
+pub(crate) mod apart;
 pub(crate) mod files;
+mod signs;
+mod words;
+
+pub(crate) use self::words::pieces;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -55,10 +60,8 @@ pub(crate) enum Case {
 
 /// An identifier for `name`. `fallback` is used if no letter or digit is left.
 pub(crate) fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
-    let mut words = words(name);
-    if words.is_empty() {
-        words = self::words(fallback);
-    }
+    let words = |name: &str| if case == Case::Pascal { words::pieces(name) } else { words::words(name) };
+    let words = Some(words(name)).filter(|words| !words.is_empty()).unwrap_or_else(|| words(fallback));
     let mut text = match case {
         Case::Snake => words.join("_"),
         Case::Upper => words.join("_").to_uppercase(),
@@ -69,65 +72,6 @@ pub(crate) fn ident(name: &str, case: Case, fallback: &str) -> RustIdent {
     }
     // A capital may have come out as a letter and a mark.
     RustIdent(escaped(text.nfc().collect()))
-}
-
-/// The words of a name, in lower case: split at all characters except letters and digits, and where the case changes.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
-    // rustc takes letters that are composed otherwise for the same, and warns of those that are another's variant: `ﬁ` is `fi`. What only
-    // joins letters has no place in an identifier.
-    let characters: Vec<char> = name.nfkc().filter(|it| !matches!(it, '\u{200c}' | '\u{200d}')).collect();
-    let is_of_signs = !characters.iter().any(|character| character.is_alphanumeric());
-    for (index, character) in characters.iter().copied().enumerate() {
-        if let Some(symbol) = symbol(character) {
-            // A sign inside a name separates words. A name that consists of signs is spelt out.
-            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-            if is_of_signs {
-                words.push(symbol.to_owned());
-            }
-            continue;
-        }
-        if !unicode_ident::is_xid_continue(character) || character == '_' {
-            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-            continue;
-        }
-        let before = index.checked_sub(1).and_then(|before| characters.get(before)).copied();
-        let after = characters.get(index + 1).copied();
-        let begins = character.is_uppercase()
-            && before.is_some_and(|before| {
-                before.is_lowercase()
-                    || before.is_ascii_digit()
-                    || (before.is_uppercase() && after.is_some_and(char::is_lowercase))
-            });
-        if begins && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-        word.extend(character.to_lowercase());
-    }
-    words.extend((!word.is_empty()).then_some(word));
-    words
-}
-
-fn symbol(character: char) -> Option<&'static str> {
-    Some(match character {
-        '<' => "less",
-        '>' => "greater",
-        '=' => "equal",
-        '!' => "not",
-        '+' => "plus",
-        '*' => "star",
-        '%' => "percent",
-        '&' => "and",
-        '|' => "or",
-        '~' => "like",
-        '^' => "caret",
-        '$' => "dollar",
-        '#' => "hash",
-        '@' => "at",
-        '?' => "question",
-        _ => return None,
-    })
 }
 
 fn capitalised(word: &str) -> String {
@@ -175,6 +119,13 @@ impl Scope {
         self.taken.insert(ident.plain().to_owned())
     }
 
+    /// Takes `ident`, or the first of `ident2`, `ident3`, ... that is free.
+    pub(crate) fn take_or_number(&mut self, ident: RustIdent) -> RustIdent {
+        // A number behind a number would be another number.
+        let ends_in_digit = ident.plain().ends_with(|last: char| last.is_ascii_digit());
+        self.take_or_suffix(ident, if ends_in_digit { "Other" } else { "" })
+    }
+
     /// Takes `ident`, or the first of `ident` with `suffix`, `suffix2`, ... that is free. The same names in the same order give the same
     /// result, so a name does not depend on later names.
     pub(crate) fn take_or_suffix(&mut self, ident: RustIdent, suffix: &str) -> RustIdent {
@@ -212,7 +163,8 @@ mod tests {
         assert_eq!(snake("enabled?"), "enabled");
         assert_eq!(snake("2fa"), "n2fa");
         assert_eq!(snake("größe"), "größe");
-        assert_eq!(snake("___"), "value");
+        assert_eq!(snake("_"), "underscore");
+        assert_eq!(snake(""), "value");
         assert_eq!(snake("e\u{301}t\u{e9}"), "été");
         assert_eq!(snake("𝒳ﬁ"), "xfi");
         assert_eq!(snake("Ａ\u{200c}ｂ"), "ab");

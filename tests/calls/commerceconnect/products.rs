@@ -17,7 +17,7 @@ pub(super) async fn story(shop: &Shop) {
 /// The sandbox is a tenant of version 5.
 fn v5(product: Product) -> ProductV5 {
     match product {
-        Product::ProductV5(product) => *product,
+        Product::V5(product) => *product,
         other => panic!("{other:?}"),
     }
 }

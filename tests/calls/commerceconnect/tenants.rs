@@ -34,7 +34,7 @@ async fn listed(sample: &str) -> ProductList {
 #[tokio::test]
 async fn version_1_has_locales() {
     let page = listed("ProductListV1").await;
-    let [Product::ProductV1ByLocale(by_locale)] = page.entries.as_slice() else { panic!("{page:?}") };
+    let [Product::V1ByLocale(by_locale)] = page.entries.as_slice() else { panic!("{page:?}") };
     assert_eq!(by_locale.created_at, at("2016-04-15T14:25:38.489+10:00"));
     assert_eq!(by_locale.other_fields.keys().collect::<Vec<_>>(), ["en"]);
     let product = &by_locale.other_fields["en"];
@@ -49,7 +49,7 @@ async fn version_1_has_locales() {
 #[tokio::test]
 async fn version_2_nests_children() {
     let page = listed("ProductListV2Roots").await;
-    let [Product::ProductV2(shirt)] = page.entries.as_slice() else { panic!("{page:?}") };
+    let [Product::V2(shirt)] = page.entries.as_slice() else { panic!("{page:?}") };
     assert_eq!(shirt.code, "shirt-a");
     let colours = shirt.children.as_deref().expect("the sample has children");
     let codes: Vec<_> = colours.iter().map(|colour| colour.code.as_str()).collect();
@@ -62,9 +62,7 @@ async fn version_2_nests_children() {
 #[tokio::test]
 async fn version_2_names_parents() {
     let page = listed("ProductListV2All").await;
-    let [Product::ProductV2(_), Product::ProductV2(small)] = page.entries.as_slice() else {
-        panic!("{page:?}")
-    };
+    let [Product::V2(_), Product::V2(small)] = page.entries.as_slice() else { panic!("{page:?}") };
     let black = small.parent_products.as_ref().expect("the sample has a parent");
     assert_eq!(black.code.as_deref(), Some("shirt-a-black"));
     let shirt = black.parent_products.as_ref().expect("the parent has a parent");
@@ -74,7 +72,7 @@ async fn version_2_names_parents() {
 #[tokio::test]
 async fn version_5_has_attribute_values() {
     let page = listed("ProductListV5").await;
-    let [Product::ProductV5(shirt)] = page.entries.as_slice() else { panic!("{page:?}") };
+    let [Product::V5(shirt)] = page.entries.as_slice() else { panic!("{page:?}") };
     assert_eq!((shirt.product_type.as_ref(), shirt.class_type.as_deref()), (None, Some("variation")));
     let associations = shirt.association_attribute_values.as_deref().expect("the sample has one");
     assert_eq!(associations[0].associated_code.as_deref(), Some("npc_entity_1"));
@@ -91,10 +89,10 @@ fn null_instead_of_attributes_is_version_5() {
         r#"{"id": 1, "code": "a"}"#,
     ] {
         let product: Product = decode(text.as_bytes()).unwrap_or_else(|error| panic!("{text}: {error}"));
-        assert!(matches!(product, Product::ProductV5(_)), "{text}: {product:?}");
+        assert!(matches!(product, Product::V5(_)), "{text}: {product:?}");
     }
     let text = r#"{"id": 1, "product_type": "product", "code": "a", "product_attributes": {}}"#;
-    assert!(matches!(decode(text.as_bytes()), Ok(Product::ProductV2(_))));
+    assert!(matches!(decode(text.as_bytes()), Ok(Product::V2(_))));
 }
 
 /// A client of a tenant that begins empty, or with the samples of version 5.
@@ -119,7 +117,7 @@ async fn written(version: &str, code: &str) -> Vec<Product> {
 #[tokio::test]
 async fn three_levels_come_back_from_version_1() {
     let found = written("v1", "shirt-blue-large").await;
-    let [Product::ProductV1ByLocale(large)] = found.as_slice() else { panic!("{found:?}") };
+    let [Product::V1ByLocale(large)] = found.as_slice() else { panic!("{found:?}") };
     let large = &large.other_fields["en"];
     assert_eq!((large.code.as_str(), large.name.as_deref()), ("shirt-blue-large", Some("Blue, large")));
     let attributes = large.product_attributes.as_ref().expect("it has attributes");
@@ -130,13 +128,13 @@ async fn three_levels_come_back_from_version_1() {
 #[tokio::test]
 async fn three_levels_come_back_from_version_2() {
     let found = written("v2", "shirt").await;
-    let [Product::ProductV2(shirt)] = found.as_slice() else { panic!("{found:?}") };
+    let [Product::V2(shirt)] = found.as_slice() else { panic!("{found:?}") };
     let below = |product: &ProductV2| product.children.as_ref().expect("there is a list")[0].clone();
     let (blue, large) = (below(shirt), below(&below(shirt)));
     assert_eq!((blue.code.as_str(), large.code.as_str()), ("shirt-blue", "shirt-blue-large"));
     assert_eq!(large.product_attributes["size"].value, Value::from("Large"));
     let found = written("v2", "shirt-blue-large").await;
-    let [Product::ProductV2(large)] = found.as_slice() else { panic!("{found:?}") };
+    let [Product::V2(large)] = found.as_slice() else { panic!("{found:?}") };
     let blue = large.parent_products.as_ref().expect("it is not a root");
     let shirt = blue.parent_products.as_ref().expect("nor is its parent");
     assert_eq!((blue.code.as_deref(), shirt.code.as_deref()), (Some("shirt-blue"), Some("shirt")));
@@ -147,7 +145,7 @@ async fn three_levels_come_back_from_version_2() {
 #[tokio::test]
 async fn three_levels_come_back_from_version_5() {
     let found = written("v5", "shirt").await;
-    let [Product::ProductV5(shirt)] = found.as_slice() else { panic!("{found:?}") };
+    let [Product::V5(shirt)] = found.as_slice() else { panic!("{found:?}") };
     let below = |product: &ProductV5| product.children.as_ref().expect("there is a list")[0].clone();
     let large = below(&below(shirt));
     assert_eq!((large.code.as_str(), &large.product_attributes), ("shirt-blue-large", &None));
@@ -161,7 +159,7 @@ async fn root_products_are_all_that_version_2_lists() {
     client.upsert_product(&ProductBody::new(levels("shirt"))).send().await.expect("it is stored");
     let codes = |page: ProductList| -> Vec<String> {
         let code = |product| match product {
-            Product::ProductV2(product) => product.code,
+            Product::V2(product) => product.code,
             other => panic!("{other:?}"),
         };
         page.entries.into_iter().map(code).collect()
@@ -189,7 +187,7 @@ async fn class_products_have_the_form_of_version_5() {
             ..ProductWrite::default()
         };
         let response = client.upsert_product(&ProductBody::new(style)).send().await.expect("it is stored");
-        let Product::ProductV5(jacket) = response else { panic!("{response:?}") };
+        let Product::V5(jacket) = response else { panic!("{response:?}") };
         assert_eq!(jacket.children.expect("there is a list")[0].code, "jacket-red");
         sandbox.assert_no_violations().expect("all of this is documented");
     }
@@ -210,9 +208,7 @@ async fn a_product_is_written_fifty_levels_deep() {
     });
     client.upsert_product(&ProductBody::new(deep)).send().await.expect("it is stored");
     let page = client.list_products().code("level-0").send().await.expect("it is listed");
-    let Some(Product::ProductV2(product)) = page.entries.into_iter().next() else {
-        panic!("it is not there")
-    };
+    let Some(Product::V2(product)) = page.entries.into_iter().next() else { panic!("it is not there") };
     let (mut product, mut depth) = (product, 0);
     while let Some(child) = product.children.take().and_then(|mut children| children.pop()) {
         (product, depth) = (child, depth + 1);
