@@ -53,9 +53,6 @@ pub struct Form {
 
 /// What the root module of a crate has beside what a module has.
 const LIBRARY_END: &str = r#"
-/// What calls and values are made of: errors, streams of items, transports.
-pub use clientgen_runtime as runtime;
-
 /// The examples of README.md, so that they are compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
