@@ -40,8 +40,12 @@
 //! - [Products](operations::products): Products of all kinds (products, kits, groups, class products) with everything linked to them.
 //!
 //! Method and path of 4 of the 5 operations are inferred, because the document does not print them: each says so, with the confidence.
+
 mod client;
 mod codec;
 pub mod operations;
 pub mod types;
 pub use self::client::{Client, ClientBuilder};
+
+#[doc(no_inline)]
+pub use clientgen_runtime::{self as runtime, Error};

@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 static API: rt::Api = rt::Api {
     name: "crescodata",
     servers: &[
@@ -11,6 +12,7 @@ static API: rt::Api = rt::Api {
     ],
     security: &[&["idToken"]],
 };
+
 static ID_TOKEN_LOGIN: rt::TokenLogin = rt::TokenLogin {
     login: &super::operations::authentication::LOGIN,
     refresh: Some(&super::operations::authentication::REFRESH_TOKEN),
@@ -25,6 +27,7 @@ static ID_TOKEN_LOGIN: rt::TokenLogin = rt::TokenLogin {
     name: "Authorization",
     template: "{token}",
 };
+
 /// A client of the CrescoData API. Clones share connections and credentials.
 ///
 /// ```no_run
@@ -35,11 +38,13 @@ static ID_TOKEN_LOGIN: rt::TokenLogin = rt::TokenLogin {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client(pub(super) rt::Client);
+
 impl Client {
     /// Puts a client together.
     pub fn builder() -> ClientBuilder {
         ClientBuilder(rt::Builder::new(&API))
     }
+
     /// The URL below which all calls go.
     pub fn base_url(&self) -> &str {
         self.0.base_url()
@@ -50,6 +55,7 @@ impl Client {
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder(rt::Builder);
+
 impl ClientBuilder {
     /// The ID token that `login` responses, alone: `Authorization: <IdToken>`, without `Bearer`. It is valid for one hour. Sent as the header `Authorization`, as it is given.
     pub fn id_token(self, key: impl Into<rt::SecretString>) -> Self {
@@ -66,6 +72,7 @@ impl ClientBuilder {
                 ),
         )
     }
+
     /// The same, from a provider that is asked for every attempt: a closure, or the environment ([`rt::auth::Environment`]).
     pub fn id_token_from(self, provider: impl rt::auth::CredentialProvider) -> Self {
         Self(
@@ -81,6 +88,7 @@ impl ClientBuilder {
                 ),
         )
     }
+
     /// Logs in by `login` when a token is first needed; the token is renewed before it expires and when the server refuses it.
     pub fn login(self, body: &super::types::Credentials) -> Self {
         Self(self.0.login("idToken", &ID_TOKEN_LOGIN, body))

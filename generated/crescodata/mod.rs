@@ -50,8 +50,12 @@
 //! - [Companies](operations::companies): Companies, which are the merchants of a customer.
 //! - [Metrics](operations::metrics): Metrics of the dashboard.
 #![allow(deprecated, reason = "the tables name deprecated fields too")]
+
 mod client;
 mod codec;
 pub mod operations;
 pub mod types;
 pub use self::client::{Client, ClientBuilder};
+
+#[doc(no_inline)]
+pub use clientgen_runtime::{self as runtime, Error};

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 static API: rt::Api = rt::Api {
     name: "kreezalid_admin",
     servers: &[
@@ -17,6 +18,7 @@ static API: rt::Api = rt::Api {
     ],
     security: &[&["basicAuth"]],
 };
+
 /// A client of the Kreezalid Admin API. Clones share connections and credentials.
 ///
 /// ```no_run
@@ -30,6 +32,7 @@ static API: rt::Api = rt::Api {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client(pub(super) rt::Client);
+
 impl Client {
     /// Puts a client together.
     pub fn builder() -> ClientBuilder {
@@ -37,6 +40,7 @@ impl Client {
             rt::Builder::new(&API).rate_limit(rt::RateLimit::per_account(40, 60)),
         )
     }
+
     /// The URL below which all calls go.
     pub fn base_url(&self) -> &str {
         self.0.base_url()
@@ -47,6 +51,7 @@ impl Client {
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder(rt::Builder);
+
 impl ClientBuilder {
     /// The store's domain: `{subdomain}.mykreezalid.com`, or the custom domain where it has one, with or without www as its homepage is.
     ///
@@ -54,6 +59,7 @@ impl ClientBuilder {
     pub fn domain(self, value: impl Into<String>) -> Self {
         Self(self.0.variable("domain", value))
     }
+
     /// HTTP Basic, as printed at every operation. That the user is the account's e-mail address and the password is the secret key is found in kreezalid/php-sdk, src/ApiConnect.php, and on an older page of the vendor, developers.kreezalid.com/api/.
     pub fn basic_auth(
         self,
@@ -72,6 +78,7 @@ impl ClientBuilder {
                 ),
         )
     }
+
     /// The same, from a provider that is asked for every attempt: a closure, or the environment ([`rt::auth::Environment`]).
     pub fn basic_auth_from(self, provider: impl rt::auth::CredentialProvider) -> Self {
         Self(self.0.provider("basicAuth", rt::Scheme::Basic, provider))

@@ -35,8 +35,12 @@
 //!
 //! Method and path of 6 of the 7 operations are inferred, because the document does not print them: each says so, with the confidence.
 #![allow(deprecated, reason = "the tables name deprecated fields too")]
+
 mod client;
 mod codec;
 pub mod operations;
 pub mod types;
 pub use self::client::{Client, ClientBuilder};
+
+#[doc(no_inline)]
+pub use clientgen_runtime::{self as runtime, Error};

@@ -1,6 +1,7 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 static API: rt::Api = rt::Api {
     name: "mycashflow",
     servers: &[
@@ -17,6 +18,7 @@ static API: rt::Api = rt::Api {
     ],
     security: &[&["basicAuth"]],
 };
+
 /// A client of the MyCashflow REST API. Clones share connections and credentials.
 ///
 /// ```no_run
@@ -27,11 +29,13 @@ static API: rt::Api = rt::Api {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client(pub(super) rt::Client);
+
 impl Client {
     /// Puts a client together.
     pub fn builder() -> ClientBuilder {
         ClientBuilder(rt::Builder::new(&API))
     }
+
     /// The URL below which all calls go.
     pub fn base_url(&self) -> &str {
         self.0.base_url()
@@ -42,6 +46,7 @@ impl Client {
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder(rt::Builder);
+
 impl ClientBuilder {
     /// The name of the store, as in the default domain `STORENAME.mycashflow.fi`.
     ///
@@ -49,6 +54,7 @@ impl ClientBuilder {
     pub fn store(self, value: impl Into<String>) -> Self {
         Self(self.0.variable("store", value))
     }
+
     /// HTTP Basic: the user is the e-mail address of the API user, the password is its API key. Found: MyCashflow's user guide (<https://support.mycashflow.com/en/user-guide/mycashflow-api>) and public clients; the document only says that the API user's credentials authenticate requests.
     pub fn basic_auth(
         self,
@@ -67,6 +73,7 @@ impl ClientBuilder {
                 ),
         )
     }
+
     /// The same, from a provider that is asked for every attempt: a closure, or the environment ([`rt::auth::Environment`]).
     pub fn basic_auth_from(self, provider: impl rt::auth::CredentialProvider) -> Self {
         Self(self.0.provider("basicAuth", rt::Scheme::Basic, provider))

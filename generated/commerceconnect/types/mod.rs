@@ -1,6 +1,7 @@
 // @generated from specs/commerceconnect.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What requests and responses hold.
+
 mod products;
 pub use products::*;
 pub use clientgen_runtime::{

@@ -1,6 +1,7 @@
 // @generated from specs/commerceconnect.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// The status of a product. The values are those of the samples; that there are no others is found (products/update.html; omneo/commerceconnect-sdk, src/Actions/GetProducts.php).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -1,10 +1,10 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! ID tokens, handed out and renewed.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-pub(in super::super) static LOGIN: rt::Operation = rt::post("login", "/auth/login")
-    .security(&[]);
+
 impl super::super::Client {
     /// Get an ID token.
     ///
@@ -23,15 +23,7 @@ impl super::super::Client {
     pub fn login(&self, body: &Credentials) -> Login {
         Login(self.0.call(&LOGIN).json(body))
     }
-}
 
-rt::call!(Login -> AuthResponse, rt::NoErrorBody);
-pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
-        "refreshToken",
-        "/auth/token/refresh",
-    )
-    .security(&[]);
-impl super::super::Client {
     /// Refresh an ID token.
     ///
     /// Renews an ID token that has expired. A client calls it when any other operation returns 401. Sent without the header `Authorization`.
@@ -56,4 +48,15 @@ impl super::super::Client {
     }
 }
 
+rt::call!(Login -> AuthResponse, rt::NoErrorBody);
+
+pub(in super::super) static LOGIN: rt::Operation = rt::post("login", "/auth/login")
+    .security(&[]);
+
 rt::call!(RefreshToken -> AuthResponse, rt::NoErrorBody);
+
+pub(in super::super) static REFRESH_TOKEN: rt::Operation = rt::post(
+        "refreshToken",
+        "/auth/token/refresh",
+    )
+    .security(&[]);

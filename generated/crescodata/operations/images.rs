@@ -1,8 +1,9 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Images.
+
 use clientgen_runtime as rt;
-static CREATE_IMAGE: rt::Operation = rt::post("createImage", "/images");
+
 impl super::super::Client {
     /// Add an image.
     ///
@@ -21,3 +22,5 @@ impl super::super::Client {
 }
 
 rt::call!(CreateImage -> rt::Value, rt::NoErrorBody);
+
+static CREATE_IMAGE: rt::Operation = rt::post("createImage", "/images");

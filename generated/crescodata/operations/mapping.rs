@@ -1,9 +1,10 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Templates that map records.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static RUN_CML_TEMPLATE: rt::Operation = rt::post("runCmlTemplate", "/mapping/cml");
+
 impl super::super::Client {
     /// Run a CML template.
     ///
@@ -22,11 +23,7 @@ impl super::super::Client {
     pub fn run_cml_template(&self, body: &CmlTemplate) -> RunCmlTemplate {
         RunCmlTemplate(self.0.call(&RUN_CML_TEMPLATE).json(body))
     }
-}
 
-rt::call!(RunCmlTemplate -> rt::Value, rt::NoErrorBody);
-static RUN_MAKO_TEMPLATE: rt::Operation = rt::post("runMakoTemplate", "/mapping/mako");
-impl super::super::Client {
     /// Run a Mako template.
     ///
     /// Maps records with a Mako mapping language file. What it returns is not documented.
@@ -48,4 +45,10 @@ impl super::super::Client {
     }
 }
 
+rt::call!(RunCmlTemplate -> rt::Value, rt::NoErrorBody);
+
+static RUN_CML_TEMPLATE: rt::Operation = rt::post("runCmlTemplate", "/mapping/cml");
+
 rt::call!(RunMakoTemplate -> rt::Value, rt::NoErrorBody);
+
+static RUN_MAKO_TEMPLATE: rt::Operation = rt::post("runMakoTemplate", "/mapping/mako");

@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! The calls of each operation, grouped as in the document.
+
 pub mod authentication;
 pub mod records;
 pub mod orders;

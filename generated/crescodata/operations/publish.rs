@@ -1,22 +1,21 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Payloads of requests to channels.
+
 use clientgen_runtime as rt;
-static LIST_PUBLISH_PAYLOADS: rt::Operation = rt::get("listPublishPayloads", "/publish")
-    .parameters(
-        &[
-            rt::query("_sort"),
-            rt::query("limit"),
-            rt::query("page"),
-            rt::query("filters"),
-        ],
-    );
+
 impl super::super::Client {
     /// List channel request payloads.
     ///
     /// Lists the payloads of requests to channels, a page at a time. No table of query parameters is printed. `limit` and `page` hold for all lists; `_sort` and the suffixes of filters are taken from the lists that have a table (inferred, confidence 0.8).
     ///
     /// `GET /publish`, crescodata.txt line 1942; method and path printed.
+    ///
+    /// Optional:
+    /// - [`sort`](ListPublishPayloads::sort): How the list is sorted: `{field}:asc` or `{field}:desc`.
+    /// - [`limit`](ListPublishPayloads::limit): How many records to return in one call.
+    /// - [`page`](ListPublishPayloads::page): The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the…
+    /// - [`filters`](ListPublishPayloads::filters): Filters on attributes of a record, each sent as a parameter of its own.
     ///
     /// ```no_run
     /// # use commerce_clients::crescodata::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -26,44 +25,7 @@ impl super::super::Client {
     pub fn list_publish_payloads(&self) -> ListPublishPayloads {
         ListPublishPayloads(self.0.call(&LIST_PUBLISH_PAYLOADS))
     }
-}
 
-impl ListPublishPayloads {
-    /// How the list is sorted: `{field}:asc` or `{field}:desc`. Pattern: `^.+:(asc|desc)$`.
-    pub fn sort(self, value: &str) -> Self {
-        Self(self.0.query("_sort", value))
-    }
-    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
-    pub fn limit(self, value: i64) -> Self {
-        Self(self.0.query("limit", value))
-    }
-    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
-    pub fn page(self, value: &str) -> Self {
-        Self(self.0.query("page", value))
-    }
-    /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
-    pub fn filters(
-        self,
-        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        Self(self.0.query_map("filters", value))
-    }
-    /// The items of this page and all that follow, fetched as they are asked for.
-    pub fn stream(self) -> rt::Items<rt::Value, rt::NoErrorBody> {
-        let paging = rt::Paging::header_token("page", "x-cresco-page", false)
-            .size("limit", None);
-        let read = |page: Vec<rt::Value>| { rt::Page::new(page) };
-        self.0.items::<rt::LenientResponse<Vec<rt::Value>>, _, _>(paging, read)
-    }
-}
-
-rt::call!(ListPublishPayloads -> lenient Vec < rt::Value >, rt::NoErrorBody);
-static GET_PUBLISH_PAYLOAD: rt::Operation = rt::get(
-        "getPublishPayload",
-        "/publish/{integrationId}/{crescoId}",
-    )
-    .parameters(&[rt::path("integrationId"), rt::path("crescoId")]);
-impl super::super::Client {
     /// Get a channel request payload.
     ///
     /// Reads the payload of a request to a channel. What it returns is not documented.
@@ -90,15 +52,7 @@ impl super::super::Client {
                 .path("crescoId", cresco_id),
         )
     }
-}
 
-rt::call!(GetPublishPayload -> rt::Value, rt::NoErrorBody);
-static GET_PUBLISH_PAYLOAD_HISTORY: rt::Operation = rt::get(
-        "getPublishPayloadHistory",
-        "/publish/{integrationId}/{crescoId}/history",
-    )
-    .parameters(&[rt::path("integrationId"), rt::path("crescoId")]);
-impl super::super::Client {
     /// Get the change history of a channel request payload.
     ///
     /// Reads how the payload of a request to a channel changed. What it returns is not documented.
@@ -130,4 +84,63 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListPublishPayloads -> lenient Vec < rt::Value >, rt::NoErrorBody);
+
+impl ListPublishPayloads {
+    /// How the list is sorted: `{field}:asc` or `{field}:desc`. Pattern: `^.+:(asc|desc)$`.
+    pub fn sort(self, value: &str) -> Self {
+        Self(self.0.query("_sort", value))
+    }
+
+    /// How many records to return in one call. There may be fewer where the response would be larger than 400 KB. From 1 to 9999.
+    pub fn limit(self, value: i64) -> Self {
+        Self(self.0.query("limit", value))
+    }
+
+    /// The page to read: left out on the first call, afterwards the value of the header `x-cresco-page` of the response before. An opaque token: an offset or a base64 text. A response without that header is the last page.
+    pub fn page(self, value: &str) -> Self {
+        Self(self.0.query("page", value))
+    }
+
+    /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. The document says of all lists that most attributes can be queried, nested ones included; names and suffixes are those of other lists (inferred, confidence 0.8).
+    pub fn filters(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        Self(self.0.query_map("filters", value))
+    }
+
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<rt::Value, rt::NoErrorBody> {
+        let paging = rt::Paging::header_token("page", "x-cresco-page", false)
+            .size("limit", None);
+        let read = |page: Vec<rt::Value>| { rt::Page::new(page) };
+        self.0.items::<rt::LenientResponse<Vec<rt::Value>>, _, _>(paging, read)
+    }
+}
+
+static LIST_PUBLISH_PAYLOADS: rt::Operation = rt::get("listPublishPayloads", "/publish")
+    .parameters(
+        &[
+            rt::query("_sort"),
+            rt::query("limit"),
+            rt::query("page"),
+            rt::query("filters"),
+        ],
+    );
+
+rt::call!(GetPublishPayload -> rt::Value, rt::NoErrorBody);
+
+static GET_PUBLISH_PAYLOAD: rt::Operation = rt::get(
+        "getPublishPayload",
+        "/publish/{integrationId}/{crescoId}",
+    )
+    .parameters(&[rt::path("integrationId"), rt::path("crescoId")]);
+
 rt::call!(GetPublishPayloadHistory -> rt::Value, rt::NoErrorBody);
+
+static GET_PUBLISH_PAYLOAD_HISTORY: rt::Operation = rt::get(
+        "getPublishPayloadHistory",
+        "/publish/{integrationId}/{crescoId}/history",
+    )
+    .parameters(&[rt::path("integrationId"), rt::path("crescoId")]);

@@ -1,10 +1,10 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Records such as orders and products that are sent to an integration.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static SEND_RECORDS: rt::Operation = rt::post("sendRecords", "/streams_batch")
-    .idempotent();
+
 impl super::super::Client {
     /// Send records.
     ///
@@ -33,3 +33,6 @@ impl super::super::Client {
 }
 
 rt::call!(SendRecords -> BatchResponse, rt::NoErrorBody);
+
+static SEND_RECORDS: rt::Operation = rt::post("sendRecords", "/streams_batch")
+    .idempotent();

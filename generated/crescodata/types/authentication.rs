@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// What a login takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credentials {

@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A company: an isolated account, or merchant, within the platform, with access to its own records only. Companies can therefore be country-specific accounts of one brand. How companies are set up depends on where data comes from (how many input channels, and how these are best queried) and where it goes (one marketplace account, or one account per country).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A Cresco mapping language file to run, and what it maps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CmlTemplate {

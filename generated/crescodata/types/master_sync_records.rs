@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A record of any sync type as CrescoData stores it. No table describes its fields: names and types are those of the sample. That other sync types have the same is inferred (confidence 0.8).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

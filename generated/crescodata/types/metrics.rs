@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A metric as returned. No response is documented. That it has the attributes of the body, read-only ones included, is inferred (confidence 0.85), and nothing is required.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What requests and responses hold.
+
 mod authentication;
 mod records;
 mod orders;

@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A product as CrescoData stores it. No table describes its fields: names and types are those of the sample.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

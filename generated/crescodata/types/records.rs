@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// Records to send. The table is flat: that `requestId` stands beside `items`, as in the response, and not in each item is inferred (confidence 0.85).
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordBatch {

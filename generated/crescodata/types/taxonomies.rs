@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A group of a taxonomy.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

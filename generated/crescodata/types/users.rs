@@ -1,6 +1,7 @@
 // @generated from specs/crescodata.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A user to add.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserCreate {

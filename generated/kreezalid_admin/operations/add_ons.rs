@@ -5,10 +5,10 @@
 //! installation.
 //!
 //! A listing takes its add-ons in an index `add_ons`; data of add-ons is posted or patched to that index.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static GET_ADD_ON: rt::Operation = rt::get("getAddOn", "/add_ons/{id}")
-    .parameters(&[rt::path("id")]);
+
 impl super::super::Client {
     /// Get an add-on.
     ///
@@ -25,12 +25,7 @@ impl super::super::Client {
     pub fn get_add_on(&self, id: i64) -> GetAddOn {
         GetAddOn(self.0.call(&GET_ADD_ON).path("id", id))
     }
-}
 
-rt::call!(GetAddOn -> AddOnResponse, rt::NoErrorBody);
-static UPDATE_ADD_ON: rt::Operation = rt::patch("updateAddOn", "/add_ons/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Update an add-on.
     ///
     /// Changes the given fields of an add-on. The document shows no body for it.
@@ -55,12 +50,7 @@ impl super::super::Client {
     pub fn update_add_on(&self, id: i64, body: &AddOnUpdate) -> UpdateAddOn {
         UpdateAddOn(self.0.call(&UPDATE_ADD_ON).path("id", id).json(body))
     }
-}
 
-rt::call!(UpdateAddOn -> Success, rt::NoErrorBody);
-static LIST_ADD_ONS: rt::Operation = rt::get("listAddOns", "/listings/{id}/add_ons")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// List a listing's add-ons.
     ///
     /// Lists the add-ons of a listing.
@@ -76,12 +66,7 @@ impl super::super::Client {
     pub fn list_add_ons(&self, id: i64) -> ListAddOns {
         ListAddOns(self.0.call(&LIST_ADD_ONS).path("id", id))
     }
-}
 
-rt::call!(ListAddOns -> rt::Value, rt::NoErrorBody);
-static CREATE_ADD_ON: rt::Operation = rt::post("createAddOn", "/listings/{id}/add_ons")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Create an add-on.
     ///
     /// Adds an add-on to a listing.
@@ -100,15 +85,7 @@ impl super::super::Client {
     pub fn create_add_on(&self, id: i64, body: &AddOnCreate) -> CreateAddOn {
         CreateAddOn(self.0.call(&CREATE_ADD_ON).path("id", id).json(body))
     }
-}
 
-rt::call!(CreateAddOn -> AddOnResponse, rt::NoErrorBody);
-static DELETE_ADD_ON: rt::Operation = rt::delete(
-        "deleteAddOn",
-        "/listings/{id}/add_ons/{addon_id}",
-    )
-    .parameters(&[rt::path("id"), rt::path("addon_id")]);
-impl super::super::Client {
     /// Delete an add-on.
     ///
     /// Deletes an add-on of a listing.
@@ -127,15 +104,7 @@ impl super::super::Client {
             self.0.call(&DELETE_ADD_ON).path("id", id).path("addon_id", addon_id),
         )
     }
-}
 
-rt::call!(DeleteAddOn -> Success, rt::NoErrorBody);
-static COUNT_ADD_ONS: rt::Operation = rt::get(
-        "countAddOns",
-        "/listings/{id}/add_ons/count",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Count a listing's add-ons.
     ///
     /// Counts the add-ons of a listing.
@@ -153,4 +122,38 @@ impl super::super::Client {
     }
 }
 
+rt::call!(GetAddOn -> AddOnResponse, rt::NoErrorBody);
+
+static GET_ADD_ON: rt::Operation = rt::get("getAddOn", "/add_ons/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(UpdateAddOn -> Success, rt::NoErrorBody);
+
+static UPDATE_ADD_ON: rt::Operation = rt::patch("updateAddOn", "/add_ons/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(ListAddOns -> rt::Value, rt::NoErrorBody);
+
+static LIST_ADD_ONS: rt::Operation = rt::get("listAddOns", "/listings/{id}/add_ons")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(CreateAddOn -> AddOnResponse, rt::NoErrorBody);
+
+static CREATE_ADD_ON: rt::Operation = rt::post("createAddOn", "/listings/{id}/add_ons")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(DeleteAddOn -> Success, rt::NoErrorBody);
+
+static DELETE_ADD_ON: rt::Operation = rt::delete(
+        "deleteAddOn",
+        "/listings/{id}/add_ons/{addon_id}",
+    )
+    .parameters(&[rt::path("id"), rt::path("addon_id")]);
+
 rt::call!(CountAddOns -> Count, rt::NoErrorBody);
+
+static COUNT_ADD_ONS: rt::Operation = rt::get(
+        "countAddOns",
+        "/listings/{id}/add_ons/count",
+    )
+    .parameters(&[rt::path("id")]);

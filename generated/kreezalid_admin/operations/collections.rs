@@ -1,9 +1,10 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Collections and sub-collections, which group listings by business logic, for example by construction site.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_COLLECTIONS: rt::Operation = rt::get("listCollections", "/collections");
+
 impl super::super::Client {
     /// List collections.
     ///
@@ -19,11 +20,7 @@ impl super::super::Client {
     pub fn list_collections(&self) -> ListCollections {
         ListCollections(self.0.call(&LIST_COLLECTIONS))
     }
-}
 
-rt::call!(ListCollections -> Vec < Collection >, rt::NoErrorBody);
-static CREATE_COLLECTION: rt::Operation = rt::post("createCollection", "/collections");
-impl super::super::Client {
     /// Create a collection.
     ///
     /// Creates a collection: a sub-collection where the body names a parent, otherwise one at the top.
@@ -43,15 +40,7 @@ impl super::super::Client {
     pub fn create_collection(&self, body: &CollectionCreate) -> CreateCollection {
         CreateCollection(self.0.call(&CREATE_COLLECTION).json(body))
     }
-}
 
-rt::call!(CreateCollection -> Collection, rt::NoErrorBody);
-static DELETE_COLLECTION: rt::Operation = rt::delete(
-        "deleteCollection",
-        "/collections/{handle}",
-    )
-    .parameters(&[rt::path("handle")]);
-impl super::super::Client {
     /// Delete a collection.
     ///
     /// Deletes a collection by its handle.
@@ -67,15 +56,7 @@ impl super::super::Client {
     pub fn delete_collection(&self, handle: &str) -> DeleteCollection {
         DeleteCollection(self.0.call(&DELETE_COLLECTION).path("handle", handle))
     }
-}
 
-rt::call!(DeleteCollection -> Success, rt::NoErrorBody);
-static UPDATE_COLLECTION: rt::Operation = rt::patch(
-        "updateCollection",
-        "/collections/{handle}",
-    )
-    .parameters(&[rt::path("handle")]);
-impl super::super::Client {
     /// Update a collection.
     ///
     /// Changes a collection, named by its handle, in part: the metadata.
@@ -100,15 +81,7 @@ impl super::super::Client {
             self.0.call(&UPDATE_COLLECTION).path("handle", handle).json(body),
         )
     }
-}
 
-rt::call!(UpdateCollection -> Collection, rt::NoErrorBody);
-static LIST_COLLECTION_LISTINGS: rt::Operation = rt::get(
-        "listCollectionListings",
-        "/collections/{handle}/listings",
-    )
-    .parameters(&[rt::path("handle")]);
-impl super::super::Client {
     /// List a collection's listings.
     ///
     /// Lists the listings that are associated with a collection or sub-collection. How listings get into a collection is not documented.
@@ -128,4 +101,34 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListCollections -> Vec < Collection >, rt::NoErrorBody);
+
+static LIST_COLLECTIONS: rt::Operation = rt::get("listCollections", "/collections");
+
+rt::call!(CreateCollection -> Collection, rt::NoErrorBody);
+
+static CREATE_COLLECTION: rt::Operation = rt::post("createCollection", "/collections");
+
+rt::call!(DeleteCollection -> Success, rt::NoErrorBody);
+
+static DELETE_COLLECTION: rt::Operation = rt::delete(
+        "deleteCollection",
+        "/collections/{handle}",
+    )
+    .parameters(&[rt::path("handle")]);
+
+rt::call!(UpdateCollection -> Collection, rt::NoErrorBody);
+
+static UPDATE_COLLECTION: rt::Operation = rt::patch(
+        "updateCollection",
+        "/collections/{handle}",
+    )
+    .parameters(&[rt::path("handle")]);
+
 rt::call!(ListCollectionListings -> Vec < Listing >, rt::NoErrorBody);
+
+static LIST_COLLECTION_LISTINGS: rt::Operation = rt::get(
+        "listCollectionListings",
+        "/collections/{handle}/listings",
+    )
+    .parameters(&[rt::path("handle")]);

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! The calls of each operation, grouped as in the document.
+
 pub mod add_ons;
 pub mod categories;
 pub mod collections;

@@ -1,9 +1,10 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What is done through the API, such as creating a user or a listing or updating an order, sends no notification. Which one is sent, and to whom, is chosen here.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static SEND_NOTIFICATION: rt::Operation = rt::post("sendNotification", "/notifications");
+
 impl super::super::Client {
     /// Send a notification.
     ///
@@ -30,3 +31,5 @@ impl super::super::Client {
 }
 
 rt::call!(SendNotification -> NotificationResponse, rt::NoErrorBody);
+
+static SEND_NOTIFICATION: rt::Operation = rt::post("sendNotification", "/notifications");

@@ -1,12 +1,10 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Connections between the store and a bank or card issuer, through which payments are processed, and what users are known as to payment service providers (PSP).
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_PAYMENT_GATEWAYS: rt::Operation = rt::get(
-    "listPaymentGateways",
-    "/payment_gateways",
-);
+
 impl super::super::Client {
     /// List payment gateways.
     ///
@@ -22,14 +20,7 @@ impl super::super::Client {
     pub fn list_payment_gateways(&self) -> ListPaymentGateways {
         ListPaymentGateways(self.0.call(&LIST_PAYMENT_GATEWAYS))
     }
-}
 
-rt::call!(ListPaymentGateways -> rt::Value, rt::NoErrorBody);
-static CREATE_PAYMENT_GATEWAY: rt::Operation = rt::post(
-    "createPaymentGateway",
-    "/payment_gateways",
-);
-impl super::super::Client {
     /// Create a payment gateway.
     ///
     /// Creates a payment gateway.
@@ -52,15 +43,7 @@ impl super::super::Client {
     pub fn create_payment_gateway(&self, body: &PaymentGateway) -> CreatePaymentGateway {
         CreatePaymentGateway(self.0.call(&CREATE_PAYMENT_GATEWAY).json(body))
     }
-}
 
-rt::call!(CreatePaymentGateway -> rt::Value, rt::NoErrorBody);
-static GET_PAYMENT_GATEWAY: rt::Operation = rt::get(
-        "getPaymentGateway",
-        "/payment_gateways/{id}",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Get a payment gateway.
     ///
     /// Reads one payment gateway.
@@ -76,15 +59,7 @@ impl super::super::Client {
     pub fn get_payment_gateway(&self, id: i64) -> GetPaymentGateway {
         GetPaymentGateway(self.0.call(&GET_PAYMENT_GATEWAY).path("id", id))
     }
-}
 
-rt::call!(GetPaymentGateway -> rt::Value, rt::NoErrorBody);
-static DELETE_PAYMENT_GATEWAY: rt::Operation = rt::delete(
-        "deletePaymentGateway",
-        "/payment_gateways/{id}",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Delete a payment gateway.
     ///
     /// Deletes a payment gateway.
@@ -100,15 +75,7 @@ impl super::super::Client {
     pub fn delete_payment_gateway(&self, id: i64) -> DeletePaymentGateway {
         DeletePaymentGateway(self.0.call(&DELETE_PAYMENT_GATEWAY).path("id", id))
     }
-}
 
-rt::call!(DeletePaymentGateway -> (), rt::NoErrorBody);
-static UPDATE_PAYMENT_GATEWAY: rt::Operation = rt::patch(
-        "updatePaymentGateway",
-        "/payment_gateways/{id}",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Update a payment gateway.
     ///
     /// Changes the given fields of a payment gateway.
@@ -139,15 +106,7 @@ impl super::super::Client {
             self.0.call(&UPDATE_PAYMENT_GATEWAY).path("id", id).json(body),
         )
     }
-}
 
-rt::call!(UpdatePaymentGateway -> (), rt::NoErrorBody);
-static LIST_PSP_USERS: rt::Operation = rt::get(
-        "listPspUsers",
-        "/users/{user_id}/psp_accounts",
-    )
-    .parameters(&[rt::path("user_id")]);
-impl super::super::Client {
     /// List a user's PSP users.
     ///
     /// Lists what a user is known as to payment service providers (PSP).
@@ -163,15 +122,7 @@ impl super::super::Client {
     pub fn list_psp_users(&self, user_id: i64) -> ListPspUsers {
         ListPspUsers(self.0.call(&LIST_PSP_USERS).path("user_id", user_id))
     }
-}
 
-rt::call!(ListPspUsers -> rt::Value, rt::NoErrorBody);
-static CREATE_PSP_USER: rt::Operation = rt::post(
-        "createPspUser",
-        "/users/{user_id}/psp_accounts",
-    )
-    .parameters(&[rt::path("user_id")]);
-impl super::super::Client {
     /// Create a PSP user.
     ///
     /// Makes a user known to a payment service provider (PSP).
@@ -196,15 +147,7 @@ impl super::super::Client {
     pub fn create_psp_user(&self, user_id: i64, body: &PspUser) -> CreatePspUser {
         CreatePspUser(self.0.call(&CREATE_PSP_USER).path("user_id", user_id).json(body))
     }
-}
 
-rt::call!(CreatePspUser -> rt::Value, rt::NoErrorBody);
-static DELETE_PSP_USER: rt::Operation = rt::delete(
-        "deletePspUser",
-        "/users/{user_id}/psp_accounts/{account_id}",
-    )
-    .parameters(&[rt::path("user_id"), rt::path("account_id")]);
-impl super::super::Client {
     /// Delete a PSP user.
     ///
     /// Deletes one of a user's PSP users.
@@ -227,15 +170,7 @@ impl super::super::Client {
                 .path("account_id", account_id),
         )
     }
-}
 
-rt::call!(DeletePspUser -> (), rt::NoErrorBody);
-static UPDATE_PSP_USER: rt::Operation = rt::patch(
-        "updatePspUser",
-        "/users/{user_id}/psp_accounts/{account_id}",
-    )
-    .parameters(&[rt::path("user_id"), rt::path("account_id")]);
-impl super::super::Client {
     /// Update a PSP user.
     ///
     /// Changes the given fields of one of a user's PSP users.
@@ -276,4 +211,72 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListPaymentGateways -> rt::Value, rt::NoErrorBody);
+
+static LIST_PAYMENT_GATEWAYS: rt::Operation = rt::get(
+    "listPaymentGateways",
+    "/payment_gateways",
+);
+
+rt::call!(CreatePaymentGateway -> rt::Value, rt::NoErrorBody);
+
+static CREATE_PAYMENT_GATEWAY: rt::Operation = rt::post(
+    "createPaymentGateway",
+    "/payment_gateways",
+);
+
+rt::call!(GetPaymentGateway -> rt::Value, rt::NoErrorBody);
+
+static GET_PAYMENT_GATEWAY: rt::Operation = rt::get(
+        "getPaymentGateway",
+        "/payment_gateways/{id}",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(DeletePaymentGateway -> (), rt::NoErrorBody);
+
+static DELETE_PAYMENT_GATEWAY: rt::Operation = rt::delete(
+        "deletePaymentGateway",
+        "/payment_gateways/{id}",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(UpdatePaymentGateway -> (), rt::NoErrorBody);
+
+static UPDATE_PAYMENT_GATEWAY: rt::Operation = rt::patch(
+        "updatePaymentGateway",
+        "/payment_gateways/{id}",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(ListPspUsers -> rt::Value, rt::NoErrorBody);
+
+static LIST_PSP_USERS: rt::Operation = rt::get(
+        "listPspUsers",
+        "/users/{user_id}/psp_accounts",
+    )
+    .parameters(&[rt::path("user_id")]);
+
+rt::call!(CreatePspUser -> rt::Value, rt::NoErrorBody);
+
+static CREATE_PSP_USER: rt::Operation = rt::post(
+        "createPspUser",
+        "/users/{user_id}/psp_accounts",
+    )
+    .parameters(&[rt::path("user_id")]);
+
+rt::call!(DeletePspUser -> (), rt::NoErrorBody);
+
+static DELETE_PSP_USER: rt::Operation = rt::delete(
+        "deletePspUser",
+        "/users/{user_id}/psp_accounts/{account_id}",
+    )
+    .parameters(&[rt::path("user_id"), rt::path("account_id")]);
+
 rt::call!(UpdatePspUser -> (), rt::NoErrorBody);
+
+static UPDATE_PSP_USER: rt::Operation = rt::patch(
+        "updatePspUser",
+        "/users/{user_id}/psp_accounts/{account_id}",
+    )
+    .parameters(&[rt::path("user_id"), rt::path("account_id")]);

@@ -1,12 +1,10 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What customers are charged for shipping, on top of the price of the listings that they order. It is added to the order at checkout.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_SHIPPING_RATES: rt::Operation = rt::get(
-    "listShippingRates",
-    "/shipping_rates",
-);
+
 impl super::super::Client {
     /// List shipping rates.
     ///
@@ -22,15 +20,7 @@ impl super::super::Client {
     pub fn list_shipping_rates(&self) -> ListShippingRates {
         ListShippingRates(self.0.call(&LIST_SHIPPING_RATES))
     }
-}
 
-rt::call!(ListShippingRates -> Vec < ShippingRate >, rt::NoErrorBody);
-static GET_SHIPPING_RATE: rt::Operation = rt::get(
-        "getShippingRate",
-        "/shipping_rates/{id}",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Get a shipping rate.
     ///
     /// Reads one shipping rate.
@@ -48,4 +38,17 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListShippingRates -> Vec < ShippingRate >, rt::NoErrorBody);
+
+static LIST_SHIPPING_RATES: rt::Operation = rt::get(
+    "listShippingRates",
+    "/shipping_rates",
+);
+
 rt::call!(GetShippingRate -> ShippingRate, rt::NoErrorBody);
+
+static GET_SHIPPING_RATE: rt::Operation = rt::get(
+        "getShippingRate",
+        "/shipping_rates/{id}",
+    )
+    .parameters(&[rt::path("id")]);

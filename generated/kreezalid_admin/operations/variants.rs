@@ -5,10 +5,10 @@
 //! Variants let customers choose, and let stock and sales be followed for each version.
 //!
 //! A listing takes variants in its index `variants`, when it is posted or patched.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_VARIANTS: rt::Operation = rt::get("listVariants", "/listings/{id}/variants")
-    .parameters(&[rt::path("id")]);
+
 impl super::super::Client {
     /// List a listing's variants.
     ///
@@ -25,15 +25,7 @@ impl super::super::Client {
     pub fn list_variants(&self, id: i64) -> ListVariants {
         ListVariants(self.0.call(&LIST_VARIANTS).path("id", id))
     }
-}
 
-rt::call!(ListVariants -> rt::Value, rt::NoErrorBody);
-static CREATE_VARIANT: rt::Operation = rt::post(
-        "createVariant",
-        "/listings/{id}/variants",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Create a variant.
     ///
     /// Adds a variant to a listing.
@@ -52,15 +44,7 @@ impl super::super::Client {
     pub fn create_variant(&self, id: i64, body: &VariantCreate) -> CreateVariant {
         CreateVariant(self.0.call(&CREATE_VARIANT).path("id", id).json(body))
     }
-}
 
-rt::call!(CreateVariant -> VariantResponse, rt::NoErrorBody);
-static DELETE_VARIANT: rt::Operation = rt::delete(
-        "deleteVariant",
-        "/listings/{id}/variants/{variant_id}",
-    )
-    .parameters(&[rt::path("id"), rt::path("variant_id")]);
-impl super::super::Client {
     /// Delete a variant.
     ///
     /// Deletes a variant of a listing.
@@ -79,15 +63,7 @@ impl super::super::Client {
             self.0.call(&DELETE_VARIANT).path("id", id).path("variant_id", variant_id),
         )
     }
-}
 
-rt::call!(DeleteVariant -> Success, rt::NoErrorBody);
-static COUNT_VARIANTS: rt::Operation = rt::get(
-        "countVariants",
-        "/listings/{id}/variants/count",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Count a listing's variants.
     ///
     /// Counts the variants of a listing.
@@ -103,12 +79,7 @@ impl super::super::Client {
     pub fn count_variants(&self, id: i64) -> CountVariants {
         CountVariants(self.0.call(&COUNT_VARIANTS).path("id", id))
     }
-}
 
-rt::call!(CountVariants -> Count, rt::NoErrorBody);
-static GET_VARIANT: rt::Operation = rt::get("getVariant", "/variants/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Get a variant.
     ///
     /// Reads one variant by its own ID.
@@ -124,12 +95,7 @@ impl super::super::Client {
     pub fn get_variant(&self, id: i64) -> GetVariant {
         GetVariant(self.0.call(&GET_VARIANT).path("id", id))
     }
-}
 
-rt::call!(GetVariant -> VariantResponse, rt::NoErrorBody);
-static UPDATE_VARIANT: rt::Operation = rt::patch("updateVariant", "/variants/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Update a variant.
     ///
     /// Changes the given fields of a variant. The document shows no body for it.
@@ -156,4 +122,41 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListVariants -> rt::Value, rt::NoErrorBody);
+
+static LIST_VARIANTS: rt::Operation = rt::get("listVariants", "/listings/{id}/variants")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(CreateVariant -> VariantResponse, rt::NoErrorBody);
+
+static CREATE_VARIANT: rt::Operation = rt::post(
+        "createVariant",
+        "/listings/{id}/variants",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(DeleteVariant -> Success, rt::NoErrorBody);
+
+static DELETE_VARIANT: rt::Operation = rt::delete(
+        "deleteVariant",
+        "/listings/{id}/variants/{variant_id}",
+    )
+    .parameters(&[rt::path("id"), rt::path("variant_id")]);
+
+rt::call!(CountVariants -> Count, rt::NoErrorBody);
+
+static COUNT_VARIANTS: rt::Operation = rt::get(
+        "countVariants",
+        "/listings/{id}/variants/count",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(GetVariant -> VariantResponse, rt::NoErrorBody);
+
+static GET_VARIANT: rt::Operation = rt::get("getVariant", "/variants/{id}")
+    .parameters(&[rt::path("id")]);
+
 rt::call!(UpdateVariant -> Success, rt::NoErrorBody);
+
+static UPDATE_VARIANT: rt::Operation = rt::patch("updateVariant", "/variants/{id}")
+    .parameters(&[rt::path("id")]);

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A collection of listings, or a sub-collection.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

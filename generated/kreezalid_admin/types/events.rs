@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// Something that happened. The document's sample is collapsed: the ID is named in its words, the other fields are found in kreezalid/algolia, webhooks.php, which reads what webhooks send. That events response them, too, is inferred (confidence 0.6), and fields beyond these are kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A listing to create.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListingCreate {

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What requests and responses hold.
+
 mod add_ons;
 mod categories;
 mod collections;

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A notification to send.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotificationCreate {

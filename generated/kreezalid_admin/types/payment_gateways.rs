@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// A payment gateway as it is sent. Printed as anything; the fields are those of the samples, and others can be given, too.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaymentGateway {

@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// The fields of an add-on that can be written, as the sample at the head of the Admin API's section on add-ons shows them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AddOnUpdate {

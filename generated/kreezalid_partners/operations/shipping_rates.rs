@@ -1,13 +1,10 @@
 // @generated from specs/kreezalid-partners.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What customers are charged for shipping, on top of the price of the listings that they order.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static GET_SHIPPING_RATE: rt::Operation = rt::get(
-        "getShippingRate",
-        "/shipping_rates/{id}",
-    )
-    .parameters(&[rt::path("id")]);
+
 impl super::super::Client {
     /// Get a shipping rate.
     ///
@@ -27,3 +24,9 @@ impl super::super::Client {
 }
 
 rt::call!(GetShippingRate -> ShippingRate, rt::NoErrorBody);
+
+static GET_SHIPPING_RATE: rt::Operation = rt::get(
+        "getShippingRate",
+        "/shipping_rates/{id}",
+    )
+    .parameters(&[rt::path("id")]);

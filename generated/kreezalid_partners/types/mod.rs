@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-partners.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What requests and responses hold.
+
 mod listings;
 mod orders;
 mod shipping_rates;

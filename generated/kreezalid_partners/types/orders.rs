@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// The status of an order. The document tells its life in words; it prints no enum.
 ///
 /// On a marketplace with several vendors nobody can be sure that the catalog is up to date, so every order should

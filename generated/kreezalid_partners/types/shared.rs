@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-partners.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// Admin validation status of a listing: `waiting` for approval, `approved` (visible if its public status is `published`, too), `rejected` (hidden from the marketplace). The document does not explain `blocked`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

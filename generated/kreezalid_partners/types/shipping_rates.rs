@@ -1,6 +1,7 @@
 // @generated from specs/kreezalid-partners.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// What customers are charged for shipping, on top of the price of the listings that they order.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -1,27 +1,22 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Groups of customers, and which customers belong to them.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_CUSTOMER_GROUPS: rt::Operation = rt::get(
-        "listCustomerGroups",
-        "/customer-groups",
-    )
-    .parameters(
-        &[
-            rt::query("expand").comma(),
-            rt::query("page_size"),
-            rt::query("page"),
-            rt::query("sort"),
-        ],
-    )
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
 impl super::super::Client {
     /// List customer groups.
     ///
     /// Lists the customer groups of the store, a page at a time.
     ///
     /// `GET /customer-groups`, mycashflow.txt line 1202; method and path found: mycashflow.js, lib/resources/customer_groups.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    ///
+    /// Optional:
+    /// - [`expand`](ListCustomerGroups::expand): Comma-separated list of expandable sub-resources.
+    /// - [`page_size`](ListCustomerGroups::page_size): The number of items on a page of the list.
+    /// - [`page`](ListCustomerGroups::page): The page to read; used with `page_size`.
+    /// - [`sort`](ListCustomerGroups::sort): The sorting of the list.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,44 +26,7 @@ impl super::super::Client {
     pub fn list_customer_groups(&self) -> ListCustomerGroups {
         ListCustomerGroups(self.0.call(&LIST_CUSTOMER_GROUPS))
     }
-}
 
-impl ListCustomerGroups {
-    /// Comma-separated list of expandable sub-resources.
-    pub fn expand(self, value: impl IntoIterator<Item = CustomerGroupExpand>) -> Self {
-        Self(self.0.query_list("expand", value))
-    }
-    /// The number of items on a page of the list. Default: `50`.
-    pub fn page_size(self, value: i64) -> Self {
-        Self(self.0.query("page_size", value))
-    }
-    /// The page to read; used with `page_size`. The printed default is 0, but samples and public clients count pages from 1. Default: `0`.
-    pub fn page(self, value: i64) -> Self {
-        Self(self.0.query("page", value))
-    }
-    /// The sorting of the list. Default: `id-asc`.
-    pub fn sort(self, value: Sort) -> Self {
-        Self(self.0.query("sort", value))
-    }
-    /// The items of this page and all that follow, fetched as they are asked for.
-    pub fn stream(self) -> rt::Items<CustomerGroup, ErrorBodyOrValidationErrors> {
-        let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
-        let read = |page: CustomerGroupList| {
-            let number = page.meta.as_ref().and_then(|part| part.page);
-            let pages = page.meta.as_ref().and_then(|part| part.page_count);
-            rt::Page::new(page.data).counted(number, pages)
-        };
-        self.0.items::<CustomerGroupList, _, _>(paging, read)
-    }
-}
-
-rt::call!(ListCustomerGroups -> CustomerGroupList, ErrorBodyOrValidationErrors);
-static CREATE_CUSTOMER_GROUP: rt::Operation = rt::post(
-        "createCustomerGroup",
-        "/customer-groups",
-    )
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// Create a customer group.
     ///
     /// Creates a customer group without customers.
@@ -89,22 +47,16 @@ impl super::super::Client {
     ) -> CreateCustomerGroup {
         CreateCustomerGroup(self.0.call(&CREATE_CUSTOMER_GROUP).json(body))
     }
-}
 
-rt::call!(CreateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
-static GET_CUSTOMER_GROUP: rt::Operation = rt::get(
-        "getCustomerGroup",
-        "/customer-groups/{customerGroupID}",
-    )
-    .parameters(&[rt::path("customerGroupID"), rt::query("expand").comma()])
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// Get a customer group.
     ///
     /// Reads one customer group.
     ///
     /// `GET /customer-groups/{customerGroupID}`, mycashflow.txt line 1260; method and path found: mycashflow.js, lib/resources/customer_groups.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
+    ///
+    /// Optional:
+    /// - [`expand`](GetCustomerGroup::expand): Comma-separated list of expandable sub-resources.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -116,23 +68,7 @@ impl super::super::Client {
             self.0.call(&GET_CUSTOMER_GROUP).path("customerGroupID", customer_group_id),
         )
     }
-}
 
-impl GetCustomerGroup {
-    /// Comma-separated list of expandable sub-resources.
-    pub fn expand(self, value: impl IntoIterator<Item = CustomerGroupExpand>) -> Self {
-        Self(self.0.query_list("expand", value))
-    }
-}
-
-rt::call!(GetCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
-static UPDATE_CUSTOMER_GROUP: rt::Operation = rt::patch(
-        "updateCustomerGroup",
-        "/customer-groups/{customerGroupID}",
-    )
-    .parameters(&[rt::path("customerGroupID")])
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// Update a customer group.
     ///
     /// Renames a customer group.
@@ -167,29 +103,18 @@ impl super::super::Client {
                 .json(body),
         )
     }
-}
 
-rt::call!(UpdateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
-static LIST_GROUP_CUSTOMERS: rt::Operation = rt::get(
-        "listGroupCustomers",
-        "/customer-groups/{customerGroupID}/customers",
-    )
-    .parameters(
-        &[
-            rt::path("customerGroupID"),
-            rt::query("page_size"),
-            rt::query("page"),
-            rt::query("sort"),
-        ],
-    )
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// List the customers in a group.
     ///
     /// Lists which customers belong to a customer group. The rows are links, not customers.
     ///
     /// `GET /customer-groups/{customerGroupID}/customers`, mycashflow.txt line 1310; method and path **inferred, 55 % sure**: path named after the linked resource; customer-links, from the expand value customer_links, is the next best guess (0.3). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `customer_group_id`: Unique identifier for the customer group. At least 1.
+    ///
+    /// Optional:
+    /// - [`page_size`](ListGroupCustomers::page_size): The number of items on a page of the list.
+    /// - [`page`](ListGroupCustomers::page): The page to read; used with `page_size`.
+    /// - [`sort`](ListGroupCustomers::sort): The sorting of the list.
     ///
     /// ```no_run
     /// # use commerce_clients::mycashflow::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -201,37 +126,7 @@ impl super::super::Client {
             self.0.call(&LIST_GROUP_CUSTOMERS).path("customerGroupID", customer_group_id),
         )
     }
-}
 
-impl ListGroupCustomers {
-    /// The number of items on a page of the list. Default: `50`.
-    pub fn page_size(self, value: i64) -> Self {
-        Self(self.0.query("page_size", value))
-    }
-    /// The page to read; used with `page_size`. The printed default is 0, but samples and public clients count pages from 1. Default: `0`.
-    pub fn page(self, value: i64) -> Self {
-        Self(self.0.query("page", value))
-    }
-    /// The sorting of the list. Default: `id-asc`.
-    pub fn sort(self, value: Sort) -> Self {
-        Self(self.0.query("sort", value))
-    }
-    /// The items of this page and all that follow, fetched as they are asked for.
-    pub fn stream(self) -> rt::Items<GroupCustomer, ErrorBodyOrValidationErrors> {
-        let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
-        let read = |page: GroupCustomerList| { rt::Page::new(page.data) };
-        self.0.items::<GroupCustomerList, _, _>(paging, read)
-    }
-}
-
-rt::call!(ListGroupCustomers -> GroupCustomerList, ErrorBodyOrValidationErrors);
-static ADD_CUSTOMER_TO_GROUP: rt::Operation = rt::post(
-        "addCustomerToGroup",
-        "/customer-groups/{customerGroupID}/customers",
-    )
-    .parameters(&[rt::path("customerGroupID")])
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// Add a customer to a group.
     ///
     /// Adds a customer to a customer group.
@@ -266,16 +161,7 @@ impl super::super::Client {
                 .json(body),
         )
     }
-}
 
-rt::call!(AddCustomerToGroup -> GroupCustomerResponse, ErrorBodyOrValidationErrors);
-static REMOVE_CUSTOMER_FROM_GROUP: rt::Operation = rt::delete(
-        "removeCustomerFromGroup",
-        "/customer-groups/{customerGroupID}/customers/{customerID}",
-    )
-    .parameters(&[rt::path("customerGroupID"), rt::path("customerID")])
-    .errors(&["400 401 404 409 500 503 5XX", "422"]);
-impl super::super::Client {
     /// Remove a customer from a group.
     ///
     /// Removes a customer from a customer group. The customer account stays.
@@ -304,4 +190,142 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListCustomerGroups -> CustomerGroupList, ErrorBodyOrValidationErrors);
+
+impl ListCustomerGroups {
+    /// Comma-separated list of expandable sub-resources.
+    pub fn expand(self, value: impl IntoIterator<Item = CustomerGroupExpand>) -> Self {
+        Self(self.0.query_list("expand", value))
+    }
+
+    /// The number of items on a page of the list. Default: `50`.
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.query("page_size", value))
+    }
+
+    /// The page to read; used with `page_size`. The printed default is 0, but samples and public clients count pages from 1. Default: `0`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+
+    /// The sorting of the list. Default: `id-asc`.
+    pub fn sort(self, value: Sort) -> Self {
+        Self(self.0.query("sort", value))
+    }
+
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<CustomerGroup, ErrorBodyOrValidationErrors> {
+        let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
+        let read = |page: CustomerGroupList| {
+            let number = page.meta.as_ref().and_then(|part| part.page);
+            let pages = page.meta.as_ref().and_then(|part| part.page_count);
+            rt::Page::new(page.data).counted(number, pages)
+        };
+        self.0.items::<CustomerGroupList, _, _>(paging, read)
+    }
+}
+
+static LIST_CUSTOMER_GROUPS: rt::Operation = rt::get(
+        "listCustomerGroups",
+        "/customer-groups",
+    )
+    .parameters(
+        &[
+            rt::query("expand").comma(),
+            rt::query("page_size"),
+            rt::query("page"),
+            rt::query("sort"),
+        ],
+    )
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
+rt::call!(CreateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
+
+static CREATE_CUSTOMER_GROUP: rt::Operation = rt::post(
+        "createCustomerGroup",
+        "/customer-groups",
+    )
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
+rt::call!(GetCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
+
+impl GetCustomerGroup {
+    /// Comma-separated list of expandable sub-resources.
+    pub fn expand(self, value: impl IntoIterator<Item = CustomerGroupExpand>) -> Self {
+        Self(self.0.query_list("expand", value))
+    }
+}
+
+static GET_CUSTOMER_GROUP: rt::Operation = rt::get(
+        "getCustomerGroup",
+        "/customer-groups/{customerGroupID}",
+    )
+    .parameters(&[rt::path("customerGroupID"), rt::query("expand").comma()])
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
+rt::call!(UpdateCustomerGroup -> CustomerGroupResponse, ErrorBodyOrValidationErrors);
+
+static UPDATE_CUSTOMER_GROUP: rt::Operation = rt::patch(
+        "updateCustomerGroup",
+        "/customer-groups/{customerGroupID}",
+    )
+    .parameters(&[rt::path("customerGroupID")])
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
+rt::call!(ListGroupCustomers -> GroupCustomerList, ErrorBodyOrValidationErrors);
+
+impl ListGroupCustomers {
+    /// The number of items on a page of the list. Default: `50`.
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.query("page_size", value))
+    }
+
+    /// The page to read; used with `page_size`. The printed default is 0, but samples and public clients count pages from 1. Default: `0`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+
+    /// The sorting of the list. Default: `id-asc`.
+    pub fn sort(self, value: Sort) -> Self {
+        Self(self.0.query("sort", value))
+    }
+
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<GroupCustomer, ErrorBodyOrValidationErrors> {
+        let paging = rt::Paging::page_number("page", 1).size("page_size", Some(50));
+        let read = |page: GroupCustomerList| { rt::Page::new(page.data) };
+        self.0.items::<GroupCustomerList, _, _>(paging, read)
+    }
+}
+
+static LIST_GROUP_CUSTOMERS: rt::Operation = rt::get(
+        "listGroupCustomers",
+        "/customer-groups/{customerGroupID}/customers",
+    )
+    .parameters(
+        &[
+            rt::path("customerGroupID"),
+            rt::query("page_size"),
+            rt::query("page"),
+            rt::query("sort"),
+        ],
+    )
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
+rt::call!(AddCustomerToGroup -> GroupCustomerResponse, ErrorBodyOrValidationErrors);
+
+static ADD_CUSTOMER_TO_GROUP: rt::Operation = rt::post(
+        "addCustomerToGroup",
+        "/customer-groups/{customerGroupID}/customers",
+    )
+    .parameters(&[rt::path("customerGroupID")])
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);
+
 rt::call!(RemoveCustomerFromGroup -> (), ErrorBodyOrValidationErrors);
+
+static REMOVE_CUSTOMER_FROM_GROUP: rt::Operation = rt::delete(
+        "removeCustomerFromGroup",
+        "/customer-groups/{customerGroupID}/customers/{customerID}",
+    )
+    .parameters(&[rt::path("customerGroupID"), rt::path("customerID")])
+    .errors(&["400 401 404 409 500 503 5XX", "422"]);

@@ -1,6 +1,7 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! The calls of each operation, grouped as in the document.
+
 pub mod banner_groups;
 pub mod banners;
 pub mod brands;

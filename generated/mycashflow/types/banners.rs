@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A sub-resource of a banner.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

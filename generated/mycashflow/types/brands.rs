@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A sub-resource of a brand.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -1,6 +1,7 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! What requests and responses hold.
+
 mod banner_groups;
 mod banners;
 mod brands;

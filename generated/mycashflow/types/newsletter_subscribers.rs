@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A page of newsletter subscribers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -1,6 +1,7 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 use clientgen_runtime as rt;
+
 /// The sorting of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

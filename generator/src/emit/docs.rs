@@ -32,6 +32,11 @@ fn lines(text: &str) -> Vec<String> {
     lines
 }
 
+/// A text, or another if it is empty.
+pub(super) fn or(text: String, otherwise: impl FnOnce() -> String) -> String {
+    if text.trim().is_empty() { otherwise() } else { text }
+}
+
 /// A description, which ends with a full stop.
 pub(super) fn sentence(text: &str) -> String {
     followed(text, "")
@@ -45,6 +50,34 @@ pub(super) fn followed(text: &str, more: &str) -> String {
 /// What is said of a field or a parameter.
 pub(super) fn described(docs: &Docs) -> String {
     followed(&docs.text, &docs.facts)
+}
+
+/// The first sentence of a description, in one line and not long.
+pub(super) fn brief(text: &str) -> String {
+    /// A line of a page.
+    const MOST: usize = 110;
+    let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
+    let ends = paragraph.match_indices(". ").map(|(end, _)| end);
+    // `e.g. this` and `i.e. that` end no sentence.
+    let is_end = |end: &usize| {
+        let before = paragraph.get(..*end).unwrap_or_default();
+        let after = paragraph.get(end + 2..).and_then(|after| after.chars().next());
+        !before.ends_with(['.', '(']) && after.is_some_and(|after| !after.is_lowercase())
+    };
+    let sentence = ends.filter(is_end).next().and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph);
+    let written = first(sentence);
+    if written.chars().count() <= MOST {
+        return ended(&written);
+    }
+    // Cut before it is written as Markdown, so that nothing is cut in two.
+    let mut cut = String::new();
+    for word in sentence.split_whitespace() {
+        if cut.chars().count() + word.chars().count() > MOST {
+            break;
+        }
+        cut.extend([word, " "]);
+    }
+    ended(&first(&format!("{}…", cut.trim_end())))
 }
 
 fn with(mut written: Written, more: &str) -> Written {
@@ -92,7 +125,7 @@ pub(super) fn ended(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{about, described, lines, point, sentence};
+    use super::{about, brief, described, lines, point, sentence};
     use crate::model::Docs;
 
     fn docs(text: &str, facts: &str) -> Docs {
@@ -122,6 +155,16 @@ mod tests {
         );
         assert_eq!(point(&about("`a`", &docs("- b\n- c", ""))), "- `a`:\n\n  - b\n  - c\n");
         assert_eq!(about("`a`", &docs("", "At least 1.")), "`a`: At least 1.");
+    }
+
+    #[test]
+    fn a_few_words_are_the_first_sentence() {
+        assert_eq!(brief("One. Two."), "One.");
+        assert_eq!(brief("Sorts, e.g. by name. Two"), "Sorts, e.g. by name.");
+        assert_eq!(brief("Version 1.5 of it\n\nTwo"), "Version 1.5 of it.");
+        let long = brief(&"many words ".repeat(20));
+        assert!(long.ends_with("words…") && long.chars().count() < 115, "{long}");
+        assert_eq!(brief(""), "");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Values for the examples in the documentation: the document's own samples where it has some.
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    fmt::{Display, Formatter},
+};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,6 +13,7 @@ use super::{Emitter, record};
 use crate::model::{
     Body, Content, Field, Parameter, ParameterLocation, Presence, Record, Type, TypeId, TypeKind,
 };
+use crate::names::{Case, ident};
 
 /// Examples go this deep into types.
 const MAX_DEPTH: usize = 3;
@@ -17,11 +21,26 @@ const MAX_DEPTH: usize = 3;
 /// An example has no more required fields than this: each of them may have as many again.
 const MAX_FIELDS: usize = 1_000;
 
-/// How deep an example is, and how many fields it may still have.
+/// A value that an example does not spell out, because it is too deep in another: the reader brings it along.
+pub(super) struct Given {
+    /// The variable.
+    pub(super) name: String,
+    /// Its type.
+    pub(super) ty: String,
+}
+
+impl Display for Given {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}: {}", self.name, self.ty)
+    }
+}
+
+/// How deep an example is, how many fields it may still have, and what it does not spell out.
 #[derive(Clone, Copy)]
 struct Room<'a> {
     depth: usize,
     left: &'a Cell<usize>,
+    given: &'a RefCell<Vec<Given>>,
 }
 
 impl Room<'_> {
@@ -40,27 +59,33 @@ impl Room<'_> {
 
 impl Emitter<'_> {
     /// An expression for the argument of a parameter, of the type that its method takes.
-    pub(super) fn parameter_example(&self, parameter: &Parameter) -> TokenStream {
+    pub(super) fn parameter_example(
+        &self,
+        parameter: &Parameter,
+        given: &RefCell<Vec<Given>>,
+    ) -> TokenStream {
+        let left = Cell::new(MAX_FIELDS);
+        let room = Room { depth: 0, left: &left, given };
         let (ty, sample, name) = (&parameter.ty, parameter.example.as_ref(), parameter.name.as_str());
         match ty {
             _ if parameter.is_json => {
-                let value = self.example(ty, sample, name);
+                let value = self.value(ty, sample, name, room);
                 quote!(&#value)
             }
             Type::Map(value) if **value == Type::Text && parameter.location == ParameterLocation::Query => {
                 quote!([("key", "value")])
             }
-            _ if !self.is_plain(ty) => self.example(ty, sample, name),
+            _ if !self.is_plain(ty) => self.value(ty, sample, name, room),
             Type::List(item) => {
-                let item = self.argument(item, first(sample), name);
+                let item = self.argument(item, first(sample), name, room);
                 quote!([#item])
             }
-            _ => self.argument(ty, sample, name),
+            _ => self.argument(ty, sample, name, room),
         }
     }
 
     /// An expression for what is taken in another form than its own. `name` stands in for a text that no sample has.
-    fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
+    fn argument(&self, ty: &Type, sample: Option<&Value>, name: &str, room: Room<'_>) -> TokenStream {
         match ty {
             Type::Text | Type::PlainText => {
                 let text = sample.and_then(Value::as_str).unwrap_or(name);
@@ -74,7 +99,7 @@ impl Emitter<'_> {
                 let ty: TokenStream = ty.to_string().replace("rt ::", "types ::").parse().unwrap_or(ty);
                 quote!(#text.parse::<#ty>()?)
             }
-            _ => self.example(ty, sample, name),
+            _ => self.value(ty, sample, name, room),
         }
     }
 
@@ -84,36 +109,33 @@ impl Emitter<'_> {
         body: &Body,
         content: Option<&Content>,
         sample: Option<&Value>,
+        given: &RefCell<Vec<Given>>,
     ) -> TokenStream {
+        let left = Cell::new(MAX_FIELDS);
+        let room = Room { depth: 0, left: &left, given };
         let ty = content.map_or(&Type::Any, Content::sent);
         if let Some(TypeKind::Bodies(forms)) = body.union.and_then(|id| self.api.get(id)).map(|def| &def.kind)
             && let (Some(variant), Some(form)) = (body.union, forms.first())
         {
             let (name, variant) = (self.name(variant), form.ident.token());
-            let value = self.example(ty, sample, "body");
+            let value = self.value(ty, sample, "body", room);
             return quote!(types::#name::#variant(#value));
         }
         match ty {
-            Type::Text | Type::PlainText | Type::Payload => self.argument(ty, sample, "body"),
+            Type::Text | Type::PlainText | Type::Payload => self.argument(ty, sample, "body", room),
             // Lists hold values and not what becomes one.
             Type::List(item) => {
-                let item = self.example(item, first(sample), "body");
+                let item = self.value(item, first(sample), "body", room);
                 quote!(&[#item])
             }
             ty => {
-                let value = self.example(ty, sample, "body");
+                let value = self.value(ty, sample, "body", room);
                 quote!(&#value)
             }
         }
     }
 
-    /// An expression for a value of its own type, all of the example.
-    fn example(&self, ty: &Type, sample: Option<&Value>, name: &str) -> TokenStream {
-        let left = Cell::new(MAX_FIELDS);
-        self.value(ty, sample, name, Room { depth: 0, left: &left })
-    }
-
-    /// An expression for a value of its own type, a part of one.
+    /// An expression for a value of its own type.
     fn value(&self, ty: &Type, sample: Option<&Value>, name: &str, room: Room<'_>) -> TokenStream {
         match ty {
             Type::Bool => {
@@ -153,8 +175,7 @@ impl Emitter<'_> {
                 let inner = self.value(inner, sample, name, room);
                 quote!(Some(#inner))
             }
-            // What is so deep is the reader's to fill in.
-            Type::Named(_) if self.is_too_deep(ty, room) => quote!(todo!()),
+            Type::Named(id) if self.is_too_deep(ty, room) => self.given(*id, name, room),
             Type::Named(id) => self.named_value(*id, sample, name, room),
             Type::Map(_) | Type::Any => quote!(Default::default()),
             // Only responses hold these.
@@ -162,6 +183,24 @@ impl Emitter<'_> {
                 quote!(Default::default())
             }
         }
+    }
+
+    /// A variable that the reader brings along.
+    fn given(&self, id: TypeId, name: &str, room: Room<'_>) -> TokenStream {
+        let mut given = room.given.borrow_mut();
+        let base = ident(name, Case::Snake, "value");
+        let base = base.plain().trim_end_matches('_');
+        let taken =
+            |name: &str| given.iter().any(|it| it.name == name) || ["client", "response"].contains(&name);
+        // A name with a number is no keyword.
+        let first = (!taken(base)).then(|| ident(base, Case::Snake, "value"));
+        let mut others = (2..).map(|number| ident(&format!("{base}_{number}"), Case::Snake, "value"));
+        let variable = first
+            .or_else(|| others.find(|it| !taken(it.plain())))
+            .unwrap_or_else(|| ident("value", Case::Snake, "value"));
+        let token = variable.token();
+        given.push(Given { name: token.to_string(), ty: format!("types::{}", self.name(id)) });
+        quote!(#token)
     }
 
     /// Whether a type has no default, and is not spelt out at this depth.
@@ -201,7 +240,7 @@ impl Emitter<'_> {
                     let variant = variant.ident.token();
                     quote!(types::#ident::#variant(#value))
                 }
-                None => quote!(todo!()),
+                None => self.given(id, name, room),
             },
             _ => quote!(Default::default()),
         }
@@ -241,7 +280,7 @@ impl Emitter<'_> {
         if record::has_constructor(record, &required) {
             let values = required.iter().map(|field| match field.ty {
                 Type::Text if field.presence == Presence::Required => {
-                    self.argument(&field.ty, part(field), &field.name)
+                    self.argument(&field.ty, part(field), &field.name, room)
                 }
                 _ => self.field_value(field, part(field), room),
             });

@@ -120,6 +120,35 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// What a value of the type is, in words: for what the document does not describe.
+    fn kind_of(&self, ty: &Type) -> String {
+        let kind = match ty {
+            Type::Bool => "`true` or `false`",
+            Type::Int(_) => "an integer",
+            Type::Float(_) => "a number",
+            Type::Text | Type::PlainText => "a string",
+            Type::Payload | Type::Download | Type::Upload => "a file or other bytes",
+            Type::Lines(_) => "JSON values, one per line",
+            Type::Events(_) | Type::TextEvents => "a stream of events",
+            Type::Uuid => "a UUID",
+            Type::Time => "a time of day",
+            Type::Base64 => "bytes, as Base64",
+            Type::Decimal { .. } => "a decimal number",
+            Type::Date => "a date",
+            Type::DateTime | Type::LenientDateTime => "a date with a time",
+            Type::Any => "any JSON value",
+            Type::Map(_) => "an object with any keys",
+            Type::Lenient(inner) => return self.kind_of(inner),
+            Type::Nullable(inner) => return format!("{} or `null`", self.kind_of(inner)),
+            Type::List(item) => match &**item {
+                Type::Named(id) => return format!("a list of [`{}`]", self.name(*id)),
+                _ => "a list",
+            },
+            Type::Named(id) => return format!("see [`{}`]", self.name(*id)),
+        };
+        kind.to_owned()
+    }
+
     /// A text that is equal for what is one type in Rust.
     fn identity(&self, ty: &Type) -> String {
         self.ty(&self.api.resolved(ty), &TokenStream::new()).to_string()

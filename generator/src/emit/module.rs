@@ -22,8 +22,10 @@ impl Emitter<'_> {
             mod codec;
             pub mod operations;
             pub mod types;
-            #webhooks
             pub use self::client::{Client, ClientBuilder};
+            #[doc(no_inline)]
+            pub use clientgen_runtime::{self as runtime, Error};
+            #webhooks
         }
     }
 

@@ -1,15 +1,19 @@
 //! `operations/<group>.rs`: for each operation its row, the client's method, and the call with its setters.
 
-use std::path::PathBuf;
+use std::{cell::RefCell, path::PathBuf};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
     Emitter, Files, body, docs,
+    example::Given,
     tokens::{self, optional},
 };
 use crate::model::{Evidence, Group, Operation, Paging, PagingKind, Parameter, ResponseType, Step, Type};
+
+/// What is said of a body of which the document says nothing.
+const BODY: &str = "The body of the request.";
 
 impl<'a> Emitter<'a> {
     pub(super) fn operation_files(self, files: &mut Files<'a>) {
@@ -28,7 +32,7 @@ impl<'a> Emitter<'a> {
 
     fn operation_file(&self, group: &Group, operations: &[&Operation]) -> TokenStream {
         let docs = docs::inner_doc(&if group.description.trim().is_empty() {
-            docs::ended(&docs::plain(&group.tag))
+            docs::or(docs::ended(&docs::plain(&group.tag)), || "Operations without a tag.".to_owned())
         } else {
             docs::sentence(&group.description)
         });
@@ -39,6 +43,11 @@ impl<'a> Emitter<'a> {
             )
         });
         let mut file = quote!(#docs #types use clientgen_runtime as rt;);
+        if !operations.is_empty() {
+            // One block for all: rustdoc prints the head of each.
+            let methods = operations.iter().map(|operation| self.method(operation));
+            file.extend(quote!(impl super::super::Client { #(#methods)* }));
+        }
         file.extend(operations.iter().map(|operation| self.operation(operation)));
         file
     }
@@ -66,7 +75,6 @@ impl<'a> Emitter<'a> {
 
     fn operation(&self, operation: &Operation) -> TokenStream {
         let row = self.row(operation);
-        let method = self.method(operation);
         let call = operation.call_ident.token();
         let setters: Vec<_> = self.setters(operation);
         let stream = operation.paging.as_ref().map(|paging| self.stream(operation, paging));
@@ -80,10 +88,9 @@ impl<'a> Emitter<'a> {
             ResponseType::Empty => (None, None),
         };
         quote! {
-            #row
-            #method
-            #settings
             rt::call!(#call -> #lenient #reply #reader, #error);
+            #settings
+            #row
         }
     }
 
@@ -140,12 +147,10 @@ impl<'a> Emitter<'a> {
             values.push(set);
         }
         quote! {
-            impl super::super::Client {
-                #docs
-                #deprecated
-                pub fn #ident(&self, #(#arguments),*) -> #call {
-                    #call(self.0.call(&#row) #(#values)*)
-                }
+            #docs
+            #deprecated
+            pub fn #ident(&self, #(#arguments),*) -> #call {
+                #call(self.0.call(&#row) #(#values)*)
             }
         }
     }
@@ -154,7 +159,7 @@ impl<'a> Emitter<'a> {
         let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
         let mut setters: Vec<TokenStream> = optional
             .map(|parameter| {
-                let docs = docs::doc(&docs::described(&parameter.docs));
+                let docs = docs::doc(&self.parameter_docs(parameter));
                 let value = Ident::new("value", Span::call_site());
                 let (ident, typed, set) =
                     (parameter.ident.token(), self.typed(parameter, &value), self.set(parameter, &value));
@@ -169,7 +174,7 @@ impl<'a> Emitter<'a> {
             })
             .collect();
         if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
-            let docs = docs::doc(&docs::sentence(&body.docs));
+            let docs = docs::doc(&docs::or(docs::sentence(&body.docs), || BODY.to_owned()));
             let (ty, set) = self.body_argument_and_setter(body);
             setters.push(quote! {
                 #docs
@@ -257,29 +262,52 @@ impl<'a> Emitter<'a> {
             let about = docs::about(&docs::code(parameter.ident.plain()), &parameter.docs);
             text.push_str(&format!("\n{}", docs::point(&about).trim_end()));
         }
-        let (path, call) = (&self.options.module_path, self.example_call(operation));
+        text.push_str(&self.options_docs(operation));
+        let (path, (call, given)) = (&self.options.module_path, self.example_call(operation));
+        let mut arguments = vec!["client: Client".to_owned()];
+        arguments.extend(given.iter().map(ToString::to_string));
+        let arguments = arguments.join(", ");
+        let given =
+            given.iter().map(|it| format!("// `{}` is a `{}`.\n", it.name, it.ty)).collect::<String>();
         text.push_str(&format!(
-            "\n\n```no_run\n# use {path}::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {{\n{call}\n# Ok(()) }}\n```"
+            "\n\n```no_run\n# use {path}::*; async fn example({arguments}) -> Result<(), Box<dyn std::error::Error>> {{\n{given}{call}\n# Ok(()) }}\n```"
         ));
         text
     }
 
-    pub(super) fn example_call(&self, operation: &Operation) -> String {
+    /// What the call takes beyond the method's arguments, each with a few words and a link to its setter.
+    fn options_docs(&self, operation: &Operation) -> String {
+        let call = operation.call_ident.plain();
+        let setter = |name: &str, about: &str| docs::point(&format!("[`{name}`]({call}::{name}): {about}"));
+        let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+        let mut points: String =
+            optional.map(|it| setter(it.ident.plain(), &self.parameter_brief(it))).collect();
+        if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
+            points.push_str(&setter("body", &docs::or(docs::brief(&body.docs), || BODY.to_owned())));
+        }
+        if points.is_empty() { points } else { format!("\n\nOptional:\n{}", points.trim_end()) }
+    }
+
+    /// The call of an operation with its required arguments, and what the reader has to bring along for them.
+    pub(super) fn example_call(&self, operation: &Operation) -> (String, Vec<Given>) {
+        let given = RefCell::default();
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
         let mut arguments: Vec<TokenStream> =
-            required.map(|parameter| self.parameter_example(parameter)).collect();
+            required.map(|parameter| self.parameter_example(parameter, &given)).collect();
         if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
             let content = body.contents.first();
             let sample = content.and_then(|content| content.example.as_ref());
-            arguments.push(self.body_example(body, content, sample));
+            arguments.push(self.body_example(body, content, sample, &given));
         }
         let ident = operation.ident.token();
         let call = quote!(client.#ident(#(#arguments),*).send().await?);
-        crate::emit::format::statement(&if matches!(operation.response_type, ResponseType::Empty) {
-            quote!(#call;)
-        } else {
-            quote!(let response = #call;)
-        })
+        let text =
+            crate::emit::format::statement(&if matches!(operation.response_type, ResponseType::Empty) {
+                quote!(#call;)
+            } else {
+                quote!(let response = #call;)
+            });
+        (text, given.into_inner())
     }
 }
 

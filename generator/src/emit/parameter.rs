@@ -3,10 +3,30 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Emitter, tokens::location_token};
+use super::{
+    Emitter, docs,
+    tokens::{location_name, location_token},
+};
 use crate::model::{Parameter, ParameterLocation, Type, TypeKind};
 
 impl Emitter<'_> {
+    /// What is said of a parameter: what the document says, or its name on the wire and its kind.
+    pub(super) fn parameter_docs(&self, parameter: &Parameter) -> String {
+        docs::or(docs::described(&parameter.docs), || self.parameter_kind(parameter))
+    }
+
+    /// The same in a few words.
+    pub(super) fn parameter_brief(&self, parameter: &Parameter) -> String {
+        docs::or(docs::brief(&parameter.docs.text), || {
+            docs::or(parameter.docs.facts.clone(), || self.parameter_kind(parameter))
+        })
+    }
+
+    fn parameter_kind(&self, parameter: &Parameter) -> String {
+        let (location, name) = (location_name(parameter.location), docs::code(&parameter.name));
+        format!("The {location} parameter {name}: {}.", self.kind_of(&parameter.ty))
+    }
+
     /// An argument or the value of a setter, with the type that is easiest to give.
     pub(super) fn typed(&self, parameter: &Parameter, ident: &Ident) -> TokenStream {
         let types = TokenStream::new();

@@ -26,7 +26,7 @@ pub(super) fn has_constructor(record: &Record, required: &[&Field]) -> bool {
 impl Emitter<'_> {
     pub(super) fn record(&self, def: &TypeDef, record: &Record) -> TokenStream {
         let ident = def.ident.token();
-        let docs = docs::doc(&docs::sentence(&def.docs));
+        let docs = docs::doc(&docs::or(docs::sentence(&def.docs), || "An object.".to_owned()));
         let required = required(record);
         let default = record.fields.iter().all(|field| !field.presence.is_required());
         let default = default.then(|| quote!(Default,));
@@ -57,7 +57,9 @@ impl Emitter<'_> {
     }
 
     fn field(&self, field: &Field) -> TokenStream {
-        let docs = docs::doc(&docs::described(&field.docs));
+        let docs = docs::doc(&docs::or(docs::described(&field.docs), || {
+            format!("{}: {}.", docs::code(&field.name), self.kind_of(&field.ty))
+        }));
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
         let (ident, ty) = (field.ident.token(), self.field_type(field));
         quote!(#docs #deprecated pub #ident: #ty,)

@@ -32,6 +32,16 @@ pub(super) fn location_token(location: ParameterLocation) -> TokenStream {
     }
 }
 
+/// A parameter location in words.
+pub(super) fn location_name(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
+    }
+}
+
 /// How repeating the request differs from the runtime's rules.
 pub(super) fn retry_row(rule: &RetryRule) -> TokenStream {
     let statuses = rule.statuses.as_ref().map(|statuses| {

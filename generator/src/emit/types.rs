@@ -100,7 +100,7 @@ impl<'a> Emitter<'a> {
 
     fn enumeration(&self, def: &TypeDef, listed: &EnumDef) -> TokenStream {
         let ident = def.ident.token();
-        let docs = docs::doc(&docs::sentence(&def.docs));
+        let docs = docs::doc(&docs::or(docs::sentence(&def.docs), || "One of the listed values.".to_owned()));
         let variants = listed.variants.iter().map(|variant| {
             let (ident, value) = (variant.ident.token(), docs::code(&variant.value));
             let value = if variant.value.is_empty() { "An empty text".to_owned() } else { value };

@@ -11,7 +11,7 @@ use crate::model::{Type, TypeDef, Union, UnionVariant};
 impl Emitter<'_> {
     pub(super) fn union(&self, def: &TypeDef, union: &Union) -> TokenStream {
         let ident = def.ident.token();
-        let docs = docs::doc(&docs::sentence(&def.docs));
+        let docs = docs::doc(&docs::or(docs::sentence(&def.docs), || "One of several types.".to_owned()));
         let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
         let variants = union.variants.iter().map(|variant| {
             let (name, held) = (variant.ident.token(), self.held(variant));

@@ -12,15 +12,21 @@ impl Emitter<'_> {
                 let required = operation.parameters.iter().filter(|parameter| parameter.required).count();
                 (operation.method != "GET", required)
             });
-        let call = simplest.map(|operation| self.example_call(operation)).unwrap_or_default();
-        let types = if call.contains("types::") { ", types" } else { "" };
+        let (call, given) = simplest.map(|operation| self.example_call(operation)).unwrap_or_default();
+        let types = if call.contains("types::") || !given.is_empty() { ", types" } else { "" };
         let imports =
             if types.is_empty() { format!("{path}::Client") } else { format!("{path}::{{Client{types}}}") };
-        let arguments = match self.api.schemes.first().map(|scheme| &scheme.kind) {
-            None => "",
-            Some(SchemeKind::Basic) => "user: String, password: String",
-            Some(_) => "password: String",
+        let credentials: &[&str] = match self.api.schemes.first().map(|scheme| &scheme.kind) {
+            None => &[],
+            Some(SchemeKind::Basic) => &["user: String", "password: String"],
+            Some(_) => &["password: String"],
         };
+        let arguments: Vec<String> = credentials
+            .iter()
+            .map(ToString::to_string)
+            .chain(given.iter().map(ToString::to_string))
+            .collect();
+        let arguments = arguments.join(", ");
         let body: String = [self.build_statement(), call]
             .iter()
             .flat_map(|statement| statement.lines())

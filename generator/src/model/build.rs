@@ -1,15 +1,14 @@
 //! The parts of an API -> the model, in this order: schemas, operations, then facts about the whole.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::{
-    Api, Group, Operation, Server, ServerVariable,
+    Api, Operation, Server, ServerVariable,
     builder::{Builder, RESERVED_BUILDER},
     call_names,
     family::children,
     graph,
+    groups::Groups,
     security::{self, alternatives},
     variants,
 };
@@ -17,22 +16,19 @@ use crate::{
     convert::Items,
     diagnostic::Diagnostics,
     document::Pointer,
-    names::{Case, Scope, files, ident},
+    names::{Case, Scope, ident},
 };
 
-/// Modules that every client has, and crates that a module with the same name would hide.
-const RESERVED_MODULES: &[&str] = &["shared", "mod", "std", "core", "alloc", "clientgen_runtime"];
-
-/// Builds the model of a document. A part that cannot be built is a diagnostic; the rest is built.
+/// Builds the model of a document. What cannot be built is a diagnostic; the rest is there.
 pub fn build(items: &Items, name: &str, source: &str, diagnostics: &mut Diagnostics) -> Api {
     let mut builder = Builder::new(items, children(items), diagnostics);
     builder.name_components();
-    let mut groups = Groups::new(items);
+    let groups = Groups::new(items);
     let mut operations: Vec<Operation> = Vec::new();
     let call_names = call_names::call_names(items);
     builder.name_calls(&call_names);
-    for (index, (item, name)) in items.operations.iter().zip(&call_names).enumerate() {
-        let group = groups.of(item.operation.tags.first().map(String::as_str));
+    for (index, ((item, name), group)) in items.operations.iter().zip(&call_names).zip(groups.of).enumerate()
+    {
         operations.extend(builder.operation(item, index, group, name));
     }
     let webhooks = builder.webhooks();
@@ -134,38 +130,6 @@ fn servers(items: &Items) -> Vec<Server> {
         .iter()
         .map(|server| Server { url: server.url.clone(), variables: variables(server) })
         .collect()
-}
-
-/// Tags in the document's order, then tags that only operations name, then no tag.
-struct Groups<'a> {
-    items: &'a Items,
-    scope: Scope,
-    list: Vec<Group>,
-}
-
-impl<'a> Groups<'a> {
-    fn new(items: &'a Items) -> Self {
-        let reserved = [RESERVED_MODULES, files::DEVICES].concat();
-        let mut groups = Self { items, scope: Scope::with_reserved(&reserved), list: Vec::new() };
-        let used: BTreeSet<Option<&str>> =
-            items.operations.iter().map(|item| item.operation.tags.first().map(String::as_str)).collect();
-        for tag in items.tags.iter().filter(|tag| used.contains(&Some(tag.name.as_str()))) {
-            groups.of(Some(&tag.name));
-        }
-        groups
-    }
-
-    fn of(&mut self, tag: Option<&str>) -> usize {
-        let tag = tag.unwrap_or_default();
-        if let Some(index) = self.list.iter().position(|group| group.tag == tag) {
-            return index;
-        }
-        let described = self.items.tags.iter().find(|item| item.name == tag);
-        let description = described.and_then(|item| item.description.clone()).unwrap_or_default();
-        let module = self.scope.take_or_suffix(files::module(tag, "untagged"), "_tag");
-        self.list.push(Group { tag: tag.to_owned(), module, description: description.trim().to_owned() });
-        self.list.len() - 1
-    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod content;
 mod docs;
 mod family;
 pub mod graph;
+mod groups;
 mod neutral;
 mod object;
 mod open;
@@ -116,14 +117,14 @@ impl Api {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TypeId(pub usize);
 
-/// Operations of one tag.
+/// Operations of one tag, or of a part of it with the same beginning of their paths.
 #[derive(Clone, Debug, Serialize)]
 pub struct Group {
-    /// The tag; empty for operations without one.
+    /// The tag and the segments of the paths; empty for operations without either.
     pub tag: String,
     /// The module.
     pub module: RustIdent,
-    /// The tag's description.
+    /// What it has in common, and the tag's description.
     pub description: String,
 }
 

@@ -54,9 +54,6 @@ pub struct Form {
 
 /// The items that the root of a crate has in addition to a module.
 const LIBRARY_END: &str = r#"
-/// What calls and values are made of: errors, streams of items, transports.
-pub use clientgen_runtime as runtime;
-
 /// The examples of README.md, so that they are compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -26,8 +26,9 @@ clientgen-runtime = { path = "RUNTIME", default-features = false, features = ["u
 [workspace]
 "#;
 
-/// The calls in the documentation may show what is deprecated, leave parts to the reader, and make no use of the response.
-const EXAMPLES: &str = "#![deny(warnings)]\n#![allow(dead_code, deprecated, unreachable_code, unused_imports, unused_variables)]\n";
+/// The calls in the documentation may show what is deprecated, and make no use of the response.
+const EXAMPLES: &str =
+    "#![deny(warnings)]\n#![allow(dead_code, deprecated, unused_imports, unused_variables)]\n";
 
 /// A compiler with what clients depend on.
 pub(crate) struct Compiler {
@@ -88,7 +89,10 @@ impl Compiler {
         let lines =
             |line: &dyn Fn(&str) -> String| clients.iter().map(|it| line(&it.name)).collect::<String>();
         let library = lines(&|name| format!("#[rustfmt::skip]\npub mod {name};\n"));
-        write(&folder.join("lib.rs"), &format!("#![deny(warnings)]\n{LETTERS}\n{library}"));
+        write(
+            &folder.join("lib.rs"),
+            &format!("//! Clients.\n#![deny(missing_docs, warnings)]\n{LETTERS}\n{library}"),
+        );
         let calls = lines(&|name| format!("#[path = \"examples/{name}.rs\"]\nmod {name};\n"));
         write(&folder.join("examples.rs"), &format!("{EXAMPLES}{LETTERS}\n{calls}"));
         for client in clients {
