@@ -118,6 +118,11 @@ codes! {
          lies below the nearest folder above it that has `.git`, `Cargo.toml` or `clientgen.toml` (an empty one will do), or else below its \
          own folder; links are resolved first. If the file belongs to the document, `--allow-dir DIR` allows its folder; a build script \
          passes it to `sync_clients_allowing`.";
+    COMMENTED = 11, Repaired, "A reference without quotes is a comment",
+        "In YAML, `#` after a blank starts a comment, so `$ref: #/components/schemas/Brand` has no value. Quotes make it one.";
+    NOT_JSON = 12, Warning, "A file is called JSON and is none",
+        "The text has what JSON does not allow, such as a comma behind the last entry or a comment. It is read as YAML, which allows it, but other \
+         tools go by the name and refuse it.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not have. A reference is the way to the node, such as \
          `#/components/schemas/Brand`, with `~1` for `/` and `~0` for `~` in keys.";
