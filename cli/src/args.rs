@@ -12,7 +12,8 @@ use crate::publishing;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
-/// Results go to stdout, diagnostics and progress to stderr. Exit codes: 0 fine, 1 diagnostics, 2 wrong usage.
+/// Results go to stdout, diagnostics and progress to stderr. Exit codes: 0 fine (there may be warnings), 1 errors in a document or files that
+/// are not up to date, with --deny-warnings also warnings, 2 wrong usage.
 #[derive(Debug, Parser)]
 #[command(name = "clientgen", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
@@ -51,6 +52,8 @@ pub(crate) enum Command {
 /// not write are never touched, and a run that was interrupted is finished by the next. It says which methods and types are gone. A
 /// document of another file name or title, but for their case, is taken for another API, whose crate stays as it is unless --force is
 /// given. With errors in the document nothing is written, unless --keep-going says otherwise.
+///
+/// Exit codes: 0 the crate is as it should be, 1 errors (with --keep-going, operations were left out; with --check, files differ), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -62,7 +65,7 @@ Examples:
   clientgen generate b.yaml --out b --runtime-path a/runtime          shares the types of the runtime with the client in a
   clientgen generate shop.json --out shop --publish --license MIT     may be published, by `cargo publish`")]
 pub(crate) struct Generate {
-    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to files of its project are followed
+    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to files of its project are followed; `-` reads it from stdin
     #[arg(value_name = "SPEC")]
     pub(crate) spec: PathBuf,
 
@@ -118,7 +121,12 @@ pub(crate) struct Generate {
     #[arg(long)]
     pub(crate) force: bool,
 
-    /// How the result is printed: for people, or as one JSON object with all diagnostics and figures on stdout
+    /// Writes nothing if there are warnings, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+
+    /// How the result is printed: for people; as one JSON object with all diagnostics and figures, or as a SARIF log, on stdout; or with commands that
+    /// show diagnostics in GitHub
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
@@ -195,14 +203,19 @@ pub(crate) struct Corpus {
 ///
 /// Errors keep a client from being generated; warnings do not. YAML and JSON, OpenAPI 3.0 and 3.1; `$ref`s to other files of a
 /// document's project are followed.
+///
+/// Exit codes: 0 no errors, 1 errors (with --deny-warnings, or warnings), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   clientgen check specs/shop.yaml                 one document
+  curl https://shop.example/openapi | clientgen check -
   clientgen check specs/*.yaml --format json      for a machine
+  clientgen check specs/*.yaml --format sarif     for code scanning
+  clientgen check specs/*.yaml --deny-warnings    fails for less
   clientgen check --explain C201                  what a code means and how it is mended")]
 pub(crate) struct Check {
-    /// The documents
+    /// The documents; `-` reads one from stdin
     #[arg(value_name = "SPEC", required_unless_present = "explain")]
     pub(crate) specs: Vec<PathBuf>,
 
@@ -213,16 +226,20 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) reach: Reach,
 
-    /// How diagnostics are printed: for people on stderr, or as one JSON object on stdout
+    /// Takes warnings for a reason to fail, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+
+    /// How diagnostics are printed: for people on stderr; or on stdout as one JSON object, as a SARIF log, or as commands that show them in GitHub
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
-    /// Prints all diagnostics; otherwise the first few of each code. JSON always has all
+    /// Prints all diagnostics; otherwise, for people, the first few of each code
     #[arg(long)]
     pub(crate) all: bool,
 
-    /// Explains a code such as C201 and checks nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all"])]
+    /// Explains a code such as C201 and checks nothing; `all` prints every code, as Markdown
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all", "deny_warnings"])]
     pub(crate) explain: Option<String>,
 }
 
@@ -236,6 +253,8 @@ pub(crate) enum Backend {
 pub(crate) enum Format {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 /// Brings generated/ up to date with specs/.
@@ -243,6 +262,8 @@ pub(crate) enum Format {
 /// Every document in specs/ with an `openapi` key becomes a folder in generated/. Only files that differ are written; files that
 /// are no longer produced are deleted; a file that was edited by hand is reported and left alone. `cargo build` does the same for
 /// specs that changed; run this after a change of the generator.
+///
+/// Exit codes: 0 everything is up to date now, 1 errors (with --check, files differ), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -253,6 +274,10 @@ pub(crate) struct Sync {
     /// Writes nothing; says what differs
     #[arg(long)]
     pub(crate) check: bool,
+
+    /// Writes nothing if there are warnings, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
 
     /// The folder with specs/ and generated/
     #[arg(long, value_name = "DIR", default_value = ".")]

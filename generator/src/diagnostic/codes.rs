@@ -1,8 +1,12 @@
 //! The one list of diagnostic codes: number, level, title and explanation of each.
 
+mod examples;
+
 use std::fmt;
 
 use serde::{Serialize, Serializer};
+
+pub use examples::Example;
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -59,6 +63,11 @@ impl Code {
     /// What it means, why it matters and how it is mended.
     pub fn explanation(self) -> &'static str {
         self.explanation
+    }
+
+    /// A wrong and a right snippet; a test sees to it that every code has them.
+    pub fn example(self) -> Option<Example> {
+        examples::example(self)
     }
 }
 
