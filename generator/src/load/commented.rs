@@ -37,7 +37,7 @@ pub(super) fn mend(places: &[Pointer], value: &mut Value, source: &Source, diagn
 /// The key of a line and the pointer behind it.
 fn meant(line: &str) -> Option<(&str, &str)> {
     let (key, rest) = line.split_once(": ").or_else(|| line.split_once(":\t"))?;
-    let meant = rest.trim_start().split_whitespace().next()?;
+    let meant = rest.split_whitespace().next()?;
     meant.starts_with("#/").then(|| (key.trim_matches(['"', '\'']), meant.trim_end_matches(['}', ',', ']'])))
 }
 

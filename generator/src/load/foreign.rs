@@ -48,7 +48,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Foreign> {
     let is_wide = [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| bytes.starts_with(mark));
     let zero = |index| bytes.get(index) == Some(&0);
     // A first character of ASCII has a zero before or behind it.
-    let is_bare = bytes.len() % 2 == 0 && zero(0) != zero(1) && zero(2) != zero(3);
+    let is_bare = bytes.len().is_multiple_of(2) && zero(0) != zero(1) && zero(2) != zero(3);
     (is_wide || is_bare).then(|| foreign("the file is UTF-16, not UTF-8", "save it as UTF-8"))
 }
 

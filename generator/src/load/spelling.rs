@@ -49,7 +49,8 @@ pub(crate) fn keep(document: &mut Document, diagnostics: &mut Diagnostics) {
             _ => source.format == Format::Yaml,
         };
         let spelling = may_differ.then(|| positions.spelling(&origin)).flatten();
-        if let Some(text) = spelling.filter(|text| *text != value.to_string() && reads_as(text, value)) {
+        let plain = value.to_string();
+        if let Some(text) = spelling.filter(|text| *text != plain && reads_as(text, value)) {
             diagnostics.extend(said(&at, place, value, text).map(Diagnostics::from).unwrap_or_default());
             mended.push((at, text.to_owned()));
         }
@@ -146,10 +147,8 @@ fn against(
 ) {
     let Some(depth) = depth.checked_sub(1) else { return };
     match value {
-        Value::Number(_) | Value::Bool(_) => {
-            if wants_text(document, schema, depth) {
-                found.push((at.clone(), place));
-            }
+        Value::Number(_) | Value::Bool(_) if wants_text(document, schema, depth) => {
+            found.push((at.clone(), place));
         }
         Value::Array(items) => {
             let Some(of) = document.resolved(schema).and_then(|schema| schema.get("items")) else { return };
@@ -206,7 +205,7 @@ fn has_odd_integers(text: &str) -> bool {
         let starts = matches!(before, b' ' | b'\t' | b'\n' | b',' | b'[');
         before = *byte;
         let next = bytes.get(index + 1).copied().unwrap_or_default();
-        let is_signed = matches!(byte, b'+' | b'-') && next.is_ascii_digit();
+        let is_signed = (*byte == b'+' && next.is_ascii_digit()) || (*byte == b'-' && next == b'0');
         let is_based = *byte == b'0' && matches!(next, b'x' | b'o' | b'b' | b'X');
         starts && (is_signed || is_based)
     })

@@ -24,6 +24,8 @@ struct Stop<'a> {
     /// What it said.
     words: &'a str,
     scan: Scan,
+    /// The byte behind each line's end: rules ask for lines very often.
+    ends: Vec<usize>,
 }
 
 /// A rule: what it sees behind the parser's words.
@@ -45,13 +47,14 @@ const RULES: &[Rule] = &[
 
 /// The mistake behind what the parser said at a byte of the text.
 pub(super) fn find(text: &str, at: usize, words: &str) -> Option<Cause> {
-    let stop = Stop { text, at: at.min(text.len()), words, scan: scan(text) };
+    let ends = text.match_indices('\n').map(|(end, _)| end + 1).collect();
+    let stop = Stop { text, at: at.min(text.len()), words, scan: scan(text), ends };
     RULES.iter().find_map(|rule| rule(&stop))
 }
 
 impl Stop<'_> {
     fn line_of(&self, at: usize) -> usize {
-        self.text.get(..at).unwrap_or_default().matches('\n').count() + 1
+        self.ends.partition_point(|end| *end <= at) + 1
     }
 
     fn rest(&self, at: usize) -> &str {
