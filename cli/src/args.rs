@@ -12,7 +12,8 @@ use crate::publishing;
 
 /// Generates, checks and synchronises Rust clients of OpenAPI documents.
 ///
-/// Results go to stdout. Diagnostics and progress go to stderr. Exit codes: 0 success, 1 errors found, 2 wrong usage.
+/// Results go to stdout, diagnostics and progress to stderr. Exit codes: 0 fine (there may be warnings), 1 errors in a document or files that
+/// are not up to date, with --deny-warnings also warnings, 2 wrong usage.
 #[derive(Debug, Parser)]
 #[command(name = "clientgen", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
@@ -47,10 +48,12 @@ pub(crate) enum Command {
 
 /// Generates a crate from an OpenAPI document: a typed client with a method for every operation.
 ///
-/// The crate compiles without changes. To update it, run the same command again. The command writes only the files that differ, never
-/// touches a file that it did not write, and lists the methods and types that are gone. If a run is interrupted, the next run finishes
-/// its work. If the document's file name or title differs (apart from case), the command takes it for another API and stops unless you
-/// give --force. If the document has errors, the command writes nothing unless you give --keep-going.
+/// The crate compiles as it is. Run again, the command brings it up to date: only files that differ are written, files that it did
+/// not write are never touched, and a run that was interrupted is finished by the next. It says which methods and types are gone. A
+/// document of another file name or title, but for their case, is taken for another API, whose crate stays as it is unless --force is
+/// given. With errors in the document nothing is written, unless --keep-going says otherwise.
+///
+/// Exit codes: 0 the crate is as it should be, 1 errors (with --keep-going, operations were left out; with --check, files differ), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -62,7 +65,7 @@ Examples:
   clientgen generate b.yaml --out b --runtime-path a/runtime          shares the runtime of the client in a
   clientgen generate shop.json --out shop --publish --license MIT     a crate for `cargo publish`")]
 pub(crate) struct Generate {
-    /// The document: OpenAPI 3.0 or 3.1, in YAML or JSON. It may refer to other files of its project
+    /// The document: OpenAPI 3.0 or 3.1, YAML or JSON; `$ref`s to files of its project are followed; `-` reads it from stdin
     #[arg(value_name = "SPEC")]
     pub(crate) spec: PathBuf,
 
@@ -118,7 +121,12 @@ pub(crate) struct Generate {
     #[arg(long)]
     pub(crate) force: bool,
 
-    /// The format of the result: text for people, or one JSON object on stdout with all diagnostics and figures
+    /// Writes nothing if there are warnings, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+
+    /// How the result is printed: for people; as one JSON object with all diagnostics and figures, or as a SARIF log, on stdout; or with commands that
+    /// show diagnostics in GitHub
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
@@ -193,16 +201,21 @@ pub(crate) struct Corpus {
 
 /// Checks OpenAPI documents. Each diagnostic says what is wrong, where, and what to do about it.
 ///
-/// Documents may be OpenAPI 3.0 or 3.1, in YAML or JSON. A document may refer to other files of its project. No client can be generated
-/// from a document with errors; warnings do not prevent it.
+/// Errors keep a client from being generated; warnings do not. YAML and JSON, OpenAPI 3.0 and 3.1; `$ref`s to other files of a
+/// document's project are followed.
+///
+/// Exit codes: 0 no errors, 1 errors (with --deny-warnings, or warnings), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   clientgen check specs/shop.yaml                 one document
+  curl https://shop.example/openapi | clientgen check -
   clientgen check specs/*.yaml --format json      output for programs
+  clientgen check specs/*.yaml --format sarif     output for code scanning
+  clientgen check specs/*.yaml --deny-warnings    fails on warnings too
   clientgen check --explain C201                  what a code means, and how to correct the document")]
 pub(crate) struct Check {
-    /// The documents
+    /// The documents; `-` reads one from stdin
     #[arg(value_name = "SPEC", required_unless_present = "explain")]
     pub(crate) specs: Vec<PathBuf>,
 
@@ -213,16 +226,20 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) reach: Reach,
 
-    /// The format of diagnostics: text for people on stderr, or one JSON object on stdout
+    /// Takes warnings for a reason to fail, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+
+    /// How diagnostics are printed: for people on stderr; or on stdout as one JSON object, as a SARIF log, or as commands that show them in GitHub
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
-    /// Prints all diagnostics. Without this, text shows the first few of each code; JSON always has all
+    /// Prints all diagnostics; otherwise, for people, the first few of each code
     #[arg(long)]
     pub(crate) all: bool,
 
-    /// Explains a code such as C201, and checks nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all"])]
+    /// Explains a code such as C201 and checks nothing; `all` prints every code, as Markdown
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["specs", "format", "all", "deny_warnings"])]
     pub(crate) explain: Option<String>,
 }
 
@@ -236,13 +253,17 @@ pub(crate) enum Backend {
 pub(crate) enum Format {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 /// Brings generated/ up to date with specs/.
 ///
-/// Each document in specs/ that has an `openapi` key becomes a folder in generated/. The command writes only the files that differ, and
-/// deletes files that are no longer generated. It reports files that were edited by hand, and does not overwrite them. `cargo build` does
-/// the same when a document changes. Run this command after you change the generator.
+/// Every document in specs/ with an `openapi` key becomes a folder in generated/. Only files that differ are written; files that
+/// are no longer produced are deleted; a file that was edited by hand is reported and left alone. `cargo build` does the same for
+/// specs that changed; run this after a change of the generator.
+///
+/// Exit codes: 0 everything is up to date now, 1 errors (with --check, files differ), 2 wrong usage.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -253,6 +274,10 @@ pub(crate) struct Sync {
     /// Writes nothing; lists the files that differ
     #[arg(long)]
     pub(crate) check: bool,
+
+    /// Writes nothing if there are warnings, with exit code 1
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
 
     /// The folder with specs/ and generated/
     #[arg(long, value_name = "DIR", default_value = ".")]

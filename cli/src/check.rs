@@ -6,19 +6,22 @@ use std::{
 };
 
 use clientgen::{
-    diagnostic::{Diagnostics, Severity, codes},
+    diagnostic::{Diagnostics, Severity},
     files::Disk,
 };
 
 use crate::{
-    DIAGNOSTICS, FINE, USAGE,
+    DIAGNOSTICS, FINE,
     args::{Check, Format},
+    explain,
+    outcome::fails,
     render::Renderer,
+    report::{github, sarif},
 };
 
 pub(crate) fn check(arguments: &Check) -> ExitCode {
     if let Some(code) = &arguments.explain {
-        return explain(code);
+        return explain::explain(code);
     }
     let check = |spec: &PathBuf| {
         let files = Disk::of(spec).and(&arguments.overlays).allow(&arguments.reach.allowed);
@@ -26,11 +29,14 @@ pub(crate) fn check(arguments: &Check) -> ExitCode {
     };
     let checked: Vec<_> =
         arguments.specs.iter().map(|spec| (spec.display().to_string(), check(spec))).collect();
+    let all = || checked.iter().flat_map(|(_, diagnostics)| diagnostics.iter());
     match arguments.format {
         Format::Json => println!("{}", json(&checked)),
+        Format::Sarif => println!("{}", sarif::log(all())),
+        Format::Github => all().for_each(|diagnostic| println!("{}", github::command(diagnostic))),
         Format::Human => human(&checked, arguments.all),
     }
-    let failed = checked.iter().any(|(_, diagnostics)| diagnostics.has_errors());
+    let failed = checked.iter().any(|(_, diagnostics)| fails(diagnostics, arguments.deny_warnings));
     ExitCode::from(if failed { DIAGNOSTICS } else { FINE })
 }
 
@@ -70,17 +76,4 @@ fn json(checked: &[(String, Diagnostics)]) -> serde_json::Value {
         })
         .collect();
     serde_json::json!({ "documents": documents })
-}
-
-fn explain(code: &str) -> ExitCode {
-    let wanted = code.trim().to_uppercase();
-    if let Some(code) = codes::ALL.iter().find(|code| code.to_string() == wanted) {
-        println!("{code}: {}\n\n{}", code.title(), code.explanation());
-        return ExitCode::from(FINE);
-    }
-    eprintln!("error: there is no code `{code}`; the codes are:");
-    for code in codes::ALL {
-        eprintln!("  {code}  {}", code.title());
-    }
-    ExitCode::from(USAGE)
 }

@@ -18,10 +18,11 @@ use crate::{
     DIAGNOSTICS, FINE, USAGE,
     args::{Backend, Format, Generate},
     form::{form, refused},
-    outcome::{done, files, next_step, say_gone, write, wrong},
+    outcome::{done, fails, files, next_step, say_gone, write, wrong},
     paths::absolute,
     progenitor,
     render::Renderer,
+    report::{github, sarif},
     usage, workspace,
 };
 
@@ -64,18 +65,21 @@ pub(crate) fn generate(arguments: &Generate) -> ExitCode {
         return wrong(&message);
     }
     let write = |package: &Package| write(&package.files, &product.hash, &product.origin, arguments);
-    let outcome = product.package.as_ref().map(write);
+    let is_denied = arguments.deny_warnings && product.diagnostics.count(Severity::Warning) > 0;
+    let outcome = product.package.as_ref().filter(|_| !is_denied).map(write);
     if let Some(outcome) = &outcome {
         product.diagnostics.extend(outcome.diagnostics.clone());
     }
     match arguments.format {
         Format::Json => println!("{}", json(&product, outcome.as_ref(), arguments)),
+        Format::Sarif => println!("{}", sarif::log(product.diagnostics.iter())),
+        Format::Github => product.diagnostics.iter().for_each(|it| println!("{}", github::command(it))),
         Format::Human => human(&product, outcome.as_ref(), arguments),
     }
     if let (Format::Human, Some(package), Some(outcome)) = (arguments.format, &product.package, &outcome) {
         next_step(&package.name, note.as_deref(), outcome, arguments, &around);
     }
-    ExitCode::from(if product.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
+    ExitCode::from(if fails(&product.diagnostics, arguments.deny_warnings) { DIAGNOSTICS } else { FINE })
 }
 
 /// Refuses folders that are never a crate, even if they look empty.

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod corpus;
+mod explain;
 mod form;
 mod generate;
 mod outcome;
@@ -10,6 +11,7 @@ mod paths;
 mod progenitor;
 mod publishing;
 mod render;
+mod report;
 mod runtime;
 mod sandbox;
 mod sync;

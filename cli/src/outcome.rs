@@ -20,7 +20,12 @@ pub(crate) fn wrong(message: &str) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-/// Writes the files of a crate. With `--check`, only finds out which files differ.
+/// Whether diagnostics are a reason to fail.
+pub(crate) fn fails(diagnostics: &Diagnostics, deny_warnings: bool) -> bool {
+    diagnostics.has_errors() || (deny_warnings && diagnostics.count(Severity::Warning) > 0)
+}
+
+/// Writes the files of a crate, or with `--check` finds out what there is to write.
 pub(crate) fn write(
     files: &BTreeMap<PathBuf, String>,
     hash: &str,
@@ -104,8 +109,10 @@ pub(crate) fn say_gone(outcome: &Outcome, arguments: &Generate) {
 }
 
 fn errors(diagnostics: &Diagnostics) -> String {
-    match diagnostics.count(Severity::Error) {
-        1 => "an error".to_owned(),
-        count => format!("{count} errors"),
+    match (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning)) {
+        (0, 1) => "a warning".to_owned(),
+        (0, count) => format!("{count} warnings"),
+        (1, _) => "an error".to_owned(),
+        (count, _) => format!("{count} errors"),
     }
 }

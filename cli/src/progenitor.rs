@@ -18,8 +18,9 @@ use crate::{
     DIAGNOSTICS, FINE,
     args::{Format, Generate},
     form::refused,
-    outcome::{done, files, next_step, say_gone, write, wrong},
+    outcome::{done, fails, files, next_step, say_gone, write, wrong},
     render::Renderer,
+    report::{github, sarif},
     workspace::Surroundings,
 };
 
@@ -33,18 +34,22 @@ pub(crate) fn generate(
     if let Some(message) = refused(&made.name, request.form, around) {
         return wrong(&message);
     }
-    let outcome = (!made.files.is_empty()).then(|| write(&made.files, &made.hash, &made.origin, arguments));
+    let is_denied = arguments.deny_warnings && made.diagnostics.count(Severity::Warning) > 0;
+    let outcome = (!made.files.is_empty() && !is_denied)
+        .then(|| write(&made.files, &made.hash, &made.origin, arguments));
     if let Some(outcome) = &outcome {
         made.diagnostics.extend(outcome.diagnostics.clone());
     }
     match arguments.format {
         Format::Json => println!("{}", json(&made, outcome.as_ref(), arguments)),
+        Format::Sarif => println!("{}", sarif::log(made.diagnostics.iter())),
+        Format::Github => made.diagnostics.iter().for_each(|it| println!("{}", github::command(it))),
         Format::Human => human(&made, outcome.as_ref(), arguments),
     }
     if let (Format::Human, Some(outcome)) = (arguments.format, &outcome) {
         next_step(&made.name, None, outcome, arguments, around);
     }
-    ExitCode::from(if made.diagnostics.has_errors() { DIAGNOSTICS } else { FINE })
+    ExitCode::from(if fails(&made.diagnostics, arguments.deny_warnings) { DIAGNOSTICS } else { FINE })
 }
 
 /// The result for a document.

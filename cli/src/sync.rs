@@ -19,6 +19,9 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
         return ExitCode::from(USAGE);
     }
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    if arguments.deny_warnings && is_denied(arguments) {
+        return ExitCode::from(DIAGNOSTICS);
+    }
     let report = sync_clients_allowing(root, &arguments.krate, mode, &arguments.reach.allowed);
     // Notes are for `clientgen check`.
     let diagnostics = report.diagnostics().filter(|diagnostic| diagnostic.severity != Severity::Note);
@@ -27,6 +30,20 @@ pub(crate) fn sync(arguments: &Sync) -> ExitCode {
         println!("{}: {}", api.name, summary(api, mode));
     }
     ExitCode::from(if report.has_errors() { DIAGNOSTICS } else { FINE })
+}
+
+/// Whether there are warnings, which are shown then. So that nothing is written in spite of them, it is asked before.
+fn is_denied(arguments: &Sync) -> bool {
+    let Sync { root, krate, reach, .. } = arguments;
+    let report = sync_clients_allowing(root, krate, Mode::Check, &reach.allowed);
+    let warnings: Vec<_> = report.diagnostics().filter(|it| it.severity == Severity::Warning).collect();
+    Renderer::for_stderr(root).show(warnings.iter().copied());
+    match warnings.len() {
+        0 => return false,
+        1 => println!("nothing is written, because of a warning"),
+        count => println!("nothing is written, because of {count} warnings"),
+    }
+    true
 }
 
 fn summary(api: &Api, mode: Mode) -> String {

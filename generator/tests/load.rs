@@ -53,7 +53,7 @@ fn what_is_no_text_names_the_reason() {
     let said = diagnostic(text("latin1.yaml", *b"openapi: 3.0.3\ninfo: {title: caf\xe9}\n"));
     assert_eq!(said, "latin1.yaml:2:18: error[C001]: the file is not UTF-8; help: save the file as UTF-8");
     let said = diagnostic(text("wide.yaml", *b"\xff\xfeo\0p\0"));
-    assert!(said.ends_with("help: it looks like UTF-16; save it as UTF-8"), "{said}");
+    assert_eq!(said, "wide.yaml:1:1: error[C001]: the file is UTF-16, not UTF-8; help: save it as UTF-8");
 }
 
 #[test]
@@ -89,6 +89,7 @@ fn dialects_that_people_publish_are_read() {
         ("JSON pasted at column 0", "  a: {\n\"b\":\n{\"c\": 1}\n}\n", json!({"a": {"b": {"c": 1}}})),
         ("a quoted text that goes on at column 0", "  a: \"b\nc\"\n", json!({"a": "b c"})),
         ("a tab before a comment", "  a: 1\t# b\n", json!({"a": 1})),
+        ("tabs before a comment of its own", "  a:\n\t\t# b\n    c: 1\n", json!({"a": {"c": 1}})),
         ("a tab in an empty line", "  a: 1\n\t\n  b: 2\n", json!({"a": 1, "b": 2})),
         ("a bare carriage return in a quoted text", "  a: \"b\rc\"\n", json!({"a": "b c"})),
         ("a bare carriage return in a block", "  a: |\n    b\rc\n  d: 1\n", json!({"a": "b c\n", "d": 1})),
@@ -132,4 +133,170 @@ fn places_follow_merges_and_aliases() {
         .map(|at| at.line)
         .collect();
     assert_eq!(lines, [4]);
+}
+
+#[test]
+fn every_place_is_found_where_the_strict_parser_gives_up() {
+    let numbers: String = (0..300).map(|index| format!("    - .nan # {index}\n")).collect();
+    let document = format!(
+        "openapi: 3.0.3\npaths: {{}}\nx-a: {{\n\"b\": 1}}\nx-c:\n  d:\n{numbers}info: {{title: A, version: '1'}}\n"
+    );
+    let read = text("a.yaml", document).expect("warnings only");
+    let lines: Vec<_> = read.diagnostics.iter().filter_map(|it| Some(it.location.as_ref()?.line)).collect();
+    assert_eq!(lines, (7..307).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_no_document_is_said_first() {
+    for (name, document, expected) in [
+        (
+            "https://shop.example/openapi.json",
+            None,
+            "error[C001]: this is a URL, and nothing is fetched; help: download it",
+        ),
+        (
+            "a.json",
+            Some("<!DOCTYPE html><html>"),
+            "error[C005]: this is an HTML page; help: download the document itself",
+        ),
+        ("a.zip", Some("PK\u{3}\u{4}\0"), "error[C001]: this is a ZIP archive"),
+        ("a.graphql", Some("type Query { orders: [Order] }\n"), "error[C005]: this is a GraphQL schema"),
+        ("a.graphql", Some("scalar Date\n"), "error[C005]: this is a GraphQL schema"),
+        ("a.har", Some(r#"{"log": {"entries": []}}"#), "error[C005]: this is a HAR file"),
+        ("a.yaml", Some("404: Not Found"), "error[C005]: this is what a server says of an error"),
+        (
+            "a.yaml",
+            Some("Not found"),
+            "error[C005]: the document is only the text \"Not found\", not an object",
+        ),
+        ("a.yaml", Some("openAPI: 3.0.3\npaths: {}\n"), "help: write `openapi` in place of `openAPI`"),
+    ] {
+        let path = PathBuf::from(name);
+        let files: BTreeMap<_, Vec<u8>> =
+            document.map(|text| (path.clone(), text.as_bytes().to_vec())).into_iter().collect();
+        let said = diagnostic(Reader::new(&path).files(&files).read());
+        assert!(said.starts_with(&format!("{name}:1:1: ")) && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn the_cause_is_said_where_it_stands() {
+    const HEAD: &str =
+        "openapi: 3.0.3\ninfo: {title: A, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n";
+    for (rest, place, expected) in [
+        (
+            "     summary: B\n      tags: [c]\n",
+            "7:6",
+            "`summary` stands at column 6, and its neighbours at column 7; help: move it one blank to the right",
+        ),
+        (
+            "       summary: B\n      tags: [c]\n",
+            "7:8",
+            "`summary` stands at column 8, and its neighbours at column 7; help: move it one blank to the left",
+        ),
+        (
+            "      tags:\n        - a\n       - b\n",
+            "9:8",
+            "this item stands at column 8, and its neighbours at column 9; help: move it one blank to the right",
+        ),
+        (
+            "      summary: \"B\n      tags: [c]\n      responses:\n        \"200\": {}\n",
+            "7:16",
+            "the quote that opens here is not closed in its line; YAML reads on to the next one, in line 10",
+        ),
+        ("      summary: 'B\n      tags: [c]\n", "7:16", "the quote that opens here is never closed"),
+        (
+            "      summary: Get: a\n",
+            "7:19",
+            "a colon and a blank stand in a text without quotes, where YAML takes them for the end of a key; help: put the text in quotes: \"Get: a\"",
+        ),
+        (
+            "      externalDocs: {url: b, description: See: c}\n",
+            "7:46",
+            "a colon and a blank stand in a text without quotes, where YAML takes them for the end of a key; help: put the text in quotes: \"See: c\"",
+        ),
+        (
+            "      summary: 'Get the shop's order'\n",
+            "7:30",
+            "the quotes end before this text does; help: write '' for an apostrophe in the text, or put the text in double quotes",
+        ),
+        ("      summary: \"Get\" all\n", "7:22", "the quotes end before this text does"),
+        ("\tsummary: b\n", "7:1", "a tab stands before this line's text, where YAML allows blanks only"),
+        ("      summary b\n      tags: [c]\n", "7:7", "`summary b` is no key with a value"),
+        (
+            "      tags: [a, b\n      responses:\n        '200': {description: c}\n",
+            "7:13",
+            "the `[` that opens here is not closed",
+        ),
+        (
+            "      x-a: {$ref: #/components/schemas/B}\n      tags: [c]\n",
+            "7:19",
+            "`#/components/schemas/B` is a comment, because `#` after a blank starts one; help: quote it: `\"#/components/schemas/B\"`",
+        ),
+        ("<<<<<<< HEAD\n      summary: b\n=======\n", "7:1", "a conflict of a merge starts here"),
+        ("x-b:\n  c: d\n e: f\n", "9:2", "`e` stands at column 2, and its neighbours at column 3"),
+        ("      tags: [", "7:13", "the `[` that opens here is never closed"),
+        ("      tag", "7:7", "`tag` is no key with a value; help: the file seems to be cut off"),
+    ] {
+        let said = diagnostic(text("a.yaml", format!("{HEAD}{rest}")));
+        assert!(
+            said.starts_with(&format!("a.yaml:{place}: error[C002]: not valid YAML: "))
+                && said.contains(expected),
+            "{rest}{said}"
+        );
+    }
+}
+
+#[test]
+fn a_reference_without_quotes_is_read_and_said() {
+    let document = "openapi: 3.0.3\npaths: {}\ninfo: {title: A, version: '1'}\ncomponents:\n  schemas:\n    A: {type: string}\n    B:\n      properties:\n        a:\n          $ref: #/components/schemas/A\n        b: # a note\n          type: string\n";
+    let read = text("a.yaml", document);
+    assert!(
+        diagnostic(read).starts_with(
+            "a.yaml:10:11: error[C011]: `#/components/schemas/A` is a comment, because `#` after a blank starts one"
+        )
+    );
+}
+
+#[test]
+fn json_with_a_comma_too_many_is_read_and_said() {
+    let document =
+        "{\"openapi\": \"3.0.3\",\n \"info\": {\"title\": \"A\", \"version\": \"1\",}, \"paths\": {}}";
+    let read = text("a.json", document).expect("a warning only");
+    assert_eq!(
+        read.diagnostics.to_string(),
+        "a.json:2:39: warning[C012]: not valid JSON: trailing comma; help: delete the comma"
+    );
+    assert!(text("a.yaml", document).expect("it is YAML").diagnostics.is_empty());
+}
+
+#[test]
+fn texts_keep_their_spelling() {
+    let values = "[1.1, 1.10, 2.0, 1e10, +358401, 0x10, 1.10E+3, True, NO, 3]";
+    let yaml = format!(
+        "openapi: 3.0.3\ninfo: {{title: A, version: 1.10}}\npaths: {{}}\ncomponents:\n  schemas:\n    A: {{type: string, enum: {values}, default: 1.10}}\n    B: {{type: array, items: {{$ref: '#/components/schemas/C'}}, default: [0x10], example: [+1]}}\n    C: {{type: string, nullable: true, enum: [+1, 0x10, null]}}\n    D: {{type: number, enum: [1.10, 0x10]}}\n"
+    );
+    let json = "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"A\", \"version\": 1.10}, \"paths\": {}, \"components\": {\"schemas\": {\"A\": {\"type\": \"string\", \"enum\": [1.10, 1E2], \"default\": 1.10}}}}";
+    let read = |name: &str, text: &str| {
+        let path = PathBuf::from(name);
+        let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
+        let (document, diagnostics) = Reader::new(&path).files(&files).read_anyway();
+        (document.expect("it is a document").value, diagnostics)
+    };
+    let (document, diagnostics) = read("a.yaml", &yaml);
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(document["info"]["version"], "1.10");
+    assert_eq!(
+        schemas["A"]["enum"],
+        json!(["1.1", "1.10", "2.0", "1e10", "+358401", "0x10", "1.10E+3", "True", "NO", "3"])
+    );
+    assert_eq!(schemas["A"]["default"], "1.10");
+    assert_eq!((&schemas["B"]["default"], &schemas["B"]["example"]), (&json!(["0x10"]), &json!(["+1"])));
+    assert_eq!(schemas["D"]["enum"], json!([1.1, 16]));
+    assert!(diagnostics.to_string().contains(
+        "a.yaml:6:35: warning[C206]: 1.10 is not of the type `string`; it is read as \"1.10\"; help: put it in quotes: \"1.10\""
+    ), "{diagnostics}");
+    let (document, _) = read("a.json", json);
+    let schema = &document["components"]["schemas"]["A"];
+    assert_eq!((&schema["enum"], &schema["default"]), (&json!(["1.10", "1E2"]), &json!("1.10")));
 }

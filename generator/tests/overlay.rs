@@ -208,7 +208,7 @@ fn files_that_are_no_overlays_are_errors() {
     overlay3.yaml:1:1: error[C008]: the overlay has no actions; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay4.yaml:2:1: error[C008]: `actions` is an object, not a list; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
     overlay5.yaml:1:1: error[C008]: `overlay` is a list, not a version; help: an overlay starts with `overlay: 1.0.0`, `info` and `actions`
-    overlay6.yaml:3:1: error[C002]: not valid YAML: did not find expected node content, while parsing a flow node
+    overlay6.yaml:2:10: error[C002]: not valid YAML: the `[` that opens here is never closed; help: write `]` behind what belongs to it; or the file is cut off: download it again
     overlay7.yaml:1:1: error[C001]: the file is empty; help: an OpenAPI document starts with `openapi: 3.0.3`
     ");
     let (files, _) = files(&[]);

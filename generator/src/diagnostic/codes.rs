@@ -1,10 +1,14 @@
 //! The one list of diagnostic codes: number, level, title and explanation of each.
 
+mod examples;
+
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// The severity of a diagnostic.
+pub use examples::Example;
+
+/// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -59,6 +63,11 @@ impl Code {
     /// What the code means, why it matters, and how to correct the document.
     pub fn explanation(self) -> &'static str {
         self.explanation
+    }
+
+    /// A wrong and a right snippet; a test sees to it that every code has them.
+    pub fn example(self) -> Option<Example> {
+        examples::example(self)
     }
 }
 
@@ -119,6 +128,11 @@ codes! {
          clientgen read arbitrary files of this machine. A document may read files in its project: the nearest parent folder with `.git`, \
          `Cargo.toml` or `clientgen.toml` (which may be empty), or else its own folder. Links are resolved first. If the file belongs to \
          the document, allow its folder with `--allow-dir DIR`, or in a build script with `sync_clients_allowing`.";
+    COMMENTED = 11, Repaired, "A reference without quotes is a comment",
+        "In YAML, `#` after a blank starts a comment, so `$ref: #/components/schemas/Brand` has no value. Quotes make it one.";
+    NOT_JSON = 12, Warning, "A file is called JSON and is none",
+        "The text has what JSON does not allow, such as a comma behind the last entry or a comment. It is read as YAML, which allows it, but other \
+         tools go by the name and refuse it.";
     DANGLING = 101, Repaired, "A `$ref` leads nowhere",
         "The reference names a node that its file does not contain. A reference is a JSON pointer such as `#/components/schemas/Brand`. \
          In a key, write `~1` for `/` and `~0` for `~`.";

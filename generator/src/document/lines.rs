@@ -51,15 +51,16 @@ impl<'a> Lines<'a> {
         self.at_byte(file, start + column.saturating_sub(1))
     }
 
-    /// How many characters precede a byte. A line may be as long as the text, so this does not count from its start.
-    fn characters(&self, offset: usize) -> usize {
+    /// How many characters stand before a byte. A line may be as long as the text, so it is not walked from its start.
+    pub(crate) fn characters(&self, offset: usize) -> usize {
         let marks = self.marks.partition_point(|mark| *mark <= offset);
         let Some(last) = marks.checked_sub(1) else { return offset };
         let mark = self.marks.get(last).copied().unwrap_or_default();
         last * STEP + self.text.get(mark..offset).map_or(0, |rest| rest.chars().count())
     }
 
-    fn byte_of(&self, index: usize) -> usize {
+    /// The byte at which the character with this number stands.
+    pub(crate) fn byte_of(&self, index: usize) -> usize {
         if self.marks.is_empty() {
             return index;
         }

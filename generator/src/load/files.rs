@@ -7,6 +7,7 @@ use std::{
     fs::{self, File, FileType, Metadata},
     io::{self, Read},
     path::{Component, Path, PathBuf, Prefix},
+    sync::{Mutex, PoisonError},
 };
 
 /// The files that mark the folder of a project.
@@ -121,11 +122,35 @@ impl Bound {
     }
 }
 
-/// Reads a file that the user named: a regular file, or a pipe from the shell, as for `<(command)`.
+/// The path that stands for what is piped into the command.
+const STDIN: &str = "-";
+
+/// What was piped into the command: it can be read only once, and whoever draws an excerpt asks again.
+static PIPED: Mutex<Option<Vec<u8>>> = Mutex::new(None);
+
+/// Reads a file that the user named: a regular file, a pipe that the shell handed over, as for `<(command)`, or for `-` what is piped into
+/// the command.
 pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
+    if path == Path::new(STDIN) {
+        return read_piped();
+    }
     // Such a pipe has its writer already; any other would be waited for.
     let is_handed_over = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|it| path.starts_with(it));
     read_regular(path, is_handed_over)
+}
+
+fn read_piped() -> io::Result<Vec<u8>> {
+    let mut piped = PIPED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(bytes) = &*piped {
+        return Ok(bytes.clone());
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(super::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > super::MAX_BYTES {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    *piped = Some(bytes.clone());
+    Ok(bytes)
 }
 
 fn read_regular(path: &Path, or_pipe: bool) -> io::Result<Vec<u8>> {

@@ -1,12 +1,16 @@
 //! A path -> a [`Document`]. This reads YAML or JSON, and keeps the text for positions.
 
+mod cause;
+mod commented;
 mod duplicates;
 mod events;
 pub mod files;
+mod foreign;
 mod json_path;
 mod nesting;
 pub(crate) mod overlay;
 mod parse;
+pub(crate) mod spelling;
 pub(crate) mod version;
 mod visitor;
 
@@ -20,7 +24,8 @@ use crate::{
     document::{Document, Pointer, Source, lines::Lines, positions::Tree, walk::Kind},
     load::{
         files::{Files, Refusal, is_outside},
-        parse::parse,
+        foreign::Foreign,
+        parse::{Parsed, parse},
         visitor::State,
     },
 };
@@ -70,29 +75,47 @@ pub fn load_text(
             .help("an OpenAPI document starts with `openapi: 3.0.3`")
             .into());
     }
+    let named = |foreign: Foreign| start(name, codes::NOT_OPENAPI, &foreign.message).help(foreign.help);
+    if let Some(foreign) = foreign::of_start(&text) {
+        return Err(named(foreign).into());
+    }
     // Whoever calls may have a small stack.
-    let parsed = stack::deep(|| parse(name, &text))?;
-    let source = Source { name: name.to_owned(), text: text.into(), format: parsed.format };
-    if parsed.value.is_null() {
+    let parsed = match stack::deep(|| parse(name, &text)) {
+        Ok(parsed) if parsed.value.is_string() => match foreign::of_text(&text) {
+            Some(foreign) => return Err(named(foreign).into()),
+            None => parsed,
+        },
+        Ok(parsed) => parsed,
+        Err(diagnostic) if diagnostic.code == codes::SYNTAX => {
+            return Err(foreign::of_text(&text).map_or(diagnostic, |foreign| named(foreign).into()));
+        }
+        Err(diagnostic) => return Err(diagnostic),
+    };
+    let Parsed { format, mut value, state, remark } = parsed;
+    diagnostics.extend(remark.map(Diagnostics::from).unwrap_or_default());
+    let source = Source { name: name.to_owned(), text: text.into(), format };
+    if value.is_null() {
         return Err(start(name, codes::UNREADABLE, "the file contains only comments")
             .help("an OpenAPI document starts with `openapi: 3.0.3`")
             .into());
     }
-    report(&parsed.state, &source, diagnostics);
-    Ok((source, parsed.value))
+    report(&state, &source, diagnostics);
+    commented::mend(&state.pointers_to_nothing, &mut value, &source, diagnostics);
+    Ok((source, value))
 }
 
 fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
+    if let Some(foreign) = foreign::of_bytes(&bytes) {
+        return Err(start(name, codes::UNREADABLE, &foreign.message).help(foreign.help).into());
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).into_owned();
         let at = Lines::new(&before).at_byte(name, valid);
-        let help = if utf16 { "it looks like UTF-16; save it as UTF-8" } else { "save the file as UTF-8" };
-        Box::new(
-            Diagnostic::new(codes::UNREADABLE, Pointer::root(), "the file is not UTF-8").help(help).at(at),
-        )
+        Diagnostic::new(codes::UNREADABLE, Pointer::root(), "the file is not UTF-8")
+            .help("save the file as UTF-8")
+            .at(at)
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
@@ -101,6 +124,16 @@ fn unreadable(name: &str, error: &io::Error) -> Box<Diagnostic> {
     if let Some(refusal) = Refusal::of(error) {
         let code = if is_outside(error) { codes::OUTSIDE } else { codes::UNREADABLE };
         return start(name, code, &refusal.to_string()).help(refusal.help()).into();
+    }
+    if ["http:/", "https:/", "ftp:/"].iter().any(|scheme| name.to_ascii_lowercase().starts_with(scheme)) {
+        return start(name, codes::UNREADABLE, "this is a URL, and nothing is fetched")
+            .help(format!("download it, and name the file: `curl --location --output openapi.json '{name}'`"))
+            .into();
+    }
+    if let Some(path) = name.strip_prefix("file://") {
+        return start(name, codes::UNREADABLE, "this is a URL, not a path")
+            .help(format!("write {path}"))
+            .into();
     }
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => {

@@ -11,7 +11,7 @@ use serde::de::DeserializeSeed;
 use serde_json::Value;
 
 use super::{
-    events, nesting,
+    cause, events, nesting,
     visitor::{Node, SHALLOWER, State, TOO_DEEP, TOO_MANY_ALIASES},
 };
 use crate::{
@@ -25,6 +25,8 @@ pub(super) struct Parsed {
     pub(super) format: Format,
     pub(super) value: Value,
     pub(super) state: State,
+    /// What there is to say of a text that was read all the same.
+    pub(super) remark: Option<Diagnostic>,
 }
 
 /// Reads `text`; `name` is the file as diagnostics name it.
@@ -39,20 +41,31 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
     } else {
         None
     };
-    parse_yaml(name, text).map_err(|diagnostic| match json {
+    match (parse_yaml(name, text), json) {
+        // Other tools read the file by its name, and refuse it.
+        (Ok(parsed), Some(json)) if is_named_json(name) => {
+            let remark = Diagnostic { code: codes::NOT_JSON, ..*json }.warning();
+            Ok(Parsed { remark: Some(remark), ..parsed })
+        }
         // Whoever writes a quoted key right after the brace means JSON and is helped by what the JSON parser says.
-        Some(json) if meant_as_json(name, start) && diagnostic.code == codes::SYNTAX => json,
-        _ => diagnostic,
-    })
+        (Err(diagnostic), Some(json)) if meant_as_json(name, start) && diagnostic.code == codes::SYNTAX => {
+            Err(json)
+        }
+        (parsed, _) => parsed,
+    }
+}
+
+fn is_named_json(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it.eq_ignore_ascii_case("json"))
 }
 
 fn meant_as_json(name: &str, start: &str) -> bool {
     let inside = start.get(1..).unwrap_or_default().trim_start();
-    inside.starts_with(['"', '}', '{']) || Path::new(name).extension().is_some_and(|it| it == "json")
+    inside.starts_with(['"', '}', '{']) || is_named_json(name)
 }
 
 fn parse_json(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
-    let state = RefCell::new(State::new(text.len()));
+    let state = RefCell::new(State::new(text));
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // The visitor has its own, and may say where.
     deserializer.disable_recursion_limit();
@@ -61,9 +74,16 @@ fn parse_json(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
         .and_then(|value| deserializer.end().map(|()| value));
     let state = state.into_inner();
     match value {
-        Ok(value) => Ok(Parsed { format: Format::Json, value, state }),
+        Ok(value) => Ok(Parsed { format: Format::Json, value, state, remark: None }),
         Err(error) => {
-            let at = Lines::new(text).at_line(name, error.line(), error.column());
+            let lines = Lines::new(text);
+            let mut at = lines.at_line(name, error.line(), error.column());
+            // The parser stops at what follows the comma.
+            if error.to_string().starts_with("trailing comma")
+                && let Some(comma) = text.get(..at.offset).and_then(|before| before.rfind(','))
+            {
+                at = lines.at_byte(name, comma);
+            }
             Err(failure(&state, &error.to_string(), Some(at), "JSON"))
         }
     }
@@ -85,11 +105,11 @@ fn parse_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
 }
 
 fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
-    let state = RefCell::new(State::new(text.len()));
+    let state = RefCell::new(State::new(text));
     let value = Node::root(&state, true).deserialize(serde_yaml::Deserializer::from_str(text));
     let state = state.into_inner();
     match value {
-        Ok(value) => Ok(Parsed { format: Format::Yaml, value, state }),
+        Ok(value) => Ok(Parsed { format: Format::Yaml, value, state, remark: None }),
         Err(error) => {
             let error_text = error.to_string();
             if error_text.contains("more than one document") {
@@ -98,8 +118,17 @@ fn read_yaml(name: &str, text: &str) -> Result<Parsed, Box<Diagnostic>> {
             // Too many repetitions are the only error without a location. It gets the location of the first one.
             let index = error.location().map(|at| at.index());
             let index = index.or_else(|| events::find(text, |event| matches!(event, Event::Alias(_)), 1));
-            let at = Lines::new(text).at_character(name, index.unwrap_or_default());
-            Err(failure(&state, &error_text, Some(at), "YAML"))
+            let lines = Lines::new(text);
+            let at = lines.at_character(name, index.unwrap_or_default());
+            let failure = failure(&state, &error_text, Some(at.clone()), "YAML");
+            if failure.code != codes::SYNTAX {
+                return Err(failure);
+            }
+            let Some(cause) = cause::find(text, at.offset, &error_text) else { return Err(failure) };
+            Err(Diagnostic::new(codes::SYNTAX, Pointer::root(), format!("not valid YAML: {}", cause.message))
+                .help(cause.help)
+                .at(lines.at_byte(name, cause.at))
+                .into())
         }
     }
 }
@@ -154,8 +183,19 @@ const HINTS: &[(&str, &str)] = &[
     ("unexpected end of stream", "a closing quote is missing"),
     ("did not find expected ',' or", "a closing bracket or a comma is missing"),
     ("unknown anchor", "define the anchor with `&` before this line, or quote a string that starts with `*`"),
-    ("EOF while parsing", "a closing bracket, brace or quote is missing"),
+    (
+        "EOF while parsing",
+        "a closing bracket, brace or quote is missing, or the file is cut off: download it again then",
+    ),
     ("trailing comma", "delete the comma"),
+    (
+        "expected `,` or",
+        "write a comma between two entries; or a closing bracket is missing before this place",
+    ),
+    ("control character", "close the quote in its line, and write a line end in a text as `\\n`"),
+    ("key must be a string", "put the key in double quotes"),
+    ("expected value", "write a value; JSON has no comments, and texts stand in double quotes"),
+    ("invalid escape", "write `\\\\` for a backslash"),
     ("trailing characters", "the document ends before this location; delete what follows, or join the two"),
 ];
 

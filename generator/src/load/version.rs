@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::foreign::{self, Foreign};
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, codes},
+    diagnostic::{Diagnostic, Diagnostics, codes, suggest},
     document::Pointer,
 };
 
@@ -14,7 +15,11 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
         Err(Diagnostic::new(codes::NOT_OPENAPI, at.clone(), message).help(help).into())
     };
     let Value::Object(object) = value else {
-        let message = format!("the document is {}, not an object", kind(value));
+        let what = match value {
+            Value::String(text) if text.len() <= 60 => format!("only the text {text:?}"),
+            other => kind(other).to_owned(),
+        };
+        let message = format!("the document is {what}, not an object");
         return refuse(
             &root,
             message,
@@ -25,7 +30,16 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
     let version = match object.get("openapi") {
         Some(Value::String(version)) => version.trim().to_owned(),
         // `openapi: 3.0` without quotes is a number in YAML.
-        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Number(number)) => {
+            let version = number.to_string();
+            let whole = if version.starts_with("3.1") { "3.1.1" } else { "3.0.3" };
+            let message = format!("`openapi` is the number {version}, not a text; it is read as one");
+            diagnostics.push(
+                Diagnostic::new(codes::TEXT, at.clone(), message)
+                    .help(format!("write `openapi: \"{whole}\"`")),
+            );
+            version
+        }
         Some(other) => {
             return refuse(
                 &at,
@@ -35,6 +49,7 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
         }
         None => return Err(other_document(value).into()),
     };
+    let version = if version == "3" { "3.0".to_owned() } else { version };
     match version.strip_prefix("3.").and_then(|rest| rest.split('.').next()) {
         Some("0" | "1") => {}
         Some("2") => diagnostics.push(
@@ -57,43 +72,17 @@ pub(super) fn check(value: &mut Value, diagnostics: &mut Diagnostics) -> Result<
 /// The kind of a document without `openapi`, as far as its keys tell.
 fn other_document(value: &Value) -> Diagnostic {
     let root = Pointer::root();
-    let has = |key: &str| value.get(key).is_some();
-    let (key, message, help): (_, String, &str) = if let Some(version) = value.get("swagger") {
-        let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-        (
-            Some("swagger"),
-            format!("this is a Swagger {version} document"),
-            "convert it to OpenAPI 3 first, for example with swagger2openapi",
-        )
-    } else if has("overlay") {
-        (
-            Some("overlay"),
-            "this is an OpenAPI Overlay, which changes a document".to_owned(),
-            "give the document that it changes",
-        )
-    } else if has("asyncapi") {
-        (
-            Some("asyncapi"),
-            "this is an AsyncAPI document".to_owned(),
-            "clientgen reads OpenAPI documents only",
-        )
-    } else if has("item") && has("info") {
-        (None, "this looks like a Postman collection".to_owned(), "export the API as OpenAPI 3")
-    } else if has("$schema") || has("$defs") {
-        (
-            None,
-            "this is a JSON Schema without an API around it".to_owned(),
-            "put it under `components/schemas` of an OpenAPI document",
-        )
-    } else {
-        (
-            None,
-            format!("the document has no `openapi` key, only {}", keys(value)),
-            "start it with `openapi: 3.0.3`",
-        )
-    };
-    let at = key.map_or_else(Pointer::root, |key| root.join(key));
-    Diagnostic::new(codes::NOT_OPENAPI, at, message).help(help)
+    if let Some(Foreign { key, message, help }) = foreign::of_keys(value) {
+        let at = key.map_or_else(Pointer::root, |key| root.join(key));
+        return Diagnostic::new(codes::NOT_OPENAPI, at, message).help(help);
+    }
+    let found: Vec<&str> = value.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+    let message = format!("the document has no `openapi` key, only {}", keys(value));
+    match suggest::closest("openapi", found.iter().copied()).first() {
+        Some(key) => Diagnostic::new(codes::NOT_OPENAPI, root.join(key), message)
+            .help(format!("write `openapi` in place of `{key}`")),
+        None => Diagnostic::new(codes::NOT_OPENAPI, root, message).help("start it with `openapi: 3.0.3`"),
+    }
 }
 
 fn keys(value: &Value) -> String {

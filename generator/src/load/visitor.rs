@@ -10,7 +10,7 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
-use super::duplicates::join;
+use super::{commented, duplicates::join};
 use crate::document::Pointer;
 
 /// The nesting limit of YAML. Its parser itself stops at 128, so this is a little less.
@@ -32,17 +32,23 @@ pub(super) struct State {
     pub(super) duplicates: Vec<(Pointer, bool)>,
     /// Numbers that JSON cannot express.
     pub(super) not_finite: Vec<Pointer>,
-    /// The exceeded limit, if one stopped reading.
+    /// Keys of YAML without a value, if the text has comments that may be one.
+    pub(super) pointers_to_nothing: Vec<Pointer>,
+    /// Set when reading was stopped because of a bound: what went beyond it.
     pub(super) limit: Option<&'static str>,
+    /// Whether the text has comments that may be references.
+    has_commented: bool,
     nodes_left: usize,
     bytes_left: usize,
 }
 
 impl State {
-    /// The state for a text of this length. Without aliases a text cannot have more nodes than half its bytes, nor more text
+    /// The state for a text. Without aliases a text cannot have more nodes than half its bytes, nor more text
     /// than itself, so that only repetition through aliases can use up the rest.
-    pub(super) fn new(length: usize) -> Self {
+    pub(super) fn new(text: &str) -> Self {
+        let length = text.len();
         Self {
+            has_commented: commented::occurs(text),
             nodes_left: length / 2 + 2_000_000,
             bytes_left: length.saturating_mul(2).saturating_add(64 << 20),
             ..Self::default()
@@ -199,8 +205,12 @@ impl<'de> Visitor<'de> for Node<'_> {
         let mut merged = Vec::new();
         while let Some(key) = access.next_key_seed(Text)? {
             self.state.borrow_mut().spend(key.len())?;
-            let child = self.child(Step::Key(&self.step, &key));
-            let value = access.next_value_seed(child)?;
+            let step = Step::Key(&self.step, &key);
+            let value = access.next_value_seed(self.child(step))?;
+            if self.is_yaml && value.is_null() && self.state.borrow().has_commented {
+                let pointer = step.pointer();
+                self.state.borrow_mut().pointers_to_nothing.push(pointer);
+            }
             if self.is_yaml && key == "<<" {
                 merged.push(value);
                 continue;
@@ -209,7 +219,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 None => drop(object.insert(key, value)),
                 Some(first) => {
                     let found = &mut self.state.borrow_mut().duplicates;
-                    *first = join(first, value, &child.step.pointer(), found);
+                    *first = join(first, value, &step.pointer(), found);
                 }
             }
         }

@@ -157,6 +157,7 @@ impl<'a> Reader<'a> {
             overlay::apply(&mut document, &[overlay], files, &mut said);
         }
         bundle::bundle(&mut document, self.path, files, &mut said);
+        load::spelling::keep(&mut document, &mut said);
         shape::mend_path_keys(&mut document, &mut said);
         if let Some(selection) = self.selection {
             select::select(&mut document, selection, &mut said);

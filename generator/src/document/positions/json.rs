@@ -2,8 +2,8 @@
 
 use super::outline::Builder;
 
-/// Reads the whole text. Returns true, because a parsed text always has an outline.
-pub(super) fn read(text: &str, builder: &mut Builder) -> bool {
+/// Reads the whole text.
+pub(super) fn read(text: &str, builder: &mut Builder) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -29,7 +29,6 @@ pub(super) fn read(text: &str, builder: &mut Builder) -> bool {
             }
         }
     }
-    true
 }
 
 /// The offset after the closing quote of the string whose text starts at `at`.

@@ -2,7 +2,7 @@
 
 mod json;
 mod outline;
-mod seek;
+mod tolerant;
 mod tree;
 mod yaml;
 
@@ -43,10 +43,18 @@ impl<'a> Positions<'a> {
         self.locate_origin(&self.document.origin(pointer))
     }
 
-    /// The location of a node in its file.
+    /// What stands in a file for a number or a truth value.
+    pub(crate) fn spelling(&mut self, origin: &Origin) -> Option<&'a str> {
+        self.tree(origin.source)?.spelling(&origin.pointer)
+    }
+
+    /// The place of a node as it stands in its file.
     pub(crate) fn locate_origin(&mut self, origin: &Origin) -> Option<Location> {
-        let source = self.document.sources.get(origin.source)?;
-        let tree = self.trees.get_mut(origin.source)?.get_or_insert_with(|| Tree::read(source));
-        tree.locate(&origin.pointer)
+        self.tree(origin.source)?.locate(&origin.pointer)
+    }
+
+    fn tree(&mut self, index: usize) -> Option<&Tree<'a>> {
+        let source = self.document.sources.get(index)?;
+        Some(self.trees.get_mut(index)?.get_or_insert_with(|| Tree::read(source)))
     }
 }

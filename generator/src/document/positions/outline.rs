@@ -90,6 +90,21 @@ impl Builder {
         self.enter(at, Children::Array(Vec::new()))
     }
 
+    /// Sets the place of a node, and of the item that it is, once it is known.
+    pub(super) fn moved(&mut self, node: usize, at: usize) {
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.at = at;
+        }
+        let Some(parent) = self.open.len().checked_sub(2).and_then(|above| self.open.get(above)) else {
+            return;
+        };
+        if let Some(Children::Array(items)) = self.nodes.get_mut(parent.node).map(|it| &mut it.children)
+            && let Some(item) = items.last_mut()
+        {
+            item.at = at;
+        }
+    }
+
     pub(super) fn scalar(&mut self, at: usize) -> usize {
         let node = self.add(at, Children::None);
         self.link(at, node);

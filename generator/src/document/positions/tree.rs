@@ -1,16 +1,13 @@
 //! A text -> the locations of all its nodes, in one flat list, so that depth needs no stack.
 
-use std::{cell::Cell, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
     json,
     outline::{Builder, Children, Node, Object},
-    seek, yaml,
+    tolerant, yaml,
 };
 use crate::document::{Format, Location, Pointer, Source, lines::Lines};
-
-/// How often a text that saphyr refuses is parsed again to find a location. After that, the nearest known ancestor is shown.
-const SEEKS: usize = 64;
 
 /// How many `<<` may lead to each other before a search gives up: aliases can form rings.
 const MERGES: usize = 8;
@@ -21,43 +18,55 @@ pub(crate) struct Tree<'a> {
     source: &'a Source,
     lines: Lines<'a>,
     nodes: Vec<Node>,
-    /// Whether the whole text was understood.
-    complete: bool,
-    seeks_left: Cell<usize>,
 }
 
 impl<'a> Tree<'a> {
     pub(crate) fn read(source: &'a Source) -> Self {
         let mut builder = Builder::default();
-        let complete = match source.format {
+        match source.format {
             Format::Json => json::read(&source.text, &mut builder),
-            Format::Yaml => yaml::read(&source.text, &mut builder),
-        };
-        Self {
-            source,
-            lines: Lines::new(&source.text),
-            nodes: builder.nodes,
-            complete,
-            seeks_left: Cell::new(SEEKS),
+            Format::Yaml => {
+                if !yaml::read(&source.text, &mut builder)
+                    && let Some(whole) = tolerant::read(&source.text)
+                {
+                    builder = whole;
+                }
+            }
         }
+        Self { source, lines: Lines::new(&source.text), nodes: builder.nodes }
     }
 
     /// The location of the node at `pointer`, or of its nearest ancestor.
     pub(crate) fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let keys: Vec<String> = pointer.keys().collect();
-        let (found, nodes) = self.follow(&keys);
+        let (_, nodes) = self.follow(&keys);
         let at = nodes.last().map(|(at, _)| *at);
-        if found < keys.len() && !self.complete && self.seeks_left.get() > 0 {
-            self.seeks_left.set(self.seeks_left.get() - 1);
-            if let Some(index) = seek::seek(&self.source.text, &keys) {
-                return Some(self.lines.at_character(&self.source.name, index));
-            }
-        }
         // A text of which nothing was understood has at least a start.
         Some(self.location(at.unwrap_or_default()))
     }
 
-    /// The locations of every key that this pointer names: more than one if the key is repeated.
+    /// What stands in the text for a number, a truth value or null at `pointer`.
+    pub(crate) fn spelling(&self, pointer: &Pointer) -> Option<&'a str> {
+        let keys: Vec<String> = pointer.keys().collect();
+        let (found, nodes) = self.follow(&keys);
+        let node =
+            nodes.last().filter(|_| found == keys.len()).and_then(|(_, node)| self.nodes.get(*node))?;
+        let at = self.location(node.at).offset;
+        let mut rest = self.source.text.get(at..).filter(|_| matches!(node.children, Children::None))?;
+        // An anchor or a tag may stand before it.
+        while rest.starts_with(['&', '!']) {
+            rest = rest.split_once([' ', '\t', '\r', '\n'])?.1.trim_start();
+        }
+        rest.split([' ', '\t', '\r', '\n', ',', ']', '}']).next().filter(|word| !word.is_empty())
+    }
+
+    /// The text from `pointer`'s key to the end of its line.
+    pub(crate) fn line_from(&self, pointer: &Pointer) -> Option<&'a str> {
+        let rest = self.source.text.get(self.locate(pointer)?.offset..)?;
+        rest.split('\n').next()
+    }
+
+    /// The places of every key that this pointer names: more than one if it is repeated.
     pub(crate) fn occurrences(&self, pointer: &Pointer) -> Vec<Location> {
         let keys: Vec<String> = pointer.keys().collect();
         let Some((last, parents)) = keys.split_last() else { return Vec::new() };
