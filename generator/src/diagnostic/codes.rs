@@ -169,6 +169,12 @@ codes! {
     SWAGGER = 219, Repaired, "A part of Swagger 2",
         "The document says that it is OpenAPI 3, and parts of it are written as in Swagger 2: bodies among the parameters, types beside \
          names, schemas beside descriptions. Most tools ignore them. swagger2openapi converts a whole document.";
+    MISSPELT_KEY = 220, Repaired, "A key is misspelt",
+        "OpenAPI has no such key, and one that is very near. What stands behind a key that nobody reads would be lost, so it is read as the one that is meant.";
+    UNKNOWN_KEY = 221, Repaired, "A key that OpenAPI does not know",
+        "The keys of each object of OpenAPI are a closed list. A key of a tool starts with `x-`; another one does nothing, and what stands behind it is lost.";
+    UNKNOWN_KEYWORD = 222, Note, "A keyword that JSON Schema does not know",
+        "Since 3.1 a schema may have keywords of anybody's. Nothing is generated for those that JSON Schema does not have.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
          client that it is built with.";

@@ -36,6 +36,9 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second place that belongs to the diagnostic, with what it is ("first defined here").
     pub related: Option<Box<Related>>,
+    /// What it is about, where a stranger's document says the same in many places: one of them stands for all, see [`Diagnostics::lenient`].
+    #[serde(skip)]
+    pub(crate) kind: Option<String>,
 }
 
 /// A second place of a diagnostic.
@@ -65,6 +68,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             related: None,
+            kind: None,
         }
     }
 
@@ -93,6 +97,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says what it is about, so that in a stranger's document one diagnostic can stand for all that are about the same.
+    #[must_use]
+    pub(crate) fn like(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
         self
     }
 

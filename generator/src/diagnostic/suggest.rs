@@ -27,6 +27,31 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
     rated.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
+/// The key that a misspelt one must mean: the same but for case and signs, a plural, or a slip or two of the keyboard. Nothing if it is
+/// more likely to be a name of its own.
+pub(crate) fn misspelt(wanted: &str, known: &[&'static str]) -> Option<&'static str> {
+    let folded = fold(wanted);
+    let slips = |name: &str| {
+        let known = fold(name);
+        let allowed = match known.len() {
+            0..3 => return None,
+            // Of three letters any two words are near: only swapped letters and one too many are slips.
+            3 => {
+                let sorted = |text: &str| text.chars().collect::<std::collections::BTreeSet<char>>();
+                let is_slip = folded.starts_with(&known) || sorted(&folded) == sorted(&known);
+                usize::from(is_slip)
+            }
+            4..8 => 1,
+            _ => 2,
+        };
+        // Most keys are not even of the length.
+        (known.len().abs_diff(folded.len()) <= allowed)
+            .then(|| strsim::damerau_levenshtein(&folded, &known))
+            .filter(|slips| *slips <= allowed)
+    };
+    known.iter().filter_map(|name| Some((slips(name)?, *name))).min().map(|(_, name)| name)
+}
+
 /// Whether two names differ only in case and separators.
 pub(crate) fn are_alike(a: &str, b: &str) -> bool {
     !fold(a).is_empty() && fold(a) == fold(b)

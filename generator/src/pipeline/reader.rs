@@ -156,7 +156,11 @@ impl<'a> Reader<'a> {
         if let Some(overlay) = self.overlay_of_workspace(files) {
             overlay::apply(&mut document, &[overlay], files, &mut said);
         }
+        let mut keys = shape::Keys::default();
+        keys.mend(&mut document, &mut said);
         bundle::bundle(&mut document, self.path, files, &mut said);
+        // What came from other files.
+        keys.mend(&mut document, &mut said);
         shape::mend_path_keys(&mut document, &mut said);
         if let Some(selection) = self.selection {
             select::select(&mut document, selection, &mut said);

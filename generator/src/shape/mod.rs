@@ -7,6 +7,7 @@ mod coerce;
 mod enums;
 mod flags;
 mod inapplicable;
+mod keys;
 mod kinds;
 mod missing;
 mod names;
@@ -40,6 +41,7 @@ use crate::{
 
 pub(crate) use self::{
     enums::keep_beside,
+    keys::Keys,
     path_keys::{KEEPS_RESERVED, mend_path_keys},
     paths::address,
     security_schemes::forget,
