@@ -51,6 +51,11 @@ impl Code {
         self.level == Level::Repaired
     }
 
+    /// Whether it says that a reference leads nowhere, so that any value stands for what the document meant to describe.
+    pub(crate) fn leaves_open(self) -> bool {
+        [DANGLING, REF_FILE, REF_URL, REF_LOOP, UNRESOLVED].contains(&self)
+    }
+
     /// A few words.
     pub fn title(self) -> &'static str {
         self.title
@@ -175,6 +180,16 @@ codes! {
         "The keys of each object of OpenAPI are a closed list. A key of a tool starts with `x-`; another one does nothing, and what stands behind it is lost.";
     UNKNOWN_KEYWORD = 222, Note, "A keyword that JSON Schema does not know",
         "Since 3.1 a schema may have keywords of anybody's. Nothing is generated for those that JSON Schema does not have.";
+    FORMAT = 223, Warning, "A format is misspelt",
+        "Formats are an open list, so an unknown one is no error; one that is nearly a known one is probably meant to be that.";
+    NEWER_KEYWORD = 224, Note, "A keyword of OpenAPI 3.1 in a document of 3.0",
+        "It is read as 3.1 has it. Other tools may ignore or refuse it: write `openapi: 3.1.0`, or what 3.0 has for it.";
+    OLDER_KEYWORD = 225, Warning, "A keyword of OpenAPI 3.0 in a document of 3.1",
+        "3.1 has no `nullable`: a type may be a list with `null` in it. It is read as 3.0 has it, and other tools ignore it.";
+    SERVER_URL = 226, Warning, "The address of a server is not one",
+        "An address starts with a scheme, such as `https://`, or is a path below the place of the document, such as `/v2`. It ends before the query, because the paths of operations come behind it.";
+    NO_ITEMS = 227, Warning, "A list without `items`",
+        "OpenAPI 3.0 asks for `items`. Without them the list holds any values.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "Certificates belong to the connection. The generated client sends nothing for this scheme; give the certificate to the HTTP \
          client that it is built with.";
@@ -196,26 +211,24 @@ codes! {
         "Nothing can be generated for a property without a declaration, and no payload is checked for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
         "The operationId becomes the name of the client's method.";
-    PAGING = 408, Error, "`x-pagination` does not fit its operation",
+    PAGING = 408, Repaired, "`x-pagination` does not fit its operation",
         "The declaration names a parameter, or a place in the response, that the operation does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
-    TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
+    TOKEN_AUTH = 410, Repaired, "`x-token-auth` does not fit its document",
         "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
-    EXTENSION = 502, Warning, "An extension is misspelt",
-        "An unknown extension does nothing, silently. Only those that are nearly right are reported; extensions of others are left \
-         alone.";
-    PAGINATION = 503, Error, "`x-pagination` does not have the shape that it should have",
-        "Each kind of paging has fields of its own; specs/README.md lists them.";
-    PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
+    EXTENSION = 502, Repaired, "An extension is misspelt",
+        "An unknown extension does nothing, in silence. Only those that are nearly right are reported; extensions of others are left alone.";
+    EXTENSION_SHAPE = 503, Repaired, "An extension does not have the shape that it should have",
+        "specs/extensions.schema.json says what each extension may hold. One that does not fit is left out, and the rest of the document is read as if it were not there.";
+    PAGINATION_PARAMETER = 504, Repaired, "`x-pagination` names a parameter that is not declared",
         "The parameters that ask for a page have to be parameters of the operation.";
-    PAGINATION_PLACE = 505, Error, "`x-pagination` names a place that the response does not have",
+    PAGINATION_PLACE = 505, Repaired, "`x-pagination` names a place that the response does not have",
         "`items`, `next` and the figures in `response` are JSON pointers into the response of the operation.";
-    SOURCE = 506, Error, "`x-source` does not have the shape that it should have",
-        "It says where in which document an operation stands, and how sure that is: `document`, `line`, `evidence` (printed, found \
-         or inferred), and optionally `confidence` and `note`.";
+    MISPLACED_EXTENSION = 506, Repaired, "An extension stands where it does nothing",
+        "Each extension belongs to one kind of object, such as an operation. Elsewhere nobody reads it.";
     UNKNOWN_SCHEME = 507, Repaired, "A security requirement names no security scheme",
         "Every name in `security` has to be declared in `components/securitySchemes`.";
     UNDECLARED_PAGING = 508, Note, "A list looks as if it came in pages",
@@ -226,6 +239,12 @@ codes! {
     UNNAMED = 510, Note, "The same object is written out in several places",
         "Types are named after components. An object without a component gets a type for each place where it stands, named after the \
          place, and a value from one place cannot be given to another.";
+    UNDECLARED_TAG = 511, Warning, "A tag that is not declared",
+        "The document declares tags, and an operation has one that is not among them. Often it is misspelt; the operation gets a module of its own.";
+    SAME_PATH = 512, Repaired, "Two paths differ in the names of their parameters only",
+        "A server cannot tell `/orders/{id}` from `/orders/{orderId}`. Put the operations of both under one path.";
+    NO_VALUE = 513, Warning, "No value can exist",
+        "An object requires a field that requires an object that requires the first one, and so on without end. One of the fields has to be optional, nullable or a list.";
     UNPRINTABLE = 601, Error, "A generated file is not Rust",
         "This is a fault of the generator; please report it with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is not what its spec generates",

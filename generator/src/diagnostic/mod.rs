@@ -6,7 +6,10 @@
 pub mod codes;
 pub(crate) mod suggest;
 
-use std::fmt;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use serde::Serialize;
 
@@ -150,6 +153,9 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// What follows a message that stands for others.
+const ELSEWHERE: &str = "also in";
+
 /// All diagnostics so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
@@ -198,7 +204,51 @@ impl Diagnostics {
         for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
             diagnostic.severity = Severity::Warning;
         }
+        self.one_of_each_kind();
         self
+    }
+
+    /// Lets the first of those that say the same of another place stand for all of them.
+    fn one_of_each_kind(&mut self) {
+        let key = |diagnostic: &Diagnostic| {
+            let kind = diagnostic.kind.clone().filter(|_| diagnostic.severity != Severity::Error)?;
+            Some((diagnostic.code, kind))
+        };
+        let mut counts: BTreeMap<(Code, String), usize> = BTreeMap::new();
+        let mut firsts = 0;
+        self.diagnostics.iter().filter_map(key).for_each(|key| *counts.entry(key).or_default() += 1);
+        let mut seen = BTreeSet::new();
+        let mut index = 0;
+        self.diagnostics.retain_mut(|diagnostic| {
+            let is_pinned = index < self.pinned;
+            index += 1;
+            let keeps = match key(diagnostic) {
+                None => true,
+                Some(key) if !seen.insert(key.clone()) => false,
+                Some(key) => {
+                    let others = counts.get(&key).map_or(0, |count| count - 1);
+                    if others > 0 && !diagnostic.message.contains(ELSEWHERE) {
+                        let s = if others == 1 { "" } else { "s" };
+                        diagnostic.message.push_str(&format!(" ({ELSEWHERE} {others} other place{s})"));
+                    }
+                    true
+                }
+            };
+            firsts += usize::from(keeps && is_pinned);
+            keeps
+        });
+        self.pinned = firsts;
+    }
+
+    /// Takes mistakes in overlays for what they are, however lenient the rest is judged: the user wrote them.
+    pub(crate) fn strict_in_overlays(&mut self, document: &Document) {
+        self.pin(document);
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
+            let source = diagnostic.origin.as_ref().map(|origin| origin.source);
+            if source.is_some_and(|source| document.overlays.contains(&source)) {
+                diagnostic.repaired = false;
+            }
+        }
     }
 
     /// Whether there is no diagnostic at all.
@@ -238,7 +288,7 @@ impl Diagnostics {
         self.pinned = self.diagnostics.len();
     }
 
-    /// Looks up file, line and column of every diagnostic, and sorts by place. Each text is read again at most once.
+    /// Looks up file, line and column of every diagnostic, and sorts: errors first, then by place. Each text is read again at most once.
     #[must_use]
     pub fn located(mut self, document: &Document) -> Self {
         self.pin(document);
@@ -258,7 +308,11 @@ impl Diagnostics {
             let key = |diagnostic: &Diagnostic| {
                 diagnostic.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
             };
-            key(a).cmp(&key(b)).then(a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
+            a.severity
+                .cmp(&b.severity)
+                .then_with(|| key(a).cmp(&key(b)))
+                .then(a.code.cmp(&b.code))
+                .then_with(|| a.message.cmp(&b.message))
         });
         // What was copied to several places was looked at in each of them.
         self.diagnostics.dedup_by(|a, b| {

@@ -16,8 +16,9 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
         .map(|name| {
             let known = fold(name);
             // An ending too many or too few ("BrandList" for "Brand") is a likely slip, though far in letters.
-            let part =
-                !folded.is_empty() && (known.contains(&folded) || folded.contains(&known)) && known.len() > 2;
+            let part = !folded.is_empty()
+                && (known.contains(&folded) || folded.contains(&known))
+                && (known.len() > 2 || folded.len() == known.len() + 1);
             let rating = strsim::normalized_damerau_levenshtein(&folded, &known);
             (if part { rating.max(ALIKE) } else { rating }, name)
         })
@@ -49,7 +50,15 @@ pub(crate) fn misspelt(wanted: &str, known: &[&'static str]) -> Option<&'static 
             .then(|| strsim::damerau_levenshtein(&folded, &known))
             .filter(|slips| *slips <= allowed)
     };
-    known.iter().filter_map(|name| Some((slips(name)?, *name))).min().map(|(_, name)| name)
+    // Swapped letters are likelier than wrong ones.
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let rated =
+        known.iter().filter_map(|name| Some((slips(name)?, sorted(&fold(name)) != sorted(&folded), *name)));
+    rated.min().map(|(.., name)| name)
 }
 
 /// Whether two names differ only in case and separators.

@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
                 let message = format!(
                     "`{name}` is declared differently by two members of `allOf`; the later one is used"
                 );
-                let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
+                let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message).like("");
                 self.diagnostics.push(diagnostic.related(place, "the other"));
             }
         }

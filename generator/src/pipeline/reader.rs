@@ -179,12 +179,16 @@ impl<'a> Reader<'a> {
         lint::lint(&document, &mut said);
         // What cannot be mended would be found again, in other words.
         let made = (!said.has_fatal()).then(|| make(&document, &mut said));
-        let said = self.judged(said).located(&document);
+        let said = self.judged(said, &document).located(&document);
         (made.filter(|_| !said.has_errors()), said)
     }
 
-    fn judged(&self, said: Diagnostics) -> Diagnostics {
-        if self.lenient { said.lenient() } else { said }
+    fn judged(&self, mut said: Diagnostics, document: &Document) -> Diagnostics {
+        if !self.lenient {
+            return said;
+        }
+        said.strict_in_overlays(document);
+        said.lenient()
     }
 
     fn overlay_of_workspace(&self, files: &dyn Files) -> Option<PathBuf> {
@@ -220,7 +224,7 @@ impl Loaded<'_> {
     pub(crate) fn prepared(self) -> (Document, Diagnostics) {
         let Self { reader, document, mut said } = self;
         let document = prepared(document, &mut said);
-        let said = reader.judged(said).located(&document);
+        let said = reader.judged(said, &document).located(&document);
         (document, said)
     }
 

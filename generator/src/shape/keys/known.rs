@@ -4,7 +4,7 @@ use crate::document::{Pointer, walk::Kind};
 
 /// An object of OpenAPI.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Object {
+pub(in crate::shape) struct Object {
     /// What people call it.
     pub(super) name: &'static str,
     /// Its keys. `x-` and `$ref` are possible everywhere.
@@ -308,7 +308,7 @@ const SWAGGER_VALUE: &[&str] = &[
 ];
 
 /// What OpenAPI calls the object at a place, unless it is a schema or has names for keys.
-pub(super) fn object_at(kind: Kind, at: &Pointer) -> Option<Object> {
+pub(in crate::shape) fn object_at(kind: Kind, at: &Pointer) -> Option<Object> {
     Some(match kind {
         Kind::Document => DOCUMENT,
         Kind::Components => COMPONENTS,

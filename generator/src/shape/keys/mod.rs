@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use self::known::{Object, SCHEMA_30, SCHEMA_31, object_at};
+pub(super) use self::known::object_at;
+use self::known::{Object, SCHEMA_30, SCHEMA_31};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, codes, suggest},
     document::{
@@ -60,8 +61,7 @@ impl Keys {
     }
 
     fn find(&mut self, document: &Document) -> Vec<Unknown> {
-        let is_30 =
-            document.value.get("openapi").and_then(Value::as_str).is_some_and(|it| it.starts_with("3.0"));
+        let is_30 = document.is_30();
         let mut found = Vec::new();
         walk::visit(&document.value, &mut |kind, value, at| {
             let Some(object) = value.as_object() else { return };
