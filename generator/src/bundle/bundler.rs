@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Place,
-    lost::Losses,
+    lost::{Losses, other_kind},
     names::Names,
     reference::Reference,
     trees::{Log, Lost, Trees, pure_reference},
@@ -215,6 +215,12 @@ impl Bundler<'_> {
                 return value.clone();
             }
         };
+        if target.tree == 0
+            && let Some(found) = other_kind(&self.trees.root(), kind, &target.pointer)
+        {
+            self.lose(place, text, (at, kind), Lost::OtherKind(found));
+            return value.clone();
+        }
         match kind.section() {
             Some(section) => {
                 let own = component_of(at, section);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
-    lost::{anchor, endless, long},
+    lost::{anchor, endless, long, other_kind, wrong_kind},
     reference::Reference,
     repair::said,
     trees::pure_reference,
@@ -36,6 +36,9 @@ pub(super) fn check(document: &Document, lost: &mut BTreeMap<Pointer, Kind>, dia
         let diagnostic = match Reference::parse(text) {
             Reference::Local(target) => match target.find(root) {
                 None => nowhere(root, kind, at, text, &target, lost.len() < MOST_SUGGESTIONS),
+                Some(_) if let Some(found) = other_kind(root, kind, &target) => {
+                    wrong_kind(kind, found, at.join("$ref"), text)
+                }
                 Some(_) => match chains.check(root, at, value, lost) {
                     Some(Broken::Endless) => endless(at.join("$ref"), text),
                     Some(Broken::Long) => long(at.join("$ref"), text),

@@ -9,9 +9,14 @@ use super::{
     Place, repair,
     trees::{Lost, Trees},
 };
+use serde_json::Value;
+
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, codes, suggest},
-    document::{Pointer, walk::Kind},
+    document::{
+        Pointer,
+        walk::{self, Kind},
+    },
 };
 
 /// What was reported so far.
@@ -70,6 +75,7 @@ impl Losses {
                 Some(diagnostic) => return diagnostics.push(*diagnostic),
             },
             Lost::Loop => endless(at, text),
+            Lost::OtherKind(found) => wrong_kind(kind, found, at, text),
             Lost::Url => Diagnostic::new(
                 codes::REF_URL,
                 at,
@@ -139,6 +145,28 @@ pub(super) fn long(at: Pointer, text: &str) -> Diagnostic {
 pub(super) fn anchor(at: Pointer, text: &str) -> Diagnostic {
     Diagnostic::new(codes::DANGLING, at, format!("`$ref: {text}` names an anchor that no schema has"))
         .help("write a JSON pointer, such as `#/components/schemas/Brand`")
+}
+
+/// What stands behind a reference, if it can be nothing that is asked for: a path where a schema is asked for, or the like.
+pub(super) fn other_kind(root: &Value, wanted: Kind, target: &Pointer) -> Option<Kind> {
+    let found = walk::kind_at(root, target);
+    let is_apart = |kind: Kind| matches!(kind, Kind::Schema | Kind::PathItem | Kind::Operation);
+    (wanted.words().is_some()
+        && found.words().is_some()
+        && wanted != found
+        && (is_apart(wanted) || is_apart(found)))
+    .then_some(found)
+}
+
+pub(super) fn wrong_kind(wanted: Kind, found: Kind, at: Pointer, text: &str) -> Diagnostic {
+    let words = |kind: Kind| kind.words().unwrap_or("something else");
+    let message =
+        format!("`$ref: {text}` leads to {}, but this location needs {}", words(found), words(wanted));
+    let help = match wanted.section() {
+        Some(section) => format!("refer to an entry of `#/components/{section}`"),
+        None => format!("refer to {}", words(wanted)),
+    };
+    Diagnostic::new(codes::UNRESOLVED, at, message).help(help)
 }
 
 /// Help for a file that is not there: older documents name schemas without saying where they are.

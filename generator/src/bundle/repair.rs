@@ -66,7 +66,13 @@ pub(super) fn mend(document: &mut Document, lost: &BTreeMap<Pointer, Kind>) {
     let mut items: BTreeMap<Pointer, BTreeSet<usize>> = BTreeMap::new();
     for (at, kind) in lost {
         match repair(*kind) {
-            Some(Repair::Anything) => drop(object(document, at).map(|it| it.shift_remove("$ref"))),
+            Some(Repair::Anything) => {
+                let Some(node) = object(document, at) else { continue };
+                node.shift_remove("$ref");
+                if *kind == Kind::Response {
+                    node.entry("description").or_insert_with(|| json!(""));
+                }
+            }
             Some(Repair::Body) => {
                 let body = json!({ "content": { "application/json": { "schema": {} } } });
                 if let Some(node) = document.value.pointer_mut(at.as_str()) {

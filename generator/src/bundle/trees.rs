@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, codes},
-    document::{Pointer, Source},
+    document::{Pointer, Source, walk::Kind},
     load::{self, files::Files},
 };
 
@@ -50,6 +50,8 @@ pub(super) enum Lost {
     File(PathBuf),
     /// The references form a circle.
     Loop,
+    /// Something else stands there than what is asked for.
+    OtherKind(Kind),
     /// Nothing is fetched.
     Url,
     /// A fragment that is not a pointer.

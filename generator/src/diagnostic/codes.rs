@@ -55,7 +55,12 @@ impl Code {
         self.level == Level::Repaired
     }
 
-    /// The title, a few words.
+    /// Whether it says that a reference leads nowhere, so that any value stands for what the document meant to describe.
+    pub(crate) fn leaves_open(self) -> bool {
+        [DANGLING, REF_FILE, REF_URL, REF_LOOP, UNRESOLVED].contains(&self)
+    }
+
+    /// A few words.
     pub fn title(self) -> &'static str {
         self.title
     }
@@ -189,6 +194,22 @@ codes! {
     SWAGGER = 219, Repaired, "A part is written as in Swagger 2",
         "The document is OpenAPI 3, but a part of it is Swagger 2: a body among the parameters, a type beside a parameter's name, or a \
          schema beside a response's description. Most tools ignore such parts. swagger2openapi converts a whole document.";
+    MISSPELT_KEY = 220, Repaired, "A key is misspelt",
+        "OpenAPI has no such key, but a very similar one. The content of an unknown key would be lost, so clientgen reads the key as the similar one.";
+    UNKNOWN_KEY = 221, Repaired, "OpenAPI does not have the key",
+        "The keys of each object of OpenAPI are a closed list. A key for another tool starts with `x-`. Any other key has no effect, and its content is lost.";
+    UNKNOWN_KEYWORD = 222, Note, "JSON Schema does not have the keyword",
+        "Since OpenAPI 3.1, a schema may have any keyword. clientgen generates nothing for a keyword that JSON Schema does not have.";
+    FORMAT = 223, Warning, "A format is misspelt",
+        "Formats are an open list, so an unknown format is not an error. But a format that is nearly a known one probably means that one.";
+    NEWER_KEYWORD = 224, Note, "A document of OpenAPI 3.0 has a keyword of 3.1",
+        "clientgen reads it as 3.1 defines it. Other tools may ignore or refuse it: write `openapi: 3.1.0`, or use the keyword of 3.0.";
+    OLDER_KEYWORD = 225, Warning, "A document of OpenAPI 3.1 has a keyword of 3.0",
+        "3.1 has no `nullable`: a type can be a list that contains `null`. clientgen reads `nullable` as 3.0 defines it, but other tools ignore it.";
+    SERVER_URL = 226, Warning, "The URL of a server is not one",
+        "A server URL starts with a scheme, such as `https://`, or is a path relative to the document, such as `/v2`. It has no query, because clients append the paths of operations.";
+    NO_ITEMS = 227, Warning, "A list has no `items`",
+        "OpenAPI 3.0 requires `items`. Without them, the list can contain any values.";
     MUTUAL_TLS = 301, Note, "A security scheme is a client certificate",
         "A certificate belongs to the connection, so the generated client sends nothing for this scheme. Give the certificate to the HTTP \
          client that you build the client with.";
@@ -210,26 +231,25 @@ codes! {
         "clientgen generates nothing for a property without a declaration, and checks no payload for it.";
     NO_OPERATION_ID = 407, Error, "An operation has no `operationId`",
         "The operationId becomes the name of the client's method.";
-    PAGING = 408, Error, "`x-pagination` does not fit its operation",
+    PAGING = 408, Repaired, "`x-pagination` does not fit its operation",
         "It names a parameter that the operation does not have, or a location that the response does not have.";
     ALL_OF_CONFLICT = 409, Warning, "Two members of `allOf` declare a property differently",
         "A value would have to match both declarations. clientgen uses the later one. Declare the property once.";
-    TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
+    TOKEN_AUTH = 410, Repaired, "`x-token-auth` does not fit its document",
         "It names an operation that the document does not have, or lacks a field. specs/README.md lists the fields.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "The server would refuse this default, and no value of the schema's type can hold it.";
-    EXTENSION = 502, Warning, "An extension is misspelt",
+    EXTENSION = 502, Repaired, "An extension is misspelt",
         "An unknown extension has no effect. clientgen reports only names that are similar to those that it knows, and ignores other \
          extensions.";
-    PAGINATION = 503, Error, "`x-pagination` has the wrong form",
-        "Each kind of pagination has its own fields. specs/README.md lists them.";
-    PAGINATION_PARAMETER = 504, Error, "`x-pagination` names a parameter that is not declared",
+    EXTENSION_SHAPE = 503, Repaired, "An extension does not have the right shape",
+        "specs/extensions.schema.json defines the content of each extension. clientgen leaves out an extension that does not fit, and reads the rest of the document without it.";
+    PAGINATION_PARAMETER = 504, Repaired, "`x-pagination` names a parameter that is not declared",
         "The parameters that request a page must be parameters of the operation.";
-    PAGINATION_PLACE = 505, Error, "`x-pagination` names a location that the response does not have",
+    PAGINATION_PLACE = 505, Repaired, "`x-pagination` names a location that the response does not have",
         "`items`, `next` and the fields of `response` are JSON pointers into the response of the operation.";
-    SOURCE = 506, Error, "`x-source` has the wrong form",
-        "It says which line of which source describes an operation, and how certain that is. The fields are `document`, `line`, \
-         `evidence` (printed, found or inferred), and optionally `confidence` and `note`.";
+    MISPLACED_EXTENSION = 506, Repaired, "An extension has no effect in this location",
+        "Each extension belongs to one kind of object, such as an operation. In other objects, clientgen does not read it.";
     UNKNOWN_SCHEME = 507, Repaired, "A security requirement names an unknown security scheme",
         "Every name in `security` must be declared in `components/securitySchemes`.";
     UNDECLARED_PAGING = 508, Note, "A list is probably paginated",
@@ -241,6 +261,12 @@ codes! {
     UNNAMED = 510, Note, "The same object is written out in several places",
         "Types are named after components. An object outside `components` gets one type for each place, named after that place. A value \
          of one of these types does not fit another.";
+    UNDECLARED_TAG = 511, Warning, "A tag is not declared",
+        "The document declares tags, but an operation has another tag. Often the tag is misspelt; the operation gets a module of its own.";
+    SAME_PATH = 512, Repaired, "Two paths differ only in the names of their parameters",
+        "A server cannot distinguish `/orders/{id}` from `/orders/{orderId}`. Put the operations of both under one path.";
+    NO_VALUE = 513, Warning, "No value can exist",
+        "An object requires a field that requires an object that requires the first object, and so on without end. One of the fields must be optional, nullable or a list.";
     UNPRINTABLE = 601, Error, "A generated file is not valid Rust",
         "This is a bug of clientgen. Please report it, with the part of the document that the message names.";
     STALE = 701, Error, "A generated file is out of date",

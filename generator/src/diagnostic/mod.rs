@@ -6,7 +6,10 @@
 pub mod codes;
 pub(crate) mod suggest;
 
-use std::fmt;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use serde::Serialize;
 
@@ -36,6 +39,9 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second location, with a message ("first defined here").
     pub related: Option<Box<Related>>,
+    /// What it is about, where a stranger's document says the same in many places: one of them stands for all, see [`Diagnostics::lenient`].
+    #[serde(skip)]
+    pub(crate) kind: Option<String>,
 }
 
 /// A second location of a diagnostic.
@@ -65,6 +71,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             related: None,
+            kind: None,
         }
     }
 
@@ -96,7 +103,14 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a second location.
+    /// Says what it is about, so that in a stranger's document one diagnostic can stand for all that are about the same.
+    #[must_use]
+    pub(crate) fn like(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Adds a second place.
     #[must_use]
     pub fn related(mut self, pointer: Pointer, message: impl Into<String>) -> Self {
         self.related =
@@ -139,7 +153,10 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// A list of diagnostics. A stage adds to it and continues, so that one fault does not hide others.
+/// What follows a message that stands for others.
+const ELSEWHERE: &str = "also in";
+
+/// All diagnostics so far. Stages add to it and go on; nothing is lost, nothing stops at the first.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics {
@@ -187,10 +204,54 @@ impl Diagnostics {
         for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
             diagnostic.severity = Severity::Warning;
         }
+        self.one_of_each_kind();
         self
     }
 
-    /// Whether there are no diagnostics.
+    /// Lets the first of those that say the same of another place stand for all of them.
+    fn one_of_each_kind(&mut self) {
+        let key = |diagnostic: &Diagnostic| {
+            let kind = diagnostic.kind.clone().filter(|_| diagnostic.severity != Severity::Error)?;
+            Some((diagnostic.code, kind))
+        };
+        let mut counts: BTreeMap<(Code, String), usize> = BTreeMap::new();
+        let mut firsts = 0;
+        self.diagnostics.iter().filter_map(key).for_each(|key| *counts.entry(key).or_default() += 1);
+        let mut seen = BTreeSet::new();
+        let mut index = 0;
+        self.diagnostics.retain_mut(|diagnostic| {
+            let is_pinned = index < self.pinned;
+            index += 1;
+            let keeps = match key(diagnostic) {
+                None => true,
+                Some(key) if !seen.insert(key.clone()) => false,
+                Some(key) => {
+                    let others = counts.get(&key).map_or(0, |count| count - 1);
+                    if others > 0 && !diagnostic.message.contains(ELSEWHERE) {
+                        let s = if others == 1 { "" } else { "s" };
+                        diagnostic.message.push_str(&format!(" ({ELSEWHERE} {others} other place{s})"));
+                    }
+                    true
+                }
+            };
+            firsts += usize::from(keeps && is_pinned);
+            keeps
+        });
+        self.pinned = firsts;
+    }
+
+    /// Takes mistakes in overlays for what they are, however lenient the rest is judged: the user wrote them.
+    pub(crate) fn strict_in_overlays(&mut self, document: &Document) {
+        self.pin(document);
+        for diagnostic in self.diagnostics.iter_mut().filter(|diagnostic| diagnostic.repaired) {
+            let source = diagnostic.origin.as_ref().map(|origin| origin.source);
+            if source.is_some_and(|source| document.overlays.contains(&source)) {
+                diagnostic.repaired = false;
+            }
+        }
+    }
+
+    /// Whether there is no diagnostic at all.
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
     }
@@ -227,7 +288,7 @@ impl Diagnostics {
         self.pinned = self.diagnostics.len();
     }
 
-    /// Looks up file, line and column of every diagnostic, and sorts by location. Each text is parsed again at most once.
+    /// Looks up file, line and column of every diagnostic, and sorts: errors first, then by place. Each text is read again at most once.
     #[must_use]
     pub fn located(mut self, document: &Document) -> Self {
         self.pin(document);
@@ -247,7 +308,11 @@ impl Diagnostics {
             let key = |diagnostic: &Diagnostic| {
                 diagnostic.location.as_ref().map(|at| (at.file.clone(), at.line, at.column))
             };
-            key(a).cmp(&key(b)).then(a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
+            a.severity
+                .cmp(&b.severity)
+                .then_with(|| key(a).cmp(&key(b)))
+                .then(a.code.cmp(&b.code))
+                .then_with(|| a.message.cmp(&b.message))
         });
         // What was copied to several places was looked at in each of them.
         self.diagnostics.dedup_by(|a, b| {

@@ -16,8 +16,9 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
         .map(|name| {
             let known = fold(name);
             // An ending too many or too few ("BrandList" for "Brand") is a likely slip, though far in letters.
-            let part =
-                !folded.is_empty() && (known.contains(&folded) || folded.contains(&known)) && known.len() > 2;
+            let part = !folded.is_empty()
+                && (known.contains(&folded) || folded.contains(&known))
+                && (known.len() > 2 || folded.len() == known.len() + 1);
             let rating = strsim::normalized_damerau_levenshtein(&folded, &known);
             (if part { rating.max(ALIKE) } else { rating }, name)
         })
@@ -25,6 +26,39 @@ pub(crate) fn closest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
         .collect();
     rated.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     rated.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// The key that a misspelt one must mean: the same but for case and signs, a plural, or a slip or two of the keyboard. Nothing if it is
+/// more likely to be a name of its own.
+pub(crate) fn misspelt(wanted: &str, known: &[&'static str]) -> Option<&'static str> {
+    let folded = fold(wanted);
+    let slips = |name: &str| {
+        let known = fold(name);
+        let allowed = match known.len() {
+            0..3 => return None,
+            // Of three letters any two words are near: only swapped letters and one too many are slips.
+            3 => {
+                let sorted = |text: &str| text.chars().collect::<std::collections::BTreeSet<char>>();
+                let is_slip = folded.starts_with(&known) || sorted(&folded) == sorted(&known);
+                usize::from(is_slip)
+            }
+            4..8 => 1,
+            _ => 2,
+        };
+        // Most keys are not even of the length.
+        (known.len().abs_diff(folded.len()) <= allowed)
+            .then(|| strsim::damerau_levenshtein(&folded, &known))
+            .filter(|slips| *slips <= allowed)
+    };
+    // Swapped letters are likelier than wrong ones.
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let rated =
+        known.iter().filter_map(|name| Some((slips(name)?, sorted(&fold(name)) != sorted(&folded), *name)));
+    rated.min().map(|(.., name)| name)
 }
 
 /// Whether two names differ only in case and separators.

@@ -61,13 +61,25 @@ pub struct Document {
     /// Origins of nodes that bundle, overlay or lower created or moved, by their pointer in `value`. A node without an entry
     /// belongs to its nearest ancestor with one; the root has one from the start.
     pub origins: BTreeMap<Pointer, Origin>,
+    /// Which of the sources are overlays.
+    pub(crate) overlays: BTreeSet<usize>,
 }
 
 impl Document {
     /// Creates a document from one file.
     pub fn new(source: Source, value: Value) -> Self {
         let root = Origin { source: 0, pointer: Pointer::root() };
-        Self { sources: vec![source], value, origins: BTreeMap::from([(Pointer::root(), root)]) }
+        Self {
+            sources: vec![source],
+            value,
+            origins: BTreeMap::from([(Pointer::root(), root)]),
+            overlays: BTreeSet::new(),
+        }
+    }
+
+    /// Whether it says that it is one of OpenAPI 3.0.
+    pub(crate) fn is_30(&self) -> bool {
+        self.value.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0"))
     }
 
     /// The node at `pointer`.

@@ -99,7 +99,25 @@ impl Kind {
         }
     }
 
-    /// The section of `components` with such nodes.
+    /// What people call it; nothing if it is not one thing of OpenAPI's.
+    pub(crate) fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Kind::PathItem => "a path",
+            Kind::Operation => "an operation",
+            Kind::Parameter => "a parameter",
+            Kind::RequestBody => "a request body",
+            Kind::Response => "a response",
+            Kind::Header => "a header",
+            Kind::MediaType => "a media type",
+            Kind::Example => "an example",
+            Kind::Link => "a link",
+            Kind::SecurityScheme => "a security scheme",
+            Kind::Schema => "a schema",
+            _ => return None,
+        })
+    }
+
+    /// The section of `components` that holds such nodes.
     pub(crate) fn section(self) -> Option<&'static str> {
         SECTIONS.iter().find(|(_, kind)| *kind == self).map(|(section, _)| *section)
     }
@@ -162,7 +180,8 @@ fn schema_kind(key: &str) -> Kind {
         | "propertyNames"
         | "unevaluatedProperties"
         | "unevaluatedItems"
-        | "additionalItems" => Kind::Schema,
+        | "additionalItems"
+        | "contentSchema" => Kind::Schema,
         "allOf" | "anyOf" | "oneOf" | "prefixItems" => Kind::List(&Kind::Schema),
         "example" | "examples" | "default" | "const" | "enum" => Kind::Data,
         _ => Kind::Other,

@@ -1,10 +1,10 @@
 //! A lowered [`Document`] -> diagnostics about parts that can be converted, but are still wrong.
 
-mod extensions;
-mod fields;
+mod no_value;
 mod pagination;
 mod responses;
-mod source;
+mod same_paths;
+mod tags;
 mod undeclared_paging;
 mod undocumented_errors;
 mod unnamed;
@@ -13,34 +13,22 @@ use serde_json::Value;
 
 use crate::{
     diagnostic::Diagnostics,
-    document::{
-        Document, METHODS, Pointer,
-        walk::{self, Kind},
-    },
+    document::{Document, METHODS, Pointer},
 };
 
-/// A rule about one node: its kind, the node, its location.
-type NodeRule = fn(&Document, Kind, &Value, &Pointer, &mut Diagnostics);
-
-/// A rule about an operation: the operation, its path item, its location.
+/// A rule about an operation: itself, its path item, where it stands.
 type OperationRule = fn(&Document, &Value, &Value, &Pointer, &mut Diagnostics);
 
-const NODE_RULES: &[NodeRule] = &[extensions::rule];
-
-const OPERATION_RULES: &[OperationRule] = &[source::rule, pagination::rule, undeclared_paging::rule];
+const OPERATION_RULES: &[OperationRule] = &[pagination::rule, undeclared_paging::rule];
 
 /// A rule about the whole.
 type DocumentRule = fn(&Document, &mut Diagnostics);
 
-const DOCUMENT_RULES: &[DocumentRule] = &[undocumented_errors::rule, unnamed::rule];
+const DOCUMENT_RULES: &[DocumentRule] =
+    &[tags::rule, same_paths::rule, no_value::rule, undocumented_errors::rule, unnamed::rule];
 
 /// Adds all diagnostics at once.
 pub(crate) fn lint(document: &Document, diagnostics: &mut Diagnostics) {
-    walk::visit(&document.value, &mut |kind, value, at| {
-        for rule in NODE_RULES {
-            rule(document, kind, value, at, diagnostics);
-        }
-    });
     let paths = Pointer::root().join("paths");
     for (path, item) in document.get(&paths).and_then(Value::as_object).into_iter().flatten() {
         for method in METHODS {

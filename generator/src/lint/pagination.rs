@@ -1,41 +1,12 @@
-//! `x-pagination` of an operation -> diagnostics about its fields, its parameters and its locations in the response.
+//! `x-pagination` of an operation -> diagnostics about the parameters that it names and the places in the response.
 
 use serde_json::{Map, Value};
 
-use super::{
-    fields::{Holds, checked, has},
-    responses::{Response, response},
-};
+use super::responses::{Response, response};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, codes, suggest},
     document::{Document, Pointer},
 };
-
-const KINDS: &[&str] = &["page-number", "offset", "cursor", "header-token", "link-header"];
-
-const FIELDS: &[(&str, Holds)] = &[
-    ("kind", Holds::Word(KINDS)),
-    ("parameters", Holds::Texts),
-    ("first", Holds::Count),
-    ("items", Holds::Text),
-    ("response", Holds::Texts),
-    ("next", Holds::Text),
-    ("next_header", Holds::Text),
-    ("total_header", Holds::Text),
-    ("repeats", Holds::Flag),
-    ("rel", Holds::Text),
-];
-
-/// The fields of each kind: its parameters, of which the first is required; its fields of the response; other required fields.
-fn shape(kind: &str) -> (&'static [&'static str], &'static [&'static str], &'static [&'static str]) {
-    match kind {
-        "page-number" => (&["page", "size"], &["page", "size", "pages", "total"], &[]),
-        "offset" => (&["offset", "size"], &["offset", "size", "total"], &[]),
-        "cursor" => (&["cursor", "size"], &["total"], &["next"]),
-        "header-token" => (&["token", "size"], &["total"], &["next_header"]),
-        _ => (&[], &["total"], &[]),
-    }
-}
 
 pub(super) fn rule(
     document: &Document,
@@ -46,16 +17,14 @@ pub(super) fn rule(
 ) {
     let Some(declared) = operation.get("x-pagination") else { return };
     let at = at.join("x-pagination");
-    let Some(good) = checked(declared, FIELDS, codes::PAGINATION, &at, diagnostics) else { return };
-    has(&["kind"], declared, codes::PAGINATION, &at, "", diagnostics);
-    let kind = good.get("kind").and_then(Value::as_str);
+    let Some(declared) = declared.as_object() else { return };
+    let kind = declared.get("kind").and_then(Value::as_str);
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    let mut linter = Linter { document, at: &at, id, diagnostics };
-    if let Some(kind) = kind {
-        linter.shape(kind, declared, &good);
-    }
-    linter.parameters(item, operation, &good);
-    linter.places(operation, &good, kind);
+    // What a reference without a target leaves open has an error of its own.
+    let has_lost = diagnostics.iter().any(|diagnostic| diagnostic.code.leaves_open());
+    let mut linter = Linter { document, at: &at, id, has_lost, diagnostics };
+    linter.parameters(item, operation, declared);
+    linter.places(operation, declared, kind);
 }
 
 struct Linter<'a> {
@@ -63,35 +32,13 @@ struct Linter<'a> {
     at: &'a Pointer,
     /// The operation, because several operations may share a declaration.
     id: &'a str,
+    /// Whether references lead nowhere, so that any value stands for what they name.
+    has_lost: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Linter<'_> {
-    fn shape(&mut self, kind: &str, declared: &Value, good: &Map<String, Value>) {
-        let (parameters, figures, fields) = shape(kind);
-        let why = format!(", which pagination of the kind `{kind}` needs");
-        if let Some(first) = parameters.first() {
-            let named = declared.get("parameters").cloned().unwrap_or_default();
-            has(&[first], &named, codes::PAGINATION, &self.at.join("parameters"), &why, self.diagnostics);
-        }
-        has(fields, declared, codes::PAGINATION, self.at, &why, self.diagnostics);
-        let known = if parameters.is_empty() { &["size"] } else { parameters };
-        for (object, known) in [("parameters", known), ("response", figures)] {
-            for (key, _) in good.get(object).and_then(Value::as_object).into_iter().flatten() {
-                if known.contains(&key.as_str()) {
-                    continue;
-                }
-                let names = || known.iter().copied();
-                let help =
-                    suggest::did_you_mean(key, names(), || format!("available: {}", suggest::list(names())));
-                let message = format!("pagination of the kind `{kind}` has no `{key}` in `{object}`");
-                let place = self.at.join(object).join(key);
-                self.diagnostics.push(Diagnostic::new(codes::PAGINATION, place, message).help(help));
-            }
-        }
-    }
-
-    /// Named parameters must be declared.
+    /// The parameters that are named have to be declared.
     fn parameters(&mut self, item: &Value, operation: &Value, good: &Map<String, Value>) {
         let lists = [operation.get("parameters"), item.get("parameters")];
         let all = lists.into_iter().flatten().filter_map(Value::as_array).flatten();
@@ -116,6 +63,9 @@ impl Linter<'_> {
     /// Named locations must be in the response.
     fn places(&mut self, operation: &Value, good: &Map<String, Value>, kind: Option<&str>) {
         let Some(schema) = response(self.document, operation) else {
+            if self.has_lost {
+                return;
+            }
             let message = format!("{}: the operation returns no JSON, so it has no pages", self.id);
             let diagnostic = Diagnostic::new(codes::PAGINATION_PLACE, self.at.clone(), message)
                 .help("describe the response with status 200 and `application/json`");
@@ -169,9 +119,13 @@ impl Linter<'_> {
                 Some(next) => found = next,
                 None => {
                     let properties = found.properties(self.document);
+                    if properties.is_empty() && self.has_lost {
+                        return None;
+                    }
                     let known = || properties.keys().copied();
-                    let help = suggest::did_you_mean(&key, known(), || {
-                        format!("available: {}", suggest::list(known()))
+                    let help = suggest::did_you_mean(&key, known(), || match properties.is_empty() {
+                        true => "declare it among the `properties` of the response's schema".to_owned(),
+                        false => format!("available: {}", suggest::list(known())),
                     });
                     let message = format!("{}: the response has no `{key}` on the way to `{place}`", self.id);
                     self.diagnostics

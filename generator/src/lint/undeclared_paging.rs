@@ -63,6 +63,14 @@ pub(super) fn rule(
     if at.last().as_deref() != Some("get") || operation.get("x-pagination").is_some() {
         return;
     }
+    // One that was left out was declared.
+    let is_left_out = |diagnostic: &Diagnostic| {
+        [codes::EXTENSION, codes::EXTENSION_SHAPE].contains(&diagnostic.code)
+            && diagnostic.pointer.strip(at).is_some()
+    };
+    if diagnostics.iter().any(is_left_out) {
+        return;
+    }
     let parameters = parameters(document, item, operation);
     let find = |known: &[&str]| parameters.iter().copied().find(|(name, _)| known.contains(name));
     let named = |known: &[&str]| find(known).map(|(name, _)| name);

@@ -170,7 +170,7 @@ impl<'a> Builder<'a> {
             {
                 let message =
                     format!("two members of `allOf` declare `{name}` differently; the later one is used");
-                let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message);
+                let diagnostic = Diagnostic::new(codes::ALL_OF_CONFLICT, at, message).like("");
                 self.diagnostics.push(diagnostic.related(place, "the other"));
             }
         }

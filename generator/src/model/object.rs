@@ -258,7 +258,12 @@ impl<'a> Builder<'a> {
             let named = suggest::list(names.iter().copied());
             let message = format!("`required` names {named}, {which} the properties");
             let diagnostic = Diagnostic::new(codes::REQUIRED_UNKNOWN, at.clone(), message);
-            let help = "declare the property, or delete its name from `required`";
+            let known = || parts.properties.keys().copied();
+            let otherwise = || "declare the property, or delete its name from `required`".to_owned();
+            let help = match names.as_slice() {
+                [name] => suggest::did_you_mean(name, known(), otherwise),
+                _ => otherwise(),
+            };
             self.diagnostics.push(diagnostic.help(help));
         }
     }

@@ -43,6 +43,8 @@ impl Builder<'_> {
         let at = operation.pointer.join("x-pagination");
         match self.try_paging(declared, operation) {
             Ok(paging) => Some(paging),
+            // What a declaration lacks is said once, and so is what it lacks only because a reference leads nowhere.
+            Err(_) if self.is_told(&at) => None,
             Err((key, message)) => {
                 let pointer = at.join_all(key);
                 self.diagnostics.push(Diagnostic::new(
@@ -53,6 +55,12 @@ impl Builder<'_> {
                 None
             }
         }
+    }
+
+    fn is_told(&self, at: &Pointer) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.pointer.strip(at).is_some() || diagnostic.code.leaves_open())
     }
 
     fn try_paging(&self, declared: &Value, operation: &Operation) -> Result<Paging, Refused> {

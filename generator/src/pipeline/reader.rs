@@ -156,7 +156,11 @@ impl<'a> Reader<'a> {
         if let Some(overlay) = self.overlay_of_workspace(files) {
             overlay::apply(&mut document, &[overlay], files, &mut said);
         }
+        let mut keys = shape::Keys::default();
+        keys.mend(&mut document, &mut said);
         bundle::bundle(&mut document, self.path, files, &mut said);
+        // What came from other files.
+        keys.mend(&mut document, &mut said);
         load::spelling::keep(&mut document, &mut said);
         shape::mend_path_keys(&mut document, &mut said);
         if let Some(selection) = self.selection {
@@ -176,12 +180,16 @@ impl<'a> Reader<'a> {
         lint::lint(&document, &mut said);
         // What cannot be mended would be found again, in other words.
         let made = (!said.has_fatal()).then(|| make(&document, &mut said));
-        let said = self.judged(said).located(&document);
+        let said = self.judged(said, &document).located(&document);
         (made.filter(|_| !said.has_errors()), said)
     }
 
-    fn judged(&self, said: Diagnostics) -> Diagnostics {
-        if self.lenient { said.lenient() } else { said }
+    fn judged(&self, mut said: Diagnostics, document: &Document) -> Diagnostics {
+        if !self.lenient {
+            return said;
+        }
+        said.strict_in_overlays(document);
+        said.lenient()
     }
 
     fn overlay_of_workspace(&self, files: &dyn Files) -> Option<PathBuf> {
@@ -217,7 +225,7 @@ impl Loaded<'_> {
     pub(crate) fn prepared(self) -> (Document, Diagnostics) {
         let Self { reader, document, mut said } = self;
         let document = prepared(document, &mut said);
-        let said = reader.judged(said).located(&document);
+        let said = reader.judged(said, &document).located(&document);
         (document, said)
     }
 

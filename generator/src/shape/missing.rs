@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Shaping;
 use crate::{
-    diagnostic::{Diagnostic, codes},
+    diagnostic::{Diagnostic, Severity, codes},
     document::{Pointer, walk::Kind},
 };
 
@@ -16,8 +16,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     match kind {
         Kind::Document => missing.of_document(),
         Kind::Other if at.as_str() == "/info" => missing.of_info(),
-        // No client reads descriptions, and half of all published documents have a response without one.
-        Kind::Response => missing.quietly("description", json!("")),
+        Kind::Response => missing.described(),
         Kind::Operation => {
             missing.filled("responses", json!({}), "the operation does not say what it returns")
         }
@@ -30,6 +29,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
             missing.filled("default", first.unwrap_or_else(|| json!("")), message);
         }
         Kind::Schema => {
+            missing.items();
             let docs = missing.object.get("externalDocs");
             if docs.is_some_and(|it| !it.get("url").is_some_and(Value::is_string)) {
                 missing.object.shift_remove("externalDocs");
@@ -38,6 +38,10 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         _ => {}
     }
 }
+
+/// What says what the items of a list are, by itself or elsewhere.
+const SAYS_ITEMS: [&str; 9] =
+    ["items", "prefixItems", "contains", "allOf", "anyOf", "oneOf", "enum", "const", "unevaluatedItems"];
 
 struct Missing<'a, 'b> {
     object: &'a mut Map<String, Value>,
@@ -59,6 +63,35 @@ impl Missing<'_, '_> {
             );
             self.object.insert(key.to_owned(), value);
         }
+    }
+
+    /// No client reads it, and half of all published documents have some response without one.
+    fn described(&mut self) {
+        if !self.object.contains_key("description") && !self.object.contains_key("summary") {
+            let message = "the response has no description";
+            let diagnostic = Diagnostic::new(codes::MISSING_KEY, self.at.clone(), message).warning();
+            self.shaping
+                .report(diagnostic.help("add `description`, which OpenAPI asks for").like("description"));
+        }
+        self.quietly("description", json!(""));
+    }
+
+    fn items(&mut self) {
+        let is_array = |ty: &Value| ty == "array";
+        let ty = self.object.get("type");
+        let is_list = ty
+            .is_some_and(|ty| is_array(ty) || ty.as_array().is_some_and(|types| types.iter().any(is_array)));
+        if !is_list || SAYS_ITEMS.iter().any(|key| self.object.contains_key(*key)) {
+            return;
+        }
+        let message = "nothing says what the items of the list are; they are any values";
+        let mut diagnostic =
+            Diagnostic::new(codes::NO_ITEMS, self.at.clone(), message).help("add `items`").like("items");
+        if !self.shaping.is_30 {
+            // Only 3.0 asks for it.
+            diagnostic.severity = Severity::Note;
+        }
+        self.shaping.report(diagnostic);
     }
 
     fn of_document(&mut self) {

@@ -5,8 +5,11 @@
 
 mod coerce;
 mod enums;
+mod extensions;
 mod flags;
+mod formats;
 mod inapplicable;
+mod keys;
 mod kinds;
 mod missing;
 mod names;
@@ -21,11 +24,13 @@ mod paths;
 mod required;
 mod security;
 mod security_schemes;
+mod servers;
 mod swagger;
 mod templates;
 mod texts;
 mod types;
 mod values;
+mod versions;
 
 use serde_json::{Map, Value};
 
@@ -40,6 +45,7 @@ use crate::{
 
 pub(crate) use self::{
     enums::keep_beside,
+    keys::Keys,
     path_keys::{KEEPS_RESERVED, mend_path_keys},
     paths::address,
     security_schemes::forget,
@@ -53,6 +59,7 @@ type DocumentRule = fn(&mut Document, &mut Diagnostics);
 
 /// The rules about single objects, in order. Later rules no longer see null values.
 const OBJECT_RULES: &[ObjectRule] = &[
+    extensions::rule,
     nulls::rule,
     newer::rule,
     swagger::rule,
@@ -62,7 +69,10 @@ const OBJECT_RULES: &[ObjectRule] = &[
     required::rule,
     coerce::rule,
     kinds::rule,
+    versions::rule,
     types::rule,
+    formats::rule,
+    servers::rule,
     security::rule,
     values::rule,
     missing::rule,
@@ -86,6 +96,8 @@ struct Shaping<'a> {
     /// The document without its tree.
     document: &'a mut Document,
     diagnostics: &'a mut Diagnostics,
+    /// Whether the document says that it is one of OpenAPI 3.0.
+    is_30: bool,
 }
 
 impl Shaping<'_> {
@@ -108,8 +120,9 @@ impl Shaping<'_> {
 /// Repairs and reports.
 pub(crate) fn shape(document: &mut Document, diagnostics: &mut Diagnostics) {
     diagnostics.pin(document);
+    let is_30 = document.is_30();
     let mut value = std::mem::take(&mut document.value);
-    let mut shaping = Shaping { document, diagnostics };
+    let mut shaping = Shaping { document, diagnostics, is_30 };
     walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
         for rule in OBJECT_RULES {
             rule(kind, object, at, &mut shaping);

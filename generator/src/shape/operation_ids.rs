@@ -70,7 +70,7 @@ fn diagnostic(operation: &Nameless<'_>, name: &str) -> Diagnostic {
             let message = format!("the operation has no operationId; its name is `{name}`");
             let help =
                 format!("add `operationId: {name}`, or a better name: it becomes the name of a method");
-            Diagnostic::new(codes::MADE_OPERATION_ID, operation.at.clone(), message).help(help)
+            Diagnostic::new(codes::MADE_OPERATION_ID, operation.at.clone(), message).help(help).like("")
         }
         Some((id, first)) => {
             let at = operation.at.join("operationId");

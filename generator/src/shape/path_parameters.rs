@@ -84,14 +84,16 @@ impl<'a> Finder<'a> {
         let wanted = templates(path);
         let shared = self.declared(&at.join("parameters"));
         let is_used = METHODS.iter().any(|method| item.get(method).is_some());
-        let shared = if is_used { self.fitted(path, &wanted, shared) } else { Vec::new() };
+        // Names that operations declare are not the ones that the path's parameters lack.
+        let elsewhere: Vec<String> = METHODS.iter().flat_map(|method| self.names(&at.join(method))).collect();
+        let shared = if is_used { self.fitted(path, &wanted, &elsewhere, shared) } else { Vec::new() };
         for method in METHODS {
             if item.get(method).is_none() {
                 continue;
             }
             let place = at.join(method);
             let own = self.declared(&place.join("parameters"));
-            let own = self.fitted(path, &wanted, own);
+            let own = self.fitted(path, &wanted, &shared, own);
             for name in wanted.iter().filter(|name| !shared.contains(*name) && !own.contains(*name)) {
                 let message = format!(
                     "the path has `{{{name}}}`, but no parameter `{name}` is declared; it is read as a string"
@@ -146,15 +148,34 @@ impl<'a> Finder<'a> {
         found
     }
 
-    /// The names of the parameters that occur in the path. Others get the intended name, or are left out.
-    fn fitted(&mut self, path: &str, wanted: &[String], declared: Vec<Declared<'_>>) -> Vec<String> {
+    /// The names of the path parameters that an operation declares.
+    fn names(&self, operation: &Pointer) -> Vec<String> {
+        let list = operation.join("parameters");
+        let length = self.document.get(&list).and_then(Value::as_array).map_or(0, Vec::len);
+        let resolved = (0..length).filter_map(|index| self.document.resolved_at(list.join(index)));
+        let of_path = resolved.filter(|(_, parameter)| parameter.get("in").is_some_and(|it| it == "path"));
+        of_path.filter_map(|(_, parameter)| Some(parameter.get("name")?.as_str()?.to_owned())).collect()
+    }
+
+    /// The names of those parameters that occur in the path. Others get the name that must be meant, or are left out. What is declared
+    /// `elsewhere` is not meant.
+    fn fitted(
+        &mut self,
+        path: &str,
+        wanted: &[String],
+        elsewhere: &[String],
+        declared: Vec<Declared<'_>>,
+    ) -> Vec<String> {
         let (fitting, others): (Vec<_>, Vec<_>) =
             declared.into_iter().partition(|parameter| wanted.contains(&parameter.name));
         let mut names: Vec<String> = fitting.into_iter().map(|parameter| parameter.name).collect();
+        let is_only = others.len() == 1;
         for other in others {
             let at = other.list.join(other.index);
-            let free = wanted.iter().filter(|name| !names.contains(*name));
-            let Some(meant) = free.clone().find(|name| suggest::are_alike(name, &other.name)) else {
+            let free = wanted.iter().filter(|name| !names.contains(*name) && !elsewhere.contains(*name));
+            // One name that is missing and one that is too many are one.
+            let only = free.clone().next().filter(|_| is_only && free.clone().count() == 1);
+            let Some(meant) = free.clone().find(|name| suggest::are_alike(name, &other.name)).or(only) else {
                 let otherwise = || "delete it, or put it in the path".to_owned();
                 let help = suggest::did_you_mean(&other.name, free.map(String::as_str), otherwise);
                 let message =

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Shaping;
+use super::{Shaping, keys::object_at};
 use crate::{
     diagnostic::{Diagnostic, codes},
     document::{Pointer, walk::Kind},
@@ -13,7 +13,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     if kind == Kind::ServerVariable {
         values(object);
     }
-    for key in texts(kind) {
+    for key in texts(kind, at) {
         let Some(value) = object.get(*key) else { continue };
         if value.is_string() || value.is_null() {
             continue;
@@ -56,7 +56,7 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-fn texts(kind: Kind) -> &'static [&'static str] {
+fn texts(kind: Kind, at: &Pointer) -> &'static [&'static str] {
     match kind {
         Kind::Document | Kind::Components | Kind::Map(_) | Kind::List(_) | Kind::Data | Kind::MediaType => {
             &[]
@@ -66,6 +66,8 @@ fn texts(kind: Kind) -> &'static [&'static str] {
         Kind::Parameter => &["name", "description"],
         Kind::Server => &["url", "description"],
         Kind::ServerVariable => &["default", "description"],
+        // What OpenAPI does not know may have any keys.
+        Kind::Other if object_at(kind, at).is_none() => &[],
         Kind::Other => &["title", "description", "version", "name", "url", "summary"],
         _ => &["name", "summary", "description"],
     }

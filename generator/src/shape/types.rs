@@ -99,6 +99,9 @@ fn report(object: &Map<String, Value>, at: &Pointer, taken: &str, shaping: &mut 
     let Some(ty) = object.get("type") else { return };
     let ty = ty.as_str().map_or_else(|| ty.to_string(), str::to_owned);
     let message = format!("there is no type `{ty}`; it is read as {taken}");
-    let help = format!("available: {}", suggest::list(TYPES));
+    let help = match TYPES.iter().find(|known| taken == format!("`{known}`")) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!("available: {}", suggest::list(TYPES)),
+    };
     shaping.report(Diagnostic::new(codes::UNKNOWN_TYPE, at.join("type"), message).help(help));
 }

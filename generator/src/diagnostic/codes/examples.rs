@@ -52,8 +52,9 @@ impl Example {
                 let responses = if has("responses:") { "" } else { responses };
                 format!("{}paths:\n  /orders:\n    get:\n{id}{indented}{responses}", head("3.0.3"))
             }
-            "schema" => {
-                format!("{}paths: {{}}\ncomponents:\n  schemas:\n    Order:\n{indented}", head("3.0.3"))
+            "schema" | "schema-3.1" => {
+                let version = if self.place == "schema" { "3.0.3" } else { "3.1.0" };
+                format!("{}paths: {{}}\ncomponents:\n  schemas:\n    Order:\n{indented}", head(version))
             }
             _ => return None,
         })

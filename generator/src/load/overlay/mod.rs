@@ -41,6 +41,7 @@ fn overlay(
 ) -> Result<(), Box<Diagnostic>> {
     let (source, value) = load_file(path, files, diagnostics)?;
     let index = document.sources.len();
+    document.overlays.insert(document.sources.len());
     document.sources.push(source.clone());
     let overlay = Overlay { index, source };
     let actions = overlay.actions(&value)?;
