@@ -143,7 +143,10 @@ fn fault(event: &Event<'_>) -> bool {
         Event::Start(Tag::CodeBlock(CodeBlockKind::Indented) | Tag::Image { .. }) => true,
         Event::Start(Tag::Link { link_type: LinkType::Inline | LinkType::Autolink, dest_url, .. }) => {
             let schemes = ["http://", "https://", "mailto:", "operations::"];
-            !schemes.iter().any(|scheme| dest_url.starts_with(scheme))
+            // Links to our own items are paths of identifiers.
+            let is_path = dest_url.contains("::")
+                && dest_url.chars().all(|it| it.is_alphanumeric() || it == '_' || it == ':');
+            !is_path && !schemes.iter().any(|scheme| dest_url.starts_with(scheme))
         }
         Event::Start(Tag::Link { .. }) => true,
         _ => false,

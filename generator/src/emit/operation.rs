@@ -31,11 +31,9 @@ impl<'a> Emitter<'a> {
     }
 
     fn operation_file(&self, group: &Group, operations: &[&Operation]) -> TokenStream {
-        let docs = docs::inner_doc(&if group.description.trim().is_empty() {
+        let docs = docs::inner_doc(&docs::or(docs::sentence(&group.description), || {
             docs::or(docs::ended(&docs::plain(&group.tag)), || "Operations without a tag.".to_owned())
-        } else {
-            docs::sentence(&group.description)
-        });
+        }));
         let uses_types = operations.iter().any(|operation| self.uses_types(operation));
         let types = uses_types.then(|| {
             quote!(

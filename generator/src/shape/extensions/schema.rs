@@ -459,10 +459,8 @@ mod tests {
             ]
         );
         assert_eq!(
-            said("x-sandbox", json!({ "effect": "list", "colection": "a" })),
-            [
-                "/colection: it has no field `colection` here; there are `resource`, `effect`, `body`, `item`, `spread`, `remove`, `wrapper`, `derive` and 9 more"
-            ]
+            said("x-sandbox", json!({ "effect": "get", "resorce": "orders", "wrapper": "", "by": { "id": "id" } })),
+            ["/resorce: it has no field `resorce` here; did you mean `resource`?"]
         );
     }
 }
