@@ -37,13 +37,27 @@ where
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// A type that bodies or responses have, alone, in a list, in a lenient list and in a map.
+/// The same for the only item of a list.
+fn single<T>(value: &Value) -> Result<Value, String>
+where
+    T: for<'de> codec::Decode<'de> + codec::Encode,
+{
+    let text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
+    let typed: T = codec::decode_as::<codec::Single, _>(&text).map_err(|error| error.to_string())?;
+    let text = codec::encode(&typed).map_err(|error| error.to_string())?;
+    serde_json::from_slice(&text)
+        .map(|item: Value| Value::Array(vec![item]))
+        .map_err(|error| error.to_string())
+}
+
+/// A type that bodies or responses have, alone, in a list, in a lenient list, as the only item of a list and in a map.
 struct Row {
     api: &'static str,
     name: &'static str,
     one: Again,
     list: Again,
     lenient: Again,
+    single: Again,
     map: Again,
 }
 
@@ -56,6 +70,7 @@ macro_rules! types {
             one: again::<commerce_clients::$api::types::$name>,
             list: again::<Vec<commerce_clients::$api::types::$name>>,
             lenient: lenient::<commerce_clients::$api::types::$name>,
+            single: single::<commerce_clients::$api::types::$name>,
             map: again::<BTreeMap<String, commerce_clients::$api::types::$name>>,
         },)*)*];
     };
@@ -174,7 +189,12 @@ fn through(api: &Api, ty: &Type, value: &Value) -> Result<Value, String> {
                 Type::Named(id) => (row(id)?.lenient)(value),
                 _ => lenient::<Value>(value),
             },
+            named @ Type::Named(_) => through(api, named, value),
             other => Err(format!("no body is a lenient {other:?}")),
+        },
+        Type::Single(item) => match **item {
+            Type::Named(id) => (row(id)?.single)(value),
+            _ => single::<Value>(value),
         },
         Type::Nullable(inner) if !value.is_null() => through(api, inner, value),
         _ => Ok(value.clone()),
@@ -194,6 +214,9 @@ fn documented(api: &Api, ty: &Type, value: &Value) -> Value {
             (Type::Int(_) | Type::Float(_), Value::String(text)) => number(text),
             (inner, value) => documented(api, inner, value),
         },
+        (Type::Single(item), Value::Array(values)) => {
+            values.iter().map(|value| documented(api, item, value)).collect()
+        }
         (Type::Decimal { text: false }, Value::String(text)) => number(text),
         (Type::Nullable(inner), value) => documented(api, inner, value),
         (Type::List(item), Value::Array(values)) => {
@@ -349,6 +372,9 @@ fn untyped(api: &Api, ty: &Type, at: &str, value: &Value, found: &mut Vec<String
             values.iter().for_each(|(key, value)| untyped(api, item, &format!("{at}.{key}"), value, found));
         }
         (Type::Nullable(inner), value) => untyped(api, inner, at, value, found),
+        (Type::Single(item), Value::Array(values)) => {
+            values.iter().for_each(|value| untyped(api, item, at, value, found));
+        }
         (Type::Lenient(inner), value) => match (&**inner, value) {
             (Type::List(item), Value::Object(_)) => untyped(api, item, at, value, found),
             (inner, value) => untyped(api, inner, at, value, found),

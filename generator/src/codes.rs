@@ -186,6 +186,8 @@ codes! {
         "A value would have to satisfy both; the later declaration is generated. Declare the property once.";
     TOKEN_AUTH = 410, Error, "`x-token-auth` does not fit its document",
         "The declaration names an operation that the document does not have, or lacks a part; specs/README.md lists the parts.";
+    CONSTRUCTORS = 411, Error, "`x-constructors` does not fit its object",
+        "Each constructor names fields of the object in `arguments` and `null`, and together they name every required one.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "A client that sends the default would be refused, and no value of the schema's type can be made of it.";
     EXTENSION = 502, Warning, "An extension is misspelt",

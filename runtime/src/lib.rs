@@ -72,7 +72,9 @@ pub use self::{
     parameter::{
         Parameter, ParameterLocation, ParameterSpec, ParameterValue, Style, cookie, header, path, query,
     },
-    response::{FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, Response, TextResponse},
+    response::{
+        FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, ReadAs, Response, TextResponse,
+    },
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 

@@ -8,6 +8,7 @@
 mod body;
 mod client;
 mod codec;
+mod constructors;
 mod docs;
 mod example;
 mod module;
@@ -110,7 +111,7 @@ impl<'a> Emitter<'a> {
                 let inner = self.ty(inner, types);
                 quote!(Option<#inner>)
             }
-            Type::Lenient(inner) => self.ty(inner, types),
+            Type::Lenient(inner) | Type::Single(inner) => self.ty(inner, types),
             Type::Named(id) => {
                 let name = self.name(*id);
                 quote!(#types #name)

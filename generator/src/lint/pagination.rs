@@ -26,6 +26,8 @@ const FIELDS: &[(&str, Holds)] = &[
     ("next_header", Holds::Text),
     ("total_header", Holds::Text),
     ("repeats", Holds::Flag),
+    ("until", Holds::Word(&["empty"])),
+    ("also", Holds::Texts),
     ("rel", Holds::Text),
 ];
 

@@ -7,6 +7,7 @@ mod body;
 mod build;
 mod calls;
 mod compose;
+mod constructors;
 mod content;
 mod docs;
 mod family;
@@ -36,8 +37,8 @@ pub use self::{
     },
     docs::Docs,
     types::{
-        BodyForm, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind,
-        Union, UnionVariant, Variant,
+        BodyForm, Constructor, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
+        TypeKind, Union, UnionVariant, Variant,
     },
 };
 use crate::names::RustIdent;

@@ -61,6 +61,21 @@ pub struct Record {
     pub others_ident: Option<RustIdent>,
     /// The struct that names the required fields of a request, if there are more than can be told apart by position.
     pub required_ident: Option<RustIdent>,
+    /// Named ways to make it (`x-constructors`).
+    pub constructors: Vec<Constructor>,
+}
+
+/// A named way to make a struct.
+#[derive(Clone, Debug, Serialize)]
+pub struct Constructor {
+    /// Its name.
+    pub ident: RustIdent,
+    /// What it is for.
+    pub docs: String,
+    /// The fields whose values it takes.
+    pub arguments: Vec<String>,
+    /// The fields that it sets to null.
+    pub nulls: Vec<String>,
 }
 
 /// A field.
@@ -219,8 +234,10 @@ pub enum Type {
     Time,
     /// Bytes as Base64 text.
     Base64,
-    /// A number or list that servers also send in another form (`x-lenient`).
+    /// A value that servers also send in another form (`x-lenient`).
     Lenient(Box<Type>),
+    /// What the only item of a list is (`x-single`).
+    Single(Box<Type>),
     /// A decimal, as a JSON number or as text.
     Decimal {
         /// Whether documents hold it as text.
@@ -252,6 +269,7 @@ impl Type {
             | Self::Map(item)
             | Self::Nullable(item)
             | Self::Lenient(item)
+            | Self::Single(item)
             | Self::Lines(item)
             | Self::Events(item) => Some(item),
             _ => None,
@@ -286,6 +304,7 @@ impl Type {
             | Self::Map(item)
             | Self::Nullable(item)
             | Self::Lenient(item)
+            | Self::Single(item)
             | Self::Lines(item)
             | Self::Events(item) => item.innermost(),
             other => other,
