@@ -233,18 +233,18 @@ static LIST_PRODUCT_ATTRIBUTE_VALUES: rt::Operation = rt::get(
         ],
     );
 impl super::super::Client {
-    /// List products by their attribute values.
+    /// List products whose attribute values changed.
     ///
-    /// Lists products with the values of their attributes and the time at which each value was written, a page at a time. What the operation does is inferred from its sample and from the name of its page (confidence 0.8); the document has no words on it.
+    /// A feed of changes: lists products whose values of these attributes were created or updated in a span of time, with the values and the times of each, a page at a time. The document has no words on the operation: what it does is found, in the name of the vendor's page changed_entities_by_attribute_values, which prints the same sample, and inferred for products from there (confidence 0.85).
     ///
-    /// `GET /products/attribute_values`, commerceconnect.txt line 2237; method and path **inferred, 72 % sure**: product.comestri.com/apidoc/2.0/products/attribute_values.html has exactly this text, so the action is attribute_values; the method is unseen, and POST is possible (0.2).
-    /// - `attributes`: Which attributes count and which are returned, sent as `attributes[attribute_definition_codes]=...`.
+    /// `GET /products/attribute_values`, commerceconnect.txt line 2237; method and path **inferred, 80 % sure**: product.comestri.com/apidoc/2.0/products/attribute_values.html has exactly this text, so the action is attribute_values; the page changed_entities_by_attribute_values has the same sample with parameters in the query, so that GET is about 0.85 sure; POST is possible (0.1).
+    /// - `attributes`: Which attributes count and which are returned, sent as `attributes[attribute_definition_codes][]=...`.
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .list_product_attribute_values(
-    ///         types::AttributesFilter::new("attribute_definition_codes"),
+    ///         types::AttributesFilter::new(vec!["attribute_definition_codes".into()]),
     ///     )
     ///     .send()
     ///     .await?;

@@ -192,9 +192,12 @@ impl ListCompanies {
         Self(self.0.query_as::<rt::LenientDateTime>("updatedAt__gte", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
+    ///
+    /// Every page is asked for with `scroll=10`, unless the call says otherwise.
     pub fn stream(self) -> rt::Items<Company, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
-            .size("limit", None);
+            .size("limit", None)
+            .also(&[("scroll", "10")]);
         let read = |page: Vec<Company>| { rt::Page::new(page) };
         self.0.items::<rt::LenientResponse<Vec<Company>>, _, _>(paging, read)
     }

@@ -11,6 +11,10 @@ static LIST_PRODUCTS: rt::Operation = rt::get("listProducts", "/products")
             rt::query("limit"),
             rt::query("page"),
             rt::query("scroll"),
+            rt::query("updatedAt__lt"),
+            rt::query("updatedAt__lte"),
+            rt::query("updatedAt__gt"),
+            rt::query("updatedAt__gte"),
             rt::query("filters"),
         ],
     );
@@ -52,6 +56,22 @@ impl ListProducts {
     pub fn scroll(self, value: i64) -> Self {
         Self(self.0.query("scroll", value))
     }
+    /// Only records whose `updatedAt` is less than this value. The document says that most attributes can be filtered by; that this one can be is inferred (confidence 0.9) from the list of companies, which prints it.
+    pub fn updated_at_lt(self, value: impl Into<rt::LenientDateTime>) -> Self {
+        Self(self.0.query_as::<rt::LenientDateTime>("updatedAt__lt", value))
+    }
+    /// Only records whose `updatedAt` is less than or equal to this value. The document says that most attributes can be filtered by; that this one can be is inferred (confidence 0.9) from the list of companies, which prints it.
+    pub fn updated_at_lte(self, value: impl Into<rt::LenientDateTime>) -> Self {
+        Self(self.0.query_as::<rt::LenientDateTime>("updatedAt__lte", value))
+    }
+    /// Only records whose `updatedAt` is greater than this value. The document says that most attributes can be filtered by; that this one can be is inferred (confidence 0.9) from the list of companies, which prints it.
+    pub fn updated_at_gt(self, value: impl Into<rt::LenientDateTime>) -> Self {
+        Self(self.0.query_as::<rt::LenientDateTime>("updatedAt__gt", value))
+    }
+    /// Only records whose `updatedAt` is greater than or equal to this value. The document says that most attributes can be filtered by; that this one can be is inferred (confidence 0.9) from the list of companies, which prints it.
+    pub fn updated_at_gte(self, value: impl Into<rt::LenientDateTime>) -> Self {
+        Self(self.0.query_as::<rt::LenientDateTime>("updatedAt__gte", value))
+    }
     /// Filters on attributes of a record, each sent as a parameter of its own. A name is the path of an attribute, with dots into nested ones: `data.systemOrderNumber` is `systemOrderNumber` inside `data`. A bare name takes records with that very value. A suffix asks for something else: `__not` for another value, `__exists` for whether there is a value (`true` or `false`), `__lt` for less, `__lte` for less or equal, `__gt` for greater, `__gte` for greater or equal. `data.quantity` of the sample is not among the attributes of a product.
     pub fn filters(
         self,
@@ -60,9 +80,12 @@ impl ListProducts {
         Self(self.0.query_map("filters", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
+    ///
+    /// Every page is asked for with `scroll=10`, unless the call says otherwise.
     pub fn stream(self) -> rt::Items<MasterProduct, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
-            .size("limit", None);
+            .size("limit", None)
+            .also(&[("scroll", "10")]);
         let read = |page: Vec<MasterProduct>| { rt::Page::new(page) };
         self.0.items::<rt::LenientResponse<Vec<MasterProduct>>, _, _>(paging, read)
     }

@@ -192,9 +192,12 @@ impl ListGroups {
         Self(self.0.query("version__gte", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
+    ///
+    /// Every page is asked for with `scroll=10`, unless the call says otherwise.
     pub fn stream(self) -> rt::Items<Group, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
-            .size("limit", None);
+            .size("limit", None)
+            .also(&[("scroll", "10")]);
         let read = |page: Vec<Group>| { rt::Page::new(page) };
         self.0.items::<rt::LenientResponse<Vec<Group>>, _, _>(paging, read)
     }
@@ -491,9 +494,12 @@ impl ListGroupAttributes {
         Self(self.0.query("version__gte", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
+    ///
+    /// Every page is asked for with `scroll=10`, unless the call says otherwise.
     pub fn stream(self) -> rt::Items<Attribute, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
-            .size("limit", None);
+            .size("limit", None)
+            .also(&[("scroll", "10")]);
         let read = |page: Vec<Attribute>| { rt::Page::new(page) };
         self.0.items::<rt::LenientResponse<Vec<Attribute>>, _, _>(paging, read)
     }
@@ -724,9 +730,12 @@ impl ListAttributeOptions {
         Self(self.0.query("version__gte", value))
     }
     /// The items of this page and all that follow, fetched as they are asked for.
+    ///
+    /// Every page is asked for with `scroll=10`, unless the call says otherwise.
     pub fn stream(self) -> rt::Items<AttributeOption, rt::NoErrorBody> {
         let paging = rt::Paging::header_token("page", "x-cresco-page", true)
-            .size("limit", None);
+            .size("limit", None)
+            .also(&[("scroll", "10")]);
         let read = |page: Vec<AttributeOption>| { rt::Page::new(page) };
         self.0.items::<rt::LenientResponse<Vec<AttributeOption>>, _, _>(paging, read)
     }

@@ -10,7 +10,7 @@ impl super::super::Client {
     ///
     /// Lists the categories of listings, a page at a time.
     ///
-    /// `GET /categories`, kreezalid-admin.txt line 249; method and path **inferred, 85 % sure**: createCategory is found at this path; public code reads /front_api/v1/categories of the storefront; printed as "Search categories".
+    /// `GET /categories`, kreezalid-admin.txt line 249; method and path **inferred, 85 % sure**: public code reads /front_api/v1/categories of the storefront; printed as "Search categories".
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -23,13 +23,21 @@ impl super::super::Client {
 }
 
 impl ListCategories {
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many items a page has. Not in the document, which only says that the list is paginated: inferred (confidence 0.8), because it is found for the list of orders.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which only says that the list is paginated: inferred (confidence 0.7), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Category, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Category>| { rt::Page::new(page) };
+        self.0.items::<Vec<Category>, _, _>(paging, read)
     }
 }
 
@@ -40,7 +48,7 @@ impl super::super::Client {
     ///
     /// Creates a category. The document shows no body for it, and the response as a list; the created category is its only item.
     ///
-    /// `POST /categories`, kreezalid-admin.txt line 267; method and path found: a public importer into Kreezalid.
+    /// `POST /categories`, kreezalid-admin.txt line 267; method and path **inferred, 85 % sure**: path as listCategories, where paths of the kind are found; POST, because it creates, as createListing.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -60,4 +68,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateCategory -> Vec < Category >, rt::NoErrorBody);
+rt::call!(
+    CreateCategory -> Category => rt::ReadAs < rt::codec::Single, Category >,
+    rt::NoErrorBody
+);

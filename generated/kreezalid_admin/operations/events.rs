@@ -23,13 +23,21 @@ impl super::super::Client {
 }
 
 impl ListEvents {
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many items a page has. Not in the document, which does not say that the list is paginated: inferred (confidence 0.7), because it is found for the list of orders.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which does not say that the list is paginated: inferred (confidence 0.6), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Event, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Event>| { rt::Page::new(page) };
+        self.0.items::<Vec<Event>, _, _>(paging, read)
     }
 }
 
@@ -54,4 +62,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetEvent -> Vec < Event >, rt::NoErrorBody);
+rt::call!(GetEvent -> Event => rt::ReadAs < rt::codec::Single, Event >, rt::NoErrorBody);

@@ -71,13 +71,21 @@ impl ListListings {
     pub fn user_id(self, value: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_list("user_id", value))
     }
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many items a page has. Not in the document, which only says that the list is paginated: inferred (confidence 0.8), because it is found for the list of orders.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which only says that the list is paginated: inferred (confidence 0.7), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Listing, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Listing>| { rt::Page::new(page) };
+        self.0.items::<Vec<Listing>, _, _>(paging, read)
     }
 }
 
@@ -88,7 +96,7 @@ impl super::super::Client {
     ///
     /// Creates a listing. It is not found by searches before reindexListings has been called. The document shows the response as a list; the created listing is its only item.
     ///
-    /// `POST /listings`, kreezalid-admin.txt line 580; method and path found: a public importer into Kreezalid; kreezalid/php-sdk (POST /listings.json).
+    /// `POST /listings`, kreezalid-admin.txt line 580; method and path found: kreezalid/php-sdk, src/Repositories/ListingsRepository.php (POST /listings.json).
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -110,7 +118,10 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateListing -> Vec < Listing >, rt::NoErrorBody);
+rt::call!(
+    CreateListing -> Listing => rt::ReadAs < rt::codec::Single, Listing >,
+    rt::NoErrorBody
+);
 static GET_LISTING: rt::Operation = rt::get("getListing", "/listings/{id}")
     .parameters(&[rt::path("id")]);
 impl super::super::Client {
@@ -118,7 +129,7 @@ impl super::super::Client {
     ///
     /// Reads one listing.
     ///
-    /// `GET /listings/{id}`, kreezalid-admin.txt line 723; method and path found: an older page of the vendor, developers.kreezalid.com/api/ (GET /api/v1/listings/{id}.json); kreezalid/php-sdk.
+    /// `GET /listings/{id}`, kreezalid-admin.txt line 723; method and path found: an older page of the vendor, developers.kreezalid.com/api/ (GET /api/v1/listings/{id}.json); kreezalid/php- sdk, there with .json at its end.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
@@ -139,7 +150,7 @@ impl super::super::Client {
     ///
     /// Deletes a listing.
     ///
-    /// `DELETE /listings/{id}`, kreezalid-admin.txt line 783; method and path found: kreezalid/php-sdk, src/Repositories/ListingsRepository.php, delete.
+    /// `DELETE /listings/{id}`, kreezalid-admin.txt line 783; method and path **inferred, 90 % sure**: path as getListing; DELETE from the title "Delete listing". kreezalid/php-sdk has the method, but its code ends with "not implemented yet".
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
@@ -158,9 +169,9 @@ static UPDATE_LISTING: rt::Operation = rt::patch("updateListing", "/listings/{id
 impl super::super::Client {
     /// Update a listing.
     ///
-    /// Changes the given fields of a listing; fields left out keep their values.
+    /// Changes the given fields of a listing (inferred, confidence 0.9, as are all updates: fields left out keep their values).
     ///
-    /// `PATCH /listings/{id}`, kreezalid-admin.txt line 805; method and path found: path in kreezalid/php-sdk, which sends PUT; the document's words on variants say PATCH, and it prints updates after deletes, where PATCH stands in documents of this kind.
+    /// `PATCH /listings/{id}`, kreezalid-admin.txt line 805; method and path **inferred, 85 % sure**: path as getListing; kreezalid/php-sdk sends PUT there; the document's words on variants say PATCH, and it prints updates after deletes, where PATCH stands in documents of this kind.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
@@ -243,7 +254,7 @@ impl super::super::Client {
     ///
     /// Lists the metafields of a listing.
     ///
-    /// `GET /listings/{id}/metafields`, kreezalid-admin.txt line 998; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings'.
+    /// `GET /listings/{id}/metafields`, kreezalid-admin.txt line 998; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings', there with .json at its end.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
@@ -267,7 +278,7 @@ impl super::super::Client {
     ///
     /// Adds a metafield to a listing. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
-    /// `POST /listings/{id}/metafields`, kreezalid-admin.txt line 1020; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings'.
+    /// `POST /listings/{id}/metafields`, kreezalid-admin.txt line 1020; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'listings', there with .json at its end.
     /// - `id`: The listing's unique identifier.
     ///
     /// ```no_run
@@ -295,4 +306,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateListingMetafield -> Vec < Metafield >, rt::NoErrorBody);
+rt::call!(
+    CreateListingMetafield -> Metafield => rt::ReadAs < rt::codec::Single, Metafield >,
+    rt::NoErrorBody
+);

@@ -20,9 +20,9 @@ static LIST_ORDERS: rt::Operation = rt::get("listOrders", "/orders")
 impl super::super::Client {
     /// List orders.
     ///
-    /// Lists orders, a page at a time, optionally only some of them.
+    /// Lists orders, optionally only some of them.
     ///
-    /// `GET /orders`, kreezalid-admin.txt line 1110; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
+    /// `GET /orders`, kreezalid-admin.txt line 1110; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php, there with .json at its end.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -63,13 +63,21 @@ impl ListOrders {
     pub fn start_on_date(self, value: StartOnDateFilter) -> Self {
         Self(self.0.query_fields("start_on_date", &value))
     }
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many orders a page has. Not in the document, which does not say that orders are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which does not say that orders are paginated: inferred (confidence 0.6), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Order, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Order>| { rt::Page::new(page) };
+        self.0.items::<Vec<Order>, _, _>(paging, read)
     }
 }
 
@@ -79,9 +87,9 @@ static GET_ORDER: rt::Operation = rt::get("getOrder", "/orders/{id}")
 impl super::super::Client {
     /// Get an order.
     ///
-    /// Reads one order. The document shows the response as a list, as a comment in a demo of kreezalid/php-sdk confirms; the order is its only item.
+    /// Reads one order. The document shows the response as a list; the order is its only item.
     ///
-    /// `GET /orders/{id}`, kreezalid-admin.txt line 1174; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
+    /// `GET /orders/{id}`, kreezalid-admin.txt line 1174; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php, there with .json at its end.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
@@ -94,7 +102,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetOrder -> Vec < Order >, rt::NoErrorBody);
+rt::call!(GetOrder -> Order => rt::ReadAs < rt::codec::Single, Order >, rt::NoErrorBody);
 static DELETE_ORDER: rt::Operation = rt::delete("deleteOrder", "/orders/{id}")
     .parameters(&[rt::path("id")]);
 impl super::super::Client {
@@ -102,7 +110,7 @@ impl super::super::Client {
     ///
     /// Deletes an order.
     ///
-    /// `DELETE /orders/{id}`, kreezalid-admin.txt line 1198; method and path found: kreezalid/php-sdk, src/Repositories/OrdersRepository.php.
+    /// `DELETE /orders/{id}`, kreezalid-admin.txt line 1198; method and path **inferred, 90 % sure**: path as getOrder; DELETE from the title "Delete method". kreezalid/php-sdk has the method, but its code ends with "not implemented yet".
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
@@ -123,7 +131,7 @@ impl super::super::Client {
     ///
     /// Changes an order, above all its status. No notification is sent: see sendNotification. The document shows no body for it.
     ///
-    /// `PATCH /orders/{id}`, kreezalid-admin.txt line 1211; method and path found: path in kreezalid/php-sdk, src/Repositories/OrdersRepository.php, which sends PUT; PATCH as updateListing.
+    /// `PATCH /orders/{id}`, kreezalid-admin.txt line 1211; method and path **inferred, 85 % sure**: path as getOrder, where kreezalid/php-sdk sends PUT; PATCH as updateListing.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
@@ -156,7 +164,7 @@ impl super::super::Client {
     ///
     /// Lists the metafields of an order.
     ///
-    /// `GET /orders/{id}/metafields`, kreezalid-admin.txt line 1233; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders'.
+    /// `GET /orders/{id}/metafields`, kreezalid-admin.txt line 1233; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders', there with .json at its end.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
@@ -180,7 +188,7 @@ impl super::super::Client {
     ///
     /// Adds a metafield to an order. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
-    /// `POST /orders/{id}/metafields`, kreezalid-admin.txt line 1255; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders'; demos/orders/orders_metafields_update.php.
+    /// `POST /orders/{id}/metafields`, kreezalid-admin.txt line 1255; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'orders', there with .json at its end; demos/orders/orders_metafields_update.php.
     /// - `id`: The order's unique identifier.
     ///
     /// ```no_run
@@ -208,4 +216,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateOrderMetafield -> Vec < Metafield >, rt::NoErrorBody);
+rt::call!(
+    CreateOrderMetafield -> Metafield => rt::ReadAs < rt::codec::Single, Metafield >,
+    rt::NoErrorBody
+);

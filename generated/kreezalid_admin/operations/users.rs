@@ -10,7 +10,7 @@ impl super::super::Client {
     ///
     /// Lists all users, the most recently created first.
     ///
-    /// `GET /users`, kreezalid-admin.txt line 1517; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// `GET /users`, kreezalid-admin.txt line 1517; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php, there with .json at its end.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,13 +27,21 @@ impl ListUsers {
     pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
         Self(self.0.query_list("fields", value))
     }
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many items a page has. Not in the document, which does not say that the list is paginated: inferred (confidence 0.7), because it is found for the list of orders.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which does not say that the list is paginated: inferred (confidence 0.6), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<User, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<User>| { rt::Page::new(page) };
+        self.0.items::<Vec<User>, _, _>(paging, read)
     }
 }
 
@@ -44,7 +52,7 @@ impl super::super::Client {
     ///
     /// Creates a user and returns it as stored. No notification is sent.
     ///
-    /// `POST /users`, kreezalid-admin.txt line 1535; method and path found: a public importer into Kreezalid; kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// `POST /users`, kreezalid-admin.txt line 1535; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php, there with .json at its end.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -67,7 +75,7 @@ impl super::super::Client {
     ///
     /// Reads one user.
     ///
-    /// `GET /users/{id}`, kreezalid-admin.txt line 1685; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// `GET /users/{id}`, kreezalid-admin.txt line 1685; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php, there with .json at its end.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
@@ -88,7 +96,7 @@ impl super::super::Client {
     ///
     /// Deletes a user.
     ///
-    /// `DELETE /users/{id}`, kreezalid-admin.txt line 1741; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php.
+    /// `DELETE /users/{id}`, kreezalid-admin.txt line 1741; method and path **inferred, 90 % sure**: path as getUser; DELETE from the title "Delete user". kreezalid/php-sdk has the method, but its code ends with "not implemented yet".
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
@@ -107,9 +115,9 @@ static UPDATE_USER: rt::Operation = rt::patch("updateUser", "/users/{id}")
 impl super::super::Client {
     /// Update a user.
     ///
-    /// Changes the given fields of a user; fields left out keep their values.
+    /// Changes the given fields of a user (inferred, confidence 0.9, as are all updates: fields left out keep their values).
     ///
-    /// `PATCH /users/{id}`, kreezalid-admin.txt line 1754; method and path found: path in kreezalid/php-sdk, src/Repositories/UsersRepository.php, which sends PUT; PATCH as updateListing.
+    /// `PATCH /users/{id}`, kreezalid-admin.txt line 1754; method and path **inferred, 85 % sure**: path as getUser, where kreezalid/php-sdk sends PUT; PATCH as updateListing.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
@@ -166,7 +174,7 @@ impl super::super::Client {
     ///
     /// Lists the metafields of a user.
     ///
-    /// `GET /users/{id}/metafields`, kreezalid-admin.txt line 1899; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users'.
+    /// `GET /users/{id}/metafields`, kreezalid-admin.txt line 1899; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users', there with .json at its end.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
@@ -190,7 +198,7 @@ impl super::super::Client {
     ///
     /// Adds a metafield to a user. The document shows no body for it, and the response as a list; the created metafield is its only item.
     ///
-    /// `POST /users/{id}/metafields`, kreezalid-admin.txt line 1923; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users'.
+    /// `POST /users/{id}/metafields`, kreezalid-admin.txt line 1923; method and path found: kreezalid/php-sdk, src/Repositories/MetafieldsRepository.php, for 'users', there with .json at its end.
     /// - `id`: The user's unique identifier.
     ///
     /// ```no_run
@@ -218,4 +226,7 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateUserMetafield -> Vec < Metafield >, rt::NoErrorBody);
+rt::call!(
+    CreateUserMetafield -> Metafield => rt::ReadAs < rt::codec::Single, Metafield >,
+    rt::NoErrorBody
+);

@@ -61,13 +61,21 @@ impl ListListings {
     pub fn status(self, value: impl IntoIterator<Item = ListingStatus>) -> Self {
         Self(self.0.query_list("status", value))
     }
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many items a page has. Not in the document, which only says that the list is paginated: inferred (confidence 0.8), because it is found for the list of orders of the Admin API.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which only says that the list is paginated: inferred (confidence 0.7), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Listing, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Listing>| { rt::Page::new(page) };
+        self.0.items::<Vec<Listing>, _, _>(paging, read)
     }
 }
 
@@ -100,7 +108,10 @@ impl super::super::Client {
     }
 }
 
-rt::call!(CreateListing -> Vec < Listing >, rt::NoErrorBody);
+rt::call!(
+    CreateListing -> Listing => rt::ReadAs < rt::codec::Single, Listing >,
+    rt::NoErrorBody
+);
 static GET_LISTING: rt::Operation = rt::get("getListing", "/listings/{id}")
     .parameters(&[rt::path("id")]);
 impl super::super::Client {
@@ -127,7 +138,7 @@ static UPDATE_LISTING: rt::Operation = rt::patch("updateListing", "/listings/{id
 impl super::super::Client {
     /// Update a listing.
     ///
-    /// Changes the given fields of a listing; fields left out keep their values.
+    /// Changes the given fields of a listing (inferred, confidence 0.9: fields left out keep their values).
     ///
     /// `PATCH /listings/{id}`, kreezalid-partners.txt line 456; method and path **inferred, 85 % sure**: no title in the document; as in the Admin API, whose document speaks of patching the listing; PUT is the other possible method (0.1).
     /// - `id`: The listing's unique identifier.

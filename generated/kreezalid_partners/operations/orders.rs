@@ -20,7 +20,7 @@ static LIST_ORDERS: rt::Operation = rt::get("listOrders", "/orders")
 impl super::super::Client {
     /// List orders.
     ///
-    /// Lists the vendor's orders, a page at a time, optionally only some of them.
+    /// Lists the vendor's orders, optionally only some of them.
     ///
     /// `GET /orders`, kreezalid-partners.txt line 575; method and path **inferred, 95 % sure**: query parameters of a list of orders; path as in the Admin API, where it is found.
     ///
@@ -63,13 +63,21 @@ impl ListOrders {
     pub fn start_on_date(self, value: StartOnDateFilter) -> Self {
         Self(self.0.query_fields("start_on_date", &value))
     }
-    /// How many items a page has. Not in the document, which only says that lists are paginated: found in kreezalid/php-sdk, demos/orders/orders_metafields_update.php, for the list of orders; for others inferred (confidence 0.8).
+    /// How many orders a page has. Not in the document, which does not say that orders are paginated: inferred (confidence 0.8), because it is found for the Admin API.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
-    /// The page to read, counted from 1. Not in the document, which only says that lists are paginated: inferred (confidence 0.7), as the natural partner of `limit`.
+    /// The page to read, counted from 1. Not in the document, which does not say that orders are paginated: inferred (confidence 0.6), as the natural partner of `limit`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
+    }
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Order, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<Order>| { rt::Page::new(page) };
+        self.0.items::<Vec<Order>, _, _>(paging, read)
     }
 }
 
@@ -94,4 +102,4 @@ impl super::super::Client {
     }
 }
 
-rt::call!(GetOrder -> Vec < Order >, rt::NoErrorBody);
+rt::call!(GetOrder -> Order => rt::ReadAs < rt::codec::Single, Order >, rt::NoErrorBody);

@@ -1,6 +1,6 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
-//! Groups of banners. Themes place a group by its code.
+//! Groups of banners. A theme file can identify a group by its code.
 use super::super::types::*;
 use clientgen_runtime as rt;
 static LIST_BANNER_GROUPS: rt::Operation = rt::get("listBannerGroups", "/banner-groups")
@@ -134,7 +134,7 @@ static UPDATE_BANNER_GROUP: rt::Operation = rt::patch(
 impl super::super::Client {
     /// Update a banner group.
     ///
-    /// Changes the given fields of a banner group; fields left out keep their values.
+    /// Changes the given fields of a banner group.
     ///
     /// `PATCH /banner-groups/{bannerGroupID}`, mycashflow.txt line 127; method and path **inferred, 87 % sure**: as listBannerGroups; updates are PATCH, as the document's words on errors and public clients have it. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `banner_group_id`: Unique identifier for the banner group. At least 1.

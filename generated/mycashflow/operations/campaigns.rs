@@ -1,6 +1,6 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
-//! Discount campaigns and the discount prices of their products. Creating or deleting a campaign is not documented.
+//! Campaigns and the discount prices of their products. Creating or deleting a campaign is not documented.
 use super::super::types::*;
 use clientgen_runtime as rt;
 static LIST_CAMPAIGNS: rt::Operation = rt::get("listCampaigns", "/campaigns")
@@ -98,7 +98,7 @@ static UPDATE_CAMPAIGN: rt::Operation = rt::patch(
 impl super::super::Client {
     /// Update a campaign.
     ///
-    /// Publishes or hides a campaign and changes its texts; other fields cannot be written.
+    /// Publishes or hides a campaign and changes its texts. No other field is printed for the body.
     ///
     /// `PATCH /campaigns/{campaignID}`, mycashflow.txt line 765; method and path **inferred, 95 % sure**: as getCampaign; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `campaign_id`: Unique identifier for the campaign. At least 1.
@@ -141,8 +141,8 @@ impl super::super::Client {
     /// Updates the discount prices of a campaign's products. The body is a list of rows.
     ///
     /// A product's discount row is identified by the combination of the resource's ID and the quantity: for example
-    /// `product_id`, `variation_id` and `quantity`, or `product_id`, `download_id` and `quantity`. The response is a list
-    /// of rows inside a list.
+    /// `product_id`, `variation_id` and `quantity`, or `product_id`, `download_id` and `quantity`. The response is a
+    /// list of rows inside a list.
     ///
     /// `PATCH /campaigns/{campaignID}/prices`, mycashflow.txt line 839; method and path **inferred, 62 % sure**: the expandable sub-resource is named prices. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `campaign_id`: Unique identifier for the campaign. At least 1.

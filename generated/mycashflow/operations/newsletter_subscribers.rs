@@ -1,6 +1,6 @@
 // @generated from specs/mycashflow.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
-//! Subscribers of the store's newsletter.
+//! Subscribers and their e-mail addresses. The document says no more than "subscribers": that it is a newsletter that they subscribe to is inferred (confidence 0.8), from the field `email_subscription` of a customer.
 use super::super::types::*;
 use clientgen_runtime as rt;
 static LIST_NEWSLETTER_SUBSCRIBERS: rt::Operation = rt::get(
@@ -20,7 +20,7 @@ static LIST_NEWSLETTER_SUBSCRIBERS: rt::Operation = rt::get(
 impl super::super::Client {
     /// List newsletter subscribers.
     ///
-    /// Lists the subscribers of the newsletter, a page at a time, optionally only those updated within a span of time.
+    /// Lists subscribers, a page at a time, optionally only those whose details were updated within a span of time.
     ///
     /// `GET /email-subscribers`, mycashflow.txt line 1667; method and path **inferred, 30 % sure**: tags run alphabetically, and this one stands between Customers and Gift cards, so it likely starts with an E; /newsletter-subscribers is nearly as likely (0.27). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -78,7 +78,7 @@ static CREATE_NEWSLETTER_SUBSCRIBER: rt::Operation = rt::post(
 impl super::super::Client {
     /// Create a newsletter subscriber.
     ///
-    /// Subscribes an e-mail address to the newsletter.
+    /// Creates a subscriber with an e-mail address.
     ///
     /// `POST /email-subscribers`, mycashflow.txt line 1693; method and path **inferred, 30 % sure**: as listNewsletterSubscribers. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
