@@ -26,38 +26,25 @@ where
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// The same for a list in place of which servers also send something else.
-fn lenient<T>(value: &Value) -> Result<Value, String>
+/// The same for a value that is read in a way of its own.
+fn by<C, T>(value: &Value) -> Result<Value, String>
 where
-    T: for<'de> codec::Decode<'de> + codec::Encode,
+    C: for<'de> codec::DecodeAs<'de, T>,
+    T: codec::Encode,
 {
     let text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
-    let typed: Vec<T> = codec::decode_as::<codec::Lenient, _>(&text).map_err(|error| error.to_string())?;
+    let typed: T = codec::decode_as::<C, _>(&text).map_err(|error| error.to_string())?;
     let text = codec::encode(&typed).map_err(|error| error.to_string())?;
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// The same for the only item of a list.
-fn single<T>(value: &Value) -> Result<Value, String>
-where
-    T: for<'de> codec::Decode<'de> + codec::Encode,
-{
-    let text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
-    let typed: T = codec::decode_as::<codec::Single, _>(&text).map_err(|error| error.to_string())?;
-    let text = codec::encode(&typed).map_err(|error| error.to_string())?;
-    serde_json::from_slice(&text)
-        .map(|item: Value| Value::Array(vec![item]))
-        .map_err(|error| error.to_string())
-}
-
-/// A type that bodies or responses have, alone, in a list, in a lenient list, as the only item of a list and in a map.
+/// A type that bodies or responses have, alone, in a list, in a lenient list and in a map.
 struct Row {
     api: &'static str,
     name: &'static str,
     one: Again,
     list: Again,
     lenient: Again,
-    single: Again,
     map: Again,
 }
 
@@ -69,8 +56,7 @@ macro_rules! types {
             name: stringify!($name),
             one: again::<commerce_clients::$api::types::$name>,
             list: again::<Vec<commerce_clients::$api::types::$name>>,
-            lenient: lenient::<commerce_clients::$api::types::$name>,
-            single: single::<commerce_clients::$api::types::$name>,
+            lenient: by::<codec::Lenient, Vec<commerce_clients::$api::types::$name>>,
             map: again::<BTreeMap<String, commerce_clients::$api::types::$name>>,
         },)*)*];
     };
@@ -187,15 +173,12 @@ fn through(api: &Api, ty: &Type, value: &Value) -> Result<Value, String> {
         Type::Lenient(list) => match &**list {
             Type::List(item) => match **item {
                 Type::Named(id) => (row(id)?.lenient)(value),
-                _ => lenient::<Value>(value),
+                _ => by::<codec::Lenient, Vec<Value>>(value),
             },
             named @ Type::Named(_) => through(api, named, value),
             other => Err(format!("no body is a lenient {other:?}")),
         },
-        Type::Single(item) => match **item {
-            Type::Named(id) => (row(id)?.single)(value),
-            _ => single::<Value>(value),
-        },
+        Type::Single(item) => through(api, item, &value[0]).map(|item| Value::Array(vec![item])),
         Type::Nullable(inner) if !value.is_null() => through(api, inner, value),
         _ => Ok(value.clone()),
     }
