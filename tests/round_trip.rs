@@ -26,7 +26,7 @@ where
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// The same for a value that is read in a way of its own.
+/// The same by another codec.
 fn by<C, T>(value: &Value) -> Result<Value, String>
 where
     C: for<'de> codec::DecodeAs<'de, T>,
