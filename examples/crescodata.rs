@@ -79,11 +79,8 @@ async fn send(client: &Client, id: &str) -> Result<(), Box<dyn Error>> {
 }
 
 async fn post(client: &Client, id: &str, order: OrderRecord, merge: bool) -> Result<(), Box<dyn Error>> {
-    let item = RecordItem {
-        merge: Some(merge),
-        record: Some(SentRecord::OrderRecord(Box::new(order))),
-        ..RecordItem::new(id, None)
-    };
+    let item =
+        RecordItem { merge: Some(merge), ..RecordItem::send(id, SentRecord::OrderRecord(Box::new(order))) };
     let batch = RecordBatch { integration_id: Some(INTEGRATION.into()), ..RecordBatch::new(vec![item]) };
     let response = client.send_records(&batch).send().await?;
     println!("sent: {id}{}, request {}", if merge { ", shipped" } else { "" }, response.request_id);

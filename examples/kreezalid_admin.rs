@@ -46,8 +46,7 @@ async fn publish(client: &Client) -> Result<i64, Box<dyn Error>> {
             title: "Blue shoes".into(),
         })
     };
-    // The document shows the created listing in a list with one item.
-    let created = client.create_listing(&new).send().await?.into_iter().next().ok_or("no listing")?;
+    let created = client.create_listing(&new).send().await?;
     let id = created.id.ok_or("the listing has no ID")?;
     println!("published: listing {id}, {}", created.title.unwrap_or_default());
     Ok(id)
@@ -77,7 +76,7 @@ async fn accept_order(client: &Client) -> Result<(), Box<dyn Error>> {
     let id = new.first().ok_or("there is no new order")?.id;
     let accept = OrderUpdate { status: Some(OrderStatus::Accepted), ..OrderUpdate::default() };
     client.update_order(id, &accept).send().await?;
-    let order = client.get_order(id).send().await?.into_iter().next().ok_or("the order is gone")?;
+    let order = client.get_order(id).send().await?;
     if order.status != Some(OrderStatus::Accepted) {
         return Err(format!("order {id} is {:?}", order.status).into());
     }

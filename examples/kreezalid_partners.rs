@@ -42,8 +42,7 @@ async fn publish(client: &Client) -> Result<(), Box<dyn Error>> {
             title: "Blue shoes".into(),
         })
     };
-    // The document shows the created listing in a list with one item.
-    let created = client.create_listing(&new).send().await?.into_iter().next().ok_or("no listing")?;
+    let created = client.create_listing(&new).send().await?;
     let id = created.id.ok_or("the listing has no ID")?;
     let change = ListingUpdate { status: Some(ListingStatus::Published), ..ListingUpdate::default() };
     client.update_listing(id, &change).send().await?;
@@ -55,20 +54,14 @@ async fn publish(client: &Client) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The end of a list is not documented, so this fetches pages until an order occurs again.
+/// The stream asks for page after page, until one is empty. Where a store does not look at `page`, it ends with an error and not never.
 async fn follow_orders(client: &Client) -> Result<(), Box<dyn Error>> {
-    let mut seen = Vec::new();
-    for page in 1.. {
-        let orders = client.list_orders().status([OrderStatus::New]).limit(50).page(page).send().await?;
-        let new: Vec<Order> = orders.into_iter().filter(|order| !seen.contains(&order.id)).collect();
-        if new.is_empty() {
-            break;
-        }
-        for order in new {
-            let amount = order.amount.ok_or("the order has no amount")?;
-            println!("new order: {} of {amount}", order.order_number.as_deref().unwrap_or("without number"));
-            seen.push(order.id);
-        }
+    let mut orders = client.list_orders().status([OrderStatus::New]).limit(50).stream();
+    let mut seen = 0;
+    while let Some(order) = orders.try_next().await? {
+        let amount = order.amount.ok_or("the order has no amount")?;
+        println!("new order: {} of {amount}", order.order_number.as_deref().unwrap_or("without number"));
+        seen += 1;
     }
-    if seen.len() == 1 { Ok(()) } else { Err(format!("{} new orders, not 1", seen.len()).into()) }
+    if seen == 1 { Ok(()) } else { Err(format!("{seen} new orders, not 1").into()) }
 }

@@ -56,11 +56,11 @@ fn row(customer: &Customer) -> String {
     let created = customer.created_at.map(|at| at.to_rfc3339()).unwrap_or_default();
     let fields = [
         customer.id.to_string(),
-        format!("{} {}", customer.first_name, customer.last_name),
+        [&customer.first_name, &customer.last_name].map(|name| name.clone().unwrap_or_default()).join(" "),
         customer.company.clone().unwrap_or_default(),
-        customer.email.clone(),
-        customer.city.clone(),
-        customer.country.clone(),
+        customer.email.clone().unwrap_or_default(),
+        customer.city.clone().unwrap_or_default(),
+        customer.country.clone().unwrap_or_default(),
         created,
     ];
     fields.map(|field| quoted(&field)).join(",")

@@ -8,7 +8,7 @@
 //!
 //! let client = Client::builder().store("mystore").basic_auth("api-user@example.com", api_key).build()?;
 //! let brand = client.create_brand(&BrandCreate::new("Bernard's")).send().await?.data;
-//! println!("created {} with the ID {}", brand.name, brand.id);
+//! println!("created {} with the ID {}", brand.name.unwrap_or_default(), brand.id);
 //! # Ok(())
 //! # }
 //! ```

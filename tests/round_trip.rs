@@ -26,13 +26,14 @@ where
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// The same for a list in place of which servers also send something else.
-fn lenient<T>(value: &Value) -> Result<Value, String>
+/// The same by another codec.
+fn by<C, T>(value: &Value) -> Result<Value, String>
 where
-    T: for<'de> codec::Decode<'de> + codec::Encode,
+    C: for<'de> codec::DecodeAs<'de, T>,
+    T: codec::Encode,
 {
     let text = serde_json::to_vec(value).map_err(|error| error.to_string())?;
-    let typed: Vec<T> = codec::decode_as::<codec::Lenient, _>(&text).map_err(|error| error.to_string())?;
+    let typed: T = codec::decode_as::<C, _>(&text).map_err(|error| error.to_string())?;
     let text = codec::encode(&typed).map_err(|error| error.to_string())?;
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
@@ -55,7 +56,7 @@ macro_rules! types {
             name: stringify!($name),
             one: again::<commerce_clients::$api::types::$name>,
             list: again::<Vec<commerce_clients::$api::types::$name>>,
-            lenient: lenient::<commerce_clients::$api::types::$name>,
+            lenient: by::<codec::Lenient, Vec<commerce_clients::$api::types::$name>>,
             map: again::<BTreeMap<String, commerce_clients::$api::types::$name>>,
         },)*)*];
     };
@@ -172,10 +173,12 @@ fn through(api: &Api, ty: &Type, value: &Value) -> Result<Value, String> {
         Type::Lenient(list) => match &**list {
             Type::List(item) => match **item {
                 Type::Named(id) => (row(id)?.lenient)(value),
-                _ => lenient::<Value>(value),
+                _ => by::<codec::Lenient, Vec<Value>>(value),
             },
+            named @ Type::Named(_) => through(api, named, value),
             other => Err(format!("no body is a lenient {other:?}")),
         },
+        Type::Single(item) => through(api, item, &value[0]).map(|item| Value::Array(vec![item])),
         Type::Nullable(inner) if !value.is_null() => through(api, inner, value),
         _ => Ok(value.clone()),
     }
@@ -194,6 +197,9 @@ fn documented(api: &Api, ty: &Type, value: &Value) -> Value {
             (Type::Int(_) | Type::Float(_), Value::String(text)) => number(text),
             (inner, value) => documented(api, inner, value),
         },
+        (Type::Single(item), Value::Array(values)) => {
+            values.iter().map(|value| documented(api, item, value)).collect()
+        }
         (Type::Decimal { text: false }, Value::String(text)) => number(text),
         (Type::Nullable(inner), value) => documented(api, inner, value),
         (Type::List(item), Value::Array(values)) => {
@@ -349,6 +355,9 @@ fn untyped(api: &Api, ty: &Type, at: &str, value: &Value, found: &mut Vec<String
             values.iter().for_each(|(key, value)| untyped(api, item, &format!("{at}.{key}"), value, found));
         }
         (Type::Nullable(inner), value) => untyped(api, inner, at, value, found),
+        (Type::Single(item), Value::Array(values)) => {
+            values.iter().for_each(|value| untyped(api, item, at, value, found));
+        }
         (Type::Lenient(inner), value) => match (&**inner, value) {
             (Type::List(item), Value::Object(_)) => untyped(api, item, at, value, found),
             (inner, value) => untyped(api, inner, at, value, found),

@@ -43,6 +43,7 @@ fn ty(api: &Api, found: &Type) -> String {
         Type::LenientDateTime => "LenientDateTime".to_owned(),
         Type::Any => "Value".to_owned(),
         Type::Lenient(inner) => format!("lenient {}", ty(api, inner)),
+        Type::Single(inner) => format!("single {}", ty(api, inner)),
         Type::List(item) => format!("Vec<{}>", ty(api, item)),
         Type::Map(value) => format!("Map<{}>", ty(api, value)),
         Type::Nullable(inner) => format!("Option<{}>", ty(api, inner)),

@@ -29,8 +29,8 @@
 //!
 //! **Paging.** Lists take `page` and `per_page`; the response names page, size and totals beside its `entries`.
 //!
-//! **Times** in responses have milliseconds and an offset (`2016-04-15T14:25:38.489+10:00`); filters take ISO 8601 as in
-//! `2016-05-30T05:13:26Z`.
+//! **Times** in responses have milliseconds and an offset (`2016-04-15T14:25:38.489+10:00`); filters take ISO 8601 as
+//! in `2016-05-30T05:13:26Z`.
 //!
 //! No rate limit is documented. For large amounts of data the vendor recommends its bulk jobs (found on
 //! product.comestri.com/apidoc/2.0.html), which this document does not cover.

@@ -14,8 +14,9 @@
 //! simply in the Management Portal or Branded Portal, or with `createCompany`. A merchant can have several sync
 //! services (integrations here), for example one for products and one for orders, each typically with one source (for
 //! example Shopify) and one or more destinations (for example Amazon US and eBay Australia); `createIntegration` is the
-//! way without the portals. Once services are set up and active, data is synchronised: by itself, or by sending records
-//! with `sendRecords`, depending on how a merchant is integrated.
+//! way without the portals. A new merchant can be viewed in the portals or with `getCompany`. Once services are set up
+//! and active, data is synchronised: by itself, or by sending records with `sendRecords`, depending on how a merchant
+//! is integrated.
 //!
 //! **Paging.** All lists take `limit` (1 to 9999; where a response grows beyond 400 KB, it may hold fewer records) and
 //! `page`. `page` is left out on the first call. As long as there is more, a response has the header `x-cresco-page`,
@@ -30,8 +31,8 @@
 //! `manager`, `agency`), which their descriptions name.
 //!
 //! **Statuses and errors.** The document prints no status but 401, so successes are declared as 2XX. It shows no error
-//! body and no rate limit, and for most operations no response: what is said of those responses is inferred and says so.
-//! Times are texts in ISO 8601 with an offset, `2022-01-01T00:00:00+00:00`, wherever samples show them.
+//! body and no rate limit, and for most operations no response: what is said of those responses is inferred and says
+//! so. Times are texts in ISO 8601 with an offset, `2022-01-01T00:00:00+00:00`, wherever samples show them.
 //!
 //! A [`Client`] has a method for each operation:
 //!

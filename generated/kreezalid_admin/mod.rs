@@ -14,18 +14,22 @@
 //! **Address.** `https://subdomain.mykreezalid.com/api/v1`, with the subdomain that the store got when it was created,
 //! or `https://your_custom_domain.tld/api/v1` where the store has a domain of its own, which must then be used. The API
 //! does not follow redirects, so the domain has to be the store's primary one, with or without www: copy it from the
-//! address of the homepage. Older public clients put `.json` at the end of paths; it is not needed.
+//! address of the homepage. kreezalid/php-sdk and an older page of the vendor put `.json` at the end of paths; the
+//! document's own examples (`/listings?status=published`) do not.
 //!
 //! **Limits.** 40 requests a minute; what is beyond gets a 429.
 //!
 //! **Statuses.** Errors: 401, 403, 404, 429 and 5xx. The document shows no body of an error and no status of success:
 //! errors have no body here, and responses are declared for all statuses of success (`2XX`).
 //!
-//! **Format.** Requests and responses are JSON. Responses stand alone or in a list of one, but those on one add-on, variant
-//! or payment account stand under a key. Older public clients expect a key for every kind of object.
+//! **Format.** Requests and responses are JSON. Responses stand alone or in a list of one, but those on one add-on,
+//! variant or payment account stand under a key. Older public clients expect a key for every kind of object.
 //!
-//! **Paging.** Lists are said to be paginated, but how is not documented: `limit` and `page` are found and inferred.
-//! Since it is not known how a list ends, no paging is declared for the clients.
+//! **Paging.** The document calls listings and categories paginated and prints no parameter for it; of orders, users
+//! and events it says nothing. `limit` is found for orders and inferred for other lists (confidence 0.8), `page` is
+//! inferred (0.7; 0.6 for orders, users and events). So a stream of a client asks for one page after the other until
+//! one is empty: a short page need not be the last, because nobody knows the most that `limit` may ask for. Where the
+//! API does not look at `page`, the same page comes again: a stream then ends with an error, and not never.
 //!
 //! **Notifications.** Nothing that is done through the API sends a notification: see sendNotification.
 //!
@@ -43,7 +47,7 @@
 //! - [Users](operations::users): Users of the marketplace.
 //! - [Variants](operations::variants): A variant is a specific version of a product that differs from the others in size, color, material or the like, with a price, an SKU (stock-keeping unit) and an availability of its own: a T-shirt in small, medium and large. Variants let customers choose, and let stock and sales be followed for each version.
 //!
-//! Method and path of 35 of the 56 operations are inferred, because the document does not print them: each says so, with the confidence.
+//! Method and path of 42 of the 56 operations are inferred, because the document does not print them: each says so, with the confidence.
 #![allow(deprecated, reason = "the tables name deprecated fields too")]
 
 mod client;

@@ -76,7 +76,7 @@ fn objects_are_merged_lists_appended_and_the_rest_replaced() {
     update:
       tags: [two]
       deprecated: false
-      x-pagination: {kind: page-number}
+      x-shop: {kind: page-number}
   - target: $.tags
     update: {name: five}
   - target: $.paths.*.get
@@ -88,7 +88,7 @@ fn objects_are_merged_lists_appended_and_the_rest_replaced() {
     assert_eq!(operation["tags"], json!(["one", "two"]));
     assert_eq!(operation["deprecated"], json!(false));
     assert_eq!(operation["operationId"], json!("listOrders"));
-    assert_eq!(operation["x-pagination"], json!({"kind": "page-number"}));
+    assert_eq!(operation["x-shop"], json!({"kind": "page-number"}));
     assert_eq!(value["tags"][4], json!({"name": "five"}));
     assert_eq!(value["paths"]["/internal/health"]["get"]["x-seen"], json!(true));
 }

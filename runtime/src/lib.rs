@@ -74,7 +74,9 @@ pub use self::{
         Parameter, ParameterLocation, ParameterSpec, ParameterValue, Style, cookie, header, path, query,
     },
     rate_limit::RateLimit,
-    response::{FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, Response, TextResponse},
+    response::{
+        FromErrorResponse, FromResponse, LenientResponse, NoErrorBody, ReadAs, Response, TextResponse,
+    },
     streamed::{Download, Event, Events, Lines, StreamError, TextEvents},
 };
 

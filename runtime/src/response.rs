@@ -75,7 +75,22 @@ where
     }
 }
 
-/// A text response, such as plain text, CSV or XML. It is decoded as UTF-8, unless its media type says ISO-8859-1.
+/// A response that is read in a way of its own, which a codec knows.
+#[derive(Debug)]
+pub struct ReadAs<C, T>(PhantomData<(C, T)>);
+
+impl<C, T> FromResponse for ReadAs<C, T>
+where
+    C: for<'de> codec::DecodeAs<'de, T>,
+{
+    type Value = T;
+
+    fn read(_: StatusCode, _: &HeaderMap, body: &[u8]) -> Result<T, DecodeError> {
+        codec::decode_as::<C, T>(body)
+    }
+}
+
+/// A response that is a text: plain, CSV, XML. It is read as UTF-8 unless its media type says ISO-8859-1.
 #[derive(Debug)]
 pub struct TextResponse;
 

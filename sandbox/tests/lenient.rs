@@ -51,6 +51,9 @@ components:
         at: {type: string, format: date-time, x-lenient: true}
         map: {type: object, x-lenient: true, additionalProperties: {type: integer}}
         strict: {type: array, items: {type: integer}}
+        only: {type: array, x-single: true, items: {$ref: "#/components/schemas/Part"}}
+        flag: {type: boolean, x-lenient: true}
+        code: {type: string, x-lenient: true}
     Part: {type: object, required: [size], properties: {size: {type: integer, x-lenient: true}}}
 "##;
 
@@ -67,6 +70,10 @@ async fn other_forms_of_the_same_value_are_taken() {
         json!({"at": "2024-05-01T12:00:00"}),
         json!({"at": "2024-05-01"}),
         json!({"map": []}),
+        json!({"only": [{"size": 1}]}),
+        json!({"only": {"size": 1}}),
+        json!({"flag": 1, "code": 12}),
+        json!({"flag": "false", "code": "12"}),
     ];
     for body in taken {
         let response = post(&sandbox, "/things", body.clone()).await;
@@ -88,6 +95,10 @@ async fn values_that_mean_something_else_are_not_taken() {
         (json!({"at": "yesterday"}), "/at"),
         (json!({"map": [1]}), "/map"),
         (json!({"strict": "[]"}), "/strict"),
+        (json!({"only": []}), "/only"),
+        (json!({"only": [{"size": 1}, {"size": 2}]}), "/only"),
+        (json!({"flag": 2}), "/flag"),
+        (json!({"code": true}), "/code"),
     ];
     for (body, place) in refused {
         let response = post(&sandbox, "/things", body.clone()).await;

@@ -112,7 +112,7 @@ impl Shops {
         let product = ProductWrite { code: name.into(), name: name.into(), ..ProductWrite::default() };
         self.commerceconnect.upsert_product(&ProductBody::new(product)).send().await.expect("a product");
         let record = SentRecord::OrderRecord(Box::new(OrderRecord::new(name)));
-        let item = RecordItem::new(name, Some(record));
+        let item = RecordItem::send(name, record);
         let integration = "11111111-2222-3333-4444-666666666666".to_owned();
         let batch = RecordBatch { integration_id: Some(integration), ..RecordBatch::new(vec![item]) };
         self.crescodata.send_records(&batch).send().await.expect("an order");
@@ -147,7 +147,7 @@ impl Shops {
             all(orders, failures, |order| order.object_id.unwrap_or_default()).await,
             users,
             listings,
-            all(brands, failures, |brand| brand.name).await,
+            all(brands, failures, |brand| brand.name.unwrap_or_default()).await,
         ]
     }
 }

@@ -37,7 +37,11 @@ pub(crate) fn unsent(spec: &Spec, calls: &Calls) -> Vec<String> {
 fn query_names(request: &RecordedRequest) -> BTreeSet<String> {
     let pairs = request.uri.query().unwrap_or_default().split('&');
     let names = pairs.filter_map(|pair| Some(pair.split_once('=')?.0));
-    names.map(|name| name.replace("%5B", "[").replace("%5D", "]")).collect()
+    let names = names.map(|name| name.replace("%5B", "[").replace("%5D", "]"));
+    // A list in an object has empty brackets behind its own: `filter[codes][]`.
+    names
+        .map(|name| name.strip_suffix("][]").map_or_else(|| name.clone(), |name| format!("{name}]")))
+        .collect()
 }
 
 fn body_fields(request: &RecordedRequest) -> BTreeSet<String> {

@@ -271,11 +271,11 @@ pub struct Inventory {
     /// The ID of the inventory.
     pub id: i64,
     /// The quantity in the inventory source.
-    pub qty: Option<i64>,
+    pub qty: Option<rt::Decimal>,
     /// The stock level; the samples show `in_stock`.
     pub stock_availability: Option<String>,
     /// The quantity from which on the product counts as out of stock; null in every sample, so the type is inferred.
-    pub out_of_stock_threshold: Option<i64>,
+    pub out_of_stock_threshold: Option<rt::Decimal>,
     /// How long the dispatch takes, in `dispatch_time_unit`.
     pub dispatch_time: Option<i64>,
     /// The unit of `dispatch_time`; the samples show `day`.
@@ -493,7 +493,7 @@ pub struct LinkedProduct {
     /// When it was last updated (whether the product or the link is not said).
     pub updated_at: Option<rt::DateTime>,
     /// How many of it the kit has; only with kits.
-    pub qty: Option<i64>,
+    pub qty: Option<rt::Decimal>,
     /// Its place in the group; only with groups.
     pub sort_order: Option<i64>,
 }
@@ -828,13 +828,13 @@ pub struct InventoryWrite {
     /// The SKU at the inventory source.
     pub sku: rt::Patch<String>,
     /// The quantity in the inventory source.
-    pub qty: rt::Patch<i64>,
+    pub qty: rt::Patch<rt::Decimal>,
     /// The available quantity in the inventory source.
-    pub available_qty: rt::Patch<i64>,
+    pub available_qty: rt::Patch<rt::Decimal>,
     /// The stock level; the samples show `in_stock`.
     pub stock_availability: rt::Patch<String>,
     /// The quantity from which on the product counts as out of stock; the type is inferred.
-    pub out_of_stock_threshold: rt::Patch<i64>,
+    pub out_of_stock_threshold: rt::Patch<rt::Decimal>,
     /// How long the dispatch takes, in `dispatch_time_unit`.
     pub dispatch_time: rt::Patch<i64>,
     /// The unit of `dispatch_time`; the samples show `day`.
@@ -866,12 +866,12 @@ pub struct KitSkuWrite {
     /// The code of a product at the bottom level (SKU) that is not a kit itself.
     pub product_code: String,
     /// How many of it the kit has.
-    pub qty: i64,
+    pub qty: rt::Decimal,
 }
 
 impl KitSkuWrite {
     /// With its required fields; the others are absent.
-    pub fn new(product_code: impl Into<String>, qty: i64) -> Self {
+    pub fn new(product_code: impl Into<String>, qty: rt::Decimal) -> Self {
         Self {
             product_code: product_code.into(),
             qty,
@@ -959,7 +959,7 @@ pub struct ParentKitWrite {
     /// The code of the kit.
     pub parent_product_code: Option<String>,
     /// How many of this product the kit has.
-    pub qty: Option<i64>,
+    pub qty: Option<rt::Decimal>,
 }
 
 /// A member of this kit, by its ID or its code.
@@ -970,7 +970,7 @@ pub struct KitMemberWrite {
     /// The code of the member.
     pub child_product_code: Option<String>,
     /// How many of it the kit has.
-    pub qty: Option<i64>,
+    pub qty: Option<rt::Decimal>,
 }
 
 /// Which product was deleted.
@@ -981,20 +981,20 @@ pub struct DeletedProduct {
     pub id: i64,
 }
 
-/// Which attributes count and which are returned. The document names the two fields and no types; that each is a text, with several codes joined by commas as in `response_associated_fields`, is inferred (confidence 0.5; a list in the manner of Rails, `attributes[attribute_definition_codes][]=...`, is as likely).
+/// Which attributes count and which are returned. The document names the two fields and no types. That each is a list of codes, with brackets behind its name and each code in a pair of its own, is found on the vendor's page changed_entities_by_attribute_values, which prints `attribute_definition_codes[]=...` beside the same sample.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AttributesFilter {
     /// Codes of the attributes by whose values products are found (inferred from the name).
-    pub attribute_definition_codes: String,
+    pub attribute_definition_codes: Vec<String>,
     /// Codes of the attributes whose values are returned (inferred from the name).
-    pub response_attribute_definition_codes: Option<String>,
+    pub response_attribute_definition_codes: Option<Vec<String>>,
 }
 
 impl AttributesFilter {
     /// With its required fields; the others are absent.
-    pub fn new(attribute_definition_codes: impl Into<String>) -> Self {
+    pub fn new(attribute_definition_codes: Vec<String>) -> Self {
         Self {
-            attribute_definition_codes: attribute_definition_codes.into(),
+            attribute_definition_codes,
             ..rt::codec::Blank::blank()
         }
     }

@@ -48,6 +48,25 @@ impl RecordItem {
     }
 }
 
+impl RecordItem {
+    /// Creates or updates a record.
+    pub fn send(id: impl Into<String>, record: SentRecord) -> Self {
+        Self {
+            id: id.into(),
+            record: Some(record),
+            ..rt::codec::Blank::blank()
+        }
+    }
+    /// Marks a record as deleted.
+    pub fn delete(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            record: None,
+            ..rt::codec::Blank::blank()
+        }
+    }
+}
+
 /// A record in one of the formats that an integration takes: an order, a product, or any other object. Null marks the record as deleted. An order has `systemOrderId`, a product has `merchantProductId` and no `systemOrderId`; what has neither is a free object.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -60,8 +60,10 @@ rt::record! {
     "addon_unit_price", item_id = "item_id"[rt::codec::Inside < rt::codec::Lenient >],
     listing_id = "listing_id"[rt::codec::Inside < rt::codec::Lenient >], order_id =
     "order_id"[rt::codec::Inside < rt::codec::Lenient >], sort_priority =
-    "sort_priority"[rt::codec::Inside < rt::codec::Lenient >], created = "created",
-    modified = "modified", }
+    "sort_priority"[rt::codec::Inside < rt::codec::Lenient >], app_id =
+    "app_id"[rt::codec::Inside < rt::codec::Lenient >], old_id =
+    "old_id"[rt::codec::Inside < rt::codec::Lenient >], listing = "listing", order =
+    "order", deleted_at = "deleted_at", created = "created", modified = "modified", }
 }
 rt::record! {
     OrderUpdate { status = "status", ..other_fields }

@@ -1,6 +1,6 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
-/// A category to create. The document shows no field; these are found in a public importer. The types are inferred (confidence 0.85).
+/// A category to create. The document shows no field; these are inferred (confidence 0.7) from what a public importer sends, which is not named here, and so are the types (confidence 0.85).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CategoryCreate {
     /// The category's identifier in an external system.

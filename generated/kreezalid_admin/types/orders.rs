@@ -252,7 +252,7 @@ pub struct OrderItem {
     pub currency: Option<String>,
     /// What can be downloaded. The sample shows a list of one null.
     pub downloadable_assets: Option<Vec<rt::Value>>,
-    /// A listing as returned. Where a request names `fields`, every other field is absent, so none is required.
+    /// A listing as returned. Where a request names `fields`, every other field is absent, so none is required. Numbers, booleans and identifiers are taken in the other forms that PHP sends (`"43"`, `1` for true), because samples show numbers of users and shipping rates as texts (inferred, confidence 0.6).
     pub listing: Option<Listing>,
     /// The unique identifier of the listing.
     pub listing_id: Option<i64>,
@@ -298,6 +298,16 @@ pub struct OrderItemAddOn {
     pub order_id: Option<i64>,
     /// The rank in the order in which add-ons are shown.
     pub sort_priority: Option<i64>,
+    /// The unique identifier of an app, by its name.
+    pub app_id: Option<i64>,
+    /// An earlier unique identifier, by its name.
+    pub old_id: Option<i64>,
+    /// The listing, by its name.
+    pub listing: Option<rt::Value>,
+    /// The order, by its name.
+    pub order: Option<rt::Value>,
+    /// When it was deleted; its form is not known.
+    pub deleted_at: Option<String>,
     /// When it was created; its form is not known.
     pub created: Option<String>,
     /// When it was last changed; its form is not known.

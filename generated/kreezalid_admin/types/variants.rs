@@ -32,6 +32,6 @@ impl VariantCreate {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VariantResponse {
-    /// A specific version of a listing, for example of one size or colour, with a price and a stock of its own. No field is required, because a listing can show its variant in part. A listing prints its `variants` as one such object.
+    /// A specific version of a listing, for example of one size or colour, with a price and a stock of its own. No field is required, because a listing can show its variants in part.
     pub variant: Variant,
 }

@@ -10,21 +10,30 @@ rt::open_enum! {
     ListingStatus { Draft = "draft", Published = "published", Archived = "archived" }
 }
 rt::record! {
-    Listing { id = "id", object = "object", admin_status = "admin_status", attributes =
-    "attributes"[rt::codec::Inside < rt::codec::Lenient >], category = "category",
-    category_id = "category_id", city = "city", country = "country", cover = "cover",
-    currency = "currency", date_online = "date_online", description = "description",
-    external_id = "external_id", lat = "lat", lng = "lng", location = "location", min_qty
-    = "min_qty", medias = "medias", order_type_id = "order_type_id", price = "price",
-    price_unit = "price_unit", price_with_currency = "price_with_currency", quantity =
-    "quantity", quantity_selector = "quantity_selector", requires_shipping =
-    "requires_shipping", shipping_methods = "shipping_methods", slug = "slug", state =
-    "state", status = "status", supplier = "supplier", supplier_id = "supplier_id", title
-    = "title", url = "url", variants = "variants", visibility = "visibility", weight =
-    "weight", }
+    Listing { id = "id"[rt::codec::Inside < rt::codec::Lenient >], object = "object",
+    admin_status = "admin_status", attributes = "attributes"[rt::codec::Inside <
+    rt::codec::Lenient >], category = "category"[rt::codec::Inside <
+    rt::codec::OrEmptyList >], category_id = "category_id"[rt::codec::Inside <
+    rt::codec::Lenient >], city = "city", country = "country", cover = "cover", currency
+    = "currency", date_online = "date_online", description = "description", external_id =
+    "external_id"[rt::codec::Inside < rt::codec::Lenient >], lat =
+    "lat"[rt::codec::Inside < rt::codec::Lenient >], lng = "lng"[rt::codec::Inside <
+    rt::codec::Lenient >], location = "location", min_qty = "min_qty"[rt::codec::Inside <
+    rt::codec::Lenient >], medias = "medias", order_type_id =
+    "order_type_id"[rt::codec::Inside < rt::codec::Lenient >], price = "price",
+    price_unit = "price_unit"[rt::codec::Inside < rt::codec::Lenient >],
+    price_with_currency = "price_with_currency", quantity = "quantity"[rt::codec::Inside
+    < rt::codec::Lenient >], quantity_selector = "quantity_selector", requires_shipping =
+    "requires_shipping"[rt::codec::Inside < rt::codec::Lenient >], shipping_methods =
+    "shipping_methods", slug = "slug", state = "state", status = "status", supplier =
+    "supplier", supplier_id = "supplier_id"[rt::codec::Inside < rt::codec::Lenient >],
+    title = "title", url = "url", variants = "variants"[rt::codec::Inside <
+    rt::codec::Lenient >], visibility = "visibility", weight = "weight"[rt::codec::Inside
+    < rt::codec::Lenient >], }
 }
 rt::record! {
-    Category { id = "id", object = "object", title = "title", url = "url", }
+    Category { id = "id"[rt::codec::Inside < rt::codec::Lenient >], object = "object",
+    title = "title", url = "url", }
 }
 rt::record! {
     ShippingMethod { id = "id", carrier_alias = "carrier_alias", price = "price",
@@ -57,9 +66,14 @@ rt::open_enum! {
     UserStatus { Enabled = "enabled", Disabled = "disabled" }
 }
 rt::record! {
-    Variant { id = "id", object = "object", external_id = "external_id", listing_id =
-    "listing_id", price = "price", price_unit = "price_unit", quantity = "quantity",
-    sort_priority = "sort_priority", sku = "sku", title = "title", weight = "weight", }
+    Variant { id = "id"[rt::codec::Inside < rt::codec::Lenient >], object = "object",
+    external_id = "external_id"[rt::codec::Inside < rt::codec::Lenient >], listing_id =
+    "listing_id"[rt::codec::Inside < rt::codec::Lenient >], price = "price", price_unit =
+    "price_unit"[rt::codec::Inside < rt::codec::Lenient >], quantity =
+    "quantity"[rt::codec::Inside < rt::codec::Lenient >], sort_priority =
+    "sort_priority"[rt::codec::Inside < rt::codec::Lenient >], sku =
+    "sku"[rt::codec::Inside < rt::codec::Lenient >], title = "title", weight =
+    "weight"[rt::codec::Inside < rt::codec::Lenient >], }
 }
 rt::open_enum! {
     ListingVisibility { Both = "both", Catalog = "catalog", Search = "search", None =

@@ -32,7 +32,7 @@ pub enum ListingStatus {
     Unknown(rt::Unknown),
 }
 
-/// A listing as returned. Where a request names `fields`, every other field is absent, so none is required.
+/// A listing as returned. Where a request names `fields`, every other field is absent, so none is required. Numbers, booleans and identifiers are taken in the other forms that PHP sends (`"43"`, `1` for true), because samples show numbers of users and shipping rates as texts (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Listing {
@@ -44,7 +44,7 @@ pub struct Listing {
     pub admin_status: Option<AdminStatus>,
     /// The listing's own attributes. Printed as an array of anything; all samples send the text `"[]"`, not an array. The attributes of a user are printed alike, yet their samples are objects, so an object is possible here, too (inferred, confidence 0.5).
     pub attributes: Option<Vec<rt::Value>>,
-    /// The category of listings. No field is required, because a listing can show its category in part.
+    /// The category of listings. No field is required, because a listing can show its category in part. An empty list is taken for a category without fields, as PHP writes an empty object (inferred, confidence 0.6).
     pub category: Option<Category>,
     /// The category's unique identifier.
     pub category_id: Option<i64>,
@@ -102,15 +102,15 @@ pub struct Listing {
     pub title: Option<String>,
     /// The address of the listing's page.
     pub url: Option<String>,
-    /// A specific version of a listing, for example of one size or colour, with a price and a stock of its own. No field is required, because a listing can show its variant in part. A listing prints its `variants` as one such object.
-    pub variants: Option<Variant>,
+    /// The variants of the listing. The samples show one object. The name is a plural and a listing has several, so that a list is taken, too, which also may be empty (inferred, confidence 0.8).
+    pub variants: Option<Vec<Variant>>,
     /// Where a listing is displayed: `both` (catalog and search), `catalog` (only there), `search` (only in search results), `none` (not visible).
     pub visibility: Option<ListingVisibility>,
     /// The weight. The document does not name its unit.
     pub weight: Option<f64>,
 }
 
-/// The category of listings. No field is required, because a listing can show its category in part.
+/// The category of listings. No field is required, because a listing can show its category in part. An empty list is taken for a category without fields, as PHP writes an empty object (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
@@ -256,7 +256,7 @@ pub enum UserStatus {
     Unknown(rt::Unknown),
 }
 
-/// A specific version of a listing, for example of one size or colour, with a price and a stock of its own. No field is required, because a listing can show its variant in part. A listing prints its `variants` as one such object.
+/// A specific version of a listing, for example of one size or colour, with a price and a stock of its own. No field is required, because a listing can show its variants in part.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Variant {

@@ -10,9 +10,9 @@ rt::record! {
 }
 rt::record! {
     Brand { id = "id" required, created_at = "created_at", updated_at = "updated_at",
-    name = "name" required, description = "description", seo_title = "seo_title",
-    seo_page_title = "seo_page_title", seo_meta_description = "seo_meta_description",
-    translations = "translations", visibilities = "visibilities", }
+    name = "name", description = "description", seo_title = "seo_title", seo_page_title =
+    "seo_page_title", seo_meta_description = "seo_meta_description", translations =
+    "translations", visibilities = "visibilities", }
 }
 rt::record! {
     BrandTranslation { language = "language", description = "description", seo_title =

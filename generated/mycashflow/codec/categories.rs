@@ -10,9 +10,9 @@ rt::record! {
 }
 rt::record! {
     Category { id = "id" required, created_at = "created_at", updated_at = "updated_at",
-    parent_id = "parent_id", parent_sort = "parent_sort", name = "name" required,
-    description = "description", default_template = "default_template", external_id =
-    "external_id", translations = "translations", visibilities = "visibilities", }
+    parent_id = "parent_id", parent_sort = "parent_sort", name = "name", description =
+    "description", default_template = "default_template", external_id = "external_id",
+    translations = "translations", visibilities = "visibilities", }
 }
 rt::open_enum! {
     CategoryTemplate { CategoryFront = "category-front", ProductList = "product-list",

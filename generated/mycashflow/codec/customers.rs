@@ -10,12 +10,11 @@ rt::record! {
 }
 rt::record! {
     Customer { id = "id" required, created_at = "created_at", updated_at = "updated_at",
-    first_name = "first_name" required, last_name = "last_name" required, login_allowed =
-    "login_allowed" required, company = "company", vat_code = "vat_code", street_address
-    = "street_address" required, postal_code = "postal_code" required, city = "city"
-    required, country = "country" required, phone = "phone", email = "email" required,
-    version_id = "version_id", language = "language", email_subscription =
-    "email_subscription", einvoice_address = "einvoice_address", sms_subscription =
+    first_name = "first_name", last_name = "last_name", login_allowed = "login_allowed",
+    company = "company", vat_code = "vat_code", street_address = "street_address",
+    postal_code = "postal_code", city = "city", country = "country", phone = "phone",
+    email = "email", version_id = "version_id", language = "language", email_subscription
+    = "email_subscription", einvoice_address = "einvoice_address", sms_subscription =
     "sms_subscription", customer_groups = "customer_groups", }
 }
 rt::record! {

@@ -7,8 +7,8 @@ rt::record! {
 }
 rt::record! {
     NewsletterSubscriber { id = "id" required, created_at = "created_at", updated_at =
-    "updated_at", email = "email" required, version_id = "version_id", language =
-    "language", country = "country", subscribed_at = "subscribed_at", unsubscribed_at =
+    "updated_at", email = "email", version_id = "version_id", language = "language",
+    country = "country", subscribed_at = "subscribed_at", unsubscribed_at =
     "unsubscribed_at", }
 }
 rt::record! {

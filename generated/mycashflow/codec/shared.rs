@@ -7,7 +7,7 @@ rt::open_enum! {
 }
 rt::record! {
     PageMeta { page = "page", page_size = "page_size", page_count = "page_count",
-    item_count = "item_count", }
+    item_count = "item_count", next = "next", }
 }
 rt::record! {
     ErrorBody { error = "error", description = "description", }
@@ -24,7 +24,7 @@ rt::record! {
 }
 rt::record! {
     CustomerGroup { id = "id" required, created_at = "created_at", updated_at =
-    "updated_at", name = "name" required, translations = "translations", customer_links =
+    "updated_at", name = "name", translations = "translations", customer_links =
     "customer_links", }
 }
 rt::record! {
@@ -32,6 +32,5 @@ rt::record! {
 }
 rt::record! {
     CustomerLink { id = "id" required, created_at = "created_at", updated_at =
-    "updated_at", customer_id = "customer_id" required, customer_group_id =
-    "customer_group_id" required, }
+    "updated_at", customer_id = "customer_id", customer_group_id = "customer_group_id", }
 }

@@ -8,7 +8,7 @@ use clientgen_runtime as rt;
 impl super::super::Client {
     /// List banners.
     ///
-    /// Lists the banners of all banner groups, a page at a time.
+    /// Lists the banners of the store, a page at a time.
     ///
     /// `GET /banners`, mycashflow.txt line 160; method and path **inferred, 94 % sure**: plain plural, as in brands and categories, which public clients use. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -29,7 +29,7 @@ impl super::super::Client {
 
     /// Create a banner.
     ///
-    /// Creates a banner. Its image must already be in the store's file archive: it cannot be sent in the same request.
+    /// Creates a banner. Its image must reside in the store's file archive: it cannot be sent in the same request.
     ///
     /// `POST /banners`, mycashflow.txt line 199; method and path **inferred, 94 % sure**: as listBanners. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -71,7 +71,7 @@ impl super::super::Client {
 
     /// Update a banner.
     ///
-    /// Changes the given fields of a banner, found by its ID; fields left out keep their values. Its image must already be in the store's file archive.
+    /// Changes the given fields of a banner, found by its ID. Its image must already be in the store's file archive.
     ///
     /// `PATCH /banners/{bannerID}`, mycashflow.txt line 290; method and path **inferred, 93 % sure**: as listBanners; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `banner_id`: Unique identifier for the banner. At least 1.
@@ -115,7 +115,7 @@ impl super::super::Client {
 
     /// Update a banner by its code.
     ///
-    /// Changes the given fields of a banner, found by its code; fields left out keep their values. Its image must already be in the store's file archive.
+    /// Changes the given fields of a banner, found by its code. Its image must already be in the store's file archive.
     ///
     /// `PATCH /banners/code={bannerCode}`, mycashflow.txt line 382; method and path **inferred, 58 % sure**: as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `banner_code`: Banner code.

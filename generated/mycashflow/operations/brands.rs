@@ -29,7 +29,7 @@ impl super::super::Client {
 
     /// Create a brand.
     ///
-    /// Creates a brand; only its name is required.
+    /// Creates a brand; of its fields only the name is required.
     ///
     /// `POST /brands`, mycashflow.txt line 489; method and path found: mycashflow.js, lib/resources/brands.js (API 0.4.0). Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -66,9 +66,9 @@ impl super::super::Client {
 
     /// Update a brand.
     ///
-    /// Changes the given fields of a brand; fields left out keep their values.
+    /// Changes the given fields of a brand.
     ///
-    /// `PATCH /brands/{brandID}`, mycashflow.txt line 586; method and path found: path in mycashflow.js, lib/resources/brands.js (API 0.4.0); it posts there, evidently a slip, because its other resources patch. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
+    /// `PATCH /brands/{brandID}`, mycashflow.txt line 586; method and path **inferred, 90 % sure**: path found in mycashflow.js, lib/resources/brands.js (API 0.4.0), which posts there; PATCH, because the document's words on errors and the other resources of that client patch. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `brand_id`: Unique identifier for the brand. At least 1.
     ///
     /// ```no_run

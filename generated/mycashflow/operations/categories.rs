@@ -8,7 +8,7 @@ use clientgen_runtime as rt;
 impl super::super::Client {
     /// List categories.
     ///
-    /// Lists the product categories of the store, of all levels, a page at a time.
+    /// Lists the product categories of the store, a page at a time.
     ///
     /// `GET /categories`, mycashflow.txt line 896; method and path found: mycashflow.js, lib/resources/categories.js; mycashflow-fivetran-connector; mycashflow-ruby README. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -66,7 +66,7 @@ impl super::super::Client {
 
     /// Update a category.
     ///
-    /// Changes the given fields of a category, found by its ID; fields left out keep their values.
+    /// Changes the given fields of a category, found by its ID.
     ///
     /// `PATCH /categories/{categoryID}`, mycashflow.txt line 1003; method and path found: mycashflow.js, lib/resources/categories.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `category_id`: Unique identifier for the category. At least 1.
@@ -121,7 +121,7 @@ impl super::super::Client {
 
     /// Update a category by its external ID.
     ///
-    /// Changes the given fields of a category, found by its ID in an external system; fields left out keep their values.
+    /// Changes the given fields of a category, found by its ID in an external system.
     ///
     /// `PATCH /categories/external_id={externalID}`, mycashflow.txt line 1077; method and path **inferred, 58 % sure**: as getCategoryByExternalId. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `external_id`: The category's external ID.
@@ -156,7 +156,7 @@ impl super::super::Client {
 
     /// List a category's subcategories.
     ///
-    /// Lists the categories directly below a category, a page at a time.
+    /// Lists the subcategories of a category, a page at a time.
     ///
     /// `GET /categories/{categoryID}/subcategories`, mycashflow.txt line 1126; method and path found: mycashflow.js, lib/resources/categories.js; mycashflow-ruby spec. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `category_id`: Unique identifier for the category. At least 1.

@@ -29,7 +29,7 @@ impl super::super::Client {
 
     /// Create a customer group.
     ///
-    /// Creates a customer group without customers.
+    /// Creates a customer group. The body has no customers, although the sample of the response shows links to two.
     ///
     /// `POST /customer-groups`, mycashflow.txt line 1235; method and path found: mycashflow.js, lib/resources/customer_groups.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -164,7 +164,7 @@ impl super::super::Client {
 
     /// Remove a customer from a group.
     ///
-    /// Removes a customer from a customer group. The customer account stays.
+    /// Removes a customer from a customer group.
     ///
     /// `DELETE /customer-groups/{customerGroupID}/customers/{customerID}`, mycashflow.txt line 1330; method and path **inferred, 58 % sure**: path as listGroupCustomers; both path parameters are printed. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `customer_group_id`: Unique identifier for the customer group. At least 1.

@@ -35,7 +35,7 @@ impl super::super::Client {
 
     /// Create a customer.
     ///
-    /// Creates a customer account. Fewer fields can be written than the response shows: version, subscriptions, e-invoice address and groups are not among them.
+    /// Creates a customer account. The table of the body has fewer fields than the sample of the response: version, subscriptions, e-invoice address and groups are not among them.
     ///
     /// `POST /customers`, mycashflow.txt line 1395; method and path **inferred, 96 % sure**: the list's path is found. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     ///
@@ -83,7 +83,7 @@ impl super::super::Client {
 
     /// Update a customer.
     ///
-    /// Changes the given fields of a customer account; fields left out keep their values.
+    /// Changes the given fields of a customer account.
     ///
     /// `PATCH /customers/{customerID}`, mycashflow.txt line 1498; method and path found: mycashflow.js, lib/resources/customers.js. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `customer_id`: Unique identifier for the customer. At least 1.
@@ -114,7 +114,7 @@ impl super::super::Client {
 
     /// List a customer's secondary addresses.
     ///
-    /// Lists the addresses that a customer has besides the one of the account.
+    /// Lists a customer's secondary addresses. The document shows the rows without a name; the name is found with the path.
     ///
     /// `GET /customers/{customerID}/secondary_addresses`, mycashflow.txt line 1563; method and path found: mycashflow.js, lib/resources/customers.js (API 0.4.0, with the underscore); in v1 a hyphen is possible. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `customer_id`: Unique identifier for the customer. At least 1.
@@ -156,7 +156,7 @@ impl super::super::Client {
 
     /// Get a customer by external ID.
     ///
-    /// Reads one customer account by the customer's ID in an external system. No response shows that ID.
+    /// Reads one customer account by the customer's ID in an external system. No sample shows that ID.
     ///
     /// `GET /customers/external_id={externalID}`, mycashflow.txt line 1628; method and path **inferred, 60 % sure**: key=value in one segment, as getBannerByCode. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `external_id`: The customer's ID in an external system.

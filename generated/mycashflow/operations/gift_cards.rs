@@ -67,7 +67,7 @@ impl super::super::Client {
 
     /// Update a gift card.
     ///
-    /// Changes the given fields of a gift card, its code included; fields left out keep their values.
+    /// Changes the given fields of a gift card, its code included.
     ///
     /// `PATCH /gift-cards/{giftCardCode}`, mycashflow.txt line 1756; method and path **inferred, 87 % sure**: as listGiftCards; PATCH as updateBannerGroup. Documented errors: 400, 401, 404, 409, 422, 500, 503, 5XX.
     /// - `gift_card_code`: Unique gift card code. It is generated when the gift card is created, unless the body gives one.

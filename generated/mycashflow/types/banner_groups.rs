@@ -19,7 +19,7 @@ pub enum BannerGroupExpand {
 pub struct BannerGroupList {
     /// The banner groups of the page.
     pub data: Vec<BannerGroup>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -69,7 +69,7 @@ pub struct BannerGroupResponse {
     pub data: BannerGroup,
 }
 
-/// Changes to a banner group. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a banner group. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BannerGroupUpdate {
     /// The banner group code. Can be used to identify the banner group in theme files.

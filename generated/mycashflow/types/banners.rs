@@ -21,7 +21,7 @@ pub enum BannerExpand {
 pub struct BannerList {
     /// The banners of the page.
     pub data: Vec<Banner>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -105,7 +105,7 @@ pub struct BannerResponse {
     pub data: Banner,
 }
 
-/// Changes to a banner. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a banner. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BannerUpdate {
     /// The ID of the banner group this banner belongs to.

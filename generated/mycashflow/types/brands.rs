@@ -19,7 +19,7 @@ pub enum BrandExpand {
 pub struct BrandList {
     /// The brands of the page.
     pub data: Vec<Brand>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -34,7 +34,7 @@ pub struct Brand {
     /// When the brand was last updated.
     pub updated_at: Option<rt::DateTime>,
     /// The brand name.
-    pub name: String,
+    pub name: Option<String>,
     /// The brand description. Accepts HTML content.
     pub description: Option<String>,
     /// The SEO document title. Shown, for example, in Google search results as the title.
@@ -99,7 +99,7 @@ pub struct BrandResponse {
     pub data: Brand,
 }
 
-/// Changes to a brand. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a brand. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BrandUpdate {
     /// The brand name.

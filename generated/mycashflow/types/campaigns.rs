@@ -23,7 +23,7 @@ pub enum CampaignExpand {
 pub struct CampaignList {
     /// The campaigns of the page.
     pub data: Vec<Campaign>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -182,10 +182,10 @@ pub struct CampaignResponse {
     pub data: Campaign,
 }
 
-/// Changes to a campaign. Only the given fields change.
+/// Changes to a campaign.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CampaignUpdate {
-    /// Whether the campaign is published or not.
+    /// Whether the campaign is published or not. What the values mean beyond that is cut off in the document.
     pub published: Option<bool>,
     /// The campaign's texts, one object per language.
     pub translations: Option<Vec<CampaignTranslation>>,

@@ -21,7 +21,7 @@ pub enum CategoryExpand {
 pub struct CategoryList {
     /// The categories of the page.
     pub data: Vec<Category>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -40,7 +40,7 @@ pub struct Category {
     /// An integer that determines the category's location relative to the parent category's other child categories.
     pub parent_sort: Option<i64>,
     /// The category's name.
-    pub name: String,
+    pub name: Option<String>,
     /// The category description.
     pub description: Option<String>,
     /// The display type of the product category.
@@ -116,7 +116,7 @@ pub struct CategoryResponse {
     pub data: Category,
 }
 
-/// Changes to a category. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a category. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CategoryUpdate {
     /// The parent category's ID.

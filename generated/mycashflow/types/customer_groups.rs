@@ -21,7 +21,7 @@ pub enum CustomerGroupExpand {
 pub struct CustomerGroupList {
     /// The customer groups of the page.
     pub data: Vec<CustomerGroup>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 

@@ -19,7 +19,7 @@ pub enum CustomerExpand {
 pub struct CustomerList {
     /// The customers of the page.
     pub data: Vec<Customer>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -34,42 +34,42 @@ pub struct Customer {
     /// When the customer was last updated.
     pub updated_at: Option<rt::DateTime>,
     /// The customer's first name.
-    pub first_name: String,
+    pub first_name: Option<String>,
     /// The customer's last name.
-    pub last_name: String,
+    pub last_name: Option<String>,
     /// Whether the customer may log in (inferred from the name; the explanation is lost).
-    pub login_allowed: bool,
+    pub login_allowed: Option<bool>,
     /// The customer's company.
     pub company: Option<String>,
     /// The customer's VAT code.
     pub vat_code: Option<String>,
     /// Street address.
-    pub street_address: String,
+    pub street_address: Option<String>,
     /// Postal code.
-    pub postal_code: String,
+    pub postal_code: Option<String>,
     /// City.
-    pub city: String,
+    pub city: Option<String>,
     /// Country code.
-    pub country: String,
+    pub country: Option<String>,
     /// Phone number.
     pub phone: Option<String>,
     /// E-mail address.
-    pub email: String,
-    /// The ID of the store's version. Cannot be written.
+    pub email: Option<String>,
+    /// The ID of the store's version. No body has it.
     pub version_id: Option<i64>,
     /// The customer's language code.
     pub language: Option<String>,
-    /// Whether the customer has subscribed to e-mails. Cannot be written.
+    /// Whether the customer has subscribed to e-mails. No body has it.
     pub email_subscription: Option<bool>,
-    /// The customer's e-invoice address. Cannot be written.
+    /// The customer's e-invoice address. No body has it.
     pub einvoice_address: Option<EinvoiceAddress>,
-    /// Whether the customer has subscribed to text messages. Cannot be written.
+    /// Whether the customer has subscribed to text messages. No body has it.
     pub sms_subscription: Option<bool>,
     /// The groups to which the customer belongs.
     pub customer_groups: Option<Vec<CustomerGroup>>,
 }
 
-/// The customer's e-invoice address. Cannot be written.
+/// The customer's e-invoice address. No body has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EinvoiceAddress {
@@ -154,7 +154,7 @@ pub struct CustomerResponse {
     pub data: Customer,
 }
 
-/// Changes to a customer account. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a customer account. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CustomerUpdate {
     /// The customer's first name.

@@ -9,7 +9,7 @@ use clientgen_runtime as rt;
 pub struct GiftCardList {
     /// The gift cards of the page.
     pub data: Vec<GiftCard>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
@@ -52,7 +52,7 @@ pub struct GiftCardResponse {
     pub data: GiftCard,
 }
 
-/// Changes to a gift card. Only the given fields change; null clears a field (inferred, confidence 0.6).
+/// Changes to a gift card. Null clears a field (inferred, confidence 0.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GiftCardUpdate {
     /// The expiry date of the gift card. Must be in the future. The gift card expires at 0:00 am on the given date.

@@ -2,18 +2,17 @@
 
 use super::*;
 use clientgen_runtime as rt;
-
-/// A page of newsletter subscribers.
+/// A page of subscribers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewsletterSubscriberList {
-    /// The newsletter subscribers of the page.
+    /// The subscribers of the page.
     pub data: Vec<NewsletterSubscriber>,
-    /// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+    /// Where a page stands in its list.
     pub meta: Option<PageMeta>,
 }
 
-/// A newsletter subscriber as returned.
+/// A subscriber as returned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewsletterSubscriber {
@@ -24,7 +23,7 @@ pub struct NewsletterSubscriber {
     /// When the subscriber was last updated.
     pub updated_at: Option<rt::DateTime>,
     /// The subscriber's e-mail address.
-    pub email: String,
+    pub email: Option<String>,
     /// The ID of the store's version.
     pub version_id: Option<i64>,
     /// The subscriber's language code.
@@ -37,7 +36,7 @@ pub struct NewsletterSubscriber {
     pub unsubscribed_at: Option<rt::DateTime>,
 }
 
-/// A newsletter subscriber to create.
+/// A subscriber to create.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewsletterSubscriberCreate {
     /// The subscriber's e-mail address.
@@ -51,10 +50,10 @@ impl NewsletterSubscriberCreate {
     }
 }
 
-/// One newsletter subscriber.
+/// One subscriber.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewsletterSubscriberResponse {
-    /// A newsletter subscriber as returned.
+    /// A subscriber as returned.
     pub data: NewsletterSubscriber,
 }

@@ -14,7 +14,7 @@ pub enum Sort {
     Unknown(rt::Unknown),
 }
 
-/// Where a page stands in its list. Public clients also read a field `next`, present while more pages exist; its type is unknown, so it is left out here.
+/// Where a page stands in its list.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PageMeta {
@@ -26,6 +26,8 @@ pub struct PageMeta {
     pub page_count: Option<i64>,
     /// The number of items on all pages.
     pub item_count: Option<i64>,
+    /// Present while more pages exist. Not in the document: found as a text in PrimePenguin/MyCashFlowSharp, Entities/MetaData.cs. The streams of a client go by the other fields.
+    pub next: Option<String>,
 }
 
 /// The body of an error.
@@ -81,7 +83,7 @@ pub struct CustomerGroup {
     /// When the customer group was last updated.
     pub updated_at: Option<rt::DateTime>,
     /// Name of the customer group.
-    pub name: String,
+    pub name: Option<String>,
     /// Array of translations for translatable fields. Inferred from the value of `expand`: no sample shows it.
     pub translations: Option<Vec<CustomerGroupTranslation>>,
     /// The links to the customers in the group.
@@ -109,7 +111,7 @@ pub struct CustomerLink {
     /// When the link was last updated.
     pub updated_at: Option<rt::DateTime>,
     /// The ID of the customer.
-    pub customer_id: i64,
+    pub customer_id: Option<i64>,
     /// The ID of the customer group.
-    pub customer_group_id: i64,
+    pub customer_group_id: Option<i64>,
 }

@@ -237,6 +237,8 @@ codes! {
         "A value would have to match both declarations. clientgen uses the later one. Declare the property once.";
     TOKEN_AUTH = 410, Repaired, "`x-token-auth` does not fit its document",
         "It names an operation that the document does not have, or lacks a field. specs/README.md lists the fields.";
+    CONSTRUCTORS = 411, Repaired, "`x-constructors` does not fit its object",
+        "Each constructor names fields of the object in `arguments` and `null`, and together they name every required field.";
     DEFAULT = 501, Repaired, "A default is not a value of its schema",
         "The server would refuse this default, and no value of the schema's type can hold it.";
     EXTENSION = 502, Repaired, "An extension is misspelt",

@@ -28,7 +28,11 @@ impl Emitter<'_> {
                 quote!(&#ty)
             }
         };
-        let set = content.map_or_else(|| quote!(.json(body)), |content| set(content, &quote!(body), false));
+        let value = match ty {
+            Type::Single(_) => quote!(std::slice::from_ref(body)),
+            _ => quote!(body),
+        };
+        let set = content.map_or_else(|| quote!(.json(body)), |content| set(content, &value, false));
         (argument, set)
     }
 
@@ -58,6 +62,7 @@ impl Emitter<'_> {
             let name = form.ident.token();
             let value = match form.content.sent() {
                 Type::PlainText | Type::Payload => quote!(body),
+                Type::Single(_) => quote!(std::slice::from_ref(&body)),
                 _ => quote!(&body),
             };
             let set = set(&form.content, &value, true);
@@ -86,6 +91,14 @@ impl Emitter<'_> {
     /// How the body of a response is read, where that is not the type's own way.
     pub(super) fn reader(&self, ty: &Type) -> Option<TokenStream> {
         match ty {
+            Type::Single(inner) => {
+                let inner = self.ty(inner, &TokenStream::new());
+                Some(quote!(rt::ReadAs<rt::codec::Single, #inner>))
+            }
+            Type::Lenient(inner) if matches!(**inner, Type::Named(_)) => {
+                let inner = self.ty(inner, &TokenStream::new());
+                Some(quote!(rt::ReadAs<rt::codec::OrEmptyList, #inner>))
+            }
             Type::Lenient(inner) => {
                 let inner = self.ty(inner, &TokenStream::new());
                 Some(quote!(rt::LenientResponse<#inner>))

@@ -83,7 +83,9 @@ fn row(field: &Field) -> TokenStream {
 fn codec(ty: &Type) -> Option<TokenStream> {
     match ty {
         Type::Decimal { text: true } => Some(quote!(rt::codec::Text)),
+        Type::Lenient(inner) if matches!(**inner, Type::Named(_)) => Some(quote!(rt::codec::OrEmptyList)),
         Type::Lenient(_) => Some(quote!(rt::codec::Lenient)),
+        Type::Single(_) => Some(quote!(rt::codec::Single)),
         Type::List(item) | Type::Map(item) | Type::Nullable(item) => {
             codec(item).map(|codec| quote!(rt::codec::Inside<#codec>))
         }

@@ -170,6 +170,7 @@ impl Emitter<'_> {
                 quote!(vec![#item])
             }
             Type::Lenient(inner) => self.value(inner, sample, name, room),
+            Type::Single(inner) => self.value(inner, first(sample), name, room),
             Type::Nullable(inner) if self.is_too_deep(inner, room) => quote!(None),
             Type::Nullable(inner) => {
                 let inner = self.value(inner, sample, name, room);

@@ -8,6 +8,7 @@
 mod body;
 mod client;
 mod codec;
+mod constructors;
 mod docs;
 mod example;
 pub(crate) mod format;
@@ -112,7 +113,7 @@ impl<'a> Emitter<'a> {
                 let inner = self.ty(inner, types);
                 quote!(Option<#inner>)
             }
-            Type::Lenient(inner) => self.ty(inner, types),
+            Type::Lenient(inner) | Type::Single(inner) => self.ty(inner, types),
             Type::Named(id) => {
                 let name = self.name(*id);
                 quote!(#types #name)
@@ -138,7 +139,7 @@ impl<'a> Emitter<'a> {
             Type::DateTime | Type::LenientDateTime => "a date with a time",
             Type::Any => "any JSON value",
             Type::Map(_) => "an object with any keys",
-            Type::Lenient(inner) => return self.kind_of(inner),
+            Type::Lenient(inner) | Type::Single(inner) => return self.kind_of(inner),
             Type::Nullable(inner) => return format!("{} or `null`", self.kind_of(inner)),
             Type::List(item) => match &**item {
                 Type::Named(id) => return format!("a list of [`{}`]", self.name(*id)),

@@ -81,7 +81,9 @@ impl<'a> Emitter<'a> {
             .then(|| quote!(impl #call { #(#setters)* #stream #events }));
         let (reply, error) = (self.reply(operation), self.error(operation));
         let (lenient, reader) = match &operation.response_type {
-            ResponseType::One(Type::Lenient(_)) => (Some(quote!(lenient)), None),
+            ResponseType::One(Type::Lenient(inner)) if !matches!(**inner, Type::Named(_)) => {
+                (Some(quote!(lenient)), None)
+            }
             ResponseType::One(ty) => (None, self.reader(ty).map(|reader| quote!(=> #reader))),
             ResponseType::Empty => (None, None),
         };
@@ -219,6 +221,16 @@ impl<'a> Emitter<'a> {
             let default = optional(default.as_ref());
             quote!(.size(#size, #default))
         });
+        let until_empty = paging.until_empty.then(|| quote!(.until_empty()));
+        let pairs = paging.also.iter().map(|(name, value)| quote!((#name, #value)));
+        let also = (!paging.also.is_empty()).then(|| quote!(.also(&[#(#pairs),*])));
+        let sent: Vec<String> =
+            paging.also.iter().map(|(name, value)| docs::code(&format!("{name}={value}"))).collect();
+        let sent = (!sent.is_empty())
+            .then(|| {
+                format!(" Every page is asked for with {}, unless the call says otherwise.", sent.join(", "))
+            })
+            .map(|text| quote!(#[doc = ""] #[doc = #text]));
         let read = page_of(paging);
         let reader = match &operation.response_type {
             ResponseType::One(ty) => self.reader(ty).unwrap_or_else(|| reply.clone()),
@@ -226,8 +238,9 @@ impl<'a> Emitter<'a> {
         };
         quote! {
             #[doc = " The items of this page and all that follow, fetched as they are asked for."]
+            #sent
             pub fn stream(self) -> rt::Items<#item, #error> {
-                let paging = rt::Paging::#constructor #size;
+                let paging = rt::Paging::#constructor #size #until_empty #also;
                 let read = |page: #reply| { #read };
                 self.0.items::<#reader, _, _>(paging, read)
             }

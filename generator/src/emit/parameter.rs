@@ -107,7 +107,7 @@ impl Emitter<'_> {
             Type::List(item) => {
                 !matches!(**item, Type::List(_) | Type::Map(_) | Type::Nullable(_)) && self.is_plain(item)
             }
-            Type::Lenient(inner) => self.is_plain(inner),
+            Type::Lenient(inner) | Type::Single(inner) => self.is_plain(inner),
             Type::Any | Type::Nullable(_) => false,
             _ => true,
         }

@@ -43,6 +43,7 @@ impl Emitter<'_> {
         });
         let constructor = def.in_request && has_constructor(record, &required);
         let constructor = constructor.then(|| self.constructor(def, record, &required));
+        let named = self.constructors(def, record);
         quote! {
             #docs
             #[derive(Clone, Debug, #default PartialEq)]
@@ -53,6 +54,7 @@ impl Emitter<'_> {
                 #others
             }
             #constructor
+            #named
         }
     }
 
@@ -98,7 +100,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn fixed_value(&self, field: &Field, variant: &RustIdent) -> TokenStream {
+    pub(super) fn fixed_value(&self, field: &Field, variant: &RustIdent) -> TokenStream {
         let (name, ty) = (field.ident.token(), self.ty(&field.ty, &TokenStream::new()));
         let variant = variant.token();
         let value = if field.boxed { quote!(Box::new(#ty::#variant)) } else { quote!(#ty::#variant) };

@@ -232,6 +232,10 @@ pub struct Paging {
     pub size: Option<String>,
     /// The default page size.
     pub default_size: Option<u64>,
+    /// Query parameters that a stream sends unless they are given.
+    pub also: Vec<(String, String)>,
+    /// Whether the list ends with an empty page only, and not with a short one.
+    pub until_empty: bool,
     /// The items in the response.
     pub items: Vec<Step>,
     /// The type of an item.

@@ -11,6 +11,7 @@ mod calls;
 mod circles;
 mod component;
 mod compose;
+mod constructors;
 mod content;
 mod docs;
 mod family;
@@ -44,8 +45,8 @@ pub use self::{
     },
     docs::Docs,
     types::{
-        BodyForm, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind,
-        Union, UnionVariant, Variant,
+        BodyForm, Constructor, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
+        TypeKind, Union, UnionVariant, Variant,
     },
 };
 use crate::names::RustIdent;

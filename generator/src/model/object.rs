@@ -87,7 +87,8 @@ impl<'a> Builder<'a> {
         let id = self.reserve(schema, pointer, hint);
         self.register_open(pointer, id, schema.schema_data.nullable);
         let others = self.others(parts, hint);
-        let record = self.record(parts, id, others);
+        let mut record = self.record(parts, id, others);
+        record.constructors = self.constructors(schema, pointer, &record);
         self.define(id, TypeKind::Record(record));
         Type::Named(id)
     }
@@ -244,7 +245,13 @@ impl<'a> Builder<'a> {
         }
         self.report_unknown(parts);
         let others_ident = scope.take_or_suffix(ident("other_fields", Case::Snake, "field"), "_");
-        Record { fields, others, others_ident: Some(others_ident), required_ident: None }
+        Record {
+            fields,
+            others,
+            others_ident: Some(others_ident),
+            required_ident: None,
+            constructors: Vec::new(),
+        }
     }
 
     /// Names in `required` that are not properties: one diagnostic for each list.

@@ -37,6 +37,23 @@ fn paging_kind(declared: &Value) -> Result<(PagingKind, &'static str), Refused> 
     })
 }
 
+/// The parameters that a stream adds, as texts; each must be declared.
+fn also(
+    declared: &Value,
+    find: impl Fn(&str) -> Result<(), Refused>,
+) -> Result<Vec<(String, String)>, Refused> {
+    let listed = declared.get("also").and_then(Value::as_object);
+    let pairs = listed.into_iter().flatten().map(|(name, value)| {
+        find(name).map_err(|(_, message)| (vec!["also"], message))?;
+        match value {
+            Value::String(text) => Ok((name.clone(), text.clone())),
+            Value::Number(_) | Value::Bool(_) => Ok((name.clone(), value.to_string())),
+            _ => Err((vec!["also"], format!("`{name}` is neither a text nor a number nor a boolean"))),
+        }
+    });
+    pairs.collect()
+}
+
 impl Builder<'_> {
     /// The paging of an operation; `None`, with a diagnostic, if the declaration does not fit it.
     pub(super) fn paging(&mut self, declared: &Value, operation: &Operation) -> Option<Paging> {
@@ -115,6 +132,8 @@ impl Builder<'_> {
             parameter: name.to_owned(),
             size: size.map(|parameter| parameter.name.clone()),
             default_size: size.and_then(|parameter| parameter.default.as_ref()).and_then(Value::as_u64),
+            also: also(declared, |name| find("also", name).map(drop))?,
+            until_empty: declared.get("until").and_then(Value::as_str) == Some("empty"),
             items: steps,
             item: *item,
             number: count("page")?,

@@ -170,16 +170,16 @@ impl<'a> Builder<'a> {
         }
         if let Some(items) = &any.items {
             let item = self.item(items, pointer, hint);
-            return lenient(Type::List(item), schema);
+            return list(item, schema);
         }
         if any.additional_properties.is_some() {
             return self.object(schema, pointer, hint).ty;
         }
         match any.typ.as_deref() {
-            Some("string") => Type::Text,
+            Some("string") => lenient(Type::Text, schema),
             Some("integer") => lenient(Type::Int("i64"), schema),
             Some("number") => lenient(Type::Float("f64"), schema),
-            Some("boolean") => Type::Bool,
+            Some("boolean") => lenient(Type::Bool, schema),
             Some("array") => lenient(Type::List(Box::new(Type::Any)), schema),
             Some("object") => Type::Map(Box::new(Type::Any)),
             _ => Type::Any,
@@ -192,7 +192,10 @@ impl<'a> Builder<'a> {
                 let values: Vec<String> = string.enumeration.iter().flatten().cloned().collect();
                 self.enumeration(&values, schema, pointer, hint)
             }
-            SchemaType::String(string) => text(&string.format, is_lenient(schema)),
+            SchemaType::String(string) => match text(&string.format, is_lenient(schema)) {
+                Type::Text => lenient(Type::Text, schema),
+                other => other,
+            },
             SchemaType::Number(number) => match &number.format {
                 Format::Unknown(format) if format == "decimal" => Type::Decimal { text: false },
                 _ => lenient(Type::Float("f64"), schema),
@@ -213,15 +216,19 @@ impl<'a> Builder<'a> {
                 };
                 lenient(Type::Int(name), schema)
             }
-            SchemaType::Boolean(_) => Type::Bool,
+            SchemaType::Boolean(_) => lenient(Type::Bool, schema),
             SchemaType::Array(array) => match &array.items {
                 Some(items) => {
                     let item = self.item(items, pointer, hint);
-                    lenient(Type::List(item), schema)
+                    list(item, schema)
                 }
                 None => lenient(Type::List(Box::new(Type::Any)), schema),
             },
-            SchemaType::Object(_) => self.object(schema, pointer, hint).ty,
+            SchemaType::Object(_) => match self.object(schema, pointer, hint).ty {
+                // Maps take an empty list anyway.
+                record @ Type::Named(_) => lenient(record, schema),
+                other => other,
+            },
         }
     }
 
@@ -344,6 +351,15 @@ fn sole_member(any: &AnySchema) -> Option<&ReferenceOr<Schema>> {
 
 fn is_lenient(schema: &Schema) -> bool {
     schema.schema_data.extensions.get("x-lenient") == Some(&Value::Bool(true))
+}
+
+/// A list, or its only item where the document says that it has one.
+fn list(item: Box<Type>, schema: &Schema) -> Type {
+    if schema.schema_data.extensions.get("x-single") == Some(&Value::Bool(true)) {
+        let item = if let Type::Lenient(inner) = *item { inner } else { item };
+        return Type::Single(item);
+    }
+    lenient(Type::List(item), schema)
 }
 
 fn lenient(ty: Type, schema: &Schema) -> Type {

@@ -61,6 +61,21 @@ pub struct Record {
     pub others_ident: Option<RustIdent>,
     /// The struct with the required fields of a request, if there are too many for positional arguments.
     pub required_ident: Option<RustIdent>,
+    /// Named ways to make it (`x-constructors`).
+    pub constructors: Vec<Constructor>,
+}
+
+/// A named way to make a struct.
+#[derive(Clone, Debug, Serialize)]
+pub struct Constructor {
+    /// Its name.
+    pub ident: RustIdent,
+    /// What it is for.
+    pub docs: String,
+    /// The fields whose values it takes.
+    pub arguments: Vec<String>,
+    /// The fields that it sets to null.
+    pub nulls: Vec<String>,
 }
 
 /// A field.
@@ -219,9 +234,11 @@ pub enum Type {
     Time,
     /// Bytes as a Base64 string.
     Base64,
-    /// A number or list that some servers send in another form (`x-lenient`).
+    /// A value that servers also send in another form (`x-lenient`).
     Lenient(Box<Type>),
-    /// A decimal, as a JSON number or as a string.
+    /// What the only item of a list is (`x-single`).
+    Single(Box<Type>),
+    /// A decimal, as a JSON number or as text.
     Decimal {
         /// Whether it is encoded as a string.
         text: bool,
@@ -252,6 +269,7 @@ impl Type {
             | Self::Map(item)
             | Self::Nullable(item)
             | Self::Lenient(item)
+            | Self::Single(item)
             | Self::Lines(item)
             | Self::Events(item) => Some(item),
             _ => None,
@@ -286,6 +304,7 @@ impl Type {
             | Self::Map(item)
             | Self::Nullable(item)
             | Self::Lenient(item)
+            | Self::Single(item)
             | Self::Lines(item)
             | Self::Events(item) => item.innermost(),
             other => other,

@@ -245,7 +245,7 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::DateTime | Type::LenientDateTime => "DateTime",
         Type::List(_) => "List",
         Type::Map(_) => "Map",
-        Type::Lenient(inner) | Type::Nullable(inner) => plain_name(inner),
+        Type::Lenient(inner) | Type::Single(inner) | Type::Nullable(inner) => plain_name(inner),
         Type::Any | Type::Named(_) => "Other",
     }
 }

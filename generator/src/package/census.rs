@@ -55,9 +55,11 @@ fn untyped_in(kind: &TypeKind) -> usize {
 fn is_untyped(ty: &Type) -> bool {
     match ty {
         Type::Any => true,
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Lenient(inner) => {
-            is_untyped(inner)
-        }
+        Type::List(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Lenient(inner)
+        | Type::Single(inner) => is_untyped(inner),
         _ => false,
     }
 }

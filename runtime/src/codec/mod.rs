@@ -9,6 +9,7 @@ mod date;
 mod decimal;
 mod enumeration;
 mod json;
+mod loose;
 mod patch;
 pub(crate) mod path;
 mod record;
@@ -28,6 +29,7 @@ pub use self::{
     decimal::Text,
     enumeration::{OpenEnum, OpenEnumKind, Unknown},
     json::{DecodeError, decode, decode_as, encode},
+    loose::{OrEmptyList, Single},
     patch::Patch,
     record::{Fields, Record, RecordKind, Table},
     scalar::Lenient,

@@ -10,7 +10,10 @@ use crate::call::Call;
 pub(super) struct Cursor {
     kind: Kind,
     size: Option<u64>,
-    /// The number of the page, or of the items to skip.
+    until_empty: bool,
+    /// What the body of the last response was, in short.
+    mark: Option<u64>,
+    /// The number of the page, or of the items left out.
     number: u64,
     /// The page number in the last response.
     returned: Option<u64>,
@@ -53,12 +56,26 @@ impl Cursor {
             Kind::Link { .. } => (0, None),
         };
         let size = paging.size.and_then(|(name, default)| given(name).or(default));
-        let cursor = Self { kind: paging.kind, size, number, returned: None, token, seen: Seen::default() };
-        // Some servers use the page number only together with a page size.
+        let (kind, until_empty) = (paging.kind, paging.until_empty);
+        let cursor = Self {
+            kind,
+            size,
+            until_empty,
+            mark: None,
+            number,
+            returned: None,
+            token,
+            seen: Seen::default(),
+        };
+        // Some servers heed the page only where its size is given too.
         let call = match (paging.size, size) {
             (Some((name, _)), Some(size)) => call.query(name, size),
             _ => call,
         };
+        let call = paging.also.iter().fold(call, |call, (name, value)| match call.query_text(name) {
+            Some(_) => call,
+            None => call.query(name, *value),
+        });
         (cursor, call)
     }
 
@@ -93,9 +110,10 @@ impl Cursor {
     }
 
     /// Moves to the page after this one; `Ok(false)` if this was the last.
-    pub(super) fn advance<T>(&mut self, page: &Page<T>) -> Result<bool, String> {
+    pub(super) fn advance<T>(&mut self, page: &Page<T>, mark: u64) -> Result<bool, String> {
+        self.watch(page, mark)?;
         let count = page.items.len() as u64;
-        let is_short = count == 0 || self.size.is_some_and(|size| count < size);
+        let is_short = count == 0 || !self.until_empty && self.size.is_some_and(|size| count < size);
         match self.kind {
             Kind::Number { first, .. } => {
                 if page.number.is_some() && page.number == self.returned && count > 0 {
@@ -130,6 +148,24 @@ impl Cursor {
                 Ok(page.next.is_some())
             }
         }
+    }
+
+    /// Whether the server does not look at what names the page: the same body again, of a list that counts neither its pages nor its items.
+    fn watch<T>(&mut self, page: &Page<T>, mark: u64) -> Result<(), String> {
+        let parameter = match self.kind {
+            Kind::Number { parameter, .. } | Kind::Offset { parameter } => parameter,
+            Kind::Token { .. } | Kind::Link { .. } => return Ok(()),
+        };
+        let counts = page.number.is_some() || page.pages.is_some() || page.total.is_some();
+        let is_same = self.mark.replace(mark) == Some(mark);
+        if is_same && !counts && !page.items.is_empty() {
+            return Err(format!(
+                "the server returned the same page again for `{parameter}` {}, so it seems not to look at that parameter, and whether \
+                 the list has more items is not known",
+                self.number
+            ));
+        }
+        Ok(())
     }
 
     fn follow(&mut self, next: Option<&str>, repeats: bool) -> Result<(), String> {

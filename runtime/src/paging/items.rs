@@ -4,22 +4,41 @@ use std::{
     collections::VecDeque,
     fmt,
     future::poll_fn,
+    hash::{DefaultHasher, Hasher},
+    marker::PhantomData,
     pin::Pin,
     task::{Context, Poll, ready},
 };
 
 use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
 
 use super::{Cursor, Page, PageToken, Paging};
 use crate::{
     call::Call,
+    codec::DecodeError,
     error::Error,
     response::{FromErrorResponse, FromResponse},
     transport::BoxFuture,
 };
 
 type Fetched<T, E> = Result<Page<T>, Error<E>>;
-type Fetch<T, E> = Box<dyn Fn(Call) -> BoxFuture<'static, Fetched<T, E>> + Send + Sync>;
+/// A page, and a mark that is the same for the same body.
+type Marked<T, E> = Result<(Page<T>, u64), Error<E>>;
+type Fetch<T, E> = Box<dyn Fn(Call) -> BoxFuture<'static, Marked<T, E>> + Send + Sync>;
+
+/// How a response is read together with the mark of its body.
+struct WithMark<R>(PhantomData<R>);
+
+impl<R: FromResponse> FromResponse for WithMark<R> {
+    type Value = (R::Value, u64);
+
+    fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self::Value, DecodeError> {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(body);
+        Ok((R::read(status, headers, body)?, hasher.finish()))
+    }
+}
 
 impl Call {
     /// The items of all pages of the list, as a stream.
@@ -34,10 +53,11 @@ impl Call {
         let (cursor, call) = Cursor::new(paging, self);
         let fetch: Fetch<T, E> = Box::new(move |call| {
             Box::pin(async move {
-                let response = call.send::<R, E>().await?;
+                let response = call.send::<WithMark<R>, E>().await?;
+                let (value, mark) = response.value;
                 let next = kind.next(&response.headers);
-                let page = page(response.value);
-                Ok(if next.is_some() { page.followed_by(next) } else { page })
+                let page = page(value);
+                Ok((if next.is_some() { page.followed_by(next) } else { page }, mark))
             })
         });
         let walk = Walk { call, fetch, state: State::Ready, cursor, place: None, skip: 0 };
@@ -60,7 +80,7 @@ struct Walk<T, E> {
 enum State<T, E> {
     /// The next step is to fetch the page at the cursor.
     Ready,
-    Fetching(BoxFuture<'static, Fetched<T, E>>),
+    Fetching(BoxFuture<'static, Marked<T, E>>),
     Done,
 }
 
@@ -77,16 +97,16 @@ impl<T, E> Walk<T, E> {
                 State::Fetching(response) => {
                     let response = ready!(response.as_mut().poll(cx));
                     self.state = State::Ready;
-                    return Poll::Ready(Some(response.and_then(|page| self.receive(page))));
+                    return Poll::Ready(Some(response.and_then(|(page, mark)| self.receive(page, mark))));
                 }
             }
         }
     }
 
-    fn receive(&mut self, mut page: Page<T>) -> Fetched<T, E> {
+    fn receive(&mut self, mut page: Page<T>, mark: u64) -> Fetched<T, E> {
         let place = self.cursor.place();
         let more =
-            self.cursor.advance(&page).map_err(|message| Error::paging(self.call.operation(), message));
+            self.cursor.advance(&page, mark).map_err(|message| Error::paging(self.call.operation(), message));
         if !matches!(more, Ok(true)) {
             self.state = State::Done;
         }

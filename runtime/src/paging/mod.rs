@@ -17,6 +17,10 @@ pub struct Paging {
     kind: Kind,
     /// The query parameter for the page size, and the default page size.
     size: Option<(&'static str, Option<u64>)>,
+    /// Whether a page that is shorter than asked for says nothing, and only an empty one ends the list.
+    until_empty: bool,
+    /// Query parameters that every page is asked for with, unless the call has them.
+    also: &'static [(&'static str, &'static str)],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -34,28 +38,52 @@ enum Kind {
 impl Paging {
     /// Numbered pages, from `first` on, in the query parameter `parameter`.
     pub const fn page_number(parameter: &'static str, first: u64) -> Self {
-        Self { kind: Kind::Number { parameter, first }, size: None }
+        Self { kind: Kind::Number { parameter, first }, size: None, until_empty: false, also: &[] }
     }
 
     /// The number of items to skip, in the query parameter `parameter`.
     pub const fn offset(parameter: &'static str) -> Self {
-        Self { kind: Kind::Offset { parameter }, size: None }
+        Self { kind: Kind::Offset { parameter }, size: None, until_empty: false, also: &[] }
     }
 
     /// A token for the next page. The response body has it, and the query parameter `parameter` sends it.
     pub const fn cursor(parameter: &'static str) -> Self {
-        Self { kind: Kind::Token { parameter, header: None, repeats: false }, size: None }
+        Self {
+            kind: Kind::Token { parameter, header: None, repeats: false },
+            size: None,
+            until_empty: false,
+            also: &[],
+        }
     }
 
     /// A token for the next page. A response header has it, and the query parameter `parameter` sends it. `repeats`: the server may return the
     /// same token again, and it still leads to the next page.
     pub const fn header_token(parameter: &'static str, header: &'static str, repeats: bool) -> Self {
-        Self { kind: Kind::Token { parameter, header: Some(header), repeats }, size: None }
+        Self {
+            kind: Kind::Token { parameter, header: Some(header), repeats },
+            size: None,
+            until_empty: false,
+            also: &[],
+        }
     }
 
     /// The URL of the next page is in the header `Link` of the response (RFC 8288), with this relation: `next`.
     pub const fn link(relation: &'static str) -> Self {
-        Self { kind: Kind::Link { relation }, size: None }
+        Self { kind: Kind::Link { relation }, size: None, until_empty: false, also: &[] }
+    }
+
+    /// With query parameters for every page, unless the call has them.
+    #[must_use]
+    pub const fn also(mut self, parameters: &'static [(&'static str, &'static str)]) -> Self {
+        self.also = parameters;
+        self
+    }
+
+    /// Where a short page need not be the last: the list goes on until a page is empty.
+    #[must_use]
+    pub const fn until_empty(mut self) -> Self {
+        self.until_empty = true;
+        self
     }
 
     /// Sets the query parameter for the page size, and the default page size.

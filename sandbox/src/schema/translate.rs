@@ -207,16 +207,32 @@ fn nullable(mut out: Map<String, Value>) -> Value {
     Value::Object(out)
 }
 
+/// What `x-single` allows: a list of one item, or that item alone.
+fn single(mut out: Map<String, Value>) -> Map<String, Value> {
+    let item = out.get("items").cloned().unwrap_or_else(|| json!({}));
+    out.insert("minItems".to_owned(), json!(1));
+    out.insert("maxItems".to_owned(), json!(1));
+    Map::from_iter([("anyOf".to_owned(), json!([out, item]))])
+}
+
 /// Adds what `x-lenient` allows: a number as text, a date-time without offset or a day, an empty array for an object, and for
 /// an array one bare item or a text that means an empty one.
 fn lenient(object: &Map<String, Value>, out: Map<String, Value>) -> Map<String, Value> {
-    if !object.get("x-lenient").is_some_and(|value| value != &Value::Bool(false)) {
+    let is_set = |key: &str| object.get(key).is_some_and(|value| value != &Value::Bool(false));
+    if is_set("x-single") && out.get("type").and_then(Value::as_str) == Some("array") {
+        return single(out);
+    }
+    if !is_set("x-lenient") {
         return out;
     }
     let also = match out.get("type").and_then(Value::as_str) {
         Some("string") if out.get("format") == Some(&json!("date-time")) => {
             vec![json!({"type": "string", "format": LENIENT_DATE_TIME})]
         }
+        Some("string") if out.get("format").is_none() && out.get("enum").is_none() => {
+            vec![json!({"type": "number"})]
+        }
+        Some("boolean") => vec![json!({"enum": [0, 1, "0", "1", "true", "false"]})],
         Some("integer") => vec![json!({"type": "string", "pattern": "^-?[0-9]+$"})],
         Some("number") => {
             vec![json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"})]

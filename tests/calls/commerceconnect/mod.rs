@@ -50,7 +50,7 @@ async fn an_api_account_is_enough() {
     let shop = Shop::new(Reached::InProcess).await;
     let builder = || Client::builder().base_url(shop.stage.base_url()).transport(shop.stage.transport());
     let account = builder().bearer_auth(SANDBOX_PASSWORD).build().expect("the client is complete");
-    let filter = AttributesFilter::new("description");
+    let filter = AttributesFilter::new(vec!["description".into()]);
     let list = account.list_product_attribute_values(filter).send();
     shop.stage.again("listProductAttributeValues", list).await.check(|page| assert_eq!(page.page, 1));
     shop.stage.finish();

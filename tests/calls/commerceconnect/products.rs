@@ -54,15 +54,15 @@ async fn list(Shop { client, stage }: &Shop) {
     stage.again("listProducts", client.list_products().code("large-kit").send()).await.check(|page| {
         let kit = v5(page.entries.into_iter().next().expect("there is one"));
         let member = &kit.child_kit_members.expect("the sample has members")[0];
-        assert_eq!((member.id, member.qty), (28, Some(10)));
+        assert_eq!((member.id, member.qty), (28, Some(10.into())));
         assert_eq!(member.created_at, Some(at("2019-10-31T14:01:19.746+11:00")));
     });
 }
 
 async fn attribute_values(Shop { client, stage }: &Shop) {
     let filter = AttributesFilter {
-        response_attribute_definition_codes: Some("description".into()),
-        ..AttributesFilter::new("description,season")
+        response_attribute_definition_codes: Some(vec!["description".into()]),
+        ..AttributesFilter::new(vec!["description".into(), "season".into()])
     };
     let list = client
         .list_product_attribute_values(filter)

@@ -41,7 +41,7 @@ async fn version_1_has_locales() {
     assert_eq!((product.id, product.code.as_str()), (1, "12345"));
     assert_eq!(product.status, Some(ProductStatus::Active));
     let inventory = &product.inventories.as_ref().expect("the sample has stock")[0];
-    assert_eq!((inventory.qty, &inventory.style), (Some(3), &Some(InventoryStyle::Static)));
+    assert_eq!((inventory.qty, &inventory.style), (Some(3.into()), &Some(InventoryStyle::Static)));
     let price = &product.price_items.as_ref().expect("the sample has prices")[0];
     assert_eq!((price.amount, price.enabled), ("45".parse().ok(), Some(true)));
 }

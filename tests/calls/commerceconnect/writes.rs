@@ -53,8 +53,8 @@ fn inventory() -> InventoryWrite {
     InventoryWrite {
         inventory_source: "DC1".into(),
         sku: "code-001".into(),
-        qty: 1.into(),
-        available_qty: 2.into(),
+        qty: Decimal::from(1).into(),
+        available_qty: Decimal::from(2).into(),
         stock_availability: "in_stock".into(),
         out_of_stock_threshold: Patch::Null,
         dispatch_time: 3.into(),
@@ -117,7 +117,7 @@ pub(super) fn everything(code: &str) -> ProductWrite {
         inventories: vec![inventory()].into(),
         variants: BTreeMap::from([("blue".to_owned(), levels("code-001-blue"))]).into(),
         virtual_products: BTreeMap::from([("gift".to_owned(), virtual_product)]).into(),
-        kit_skus: vec![KitSkuWrite::new("sku-1", 2)].into(),
+        kit_skus: vec![KitSkuWrite::new("sku-1", 2.into())].into(),
         id: Some(1),
         identifier_name: Some("Channel Name".into()),
         entity_key: Some("10000000001".into()),
@@ -165,12 +165,12 @@ fn links() -> ProductWrite {
         parent_kits: Some(vec![ParentKitWrite {
             parent_id: Some(260),
             parent_product_code: Some("kit-3".into()),
-            qty: Some(2),
+            qty: Some(2.into()),
         }]),
         kit_members: Some(vec![KitMemberWrite {
             child_id: Some(2583),
             child_product_code: Some("sku-6".into()),
-            qty: Some(1),
+            qty: Some(1.into()),
         }]),
         ..ProductWrite::default()
     }

@@ -5,13 +5,18 @@ use commerce_clients::crescodata::types::{
 };
 
 use super::{ID, Shop};
-use crate::support::stage::status;
+use crate::support::stage::{at, status};
 
 pub(super) async fn story(shop: &Shop) {
     send(shop).await;
     let Shop { client, stage } = shop;
     let filters = BTreeMap::from([("data.location".to_owned(), "north".to_owned())]);
     let list = client.list_records("stock").sort("updatedAt:desc").limit(10).scroll(5).filters(filters);
+    let list = list
+        .updated_at_gt(at("2001-01-01T00:00:00Z"))
+        .updated_at_gte(at("2001-01-01T00:00:00Z"))
+        .updated_at_lt(at("2099-01-01T00:00:00Z"))
+        .updated_at_lte(at("2099-01-01T00:00:00Z"));
     stage.call("listRecords", list.send()).await.check(|records| {
         let [record] = records.as_slice() else { panic!("{records:?}") };
         assert_eq!((record.object_id.as_deref(), record.company_id.as_deref()), (Some("a1"), Some(ID)));

@@ -3,11 +3,17 @@ use std::collections::BTreeMap;
 use commerce_clients::crescodata::types::{CountryCode, OrderRecord, RecordBatch, RecordItem, SentRecord};
 
 use super::{ID, ORDERS, Shop};
+use crate::support::stage::at;
 
 pub(super) async fn story(shop: &Shop) {
     let Shop { client, stage } = shop;
     let filters = BTreeMap::from([("objectId".to_owned(), "123".to_owned())]);
     let list = client.list_orders().sort("updatedAt:desc").cresco_id(ID).limit(10).scroll(5).filters(filters);
+    let list = list
+        .updated_at_gt(at("2001-01-01T00:00:00Z"))
+        .updated_at_gte(at("2001-01-01T00:00:00Z"))
+        .updated_at_lt(at("2099-01-01T00:00:00Z"))
+        .updated_at_lte(at("2099-01-01T00:00:00Z"));
     stage.call("listOrders", list.send()).await.check(|orders| {
         let [order] = orders.as_slice() else { panic!("{orders:?}") };
         assert_eq!((order.cresco_id.as_str(), order.object_id.as_deref()), (ID, Some("123")));

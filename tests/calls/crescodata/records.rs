@@ -26,7 +26,7 @@ pub(super) async fn story(shop: &Shop) {
     let mut batch = RecordBatch::new(vec![
         RecordItem::new("2", Some(SentRecord::ProductRecord(Box::new(product())))),
         RecordItem::new("3", Some(SentRecord::FreeRecord(free))),
-        RecordItem::new("4", None),
+        RecordItem::delete("4"),
     ]);
     batch.integration_id = Some(ORDERS.into());
     stage.call("sendRecords#products", client.send_records(&batch).send()).await.check(|response| {
@@ -46,7 +46,7 @@ async fn read_back(Shop { client, stage }: &Shop) {
         let shipments = line.shipments.as_deref().expect("the line has shipments");
         assert_eq!(shipments[0].shipment_id, "shipment-123");
     });
-    let mut delete = RecordBatch::new(vec![RecordItem::new("1", None)]);
+    let mut delete = RecordBatch::new(vec![RecordItem::delete("1")]);
     delete.integration_id = Some(ORDERS.into());
     stage.call("sendRecords#delete", client.send_records(&delete).send()).await.check(|response| {
         assert!(!response.request_id.is_empty(), "{response:?}");

@@ -52,17 +52,17 @@ async fn create(Shop { client, stage }: &Shop) {
         let customer = response.data;
         assert_eq!((customer.id, customer.created_at), (2, Some(at(NOW))));
         let stored = CustomerCreate {
-            first_name: customer.first_name,
-            last_name: customer.last_name,
-            login_allowed: customer.login_allowed,
+            first_name: customer.first_name.expect("it was sent"),
+            last_name: customer.last_name.expect("it was sent"),
+            login_allowed: customer.login_allowed.expect("it was sent"),
             company: customer.company,
             vat_code: customer.vat_code,
-            street_address: customer.street_address,
-            postal_code: customer.postal_code,
-            city: customer.city,
-            country: customer.country,
+            street_address: customer.street_address.expect("it was sent"),
+            postal_code: customer.postal_code.expect("it was sent"),
+            city: customer.city.expect("it was sent"),
+            country: customer.country.expect("it was sent"),
             phone: customer.phone,
-            email: customer.email,
+            email: customer.email.expect("it was sent"),
             language: customer.language,
         };
         assert_eq!(stored, new);
@@ -84,9 +84,10 @@ async fn list(Shop { client, stage }: &Shop) {
         .sort(Sort::IdDesc);
     stage.call("listCustomers", list.send()).await.check(|response| {
         let [customer] = response.data.as_slice() else { panic!("{response:?}") };
-        assert_eq!((customer.id, customer.email.as_str()), (1, "mail@domain.fi"));
-        let groups = customer.customer_groups.iter().flatten().map(|group| (group.id, group.name.as_str()));
-        assert_eq!(groups.collect::<Vec<_>>(), [(3, "Resellers"), (5, "Gift card recipients")]);
+        assert_eq!((customer.id, customer.email.as_deref()), (1, Some("mail@domain.fi")));
+        let groups = customer.customer_groups.iter().flatten().map(|group| (group.id, group.name.as_deref()));
+        let expected = [(3, Some("Resellers")), (5, Some("Gift card recipients"))];
+        assert_eq!(groups.collect::<Vec<_>>(), expected);
     });
     let list = client.list_customers().created_at_from(at("2013-06-19T20:41:48+03:00"));
     stage.again("listCustomers", list.send()).await.check(|response| {
@@ -117,7 +118,7 @@ async fn read(Shop { client, stage }: &Shop) {
     let get = client.get_customer(1).expand([CustomerExpand::CustomerGroups]).send();
     stage.call("getCustomer", get).await.check(|response| {
         let customer = response.data;
-        assert_eq!((customer.first_name.as_str(), customer.login_allowed), ("Example", true));
+        assert_eq!((customer.first_name.as_deref(), customer.login_allowed), (Some("Example"), Some(true)));
         assert_eq!((customer.version_id, customer.email_subscription), (Some(4), Some(true)));
         assert_eq!((customer.language.as_deref(), customer.sms_subscription), (Some("fi"), Some(false)));
         let address = customer.einvoice_address.expect("the sample has an e-invoice address");
@@ -144,11 +145,14 @@ async fn update(Shop { client, stage }: &Shop) {
     stage.call("updateCustomer", client.update_customer(2, &change).send()).await.check(|response| {
         let customer = response.data;
         assert_eq!(
-            (customer.id, customer.first_name.as_str(), customer.login_allowed),
-            (2, "Anna-Maija", true)
+            (customer.id, customer.first_name.as_deref(), customer.login_allowed),
+            (2, Some("Anna-Maija"), Some(true))
         );
         assert_eq!((customer.company, customer.vat_code), (None, None));
-        assert_eq!((customer.postal_code.as_str(), customer.city.as_str()), ("33100", "Tampere"));
+        assert_eq!(
+            (customer.postal_code.as_deref(), customer.city.as_deref()),
+            (Some("33100"), Some("Tampere"))
+        );
         assert_eq!(
             (customer.phone.as_deref(), customer.language.as_deref()),
             (Some("+358 40 456"), Some("sv"))
@@ -160,7 +164,7 @@ async fn update(Shop { client, stage }: &Shop) {
 async fn by_other_keys(Shop { client, stage }: &Shop) {
     let get = client.get_customer_by_email(EMAIL).expand([CustomerExpand::CustomerGroups]).send();
     stage.call("getCustomerByEmail", get).await.check(|response| {
-        assert_eq!((response.data.id, response.data.last_name.as_str()), (2, "Mallinen"));
+        assert_eq!((response.data.id, response.data.last_name.as_deref()), (2, Some("Mallinen")));
         assert_eq!(response.data.customer_groups, Some(vec![]));
     });
     let get = client.get_customer_by_external_id("C-1").expand([CustomerExpand::CustomerGroups]).send();

@@ -19,6 +19,10 @@ impl Schemas<'_> {
         let text = json!({ "type": "string" });
         let others = match type_of(object)? {
             "integer" | "number" => vec![text],
+            "boolean" => vec![json!({ "type": "integer" }), text],
+            "string" if object.get("format").is_none() && object.get("enum").is_none() => {
+                vec![json!({ "type": "number" })]
+            }
             "array" => {
                 let item = usual.get("items").filter(|items| self.is_object(items)).cloned();
                 item.into_iter().chain([text]).collect()

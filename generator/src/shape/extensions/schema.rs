@@ -459,7 +459,10 @@ mod tests {
             ]
         );
         assert_eq!(
-            said("x-sandbox", json!({ "effect": "get", "resorce": "orders", "wrapper": "", "by": { "id": "id" } })),
+            said(
+                "x-sandbox",
+                json!({ "effect": "get", "resorce": "orders", "wrapper": "", "by": { "id": "id" } })
+            ),
             ["/resorce: it has no field `resorce` here; did you mean `resource`?"]
         );
     }

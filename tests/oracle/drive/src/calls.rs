@@ -220,7 +220,7 @@ fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
             let item = our_type(model, item)?;
             quote!(Option<#item>)
         }
-        Type::Lenient(inner) => our_type(model, inner)?,
+        Type::Lenient(inner) | Type::Single(inner) => our_type(model, inner)?,
         Type::Uuid => quote!(clientgen_runtime::Uuid),
         Type::Time => quote!(clientgen_runtime::Time),
         Type::Base64 => quote!(clientgen_runtime::Base64),
