@@ -58,8 +58,12 @@
 //! - [Gift cards](operations::gift_cards): Gift cards. A gift card has no ID, only a code.
 //!
 //! Method and path of 33 of the 49 operations are inferred, because the document does not print them: each says so, with the confidence.
+
 mod client;
 mod codec;
 pub mod operations;
 pub mod types;
 pub use self::client::{Client, ClientBuilder};
+
+#[doc(no_inline)]
+pub use clientgen_runtime::{self as runtime, Error};

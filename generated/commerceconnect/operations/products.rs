@@ -1,34 +1,33 @@
 // @generated from specs/commerceconnect.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Products of all kinds (products, kits, groups, class products) with everything linked to them.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_PRODUCTS: rt::Operation = rt::get("listProducts", "/products")
-    .parameters(
-        &[
-            rt::query("per_page"),
-            rt::query("page"),
-            rt::query("created_time_from"),
-            rt::query("created_time_to"),
-            rt::query("updated_time_from"),
-            rt::query("updated_time_to"),
-            rt::query("id"),
-            rt::query("code"),
-            rt::query("name"),
-            rt::query("status"),
-            rt::query("response_product_fields").comma(),
-            rt::query("response_associated_fields").comma(),
-            rt::query("root_products_only"),
-            rt::query("identifier_name"),
-            rt::query("entity_key"),
-        ],
-    );
+
 impl super::super::Client {
     /// List products.
     ///
     /// Lists products, a page at a time. How a product looks depends on the version of the tenant: see `Product`. A tenant of version 2 returns root products with their children nested in them unless `root_products_only` is false. A tenant of version 5 returns what `response_product_fields` and `response_associated_fields` name; inferred from a sample (confidence 0.8): where they are given, `id` and `code` and what they name, and nothing else.
     ///
     /// `GET /products`, commerceconnect.txt line 133; method and path found: omneo/commerceconnect-sdk, src/Actions/GetProducts.php (GET /api/v2/products, with twelve of these parameters).
+    ///
+    /// Optional:
+    /// - [`per_page`](ListProducts::per_page): The number of items on a page.
+    /// - [`page`](ListProducts::page): The number of the page.
+    /// - [`created_time_from`](ListProducts::created_time_from): Only products created at this time or later (that the bound counts is inferred), in ISO 8601.
+    /// - [`created_time_to`](ListProducts::created_time_to): Only products created at this time or earlier (that the bound counts is inferred), in ISO 8601.
+    /// - [`updated_time_from`](ListProducts::updated_time_from): Only products last updated at this time or later (that the bound counts is inferred), in ISO 8601.
+    /// - [`updated_time_to`](ListProducts::updated_time_to): Only products last updated at this time or earlier (that the bound counts is inferred), in ISO 8601.
+    /// - [`id`](ListProducts::id): Only the product with this ID.
+    /// - [`code`](ListProducts::code): Only the product with this code.
+    /// - [`name`](ListProducts::name): Only products with this name.
+    /// - [`status`](ListProducts::status): Only products with this status.
+    /// - [`response_product_fields`](ListProducts::response_product_fields): Tenants of version 5 only: fields of the product that the response includes, joined by commas.
+    /// - [`response_associated_fields`](ListProducts::response_associated_fields): Tenants of version 5 only: what belongs to the product and is to be included in the response, joined by…
+    /// - [`root_products_only`](ListProducts::root_products_only): Response only products at the root level.
+    /// - [`identifier_name`](ListProducts::identifier_name): The name of an extra identifier that was added through the entity identifiers; goes with `entity_key`.
+    /// - [`entity_key`](ListProducts::entity_key): The key of an extra identifier that was added through the entity identifiers; goes with `identifier_name`.
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,90 +37,7 @@ impl super::super::Client {
     pub fn list_products(&self) -> ListProducts {
         ListProducts(self.0.call(&LIST_PRODUCTS))
     }
-}
 
-impl ListProducts {
-    /// The number of items on a page. Found (media_items.html): must be a number. Default: `50`.
-    pub fn per_page(self, value: i64) -> Self {
-        Self(self.0.query("per_page", value))
-    }
-    /// The number of the page. Found (media_items.html): must be a number. Default: `1`.
-    pub fn page(self, value: i64) -> Self {
-        Self(self.0.query("page", value))
-    }
-    /// Only products created at this time or later (that the bound counts is inferred), in ISO 8601.
-    pub fn created_time_from(self, value: impl Into<rt::DateTime>) -> Self {
-        Self(self.0.query_as::<rt::DateTime>("created_time_from", value))
-    }
-    /// Only products created at this time or earlier (that the bound counts is inferred), in ISO 8601.
-    pub fn created_time_to(self, value: impl Into<rt::DateTime>) -> Self {
-        Self(self.0.query_as::<rt::DateTime>("created_time_to", value))
-    }
-    /// Only products last updated at this time or later (that the bound counts is inferred), in ISO 8601.
-    pub fn updated_time_from(self, value: impl Into<rt::DateTime>) -> Self {
-        Self(self.0.query_as::<rt::DateTime>("updated_time_from", value))
-    }
-    /// Only products last updated at this time or earlier (that the bound counts is inferred), in ISO 8601.
-    pub fn updated_time_to(self, value: impl Into<rt::DateTime>) -> Self {
-        Self(self.0.query_as::<rt::DateTime>("updated_time_to", value))
-    }
-    /// Only the product with this ID.
-    pub fn id(self, value: i64) -> Self {
-        Self(self.0.query("id", value))
-    }
-    /// Only the product with this code.
-    pub fn code(self, value: &str) -> Self {
-        Self(self.0.query("code", value))
-    }
-    /// Only products with this name.
-    pub fn name(self, value: &str) -> Self {
-        Self(self.0.query("name", value))
-    }
-    /// Only products with this status.
-    pub fn status(self, value: ProductStatus) -> Self {
-        Self(self.0.query("status", value))
-    }
-    /// Tenants of version 5 only: fields of the product that the response includes, joined by commas.
-    pub fn response_product_fields(
-        self,
-        value: impl IntoIterator<Item = ResponseProductField>,
-    ) -> Self {
-        Self(self.0.query_list("response_product_fields", value))
-    }
-    /// Tenants of version 5 only: what belongs to the product and is to be included in the response, joined by commas.
-    pub fn response_associated_fields(
-        self,
-        value: impl IntoIterator<Item = ResponseAssociatedField>,
-    ) -> Self {
-        Self(self.0.query_list("response_associated_fields", value))
-    }
-    /// Response only products at the root level. The document says that it applies to tenants of version 3 only, and shows it with tenants of version 2. Default: `true`.
-    pub fn root_products_only(self, value: bool) -> Self {
-        Self(self.0.query("root_products_only", value))
-    }
-    /// The name of an extra identifier that was added through the entity identifiers; goes with `entity_key`.
-    pub fn identifier_name(self, value: &str) -> Self {
-        Self(self.0.query("identifier_name", value))
-    }
-    /// The key of an extra identifier that was added through the entity identifiers; goes with `identifier_name`.
-    pub fn entity_key(self, value: &str) -> Self {
-        Self(self.0.query("entity_key", value))
-    }
-    /// The items of this page and all that follow, fetched as they are asked for.
-    pub fn stream(self) -> rt::Items<Product, rt::NoErrorBody> {
-        let paging = rt::Paging::page_number("page", 1).size("per_page", Some(50));
-        let read = |page: ProductList| {
-            let number = Some(page.page);
-            let pages = Some(page.total_pages);
-            rt::Page::new(page.entries).counted(number, pages)
-        };
-        self.0.items::<ProductList, _, _>(paging, read)
-    }
-}
-
-rt::call!(ListProducts -> ProductList, rt::NoErrorBody);
-static UPSERT_PRODUCT: rt::Operation = rt::post("upsertProduct", "/products");
-impl super::super::Client {
     /// Create or update a product.
     ///
     /// Creates a product, or updates the one that `code`, `id`, or `identifier_name` with `entity_key` name. What an
@@ -163,12 +79,7 @@ impl super::super::Client {
     pub fn upsert_product(&self, body: &ProductBody) -> UpsertProduct {
         UpsertProduct(self.0.call(&UPSERT_PRODUCT).json(body))
     }
-}
 
-rt::call!(UpsertProduct -> Product, rt::NoErrorBody);
-static UPDATE_PRODUCT: rt::Operation = rt::put("updateProduct", "/products/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Update a product.
     ///
     /// Updates the product with this ID. Request and return are those of `upsertProduct`; what is left out stays as it is (inferred from there, confidence 0.8).
@@ -193,12 +104,7 @@ impl super::super::Client {
     pub fn update_product(&self, id: i64, body: &ProductBody) -> UpdateProduct {
         UpdateProduct(self.0.call(&UPDATE_PRODUCT).path("id", id).json(body))
     }
-}
 
-rt::call!(UpdateProduct -> Product, rt::NoErrorBody);
-static DELETE_PRODUCT: rt::Operation = rt::delete("deleteProduct", "/products/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Delete a product.
     ///
     /// Deletes the product with this ID and returns the ID.
@@ -214,31 +120,21 @@ impl super::super::Client {
     pub fn delete_product(&self, id: i64) -> DeleteProduct {
         DeleteProduct(self.0.call(&DELETE_PRODUCT).path("id", id))
     }
-}
 
-rt::call!(DeleteProduct -> DeletedProduct, rt::NoErrorBody);
-static LIST_PRODUCT_ATTRIBUTE_VALUES: rt::Operation = rt::get(
-        "listProductAttributeValues",
-        "/products/attribute_values",
-    )
-    .parameters(
-        &[
-            rt::query("per_page"),
-            rt::query("page"),
-            rt::query("created_time_from"),
-            rt::query("created_time_to"),
-            rt::query("updated_time_from"),
-            rt::query("updated_time_to"),
-            rt::query("attributes").style(rt::Style::DeepObject, true).required(),
-        ],
-    );
-impl super::super::Client {
     /// List products whose attribute values changed.
     ///
     /// A feed of changes: lists products whose values of these attributes were created or updated in a span of time, with the values and the times of each, a page at a time. The document has no words on the operation: what it does is found, in the name of the vendor's page changed_entities_by_attribute_values, which prints the same sample, and inferred for products from there (confidence 0.85).
     ///
     /// `GET /products/attribute_values`, commerceconnect.txt line 2237; method and path **inferred, 80 % sure**: product.comestri.com/apidoc/2.0/products/attribute_values.html has exactly this text, so the action is attribute_values; the page changed_entities_by_attribute_values has the same sample with parameters in the query, so that GET is about 0.85 sure; POST is possible (0.1).
     /// - `attributes`: Which attributes count and which are returned, sent as `attributes[attribute_definition_codes][]=...`.
+    ///
+    /// Optional:
+    /// - [`per_page`](ListProductAttributeValues::per_page): The number of items on a page.
+    /// - [`page`](ListProductAttributeValues::page): The number of the page.
+    /// - [`created_time_from`](ListProductAttributeValues::created_time_from): Only products created at this time or later (that the bound counts is inferred), in ISO 8601.
+    /// - [`created_time_to`](ListProductAttributeValues::created_time_to): Only products created at this time or earlier (that the bound counts is inferred), in ISO 8601.
+    /// - [`updated_time_from`](ListProductAttributeValues::updated_time_from): Only products last updated at this time or later (that the bound counts is inferred), in ISO 8601.
+    /// - [`updated_time_to`](ListProductAttributeValues::updated_time_to): Only products last updated at this time or earlier (that the bound counts is inferred), in ISO 8601.
     ///
     /// ```no_run
     /// # use commerce_clients::commerceconnect::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -263,31 +159,170 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListProducts -> ProductList, rt::NoErrorBody);
+
+impl ListProducts {
+    /// The number of items on a page. Found (media_items.html): must be a number. Default: `50`.
+    pub fn per_page(self, value: i64) -> Self {
+        Self(self.0.query("per_page", value))
+    }
+
+    /// The number of the page. Found (media_items.html): must be a number. Default: `1`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+
+    /// Only products created at this time or later (that the bound counts is inferred), in ISO 8601.
+    pub fn created_time_from(self, value: impl Into<rt::DateTime>) -> Self {
+        Self(self.0.query_as::<rt::DateTime>("created_time_from", value))
+    }
+
+    /// Only products created at this time or earlier (that the bound counts is inferred), in ISO 8601.
+    pub fn created_time_to(self, value: impl Into<rt::DateTime>) -> Self {
+        Self(self.0.query_as::<rt::DateTime>("created_time_to", value))
+    }
+
+    /// Only products last updated at this time or later (that the bound counts is inferred), in ISO 8601.
+    pub fn updated_time_from(self, value: impl Into<rt::DateTime>) -> Self {
+        Self(self.0.query_as::<rt::DateTime>("updated_time_from", value))
+    }
+
+    /// Only products last updated at this time or earlier (that the bound counts is inferred), in ISO 8601.
+    pub fn updated_time_to(self, value: impl Into<rt::DateTime>) -> Self {
+        Self(self.0.query_as::<rt::DateTime>("updated_time_to", value))
+    }
+
+    /// Only the product with this ID.
+    pub fn id(self, value: i64) -> Self {
+        Self(self.0.query("id", value))
+    }
+
+    /// Only the product with this code.
+    pub fn code(self, value: &str) -> Self {
+        Self(self.0.query("code", value))
+    }
+
+    /// Only products with this name.
+    pub fn name(self, value: &str) -> Self {
+        Self(self.0.query("name", value))
+    }
+
+    /// Only products with this status.
+    pub fn status(self, value: ProductStatus) -> Self {
+        Self(self.0.query("status", value))
+    }
+
+    /// Tenants of version 5 only: fields of the product that the response includes, joined by commas.
+    pub fn response_product_fields(
+        self,
+        value: impl IntoIterator<Item = ResponseProductField>,
+    ) -> Self {
+        Self(self.0.query_list("response_product_fields", value))
+    }
+
+    /// Tenants of version 5 only: what belongs to the product and is to be included in the response, joined by commas.
+    pub fn response_associated_fields(
+        self,
+        value: impl IntoIterator<Item = ResponseAssociatedField>,
+    ) -> Self {
+        Self(self.0.query_list("response_associated_fields", value))
+    }
+
+    /// Response only products at the root level. The document says that it applies to tenants of version 3 only, and shows it with tenants of version 2. Default: `true`.
+    pub fn root_products_only(self, value: bool) -> Self {
+        Self(self.0.query("root_products_only", value))
+    }
+
+    /// The name of an extra identifier that was added through the entity identifiers; goes with `entity_key`.
+    pub fn identifier_name(self, value: &str) -> Self {
+        Self(self.0.query("identifier_name", value))
+    }
+
+    /// The key of an extra identifier that was added through the entity identifiers; goes with `identifier_name`.
+    pub fn entity_key(self, value: &str) -> Self {
+        Self(self.0.query("entity_key", value))
+    }
+
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<Product, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1).size("per_page", Some(50));
+        let read = |page: ProductList| {
+            let number = Some(page.page);
+            let pages = Some(page.total_pages);
+            rt::Page::new(page.entries).counted(number, pages)
+        };
+        self.0.items::<ProductList, _, _>(paging, read)
+    }
+}
+
+static LIST_PRODUCTS: rt::Operation = rt::get("listProducts", "/products")
+    .parameters(
+        &[
+            rt::query("per_page"),
+            rt::query("page"),
+            rt::query("created_time_from"),
+            rt::query("created_time_to"),
+            rt::query("updated_time_from"),
+            rt::query("updated_time_to"),
+            rt::query("id"),
+            rt::query("code"),
+            rt::query("name"),
+            rt::query("status"),
+            rt::query("response_product_fields").comma(),
+            rt::query("response_associated_fields").comma(),
+            rt::query("root_products_only"),
+            rt::query("identifier_name"),
+            rt::query("entity_key"),
+        ],
+    );
+
+rt::call!(UpsertProduct -> Product, rt::NoErrorBody);
+
+static UPSERT_PRODUCT: rt::Operation = rt::post("upsertProduct", "/products");
+
+rt::call!(UpdateProduct -> Product, rt::NoErrorBody);
+
+static UPDATE_PRODUCT: rt::Operation = rt::put("updateProduct", "/products/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(DeleteProduct -> DeletedProduct, rt::NoErrorBody);
+
+static DELETE_PRODUCT: rt::Operation = rt::delete("deleteProduct", "/products/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(ListProductAttributeValues -> ProductAttributeValuesList, rt::NoErrorBody);
+
 impl ListProductAttributeValues {
     /// The number of items on a page. Found (media_items.html): must be a number. Default: `50`.
     pub fn per_page(self, value: i64) -> Self {
         Self(self.0.query("per_page", value))
     }
+
     /// The number of the page. Found (media_items.html): must be a number. Default: `1`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
     }
+
     /// Only products created at this time or later (that the bound counts is inferred), in ISO 8601.
     pub fn created_time_from(self, value: impl Into<rt::DateTime>) -> Self {
         Self(self.0.query_as::<rt::DateTime>("created_time_from", value))
     }
+
     /// Only products created at this time or earlier (that the bound counts is inferred), in ISO 8601.
     pub fn created_time_to(self, value: impl Into<rt::DateTime>) -> Self {
         Self(self.0.query_as::<rt::DateTime>("created_time_to", value))
     }
+
     /// Only products last updated at this time or later (that the bound counts is inferred), in ISO 8601.
     pub fn updated_time_from(self, value: impl Into<rt::DateTime>) -> Self {
         Self(self.0.query_as::<rt::DateTime>("updated_time_from", value))
     }
+
     /// Only products last updated at this time or earlier (that the bound counts is inferred), in ISO 8601.
     pub fn updated_time_to(self, value: impl Into<rt::DateTime>) -> Self {
         Self(self.0.query_as::<rt::DateTime>("updated_time_to", value))
     }
+
     /// The items of this page and all that follow, fetched as they are asked for.
     pub fn stream(self) -> rt::Items<ProductAttributeValues, rt::NoErrorBody> {
         let paging = rt::Paging::page_number("page", 1).size("per_page", Some(50));
@@ -300,4 +335,18 @@ impl ListProductAttributeValues {
     }
 }
 
-rt::call!(ListProductAttributeValues -> ProductAttributeValuesList, rt::NoErrorBody);
+static LIST_PRODUCT_ATTRIBUTE_VALUES: rt::Operation = rt::get(
+        "listProductAttributeValues",
+        "/products/attribute_values",
+    )
+    .parameters(
+        &[
+            rt::query("per_page"),
+            rt::query("page"),
+            rt::query("created_time_from"),
+            rt::query("created_time_to"),
+            rt::query("updated_time_from"),
+            rt::query("updated_time_to"),
+            rt::query("attributes").style(rt::Style::DeepObject, true).required(),
+        ],
+    );

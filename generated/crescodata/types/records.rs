@@ -57,6 +57,7 @@ impl RecordItem {
             ..rt::codec::Blank::blank()
         }
     }
+
     /// Marks a record as deleted.
     pub fn delete(id: impl Into<String>) -> Self {
         Self {

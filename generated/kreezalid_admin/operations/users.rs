@@ -1,16 +1,21 @@
 // @generated from specs/kreezalid-admin.yaml by clientgen. Do not edit: change the document and run `cargo build`.
 
 //! Users of the marketplace.
+
 use super::super::types::*;
 use clientgen_runtime as rt;
-static LIST_USERS: rt::Operation = rt::get("listUsers", "/users")
-    .parameters(&[rt::query("fields").comma(), rt::query("limit"), rt::query("page")]);
+
 impl super::super::Client {
     /// List users.
     ///
     /// Lists all users, the most recently created first.
     ///
     /// `GET /users`, kreezalid-admin.txt line 1517; method and path found: kreezalid/php-sdk, src/Repositories/UsersRepository.php, there with .json at its end.
+    ///
+    /// Optional:
+    /// - [`fields`](ListUsers::fields): The fields to return, with commas between them, as in the list of listings.
+    /// - [`limit`](ListUsers::limit): How many items a page has.
+    /// - [`page`](ListUsers::page): The page to read, counted from 1.
     ///
     /// ```no_run
     /// # use commerce_clients::kreezalid_admin::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -20,34 +25,7 @@ impl super::super::Client {
     pub fn list_users(&self) -> ListUsers {
         ListUsers(self.0.call(&LIST_USERS))
     }
-}
 
-impl ListUsers {
-    /// The fields to return, with commas between them, as in the list of listings. Not in the document: found in kreezalid/algolia, index.php.
-    pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
-        Self(self.0.query_list("fields", value))
-    }
-    /// How many items a page has. Not in the document, which does not say that the list is paginated: inferred (confidence 0.7), because it is found for the list of orders.
-    pub fn limit(self, value: i64) -> Self {
-        Self(self.0.query("limit", value))
-    }
-    /// The page to read, counted from 1. Not in the document, which does not say that the list is paginated: inferred (confidence 0.6), as the natural partner of `limit`.
-    pub fn page(self, value: i64) -> Self {
-        Self(self.0.query("page", value))
-    }
-    /// The items of this page and all that follow, fetched as they are asked for.
-    pub fn stream(self) -> rt::Items<User, rt::NoErrorBody> {
-        let paging = rt::Paging::page_number("page", 1)
-            .size("limit", None)
-            .until_empty();
-        let read = |page: Vec<User>| { rt::Page::new(page) };
-        self.0.items::<Vec<User>, _, _>(paging, read)
-    }
-}
-
-rt::call!(ListUsers -> Vec < User >, rt::NoErrorBody);
-static CREATE_USER: rt::Operation = rt::post("createUser", "/users");
-impl super::super::Client {
     /// Create a user.
     ///
     /// Creates a user and returns it as stored. No notification is sent.
@@ -65,12 +43,7 @@ impl super::super::Client {
     pub fn create_user(&self, body: &UserCreate) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(body))
     }
-}
 
-rt::call!(CreateUser -> User, rt::NoErrorBody);
-static GET_USER: rt::Operation = rt::get("getUser", "/users/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Get a user.
     ///
     /// Reads one user.
@@ -86,12 +59,7 @@ impl super::super::Client {
     pub fn get_user(&self, id: i64) -> GetUser {
         GetUser(self.0.call(&GET_USER).path("id", id))
     }
-}
 
-rt::call!(GetUser -> User, rt::NoErrorBody);
-static DELETE_USER: rt::Operation = rt::delete("deleteUser", "/users/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Delete a user.
     ///
     /// Deletes a user.
@@ -107,12 +75,7 @@ impl super::super::Client {
     pub fn delete_user(&self, id: i64) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("id", id))
     }
-}
 
-rt::call!(DeleteUser -> (), rt::NoErrorBody);
-static UPDATE_USER: rt::Operation = rt::patch("updateUser", "/users/{id}")
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Update a user.
     ///
     /// Changes the given fields of a user (inferred, confidence 0.9, as are all updates: fields left out keep their values).
@@ -137,15 +100,7 @@ impl super::super::Client {
     pub fn update_user(&self, id: i64, body: &UserUpdate) -> UpdateUser {
         UpdateUser(self.0.call(&UPDATE_USER).path("id", id).json(body))
     }
-}
 
-rt::call!(UpdateUser -> Success, rt::NoErrorBody);
-static GET_USER_PAYMENT_ACCOUNT: rt::Operation = rt::get(
-        "getUserPaymentAccount",
-        "/users/{id}/psp_account",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Get a user's payment account.
     ///
     /// Reads a user's account with the payment service provider (PSP).
@@ -161,15 +116,7 @@ impl super::super::Client {
     pub fn get_user_payment_account(&self, id: i64) -> GetUserPaymentAccount {
         GetUserPaymentAccount(self.0.call(&GET_USER_PAYMENT_ACCOUNT).path("id", id))
     }
-}
 
-rt::call!(GetUserPaymentAccount -> PspAccountResponse, rt::NoErrorBody);
-static LIST_USER_METAFIELDS: rt::Operation = rt::get(
-        "listUserMetafields",
-        "/users/{id}/metafields",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// List a user's metafields.
     ///
     /// Lists the metafields of a user.
@@ -185,15 +132,7 @@ impl super::super::Client {
     pub fn list_user_metafields(&self, id: i64) -> ListUserMetafields {
         ListUserMetafields(self.0.call(&LIST_USER_METAFIELDS).path("id", id))
     }
-}
 
-rt::call!(ListUserMetafields -> Vec < Metafield >, rt::NoErrorBody);
-static CREATE_USER_METAFIELD: rt::Operation = rt::post(
-        "createUserMetafield",
-        "/users/{id}/metafields",
-    )
-    .parameters(&[rt::path("id")]);
-impl super::super::Client {
     /// Create a metafield of a user.
     ///
     /// Adds a metafield to a user. The document shows no body for it, and the response as a list; the created metafield is its only item.
@@ -226,7 +165,79 @@ impl super::super::Client {
     }
 }
 
+rt::call!(ListUsers -> Vec < User >, rt::NoErrorBody);
+
+impl ListUsers {
+    /// The fields to return, with commas between them, as in the list of listings. Not in the document: found in kreezalid/algolia, index.php.
+    pub fn fields(self, value: impl IntoIterator<Item = impl rt::Parameter>) -> Self {
+        Self(self.0.query_list("fields", value))
+    }
+
+    /// How many items a page has. Not in the document, which does not say that the list is paginated: inferred (confidence 0.7), because it is found for the list of orders.
+    pub fn limit(self, value: i64) -> Self {
+        Self(self.0.query("limit", value))
+    }
+
+    /// The page to read, counted from 1. Not in the document, which does not say that the list is paginated: inferred (confidence 0.6), as the natural partner of `limit`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+
+    /// The items of this page and all that follow, fetched as they are asked for.
+    pub fn stream(self) -> rt::Items<User, rt::NoErrorBody> {
+        let paging = rt::Paging::page_number("page", 1)
+            .size("limit", None)
+            .until_empty();
+        let read = |page: Vec<User>| { rt::Page::new(page) };
+        self.0.items::<Vec<User>, _, _>(paging, read)
+    }
+}
+
+static LIST_USERS: rt::Operation = rt::get("listUsers", "/users")
+    .parameters(&[rt::query("fields").comma(), rt::query("limit"), rt::query("page")]);
+
+rt::call!(CreateUser -> User, rt::NoErrorBody);
+
+static CREATE_USER: rt::Operation = rt::post("createUser", "/users");
+
+rt::call!(GetUser -> User, rt::NoErrorBody);
+
+static GET_USER: rt::Operation = rt::get("getUser", "/users/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(DeleteUser -> (), rt::NoErrorBody);
+
+static DELETE_USER: rt::Operation = rt::delete("deleteUser", "/users/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(UpdateUser -> Success, rt::NoErrorBody);
+
+static UPDATE_USER: rt::Operation = rt::patch("updateUser", "/users/{id}")
+    .parameters(&[rt::path("id")]);
+
+rt::call!(GetUserPaymentAccount -> PspAccountResponse, rt::NoErrorBody);
+
+static GET_USER_PAYMENT_ACCOUNT: rt::Operation = rt::get(
+        "getUserPaymentAccount",
+        "/users/{id}/psp_account",
+    )
+    .parameters(&[rt::path("id")]);
+
+rt::call!(ListUserMetafields -> Vec < Metafield >, rt::NoErrorBody);
+
+static LIST_USER_METAFIELDS: rt::Operation = rt::get(
+        "listUserMetafields",
+        "/users/{id}/metafields",
+    )
+    .parameters(&[rt::path("id")]);
+
 rt::call!(
     CreateUserMetafield -> Metafield => rt::ReadAs < rt::codec::Single, Metafield >,
     rt::NoErrorBody
 );
+
+static CREATE_USER_METAFIELD: rt::Operation = rt::post(
+        "createUserMetafield",
+        "/users/{id}/metafields",
+    )
+    .parameters(&[rt::path("id")]);

@@ -2,6 +2,7 @@
 
 use super::*;
 use clientgen_runtime as rt;
+
 /// A page of subscribers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
