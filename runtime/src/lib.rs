@@ -54,7 +54,6 @@ pub use chrono;
 pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
-pub use serde_json::Value;
 #[cfg(feature = "uuid")]
 pub use uuid::Uuid;
 
@@ -63,7 +62,7 @@ pub use self::{
     body::{FormField, PartType, Payload, RequestBody, Upload},
     call::Call,
     client::{BuildError, Builder, Client},
-    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
+    codec::{Base64, Base64Url, LenientDateTime, Patch, Time, Unknown, Value},
     error::{Error, ErrorKind, Failure, RequestError},
     generated::ResponseFuture,
     layer::RateLimit,
