@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use crate::{
     codes,
     diagnostic::{Diagnostic, Diagnostics},
-    emit::Files,
+    emit::{self, Files},
     pointer::Pointer,
     stack,
 };
@@ -37,10 +37,20 @@ pub fn format(files: Files<'_>, header: &str, diagnostics: &mut Diagnostics) -> 
 fn file(path: &Path, tokens: TokenStream, header: &str) -> Result<String, String> {
     let file = syn::parse2::<syn::File>(tokens)
         .map_err(|error| format!("{} does not parse: {error}", path.display()))?;
-    let text = prettyplease::unparse(&file);
-    // Tables are looked at, not read: they stay dense.
-    let text = if path.starts_with("codec") { text } else { spaced(&text) };
+    let text = if path.starts_with("codec") { tables(file) } else { spaced(&prettyplease::unparse(&file)) };
     Ok(format!("{header}\n{text}"))
+}
+
+/// A file of tables: what stands above them, and each table.
+fn tables(file: syn::File) -> String {
+    let is_table = |item: &syn::Item| matches!(item, syn::Item::Macro(_));
+    let (tables, above): (Vec<_>, Vec<_>) = file.items.into_iter().partition(is_table);
+    let above = prettyplease::unparse(&syn::File { items: above, ..file });
+    let tables = tables.iter().map(|item| match item {
+        syn::Item::Macro(table) => emit::table(&table.mac),
+        _ => String::new(),
+    });
+    std::iter::once(above).chain(tables).collect()
 }
 
 /// One statement as text, for examples in documentation.

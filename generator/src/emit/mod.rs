@@ -15,6 +15,7 @@ mod operation;
 mod parameter;
 mod record;
 mod security;
+mod tables;
 mod types;
 mod union;
 mod usage;
@@ -24,6 +25,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use self::tables::table;
 use crate::markdown;
 use crate::model::{Api, Field, Presence, Type, TypeDef, TypeId};
 use crate::names::{Case, RustIdent, ident};
@@ -93,6 +95,7 @@ impl<'a> Emitter<'a> {
             Type::Uuid => quote!(rt::Uuid),
             Type::Time => quote!(rt::Time),
             Type::Base64 => quote!(rt::Base64),
+            Type::Base64Url => quote!(rt::Base64Url),
             Type::Decimal { .. } => quote!(rt::Decimal),
             Type::Date => quote!(rt::Date),
             Type::DateTime => quote!(rt::DateTime),

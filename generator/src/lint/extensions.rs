@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The extensions that mean something here.
-const KNOWN: [&str; 15] = [
+const KNOWN: [&str; 16] = [
     "x-source",
     "x-pagination",
     "x-sandbox",
@@ -21,6 +21,7 @@ const KNOWN: [&str; 15] = [
     "x-token-auth",
     "x-open-enum",
     "x-lenient",
+    "x-first-fit",
     "x-untyped",
     "x-required",
     "x-header-template",

@@ -7,10 +7,12 @@ mod body;
 mod build;
 mod calls;
 mod compose;
+mod constant;
 mod content;
 mod docs;
 mod family;
 pub mod graph;
+mod members;
 mod object;
 mod open;
 mod operation;
@@ -34,10 +36,11 @@ pub use self::{
         Body, Content, ContentKind, Evidence, Operation, Paging, PagingKind, Parameter, ParameterLocation,
         Response, ResponseType, Step,
     },
+    constant::fits,
     docs::Docs,
     types::{
-        BodyForm, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef, TypeKind,
-        Union, UnionVariant, Variant,
+        BodyForm, Constant, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
+        TypeKind, Union, UnionVariant, Variant,
     },
 };
 use crate::names::RustIdent;

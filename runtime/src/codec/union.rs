@@ -39,6 +39,8 @@ pub struct UnionTable {
     pub tags: &'static [&'static [&'static str]],
     /// Whether a value without the tag is the member that fits best.
     pub or_fits: bool,
+    /// Whether the first member that fits is meant, however well others do.
+    pub first: bool,
 }
 
 /// What is done with the type of a member.
@@ -137,7 +139,7 @@ fn best<U: Union>(node: Node<'_>) -> Option<(usize, Fit)> {
         if best.is_none_or(|(_, known)| fit < known) {
             best = Some((index, fit));
         }
-        if fit == Fit::EXACT {
+        if fit == Fit::EXACT || U::TABLE.first {
             break;
         }
     }
@@ -231,9 +233,11 @@ impl Value {
 /// assert!(error.to_string().contains("no variant of Amount fits (Whole: "));
 /// # Ok::<(), rt::codec::DecodeError>(())
 /// ```
+///
+/// With `first` behind the blank member, the first that fits is taken, however well others do.
 #[macro_export]
 macro_rules! union {
-    ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident) => {
+    ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident $($first:ident)?) => {
         impl $crate::codec::Union for $name {
             const TABLE: &'static $crate::codec::UnionTable = &$crate::codec::UnionTable {
                 name: stringify!($name),
@@ -241,6 +245,7 @@ macro_rules! union {
                 tag: None,
                 tags: &[],
                 or_fits: true,
+                first: $crate::union!(@first $($first)?),
             };
 
             $crate::__pick!($($variant),*);
@@ -262,6 +267,8 @@ macro_rules! union {
         }
         $crate::described!($name, UnionKind);
     };
+    (@first) => { false };
+    (@first first) => { true };
 }
 
 /// The dispatch from a member's index to its type.
@@ -322,6 +329,7 @@ macro_rules! tagged_union {
                 tag: Some($tag),
                 tags: &[$(&[$($value),*]),*],
                 or_fits: $crate::tagged_union!(@or $($or $fits)?),
+                first: false,
             };
 
             $crate::__pick!($($variant),*);
