@@ -85,7 +85,10 @@ fn write(document: &Path, folder: &Path, name: &str) -> Result<(), String> {
         );
         if is_schema {
             let (ident, pointer) = (&def.ident, def.pointer.as_str());
-            table.push_str(&format!("    ({pointer:?}, {}, again::<ours::types::{ident}>),\n", def.in_request));
+            table.push_str(&format!(
+                "    ({pointer:?}, {}, again::<ours::types::{ident}>),\n",
+                def.in_request
+            ));
         }
     }
     let manifest = package.files.get(Path::new("Cargo.toml")).map(String::as_str).unwrap_or_default();
