@@ -15,8 +15,8 @@ use serde_json::Value;
 
 type Again = fn(&str) -> Result<String, String>;
 
-/// Where the document has the schema, whether requests hold the type, and the type.
-const TYPES: &[(&str, bool, Again)] = include!("types.rs");
+/// Where the document has the schema, whether requests and whether responses hold the type, and the type.
+const TYPES: &[(&str, bool, bool, Again)] = include!("types.rs");
 
 /// What differs and is no loss, each with the reason.
 const KINDS: [(&str, &str); 5] = [
@@ -34,12 +34,16 @@ fn again<T: for<'de> codec::Decode<'de> + codec::Encode>(json: &str) -> Result<S
 }
 
 fn main() {
-    let document = document::Document::sampled(include_str!("document.json"));
+    let sent = document::Document::sampled(include_str!("document.json"));
+    // Values for requests lack what is for responses only.
+    let mut received = document::Document::sampled(include_str!("document.json"));
     let mut write_only = BTreeSet::new();
-    names_of_write_only(&document.root, &mut write_only);
+    names_of_write_only(&sent.root, &mut write_only);
+    without_read_only(&mut received.root);
     let (mut tried, mut differing, mut missing) = (0_usize, 0_usize, 0_usize);
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for (pointer, in_request, again) in TYPES {
+    for (pointer, in_request, in_response, again) in TYPES {
+        let document = if *in_request && !in_response { &sent } else { &received };
         let decoded = percent_encoding::percent_decode_str(pointer).decode_utf8_lossy();
         let Some(schema) = document.root.pointer(pointer).or_else(|| document.root.pointer(&decoded)) else {
             missing += 1;
@@ -48,7 +52,7 @@ fn main() {
         let mut values: Vec<Value> =
             document.variants(schema, "body").into_iter().map(|(_, value)| value).filter(|value| !value.is_null()).collect();
         values.truncate(400);
-        values.extend(of_two_members(&document, schema));
+        values.extend(of_two_members(document, schema));
         let mut shown = 0;
         for value in values {
             tried += 1;
@@ -134,6 +138,17 @@ fn names_of_write_only(node: &Value, names: &mut BTreeSet<String>) {
             }
         }
         Value::Array(items) => items.iter().for_each(|item| names_of_write_only(item, names)),
+        _ => {}
+    }
+}
+
+fn without_read_only(node: &mut Value) {
+    match node {
+        Value::Object(entries) => {
+            entries.retain(|key, value| key != "readOnly" || !value.is_boolean());
+            entries.values_mut().for_each(without_read_only);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_read_only),
         _ => {}
     }
 }

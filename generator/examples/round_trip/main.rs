@@ -85,9 +85,9 @@ fn write(document: &Path, folder: &Path, name: &str) -> Result<(), String> {
         );
         if is_schema {
             let (ident, pointer) = (&def.ident, def.pointer.as_str());
+            let (sent, received) = (def.in_request, def.in_response);
             table.push_str(&format!(
-                "    ({pointer:?}, {}, again::<ours::types::{ident}>),\n",
-                def.in_request
+                "    ({pointer:?}, {sent}, {received}, again::<ours::types::{ident}>),\n"
             ));
         }
     }

@@ -174,6 +174,7 @@ pub(super) fn record<R: Record>(node: Node<'_>) -> Option<Fit> {
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub, reason = "the macros make what a client shows")]
 mod tests {
     use super::JUDGED;
     use crate::codec::{decode, encode};

@@ -117,8 +117,8 @@ fn choose<U: Union>(node: Node<'_>) -> (Choice, Option<Fit>) {
     let table = U::TABLE;
     if let Some(tag) = table.tag {
         let named = node.value().get(tag).and_then(tag_text);
-        let is_named = |tags: &&[&str]| named.as_deref().is_some_and(|named| tags.contains(&named));
-        match table.tags.iter().position(|tags| is_named(&tags)) {
+        let is_named = |tags: &[&str]| named.as_deref().is_some_and(|named| tags.contains(&named));
+        match table.tags.iter().position(|tags| is_named(tags)) {
             Some(index) => return (Choice::Member(index), None),
             None if named.is_some() || !table.or_fits => return (Choice::Unknown, None),
             None => {}

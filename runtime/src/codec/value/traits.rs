@@ -245,7 +245,8 @@ impl PartialEq<f64> for Value {
 /// Equal as JSON.
 impl PartialEq<serde_json::Value> for Value {
     fn eq(&self, other: &serde_json::Value) -> bool {
-        *self == Self::from(other.clone())
+        let other = Self::from(other.clone());
+        *self == other
     }
 }
 
