@@ -35,7 +35,7 @@ rt::union! { Pair { Plain(Box<Plain>), Several(Vec<Pair>), Number(f64) } blank N
 fn read<T: for<'de> rt::codec::Decode<'de>>(json: &[u8]) -> Result<T, DecodeError> {
     let begin = Instant::now();
     let value = decode(json);
-    assert!(begin.elapsed() < Duration::from_secs(20), "{:?}", begin.elapsed());
+    assert!(begin.elapsed() < Duration::from_secs(120), "{:?}", begin.elapsed());
     if let Err(error) = &value {
         assert!(error.message().len() < 4_500, "{} bytes", error.message().len());
         assert!(error.to_string().len() < 1_000, "{} bytes", error.to_string().len());

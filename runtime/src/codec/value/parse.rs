@@ -92,7 +92,7 @@ pub(super) struct ValueVisitor;
 
 impl<'de> FromRaw<'de> for ValueVisitor {
     fn raw<E: Error>(self, text: &str) -> Result<Value, E> {
-        let mut parser = Parser { text, at: 0, keys: HashSet::new() };
+        let mut parser = Parser { text, at: 0, keys: HashSet::new(), items: Vec::new(), entries: Vec::new() };
         parser.value(0).ok_or_else(|| E::custom(parser.trouble()))
     }
 }
@@ -162,6 +162,10 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     keys: HashSet<Arc<str>>,
+    /// What has been read of the lists and objects at hand, the innermost last. Each gets a slice of its own size when it is complete: one that grew and
+    /// shrank would leave holes between small objects that nothing fits in.
+    items: Vec<Value>,
+    entries: Vec<(Arc<str>, Value)>,
 }
 
 impl<'t> Parser<'t> {
@@ -207,33 +211,35 @@ impl<'t> Parser<'t> {
 
     fn list(&mut self, depth: usize) -> Option<Value> {
         self.at += 1;
-        let mut items = Vec::new();
+        let begin = self.items.len();
         while self.peek()? != b']' {
-            items.push(self.value(depth + 1)?);
+            let item = self.value(depth + 1)?;
+            self.items.push(item);
             if self.peek()? == b',' {
                 self.at += 1;
             }
         }
         self.at += 1;
-        Some(items.into())
+        Some(Value(Repr::List(self.items.drain(begin..).collect())))
     }
 
     fn object(&mut self, depth: usize) -> Option<Value> {
         self.at += 1;
-        let mut entries = Vec::new();
+        let begin = self.entries.len();
         while self.peek()? != b'}' {
             let key = self.string()?;
             let key = self.shared(&key);
             // The colon.
             self.peek()?;
             self.at += 1;
-            entries.push((key, self.value(depth + 1)?));
+            let value = self.value(depth + 1)?;
+            self.entries.push((key, value));
             if self.peek()? == b',' {
                 self.at += 1;
             }
         }
         self.at += 1;
-        Some(Value::object(entries))
+        Some(Value::object(self.entries.drain(begin..).collect()))
     }
 
     /// A key, held once however often it comes.
