@@ -178,7 +178,13 @@ impl<'a> Builder<'a> {
         let place = at.clone();
         let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Variant"), "Variant");
         let schema = self.shown(member).unwrap_or(whole);
+        // The struct has more than the member says: whoever refers to the member itself means another type.
+        let own = self.inlined.remove(&place);
         let ty = self.structure(&alternative.parts, schema, &place, &hint);
+        match own {
+            Some(own) => drop(self.inlined.insert(place, own)),
+            None => drop(self.inlined.remove(&place)),
+        }
         Some(UnionVariant { tags, ..UnionVariant::of(ident, ty) })
     }
 
