@@ -36,6 +36,7 @@ fn ty(api: &Api, found: &Type) -> String {
         Type::Uuid => "Uuid".to_owned(),
         Type::Time => "Time".to_owned(),
         Type::Base64 => "Base64".to_owned(),
+        Type::Base64Url => "Base64Url".to_owned(),
         Type::Decimal { text: false } => "Decimal".to_owned(),
         Type::Decimal { text: true } => "Decimal as text".to_owned(),
         Type::Date => "Date".to_owned(),

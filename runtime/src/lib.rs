@@ -56,7 +56,6 @@ pub use chrono;
 pub use http;
 pub use rust_decimal::Decimal;
 pub use secrecy::SecretString;
-pub use serde_json::Value;
 #[cfg(feature = "uuid")]
 pub use uuid::Uuid;
 
@@ -65,7 +64,7 @@ pub use self::{
     body::{FormField, PartType, Payload, Upload},
     call::{Call, RequestBody},
     client::{BuildError, Builder, Client},
-    codec::{Base64, LenientDateTime, Patch, Time, Unknown},
+    codec::{Base64, Base64Url, LenientDateTime, Patch, Time, Unknown, Value},
     error::{Error, ErrorKind, Failure, RequestError},
     generated::ResponseFuture,
     operation::{Api, Operation, RetryRule, Server, ServerVariable, delete, get, patch, post, put},

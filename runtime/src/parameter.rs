@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_decimal::Decimal;
 
-use crate::codec::{Base64, LenientDateTime, Time};
+use crate::codec::{Base64, Base64Url, LenientDateTime, Time};
 
 /// A type that can be the value of a parameter.
 pub trait Parameter {
@@ -334,7 +334,7 @@ macro_rules! by_display {
     )*};
 }
 
-by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate Base64 Time }
+by_display! { str String bool f32 f64 i8 i16 i32 i64 u8 u16 u32 u64 Decimal LenientDateTime NaiveDate Base64 Base64Url Time }
 
 #[cfg(feature = "uuid")]
 by_display! { uuid::Uuid }

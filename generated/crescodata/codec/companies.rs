@@ -3,15 +3,35 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    Company { agency_data = "agencyData", agency_id = "agencyId", agency_level =
-    "agencyLevel", company_id = "companyId", country = "country" required, created_at =
-    "createdAt", logo = "logo", name = "name" required, updated_at = "updatedAt", }
+    Company {
+        agency_data = "agencyData",
+        agency_id = "agencyId",
+        agency_level = "agencyLevel",
+        company_id = "companyId",
+        country = "country" required,
+        created_at = "createdAt",
+        logo = "logo",
+        name = "name" required,
+        updated_at = "updatedAt",
+    }
 }
 rt::record! {
-    CompanyCreate { agency_data = "agencyData", agency_id = "agencyId", agency_level =
-    "agencyLevel", country = "country" required, logo = "logo", name = "name" required, }
+    CompanyCreate {
+        agency_data = "agencyData",
+        agency_id = "agencyId",
+        agency_level = "agencyLevel",
+        country = "country" required,
+        logo = "logo",
+        name = "name" required,
+    }
 }
 rt::record! {
-    CompanyUpdate { agency_data = "agencyData", agency_id = "agencyId", agency_level =
-    "agencyLevel", country = "country", logo = "logo", name = "name", }
+    CompanyUpdate {
+        agency_data = "agencyData",
+        agency_id = "agencyId",
+        agency_level = "agencyLevel",
+        country = "country",
+        logo = "logo",
+        name = "name",
+    }
 }

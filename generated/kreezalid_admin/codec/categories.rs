@@ -3,7 +3,14 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    CategoryCreate { external_id = "external_id", title = "title", page_title =
-    "page_title", description = "description", slug = "slug", lft = "lft", rght = "rght",
-    level = "level", }
+    CategoryCreate {
+        external_id = "external_id",
+        title = "title",
+        page_title = "page_title",
+        description = "description",
+        slug = "slug",
+        lft = "lft",
+        rght = "rght",
+        level = "level",
+    }
 }

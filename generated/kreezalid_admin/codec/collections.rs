@@ -3,14 +3,22 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    Collection { id = "id", handle = "handle" required, title = "title" required,
-    metadata = "metadata", parent_handle = "parent_handle", created_at = "created_at",
-    updated_at = "updated_at", }
+    Collection {
+        id = "id",
+        handle = "handle" required,
+        title = "title" required,
+        metadata = "metadata",
+        parent_handle = "parent_handle",
+        created_at = "created_at",
+        updated_at = "updated_at",
+    }
 }
 rt::record! {
-    CollectionCreate { handle = "handle" required, title = "title" required, metadata =
-    "metadata", parent_handle = "parent_handle", }
+    CollectionCreate {
+        handle = "handle" required,
+        title = "title" required,
+        metadata = "metadata",
+        parent_handle = "parent_handle",
+    }
 }
-rt::record! {
-    CollectionUpdate { metadata = "metadata", }
-}
+rt::record! { CollectionUpdate { metadata = "metadata" } }

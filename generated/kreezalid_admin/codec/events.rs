@@ -2,9 +2,5 @@
 
 use super::super::types::*;
 use clientgen_runtime as rt;
-rt::record! {
-    Event { id = "id", r#type = "type", data = "data", ..other_fields }
-}
-rt::record! {
-    EventData { id = "id"[rt::codec::Inside < rt::codec::Lenient >], ..other_fields }
-}
+rt::record! { Event { id = "id", r#type = "type", data = "data", ..other_fields } }
+rt::record! { EventData { id = "id" [rt::codec::Inside<rt::codec::Lenient>], ..other_fields } }

@@ -3,9 +3,12 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    VariantCreate { title = "title" required, price = "price", quantity = "quantity", sku
-    = "sku", weight = "weight", }
+    VariantCreate {
+        title = "title" required,
+        price = "price",
+        quantity = "quantity",
+        sku = "sku",
+        weight = "weight",
+    }
 }
-rt::record! {
-    VariantResponse { variant = "variant" required, }
-}
+rt::record! { VariantResponse { variant = "variant" required } }

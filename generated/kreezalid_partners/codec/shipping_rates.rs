@@ -3,7 +3,13 @@
 use super::super::types::*;
 use clientgen_runtime as rt;
 rt::record! {
-    ShippingRate { id = "id"[rt::codec::Lenient] required, price = "price", step_price =
-    "step_price", always_selected = "always_selected", title = "title", tracking_number =
-    "tracking_number", tracking_url = "tracking_url", }
+    ShippingRate {
+        id = "id" [rt::codec::Lenient] required,
+        price = "price",
+        step_price = "step_price",
+        always_selected = "always_selected",
+        title = "title",
+        tracking_number = "tracking_number",
+        tracking_url = "tracking_url",
+    }
 }

@@ -2,25 +2,19 @@
 
 use super::super::types::*;
 use clientgen_runtime as rt;
-rt::open_enum! {
-    BannerGroupExpand { Translations = "translations" }
-}
+rt::open_enum! { BannerGroupExpand { Translations = "translations" } }
+rt::record! { BannerGroupList { data = "data" required, meta = "meta" } }
 rt::record! {
-    BannerGroupList { data = "data" required, meta = "meta", }
+    BannerGroup {
+        id = "id" required,
+        created_at = "created_at",
+        updated_at = "updated_at",
+        code = "code",
+        title = "title",
+        translations = "translations",
+    }
 }
-rt::record! {
-    BannerGroup { id = "id" required, created_at = "created_at", updated_at =
-    "updated_at", code = "code", title = "title", translations = "translations", }
-}
-rt::record! {
-    BannerGroupTranslation { language = "language", title = "title", }
-}
-rt::record! {
-    BannerGroupCreate { code = "code", title = "title", translations = "translations", }
-}
-rt::record! {
-    BannerGroupResponse { data = "data" required, }
-}
-rt::record! {
-    BannerGroupUpdate { code = "code", title = "title", translations = "translations", }
-}
+rt::record! { BannerGroupTranslation { language = "language", title = "title" } }
+rt::record! { BannerGroupCreate { code = "code", title = "title", translations = "translations" } }
+rt::record! { BannerGroupResponse { data = "data" required } }
+rt::record! { BannerGroupUpdate { code = "code", title = "title", translations = "translations" } }

@@ -11,10 +11,11 @@ impl Emitter<'_> {
         let ident = def.ident.token();
         match &def.kind {
             TypeKind::Record(record) => {
-                let fields = record.fields.iter().map(row);
+                let fields = record.fields.iter().map(|field| self.field_row(field));
                 let others = record.others.as_ref().and(record.others_ident.as_ref()).map(|ident| {
                     let ident = ident.token();
-                    quote!(..#ident)
+                    let strangers = record.keeps_strangers.then(|| quote!(strangers));
+                    quote!(..#ident #strangers)
                 });
                 quote!(rt::record! { #ident { #(#fields,)* #others } })
             }
@@ -49,6 +50,24 @@ impl Emitter<'_> {
     }
 }
 
+impl Emitter<'_> {
+    fn field_row(&self, field: &Field) -> TokenStream {
+        let (ident, name) = (field.ident.token(), &field.name);
+        let required = field.presence.is_required().then(|| match &field.default {
+            Some(default) => {
+                let default = self.constant(&field.ty, default);
+                quote!(or(#default))
+            }
+            None => quote!(required),
+        });
+        let codec = codec(&field.ty).map(|codec| match field.presence {
+            Presence::Required => quote!([#codec]),
+            _ => quote!([rt::codec::Inside<#codec>]),
+        });
+        quote!(#ident = #name #codec #required)
+    }
+}
+
 /// A status, or the first and last of a range.
 fn statuses(status: &str) -> TokenStream {
     let number = |number: u16| proc_macro2::Literal::u16_unsuffixed(number);
@@ -66,17 +85,6 @@ fn statuses(status: &str) -> TokenStream {
         None => (number(100), number(599)),
     };
     quote!(#first, #last)
-}
-
-fn row(field: &Field) -> TokenStream {
-    let (ident, name) = (field.ident.token(), &field.name);
-    let required =
-        matches!(field.presence, Presence::Required | Presence::RequiredNullable).then(|| quote!(required));
-    let codec = codec(&field.ty).map(|codec| match field.presence {
-        Presence::Required => quote!([#codec]),
-        _ => quote!([rt::codec::Inside<#codec>]),
-    });
-    quote!(#ident = #name #codec #required)
 }
 
 /// The codec of a type that is not written as the type itself would be.

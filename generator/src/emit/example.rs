@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{Emitter, record};
 use crate::model::{
-    Body, Content, Field, Parameter, ParameterLocation, Presence, Record, Type, TypeId, TypeKind,
+    Body, Content, Field, Parameter, ParameterLocation, Presence, Record, Type, TypeId, TypeKind, fits,
 };
 use crate::names::{Case, ident};
 
@@ -155,7 +155,7 @@ impl Emitter<'_> {
             Type::Payload | Type::Upload => quote!("bytes".into()),
             Type::Uuid => parsed(sample.filter(is_uuid), "6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
             Type::Time => parsed(None, "10:30:00"),
-            Type::Base64 => quote!(b"bytes".to_vec().into()),
+            Type::Base64 | Type::Base64Url => quote!(b"bytes".to_vec().into()),
             Type::Decimal { .. } => {
                 let text = sample
                     .filter(|value| value.is_number())
@@ -308,20 +308,6 @@ impl Emitter<'_> {
 
 fn first(sample: Option<&Value>) -> Option<&Value> {
     sample.and_then(Value::as_array).and_then(|items| items.first())
-}
-
-/// Whether a number is one of the type with this name.
-fn fits(number: i64, name: &str) -> bool {
-    match name {
-        "i8" => i8::try_from(number).is_ok(),
-        "i16" => i16::try_from(number).is_ok(),
-        "i32" => i32::try_from(number).is_ok(),
-        "u8" => u8::try_from(number).is_ok(),
-        "u16" => u16::try_from(number).is_ok(),
-        "u32" => u32::try_from(number).is_ok(),
-        "u64" => u64::try_from(number).is_ok(),
-        _ => true,
-    }
 }
 
 fn is_uuid(sample: &&Value) -> bool {

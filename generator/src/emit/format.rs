@@ -14,7 +14,7 @@ use crate::{
     bounds::stack,
     diagnostic::{Diagnostic, Diagnostics, codes},
     document::Pointer,
-    emit::Files,
+    emit::{self, Files},
 };
 
 /// The files as text. A file whose tokens are not Rust is a diagnostic that names it.
@@ -37,9 +37,20 @@ pub fn format(files: Files<'_>, header: &str, diagnostics: &mut Diagnostics) -> 
 fn file(path: &Path, tokens: TokenStream, header: &str) -> Result<String, String> {
     let file =
         syn::parse2::<File>(tokens).map_err(|error| format!("{} does not parse: {error}", path.display()))?;
-    // Tables are looked at, not read: they stay dense.
-    let text = if path.starts_with("codec") { prettyplease::unparse(&file) } else { spaced(file) };
+    let text = if path.starts_with("codec") { tables(file) } else { spaced(file) };
     Ok(format!("{header}\n{text}"))
+}
+
+/// A file of tables: what stands above them, and each table.
+fn tables(file: File) -> String {
+    let is_table = |item: &Item| matches!(item, Item::Macro(_));
+    let (tables, above): (Vec<_>, Vec<_>) = file.items.into_iter().partition(is_table);
+    let above = prettyplease::unparse(&File { items: above, ..file });
+    let tables = tables.iter().map(|item| match item {
+        Item::Macro(table) => emit::table(&table.mac),
+        _ => String::new(),
+    });
+    std::iter::once(above).chain(tables).collect()
 }
 
 /// One statement as text, for examples in documentation.

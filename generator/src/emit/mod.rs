@@ -17,6 +17,7 @@ mod operation;
 mod parameter;
 mod record;
 mod security;
+mod tables;
 mod tokens;
 mod types;
 mod union;
@@ -27,6 +28,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use self::tables::table;
 use crate::markdown;
 use crate::model::{Api, Field, Presence, Type, TypeDef, TypeId};
 use crate::names::{Case, RustIdent, ident};
@@ -96,6 +98,7 @@ impl<'a> Emitter<'a> {
             Type::Uuid => quote!(rt::Uuid),
             Type::Time => quote!(rt::Time),
             Type::Base64 => quote!(rt::Base64),
+            Type::Base64Url => quote!(rt::Base64Url),
             Type::Decimal { .. } => quote!(rt::Decimal),
             Type::Date => quote!(rt::Date),
             Type::DateTime => quote!(rt::DateTime),
@@ -133,7 +136,7 @@ impl<'a> Emitter<'a> {
             Type::Events(_) | Type::TextEvents => "a stream of events",
             Type::Uuid => "a UUID",
             Type::Time => "a time of day",
-            Type::Base64 => "bytes, as Base64",
+            Type::Base64 | Type::Base64Url => "bytes, as Base64",
             Type::Decimal { .. } => "a decimal number",
             Type::Date => "a date",
             Type::DateTime | Type::LenientDateTime => "a date with a time",

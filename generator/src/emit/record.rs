@@ -4,17 +4,16 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Emitter, docs};
-use crate::model::{Field, Presence, Record, Type, TypeDef, graph::MAX_POSITIONAL};
-use crate::names::RustIdent;
+use crate::model::{Constant, Field, Presence, Record, Type, TypeDef, graph::MAX_POSITIONAL};
 
 /// Whether the fields are spelt out by a struct expression elsewhere: the constructor takes these.
 pub(super) fn required(record: &Record) -> Vec<&Field> {
     record.fields.iter().filter(|field| field.is_argument()).collect()
 }
 
-/// The fields that can hold one value, and that value's variant.
-fn fixed(record: &Record) -> impl Iterator<Item = (&Field, &RustIdent)> {
-    record.fields.iter().filter_map(|field| field.fixed.as_ref().map(|variant| (field, variant)))
+/// The fields that can hold one value, and that value.
+fn fixed(record: &Record) -> impl Iterator<Item = (&Field, &Constant)> {
+    record.fields.iter().filter_map(|field| field.fixed.as_ref().map(|value| (field, value)))
 }
 
 /// Whether `new` makes it. Where everything is required, and that is much, the struct itself names it all.
@@ -36,8 +35,13 @@ impl Emitter<'_> {
         let others = record.others.as_ref().zip(record.others_ident.as_ref()).map(|(ty, ident)| {
             let ident = ident.token();
             let ty = self.ty(ty, &TokenStream::new());
+            let doc = if record.keeps_strangers {
+                " Keys that another member of a union knows, and whatever else came; they are sent back."
+            } else {
+                " Keys beyond the documented ones."
+            };
             quote! {
-                #[doc = " Keys beyond the documented ones."]
+                #[doc = #doc]
                 pub #ident: std::collections::BTreeMap<String, #ty>,
             }
         });
@@ -73,7 +77,7 @@ impl Emitter<'_> {
         let is_deprecated = |field: &Field| field.deprecated && field.presence.is_required();
         let deprecated = record.fields.iter().any(is_deprecated).then(|| quote!(#[allow(deprecated)]));
         let fixed: Vec<TokenStream> =
-            fixed(record).map(|(field, variant)| self.fixed_value(field, variant)).collect();
+            fixed(record).map(|(field, value)| self.fixed_value(field, value)).collect();
         let is_whole = required.len() + fixed.len() == record.fields.len() && record.others.is_none();
         let rest = (!is_whole).then(|| quote!(..rt::codec::Blank::blank()));
         let (named, arguments, values) = match &record.required_ident {
@@ -100,11 +104,30 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn fixed_value(&self, field: &Field, variant: &RustIdent) -> TokenStream {
-        let (name, ty) = (field.ident.token(), self.ty(&field.ty, &TokenStream::new()));
-        let variant = variant.token();
-        let value = if field.boxed { quote!(Box::new(#ty::#variant)) } else { quote!(#ty::#variant) };
+    pub(super) fn fixed_value(&self, field: &Field, value: &Constant) -> TokenStream {
+        let (name, value) = (field.ident.token(), self.constant(&field.ty, value));
+        let value = if field.boxed { quote!(Box::new(#value)) } else { value };
         quote!(#name: #value)
+    }
+
+    /// A value that the document names.
+    pub(super) fn constant(&self, ty: &Type, value: &Constant) -> TokenStream {
+        match value {
+            Constant::Variant(variant) => {
+                let (ty, variant) = (self.ty(ty, &TokenStream::new()), variant.token());
+                quote!(#ty::#variant)
+            }
+            Constant::Text(text) => quote!(#text.to_owned()),
+            Constant::Bool(value) => quote!(#value),
+            Constant::Whole(number) => {
+                let number = proc_macro2::Literal::i64_unsuffixed(*number);
+                quote!(#number)
+            }
+            Constant::Float(number) => {
+                let number = proc_macro2::Literal::f64_unsuffixed(*number);
+                quote!(#number)
+            }
+        }
     }
 
     /// A struct of the required fields, the argument, and the fields that are taken from it.

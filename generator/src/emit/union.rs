@@ -58,9 +58,11 @@ impl Emitter<'_> {
             Some(tag) => {
                 let rows = union.variants.iter().map(|variant| {
                     let (name, held, tags) = (variant.ident.token(), self.held(variant), &variant.tags);
-                    quote!(#name(#held) = [#(#tags),*])
+                    let adds = variant.adds_tag.then(|| quote!(adds));
+                    quote!(#name(#held) = [#(#tags),*] #adds)
                 });
-                quote!(rt::tagged_union! { #ident by #tag { #(#rows),* } })
+                let or = union.or_fits.then(|| quote!(or fits));
+                quote!(rt::tagged_union! { #ident by #tag #or { #(#rows),* } })
             }
             None => {
                 let rows = union.variants.iter().map(|variant| {
@@ -68,7 +70,8 @@ impl Emitter<'_> {
                     quote!(#name(#held))
                 });
                 let blank = union.variants.get(union.blank).map(|variant| variant.ident.token());
-                quote!(rt::union! { #ident { #(#rows),* } blank #blank })
+                let first = union.first_fit.then(|| quote!(first));
+                quote!(rt::union! { #ident { #(#rows),* } blank #blank #first })
             }
         };
         let from = self.conversions(ident, union);

@@ -1,4 +1,4 @@
-//! `contentEncoding` and `contentMediaType` of a string -> the formats `byte` and `binary`.
+//! `contentEncoding` and `contentMediaType` of a text -> the formats `byte`, `base64url` and `binary`.
 
 use serde_json::{Map, Value};
 
@@ -16,6 +16,9 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
     }
     let (key, format) =
         match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
+            (Some(encoding), _) if encoding.eq_ignore_ascii_case("base64url") => {
+                ("contentEncoding", "base64url")
+            }
             (Some(encoding), _) if encoding.to_ascii_lowercase().starts_with("base64") => {
                 ("contentEncoding", "byte")
             }

@@ -10,6 +10,7 @@ mod defaults;
 mod enums;
 mod examples;
 mod exclusive_bounds;
+mod keyword_members;
 mod mutual_tls;
 mod null_members;
 mod pattern_properties;
@@ -40,6 +41,7 @@ const OBJECT_RULES: &[ObjectRule] = &[
     boolean_schemas::rule,
     // First of those that look at types, because it may bring a member's keywords into the schema.
     null_members::rule,
+    keyword_members::rule,
     examples::rule,
     conditions::rule,
     constants::rule,

@@ -26,9 +26,8 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, lo
         allow_null(object);
     }
     let types: Vec<String> = types.into_iter().filter(|ty| ty != "null").collect();
-    // A number may be an integer.
-    let has_number = types.iter().any(|ty| ty == "number");
-    let types: Vec<&String> = types.iter().filter(|ty| !(has_number && *ty == "integer")).collect();
+    // A whole number and a fraction are of two types in Rust, each of which would lose what the other keeps.
+    let types: Vec<&String> = types.iter().collect();
     match types.as_slice() {
         [] => drop(object.shift_remove("type")),
         [one] => drop(object.insert("type".to_owned(), json!(one))),

@@ -162,8 +162,8 @@ impl<'a> Builder<'a> {
             }
             ty => {
                 let ident = ident(&self.name_of(&ty), Case::Pascal, "Variant");
-                let only = UnionVariant { ident, ty, boxed: false, tags: Vec::new() };
-                TypeKind::Union(Union { variants: vec![only], tag: None, blank: 0 })
+                let only = UnionVariant::of(ident, ty);
+                TypeKind::Union(Union::of(vec![only]))
             }
         };
         self.define(id, kind);

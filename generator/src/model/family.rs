@@ -54,15 +54,15 @@ impl<'a> Builder<'a> {
             let built = self.component(member, pointer);
             if built.ty != Type::Named(id) && variants.iter().all(|variant| variant.ty != built.ty) {
                 let ident = scope.take_or_suffix(ident(member, Case::Pascal, "Variant"), "Variant");
-                variants.push(UnionVariant { ident, ty: built.ty, boxed: false, tags });
+                variants.push(UnionVariant { tags, ..UnionVariant::of(ident, built.ty) });
             }
         }
         // What is nothing but the common part.
         let ty = self.structure(&parts, schema, &pointer.join("properties"), &format!("{name} base"));
         let ident = scope.take_or_suffix(ident("base", Case::Pascal, "Base"), "Variant");
-        variants.push(UnionVariant { ident, ty, boxed: false, tags: base_tags });
+        variants.push(UnionVariant { tags: base_tags, ..UnionVariant::of(ident, ty) });
         let tag = Some(discriminator.property_name.clone());
-        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
+        self.define(id, TypeKind::Union(Union { tag, ..Union::of(variants) }));
         Some(Type::Named(id))
     }
 

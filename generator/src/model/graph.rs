@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Api, Content, ContentKind, Presence, Record, ResponseType, Type, TypeDef, TypeId, TypeKind, share,
+    Api, Content, ContentKind, Presence, Record, ResponseType, Type, TypeDef, TypeId, TypeKind, members,
+    share,
 };
-use crate::names::{Case, RustIdent, Scope, ident};
+use crate::names::{Case, Scope, ident};
 
 /// With more required fields than this, fields are named and not positional.
 pub const MAX_POSITIONAL: usize = 3;
@@ -24,7 +25,7 @@ pub(super) fn finish(api: &mut Api) {
     mark_directions(api);
     group_types(api);
     settle_paging(api);
-    settle_fixed(api);
+    members::finish(api);
     name_required_structs(api);
 }
 
@@ -400,27 +401,6 @@ fn components(edges: &[Vec<usize>]) -> Vec<usize> {
         }
     }
     component
-}
-
-/// A required field whose enum has one value needs no argument.
-fn settle_fixed(api: &mut Api) {
-    let only = |def: &TypeDef| match &def.kind {
-        TypeKind::Enum(listed) => match listed.variants.as_slice() {
-            [only] => Some(only.ident.clone()),
-            _ => None,
-        },
-        _ => None,
-    };
-    let ids = (0..api.types.len()).map(TypeId);
-    let only: Vec<Option<RustIdent>> = ids.map(|id| api.definition(id).and_then(only)).collect();
-    for def in api.types.iter_mut().filter(|def| def.in_request) {
-        let TypeKind::Record(record) = &mut def.kind else { continue };
-        for field in record.fields.iter_mut().filter(|field| field.presence == Presence::Required) {
-            if let Type::Named(id) = field.ty {
-                field.fixed = only.get(id.0).cloned().flatten();
-            }
-        }
-    }
 }
 
 /// Request structs with many required fields get a struct that names them, and its name goes with every name of the type.

@@ -11,12 +11,14 @@ mod calls;
 mod circles;
 mod component;
 mod compose;
+mod constant;
 mod constructors;
 mod content;
 mod docs;
 mod family;
 pub mod graph;
 mod groups;
+mod members;
 mod neutral;
 mod object;
 mod open;
@@ -43,10 +45,11 @@ pub use self::{
         Body, Content, ContentKind, Evidence, Operation, Paging, PagingKind, Parameter, ParameterLocation,
         Response, ResponseType, Step,
     },
+    constant::fits,
     docs::Docs,
     types::{
-        BodyForm, Constructor, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type, TypeDef,
-        TypeKind, Union, UnionVariant, Variant,
+        BodyForm, Constant, Constructor, EnumDef, ErrorVariant, Field, Presence, Record, StatusVariant, Type,
+        TypeDef, TypeKind, Union, UnionVariant, Variant,
     },
 };
 use crate::names::RustIdent;

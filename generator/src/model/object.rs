@@ -11,6 +11,7 @@ use super::{
     compose::{Alternative, Parts},
     docs,
     tags::tell_apart,
+    union::is_first_fit,
 };
 use crate::{
     diagnostic::{Diagnostic, codes, suggest},
@@ -102,6 +103,11 @@ impl<'a> Builder<'a> {
         hint: &str,
     ) -> Type {
         let discriminator = parts.groups.iter().find_map(|group| group.discriminator);
+        let several =
+            parts.groups.iter().any(|group| group.at.keys().last().is_some_and(|key| key == "anyOf"));
+        // With several unions beside each other, no property of one tells their combinations apart.
+        let pinned = parts.groups.front().filter(|_| parts.groups.len() == 1);
+        let pinned = pinned.and_then(|group| Some((group.at.clone(), self.pinned(group.members)?)));
         let Some(alternatives) = self.alternatives(&parts) else {
             if !self.has_steps(0, pointer) {
                 return Type::Any;
@@ -118,7 +124,16 @@ impl<'a> Builder<'a> {
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut variants = Vec::new();
         for alternative in alternatives {
+            let at = alternative.chosen.first().map(|(_, at)| at.clone());
             let variant = self.alternative(alternative, schema, discriminator, &owner, &mut scope);
+            let own = pinned.as_ref().zip(at).and_then(|((group, (_, tags)), at)| {
+                let index = (0..tags.len()).find(|index| group.join(index) == at)?;
+                tags.get(index).cloned()
+            });
+            let variant = variant.map(|variant| match own {
+                Some(tags) if discriminator.is_none() => UnionVariant { tags, ..variant },
+                _ => variant,
+            });
             let is_new =
                 |variant: &UnionVariant| variants.iter().all(|known: &UnionVariant| known.ty != variant.ty);
             let variant = variant.filter(is_new).filter(|variant| !self.leads_back(&variant.ty, id, pointer));
@@ -128,11 +143,16 @@ impl<'a> Builder<'a> {
             let message = "no value matches any combination of its members; it is read as any value";
             self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
             let ident = ident("Any", Case::Pascal, "Any");
-            variants.push(UnionVariant { ident, ty: Type::Any, boxed: false, tags: Vec::new() });
+            variants.push(UnionVariant::of(ident, Type::Any));
         }
-        let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
+        let declared = discriminator.map(|discriminator| discriminator.property_name.clone());
+        let or_fits = declared.is_none();
+        let tag = declared.or_else(|| pinned.map(|(_, (name, _))| name.to_owned()));
         let tag = tag.filter(|_| tell_apart(&variants));
-        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
+        let first_fit = is_first_fit(schema);
+        let or_fits = or_fits && tag.is_some();
+        let several = several && !first_fit;
+        self.define(id, TypeKind::Union(Union { variants, tag, or_fits, several, first_fit, blank: 0 }));
         Type::Named(id)
     }
 
@@ -157,8 +177,14 @@ impl<'a> Builder<'a> {
         let place = at.clone();
         let ident = scope.take_or_suffix(ident(&name, Case::Pascal, "Variant"), "Variant");
         let schema = self.shown(member).unwrap_or(whole);
+        // The struct has more than the member says: whoever refers to the member itself means another type.
+        let own = self.inlined.remove(&place);
         let ty = self.structure(&alternative.parts, schema, &place, &hint);
-        Some(UnionVariant { ident, ty, boxed: false, tags })
+        match own {
+            Some(own) => drop(self.inlined.insert(place, own)),
+            None => drop(self.inlined.remove(&place)),
+        }
+        Some(UnionVariant { tags, ..UnionVariant::of(ident, ty) })
     }
 
     /// A combination of strings, numbers or lists; `None` if no value can be both, such as a string and a number.
@@ -178,7 +204,7 @@ impl<'a> Builder<'a> {
         }
         let ty = found?;
         let ident = scope.take_or_suffix(ident(&self.name_of(&ty), Case::Pascal, "Variant"), "Variant");
-        Some(UnionVariant { ident, ty, boxed: false, tags: Vec::new() })
+        Some(UnionVariant::of(ident, ty))
     }
 
     /// The type of values of both types, if there are any.
@@ -229,13 +255,17 @@ impl<'a> Builder<'a> {
                 (false, false) => Presence::Optional,
                 (false, true) => Presence::Patch,
             };
+            let default = item.and_then(|item| self.constant(&built.ty, item.schema_data.default.as_ref()?));
+            let only = item.and_then(|item| self.only(&built.ty, item));
             fields.push(Field {
                 name: (*name).to_owned(),
                 ident: field_ident,
                 ty: built.ty,
                 presence,
                 boxed: false,
+                only,
                 fixed: None,
+                default,
                 docs: docs::describe(None, item),
                 read_only: item.is_some_and(|item| item.schema_data.read_only),
                 write_only: item.is_some_and(|item| item.schema_data.write_only),
@@ -249,6 +279,7 @@ impl<'a> Builder<'a> {
             fields,
             others,
             others_ident: Some(others_ident),
+            keeps_strangers: false,
             required_ident: None,
             constructors: Vec::new(),
         }

@@ -378,6 +378,7 @@ fn text(format: &Format<StringFormat>, lenient: bool) -> Type {
             // .NET's word for it.
             "uuid" | "guid" => Type::Uuid,
             "time" => Type::Time,
+            "base64url" => Type::Base64Url,
             _ => Type::Text,
         },
         _ => Type::Text,

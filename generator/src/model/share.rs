@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Api, Type, TypeDef, TypeId, TypeKind, neutral};
+use super::{Api, Type, TypeDef, TypeId, TypeKind, Union, neutral};
 use crate::document::Pointer;
 
 /// Makes inline types aliases of types that are equal to them, in fields and their descriptions.
@@ -23,8 +23,13 @@ pub(super) fn share(api: &mut Api) {
     let mut found = Shared::new(&api.types, known);
     let same: Vec<(TypeId, TypeId)> = ids(api).map(|id| (id, found.representative(id))).collect();
     for (id, of) in same.iter().copied() {
-        if let Some(def) = api.types.get_mut(id.0).filter(|_| id != of) {
-            def.kind = TypeKind::Alias { of, required_ident: None };
+        let Some(def) = api.types.get_mut(id.0).filter(|_| id != of) else { continue };
+        let before = std::mem::replace(&mut def.kind, TypeKind::Alias { of, required_ident: None });
+        // What one of them says of its values holds for the type that stands for both.
+        if let TypeKind::Union(Union { several: true, .. }) = before
+            && let Some(TypeKind::Union(union)) = api.types.get_mut(of.0).map(|def| &mut def.kind)
+        {
+            union.several = true;
         }
     }
     neutral::name(api, &same);
@@ -112,6 +117,7 @@ impl<'a> Shared<'a> {
                 fields.chain(&mut record.others).for_each(|ty| self.settle(ty));
             }
             TypeKind::Union(union) => {
+                union.several = false;
                 union.variants.iter_mut().for_each(|variant| self.settle(&mut variant.ty));
             }
             TypeKind::Enum(_) => {}

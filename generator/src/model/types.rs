@@ -59,7 +59,9 @@ pub struct Record {
     pub others: Option<Type>,
     /// The field for further keys.
     pub others_ident: Option<RustIdent>,
-    /// The struct with the required fields of a request, if there are too many for positional arguments.
+    /// Whether they are kept only because another member of a union knows them.
+    pub keeps_strangers: bool,
+    /// The struct that names the required fields of a request, if there are more than can be told apart by position.
     pub required_ident: Option<RustIdent>,
     /// Named ways to make it (`x-constructors`).
     pub constructors: Vec<Constructor>,
@@ -91,8 +93,12 @@ pub struct Field {
     pub presence: Presence,
     /// Whether the value is boxed, because the type contains itself.
     pub boxed: bool,
-    /// The only variant of its enum, if the field is required in requests. The constructor sets it.
-    pub fixed: Option<RustIdent>,
+    /// The only value that its schema allows.
+    pub only: Option<Constant>,
+    /// The value that it holds, if it is required of a request and there is no other: nobody needs to say it.
+    pub fixed: Option<Constant>,
+    /// The value that it holds in a response that lacks it, though it is required.
+    pub default: Option<Constant>,
     /// Description and bounds.
     pub docs: Docs,
     /// Whether only responses have it.
@@ -110,6 +116,21 @@ impl Field {
     pub fn is_argument(&self) -> bool {
         self.presence.is_required() && self.fixed.is_none()
     }
+}
+
+/// A value that a document names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Constant {
+    /// A variant of an enum.
+    Variant(RustIdent),
+    /// A text.
+    Text(String),
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Whole(i64),
+    /// A float.
+    Float(f64),
 }
 
 /// Whether a field may be absent or null.
@@ -186,7 +207,13 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// The discriminator, if there is one.
     pub tag: Option<String>,
-    /// The initial member of a value before it is decoded. It can be made without another value of the union.
+    /// Whether the tag is one that the members pin, and no discriminator: a value without it is the member that fits best.
+    pub or_fits: bool,
+    /// Whether a value may be of several members at once.
+    pub several: bool,
+    /// Whether the first member that fits is meant, however well others do.
+    pub first_fit: bool,
+    /// The member that a value begins as before it is read; it can be made without another value of the union.
     pub blank: usize,
 }
 
@@ -201,6 +228,8 @@ pub struct UnionVariant {
     pub boxed: bool,
     /// The values of the discriminator for this member.
     pub tags: Vec<String>,
+    /// Whether the union writes the tag, because the member does not.
+    pub adds_tag: bool,
 }
 
 /// A type as a field, parameter or body has it.
@@ -234,7 +263,9 @@ pub enum Type {
     Time,
     /// Bytes as a Base64 string.
     Base64,
-    /// A value that servers also send in another form (`x-lenient`).
+    /// Bytes as Base64 text for addresses.
+    Base64Url,
+    /// A number or list that servers also send in another form (`x-lenient`).
     Lenient(Box<Type>),
     /// What the only item of a list is (`x-single`).
     Single(Box<Type>),

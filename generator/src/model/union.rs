@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf` -> unions.
 
-use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
 use super::{
     Type, TypeId, TypeKind, Union, UnionVariant, builder::Builder, builder::Built, component::component_name,
@@ -38,8 +38,12 @@ impl<'a> Builder<'a> {
         let mut scope = Scope::with_reserved(&["Unknown"]);
         let mut variants: Vec<UnionVariant> = Vec::new();
         let discriminator = schema.schema_data.discriminator.as_ref();
+        let pinned = self.pinned(members);
+        let property =
+            discriminator.map(|it| it.property_name.as_str()).or(pinned.as_ref().map(|(name, _)| *name));
+        let mut own: Vec<Vec<String>> = Vec::new();
         for (index, member) in members.iter().enumerate() {
-            let named = self.named_by_tag(member, discriminator);
+            let named = property.and_then(|property| self.named_by_tag(member, property));
             let part = named.clone().or_else(|| short_title(member)).or_else(|| telling_part(member));
             let part = part.unwrap_or_else(|| format!("Variant{}", index + 1));
             let was_referred = self.referred.contains(&id);
@@ -63,20 +67,34 @@ impl<'a> Builder<'a> {
                 tags: self.tags(member, discriminator),
                 ty: built.ty,
                 boxed: false,
+                adds_tag: false,
             });
+            own.push(pinned.as_ref().and_then(|(_, tags)| tags.get(index)).cloned().unwrap_or_default());
         }
         if variants.is_empty() {
             let message = "every member is the union itself, so no value matches it";
             self.diagnostics.push(Diagnostic::new(codes::ENDLESS, pointer.clone(), message));
             let ident = ident("other", Case::Pascal, "Other");
-            variants.push(UnionVariant { ident, tags: Vec::new(), ty: Type::Any, boxed: false });
+            variants.push(UnionVariant::of(ident, Type::Any));
         }
         if let Some(ty) = self.only_variant(&variants, id) {
             self.inlined.remove(pointer);
             return Built { ty, nullable };
         }
-        let tag = discriminator.filter(|_| tell_apart(&variants)).map(|it| it.property_name.clone());
-        self.define(id, TypeKind::Union(Union { variants, tag, blank: 0 }));
+        let declared = discriminator.filter(|_| tell_apart(&variants)).map(|it| it.property_name.as_str());
+        let pinned = pinned.map(|(name, _)| name).filter(|_| declared.is_none());
+        if pinned.is_some() {
+            variants.iter_mut().zip(own).for_each(|(variant, own)| variant.tags = own);
+        }
+        let union = Union {
+            tag: declared.or(pinned).map(str::to_owned),
+            or_fits: pinned.is_some(),
+            several: key == "anyOf" && !is_first_fit(schema),
+            first_fit: is_first_fit(schema),
+            variants,
+            blank: 0,
+        };
+        self.define(id, TypeKind::Union(union));
         Built { ty: Type::Named(id), nullable }
     }
 
@@ -145,16 +163,16 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The only tag value of a member without a name.
-    fn named_by_tag(
-        &self,
-        member: &'a ReferenceOr<Schema>,
-        discriminator: Option<&Discriminator>,
-    ) -> Option<String> {
+    /// A name for a member that has none of its own: the only value of its tag. A number or a boolean says what it is about only with the tag's name.
+    fn named_by_tag(&self, member: &'a ReferenceOr<Schema>, property: &str) -> Option<String> {
         let is_nameless = matches!(member, ReferenceOr::Item(item) if item.schema_data.title.is_none());
-        let tags = self.listed_tags(member, &discriminator?.property_name);
+        let tags = self.listed_tags(member, property);
         match tags.as_slice() {
-            [only] if is_nameless => Some(only.clone()),
+            [only] if !is_nameless || only.is_empty() => None,
+            [only] if only.parse::<f64>().is_ok() || matches!(only.as_str(), "true" | "false") => {
+                Some(format!("{property} {only}"))
+            }
+            [only] => Some(only.clone()),
             _ => None,
         }
     }
@@ -176,6 +194,25 @@ impl<'a> Builder<'a> {
             other => plain_name(other).to_owned(),
         }
     }
+}
+
+impl Union {
+    /// One whose members are told apart by what fits.
+    pub(super) fn of(variants: Vec<UnionVariant>) -> Self {
+        Self { variants, tag: None, or_fits: false, several: false, first_fit: false, blank: 0 }
+    }
+}
+
+impl UnionVariant {
+    /// One without a tag.
+    pub(super) fn of(ident: RustIdent, ty: Type) -> Self {
+        Self { ident, ty, boxed: false, tags: Vec::new(), adds_tag: false }
+    }
+}
+
+/// Whether the document says that of several members the first is meant.
+pub(super) fn is_first_fit(schema: &Schema) -> bool {
+    schema.schema_data.extensions.get("x-first-fit") == Some(&serde_json::Value::Bool(true))
 }
 
 /// Whether a member of the member at `pointer` names that member.
@@ -237,7 +274,7 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::Text | Type::PlainText => "Text",
         Type::Uuid => "Uuid",
         Type::Time => "Time",
-        Type::Base64 | Type::Payload | Type::Download => "Bytes",
+        Type::Base64 | Type::Base64Url | Type::Payload | Type::Download => "Bytes",
         Type::Upload => "File",
         Type::Lines(_) => "Lines",
         Type::Events(_) | Type::TextEvents => "Events",

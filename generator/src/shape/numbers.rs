@@ -17,6 +17,7 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
         return;
     }
     let is_integer = object.get("type").and_then(Value::as_str) == Some("integer");
+    name_unsigned(object, is_integer);
     for key in COUNTS.iter().chain(&BOUNDS) {
         let Some(value) = object.get(*key) else { continue };
         let is_count = COUNTS.contains(key);
@@ -50,7 +51,24 @@ pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, sh
     }
 }
 
-/// The number in the form that the conversion accepts; `None` if it limits nothing.
+/// A whole number whose largest value is beyond `i64`, and whose smallest is none below zero, has a format that says so.
+fn name_unsigned(object: &mut Map<String, Value>, is_integer: bool) {
+    let is_beyond = |key: &str| object.get(key).is_some_and(|bound| bound.is_u64() && !bound.is_i64());
+    let is_below_zero = |key: &str| object.get(key).and_then(Value::as_f64).is_some_and(|bound| bound < 0.0);
+    let is_whole = is_integer
+        || object.get("type").and_then(Value::as_array).is_some_and(|types| {
+            types.iter().any(|ty| ty == "integer") && types.iter().all(|ty| ty == "integer" || ty == "null")
+        });
+    let is_unsigned = is_whole
+        && (is_beyond("maximum") || is_beyond("exclusiveMaximum"))
+        && !is_below_zero("minimum")
+        && !is_below_zero("exclusiveMinimum");
+    if is_unsigned {
+        object.entry("format").or_insert_with(|| Value::from("uint64"));
+    }
+}
+
+/// The number as the conversion takes it; `None` if it bounds nothing.
 fn mend(number: &Number, is_count: bool, is_integer: bool) -> Option<Value> {
     if is_count {
         let float = number.as_f64().unwrap_or_default();

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use serde::{Deserialize, Deserializer, Serializer};
 
 use super::Payload;
-use crate::codec::{Blank, Decode, Encode, Plain};
+use crate::codec::{Blank, Decode, Encode, Own};
 
 /// A file for a field of a `multipart` body.
 ///
@@ -87,7 +87,7 @@ pub(super) fn random() -> u64 {
 }
 
 impl Encode for Upload {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mark = COLLECTED.with(|slot| {
@@ -106,7 +106,7 @@ impl Encode for Upload {
 }
 
 impl<'de> Decode<'de> for Upload {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::from)

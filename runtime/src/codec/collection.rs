@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::{
-    Blank, Decode, DecodeAs, Encode, EncodeAs, Inside, Plain, Seed, With,
+    Blank, Decode, DecodeAs, Encode, EncodeAs, Fit, Inside, Node, Plain, Seed, Tag, With,
     path::{self, Step},
 };
 
@@ -44,6 +44,25 @@ impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for ListVisitor<C, T> {
 impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Vec<T>> for Inside<C> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_any(ListVisitor::<C, T>(PhantomData))
+    }
+
+    fn decode_node(node: Node<'de>) -> Result<Vec<T>, serde_json::Error> {
+        let Some(items) = node.value().as_array() else { return Self::decode(node.value()) };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            let item = C::decode_node(node.at(item));
+            list.push(item.map_err(|error| path::passed(error, || Step::Index(list.len())))?);
+        }
+        Ok(list)
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        match node.value().as_array() {
+            Some(items) => {
+                items.iter().try_fold(Fit::EXACT, |fit, item| Some(fit.and(C::fit(node.at(item))?)))
+            }
+            None => node.value().is_null().then_some(Fit::LOOSE),
+        }
     }
 }
 
@@ -122,6 +141,29 @@ impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, BTreeMap<String, T>> for Inside<
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error> {
         deserializer.deserialize_any(MapVisitor::<C, T>(PhantomData))
     }
+
+    fn decode_node(node: Node<'de>) -> Result<BTreeMap<String, T>, serde_json::Error> {
+        let Some(entries) = node.value().entries() else {
+            return <Self as DecodeAs<'de, BTreeMap<String, T>>>::decode(node.value());
+        };
+        let read = |(key, value): &'de (std::sync::Arc<str>, super::Value)| {
+            let value = C::decode_node(node.at(value));
+            let value = value.map_err(|error| path::passed(error, || Step::Key(key.to_string())))?;
+            Ok((key.to_string(), value))
+        };
+        entries.iter().map(read).collect()
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        let value = node.value();
+        match (value.entries(), value.as_array()) {
+            (Some(entries), _) => {
+                entries.iter().try_fold(Fit::EXACT, |fit, (_, value)| Some(fit.and(C::fit(node.at(value))?)))
+            }
+            (None, Some([])) => Some(Fit::LOOSE),
+            (None, _) => value.is_null().then_some(Fit::LOOSE),
+        }
+    }
 }
 
 impl<C: EncodeAs<T>, T> EncodeAs<BTreeMap<String, T>> for Inside<C> {
@@ -169,6 +211,14 @@ impl<'de, C: DecodeAs<'de, T>, T> Visitor<'de> for OptionVisitor<C, T> {
 impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Option<T>> for Inside<C> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
         deserializer.deserialize_option(OptionVisitor::<C, T>(PhantomData))
+    }
+
+    fn decode_node(node: Node<'de>) -> Result<Option<T>, serde_json::Error> {
+        if node.value().is_null() { Ok(None) } else { C::decode_node(node).map(Some) }
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        if node.value().is_null() { Some(Fit::EXACT) } else { C::fit(node) }
     }
 }
 
@@ -219,11 +269,23 @@ impl<'de, T: Decode<'de>> DecodeAs<'de, Box<T>> for Boxed {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
         T::decode(deserializer).map(Box::new)
     }
+
+    fn decode_node(node: Node<'de>) -> Result<Box<T>, serde_json::Error> {
+        T::decode_node(node).map(Box::new)
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        T::fit(node)
+    }
 }
 
 impl<T: Encode> EncodeAs<Box<T>> for Boxed {
     fn encode<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {
         (**value).encode(serializer)
+    }
+
+    fn encode_tagged<S: Serializer>(value: &Box<T>, tag: Tag, serializer: S) -> Result<S::Ok, S::Error> {
+        (**value).encode_tagged(tag, serializer)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{
     ser::Serializer,
 };
 
-use super::{Blank, Decode, Encode, Plain};
+use super::{Blank, Decode, Encode, Own};
 
 /// A date and time with or without an offset from UTC, or a bare day.
 ///
@@ -129,7 +129,7 @@ impl<T> Visitor<'_> for TextVisitor<T> {
 }
 
 impl<'de> Decode<'de> for DateTime<FixedOffset> {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date and time with an offset, such as 2013-06-19T20:41:47+03:00";
@@ -138,7 +138,7 @@ impl<'de> Decode<'de> for DateTime<FixedOffset> {
 }
 
 impl Encode for DateTime<FixedOffset> {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&format_offset(self))
@@ -152,7 +152,7 @@ impl Blank for DateTime<FixedOffset> {
 }
 
 impl<'de> Decode<'de> for LenientDateTime {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date and time, such as 2013-06-19T20:41:47";
@@ -161,7 +161,7 @@ impl<'de> Decode<'de> for LenientDateTime {
 }
 
 impl Encode for LenientDateTime {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -175,7 +175,7 @@ impl Blank for LenientDateTime {
 }
 
 impl<'de> Decode<'de> for NaiveDate {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a date, such as 2021-10-20";
@@ -185,7 +185,7 @@ impl<'de> Decode<'de> for NaiveDate {
 }
 
 impl Encode for NaiveDate {
-    type Kind = Plain;
+    type Kind = Own;
 
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

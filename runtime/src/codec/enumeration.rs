@@ -7,7 +7,7 @@ use serde::{
     ser::Serializer,
 };
 
-use super::{DecodeAs, EncodeAs};
+use super::{DecodeAs, EncodeAs, Fit, Node};
 
 /// A value that the document does not list. Kept as it came, and written back unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +30,9 @@ impl From<&str> for Unknown {
 pub trait OpenEnum: for<'a> From<&'a str> {
     /// The text of a variant.
     fn as_text(&self) -> &str;
+
+    /// Whether the document lists the value.
+    fn is_listed(&self) -> bool;
 }
 
 struct EnumVisitor<T>(std::marker::PhantomData<T>);
@@ -53,6 +56,11 @@ pub struct OpenEnumKind;
 impl<'de, T: OpenEnum> DecodeAs<'de, T> for OpenEnumKind {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_str(EnumVisitor(std::marker::PhantomData))
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        let text = node.value().as_str()?;
+        Some(if T::from(text).is_listed() { Fit::EXACT } else { Fit::UNLISTED })
     }
 }
 
@@ -109,6 +117,10 @@ macro_rules! open_enum {
         impl $crate::codec::OpenEnum for $name {
             fn as_text(&self) -> &str {
                 self.as_str()
+            }
+
+            fn is_listed(&self) -> bool {
+                !self.is_unknown()
             }
         }
         impl $crate::codec::Blank for $name {

@@ -8,33 +8,34 @@ mod collection;
 mod date;
 mod decimal;
 mod enumeration;
+mod fit;
 mod json;
+mod keys;
 mod loose;
 mod patch;
 pub(crate) mod path;
 mod record;
 mod scalar;
-mod strangers;
 mod text;
 mod union;
+mod value;
 
-use serde::{
-    Deserialize, Serialize,
-    de::{Deserializer, MapAccess},
-    ser::Serializer,
-};
+use serde::{Deserialize, Serialize, de::Deserializer, ser::Serializer};
 
 pub use self::{
     date::LenientDateTime,
     decimal::Text,
     enumeration::{OpenEnum, OpenEnumKind, Unknown},
+    fit::{Fit, Memo, Node, ReadField},
     json::{DecodeError, decode, decode_as, encode},
+    keys::{Others, Table},
     loose::{OrEmptyList, Single},
     patch::Patch,
-    record::{Fields, Record, RecordKind, Table},
+    record::{Fields, Record, RecordKind, Tag},
     scalar::Lenient,
-    text::{Base64, Time},
-    union::{TaggedVariants, Union, UnionKind, Variants},
+    text::{Base64, Base64Url, Time},
+    union::{Pick, Union, UnionKind, UnionTable},
+    value::{Value, ValueIndex},
 };
 
 /// A type that can be read from a value of a document.
@@ -49,6 +50,16 @@ pub trait Decode<'de>: Sized {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::Kind::decode(deserializer)
     }
+
+    /// Reads a buffered value.
+    fn decode_node(node: Node<'de>) -> Result<Self, serde_json::Error> {
+        Self::Kind::decode_node(node)
+    }
+
+    /// How well a buffered value fits; `None` if it does not.
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        Self::Kind::fit(node)
+    }
 }
 
 /// A type that can be written to a document.
@@ -59,6 +70,11 @@ pub trait Encode {
     /// Writes the value.
     fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Self::Kind::encode(self, serializer)
+    }
+
+    /// Writes the value with a tag, if it is an object and does not write that itself.
+    fn encode_tagged<S: Serializer>(&self, tag: Tag, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::Kind::encode_tagged(self, tag, serializer)
     }
 
     /// Whether an optional field with this value is left out.
@@ -77,12 +93,30 @@ pub trait Blank {
 pub trait DecodeAs<'de, T> {
     /// Reads a value.
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
+
+    /// Reads a buffered value.
+    fn decode_node(node: Node<'de>) -> Result<T, serde_json::Error> {
+        Self::decode(node.value())
+    }
+
+    /// How well a buffered value fits; `None` if it does not.
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        Self::decode_node(node).ok().map(|_| Fit::EXACT)
+    }
 }
 
 /// A way to write a `T` that need not be the one that `T` itself has.
 pub trait EncodeAs<T: ?Sized> {
     /// Writes a value.
     fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Writes a value with a tag, if it is an object and does not write that itself.
+    fn encode_tagged<S: Serializer>(value: &T, tag: Tag, serializer: S) -> Result<S::Ok, S::Error> {
+        let written = serde_json::value::to_raw_value(&With::<Self, T>::new(value))
+            .map_err(serde::ser::Error::custom)?;
+        let written: Value = written.get().parse().map_err(serde::ser::Error::custom)?;
+        written.with_tag(tag).serialize(serializer)
+    }
 }
 
 /// The way that the type itself has.
@@ -93,9 +127,37 @@ impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Plain {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::decode(deserializer)
     }
+
+    fn decode_node(node: Node<'de>) -> Result<T, serde_json::Error> {
+        T::decode_node(node)
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        T::fit(node)
+    }
 }
 
 impl<T: Encode + ?Sized> EncodeAs<T> for Plain {
+    fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.encode(serializer)
+    }
+
+    fn encode_tagged<S: Serializer>(value: &T, tag: Tag, serializer: S) -> Result<S::Ok, S::Error> {
+        value.encode_tagged(tag, serializer)
+    }
+}
+
+/// The way of a type that says itself how it is read and written, by its own `decode` and `encode`.
+#[derive(Debug)]
+pub struct Own;
+
+impl<'de, T: Decode<'de>> DecodeAs<'de, T> for Own {
+    fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::decode(deserializer)
+    }
+}
+
+impl<T: Encode + ?Sized> EncodeAs<T> for Own {
     fn encode<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         value.encode(serializer)
     }
@@ -121,24 +183,6 @@ impl<T: Serialize + ?Sized> EncodeAs<T> for Serde {
 #[derive(Debug)]
 pub struct Inside<C>(std::marker::PhantomData<C>);
 
-/// Reads the value at hand into a field. Called from the tables.
-pub fn read_field<'de, T: Decode<'de>, A: MapAccess<'de>>(
-    map: &mut A,
-    field: &mut T,
-) -> Result<(), A::Error> {
-    read_field_as::<Plain, T, A>(map, field)
-}
-
-/// Reads the value at hand into a field that has a codec. Called from the tables.
-pub fn read_field_as<'de, C, T, A>(map: &mut A, field: &mut T) -> Result<(), A::Error>
-where
-    C: DecodeAs<'de, T>,
-    A: MapAccess<'de>,
-{
-    *field = map.next_value_seed(Seed::<C, T>::new())?;
-    Ok(())
-}
-
 /// A seed that reads through a codec.
 pub(crate) struct Seed<C, T>(std::marker::PhantomData<(C, T)>);
 
@@ -157,31 +201,16 @@ impl<'de, C: DecodeAs<'de, T>, T> serde::de::DeserializeSeed<'de> for Seed<C, T>
 }
 
 /// A reference that is written through a codec.
-pub(crate) struct With<'a, C, T>(&'a T, std::marker::PhantomData<C>);
+pub(crate) struct With<'a, C: ?Sized, T: ?Sized>(&'a T, std::marker::PhantomData<C>);
 
-impl<'a, C, T> With<'a, C, T> {
+impl<'a, C: ?Sized, T: ?Sized> With<'a, C, T> {
     pub(crate) fn new(value: &'a T) -> Self {
         Self(value, std::marker::PhantomData)
     }
 }
 
-impl<C: EncodeAs<T>, T> Serialize for With<'_, C, T> {
+impl<C: EncodeAs<T> + ?Sized, T: ?Sized> Serialize for With<'_, C, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         C::encode(self.0, serializer)
-    }
-}
-
-/// A value without a type of its own: whatever JSON is there.
-impl<'de> Decode<'de> for serde_json::Value {
-    type Kind = Serde;
-}
-
-impl Encode for serde_json::Value {
-    type Kind = Serde;
-}
-
-impl Blank for serde_json::Value {
-    fn blank() -> Self {
-        Self::Null
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{de::Deserializer, ser::Serializer};
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Inside, Plain};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Fit, Inside, Node, Plain};
 
 /// What an update says about a field that may be null.
 ///
@@ -88,6 +88,15 @@ impl<'de, C: DecodeAs<'de, T>, T> DecodeAs<'de, Patch<T>> for Inside<C> {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Patch<T>, D::Error> {
         let value: Option<T> = <Self as DecodeAs<'de, Option<T>>>::decode(deserializer)?;
         Ok(value.map_or(Patch::Null, Patch::Value))
+    }
+
+    fn decode_node(node: Node<'de>) -> Result<Patch<T>, serde_json::Error> {
+        let value: Option<T> = <Self as DecodeAs<'de, Option<T>>>::decode_node(node)?;
+        Ok(value.map_or(Patch::Null, Patch::Value))
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        <Self as DecodeAs<'de, Option<T>>>::fit(node)
     }
 }
 

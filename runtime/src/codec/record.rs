@@ -8,64 +8,28 @@ use serde::{
 };
 
 use super::{
-    Blank, DecodeAs, Encode, EncodeAs, Plain, With,
+    Blank, DecodeAs, Encode, EncodeAs, Plain, Seed, With,
+    fit::{self, Fit, Node, ReadField},
+    keys::{Found, Table},
     path::{self, Step},
-    strangers,
 };
 
 /// A struct described by a table; made by [`record!`](crate::record).
-pub trait Record: Blank {
+pub trait Record: Blank + 'static {
     /// Its keys.
     const TABLE: &'static Table;
 
     /// Reads the value of the key at `index`.
-    fn read<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
+    fn read<'de, R: ReadField<'de>>(&mut self, index: usize, reader: &mut R) -> Result<(), R::Error>;
 
-    /// Reads the value of a key that the table lacks.
-    fn read_other<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-        drop(key);
-        map.next_value::<IgnoredAny>().map(drop)
+    /// Reads the value of a key that the table lacks, if it keeps those.
+    fn read_other<'de, R: ReadField<'de>>(&mut self, key: String, reader: &mut R) -> Result<(), R::Error> {
+        let _ = (key, reader);
+        Ok(())
     }
 
     /// Writes all fields that are not absent.
     fn write<M: SerializeMap>(&self, fields: &mut Fields<'_, M>);
-}
-
-/// The keys of a struct.
-#[derive(Debug)]
-pub struct Table {
-    /// The type's name, for messages.
-    name: &'static str,
-    /// The keys, in the order in which the document prints them: payloads mostly come in that order.
-    keys: &'static [&'static str],
-    /// Which of them must be there.
-    required: &'static [bool],
-    /// The same for the first ones, a bit each.
-    required_words: [u64; WORDS],
-    /// Whether keys that the table lacks are kept.
-    keeps_others: bool,
-}
-
-impl Table {
-    /// A table of keys, and which of them must be there.
-    pub const fn new(
-        name: &'static str,
-        keys: &'static [&'static str],
-        required: &'static [bool],
-        keeps_others: bool,
-    ) -> Self {
-        Self { name, keys, required, required_words: required_words(required), keeps_others }
-    }
-
-    /// The keys, each with whether it must be there.
-    pub fn keys(&self) -> impl Iterator<Item = (&'static str, bool)> + '_ {
-        self.keys.iter().copied().zip(self.required.iter().copied())
-    }
-
-    /// The key at an index.
-    fn key(&self, index: usize) -> &'static str {
-        self.keys.get(index).copied().unwrap_or_default()
-    }
 }
 
 /// The kind of table that [`record!`](crate::record) makes.
@@ -76,18 +40,47 @@ impl<'de, R: Record> DecodeAs<'de, R> for RecordKind {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
         deserializer.deserialize_map(RecordVisitor(PhantomData))
     }
+
+    fn decode_node(node: Node<'de>) -> Result<R, serde_json::Error> {
+        record_of(node)
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        fit::record::<R>(node)
+    }
 }
 
 impl<R: Record> EncodeAs<R> for RecordKind {
     fn encode<S: Serializer>(record: &R, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        let mut fields = Fields { map: &mut map, failed: None };
-        record.write(&mut fields);
-        match fields.failed {
-            None => map.end(),
-            Some(error) => Err(error),
-        }
+        encode(record, None, serializer)
     }
+
+    fn encode_tagged<S: Serializer>(record: &R, tag: Tag, serializer: S) -> Result<S::Ok, S::Error> {
+        encode(record, Some(tag), serializer)
+    }
+}
+
+/// Writes a struct, and a tag if it does not write that itself.
+fn encode<R: Record, S: Serializer>(record: &R, tag: Option<Tag>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    let mut fields = Fields { map: &mut map, failed: None, tag };
+    record.write(&mut fields);
+    if let (None, Some(Tag { key, value })) = (&fields.failed, fields.tag) {
+        fields.failed = fields.map.serialize_entry(key, value).err();
+    }
+    match fields.failed {
+        None => map.end(),
+        Some(error) => Err(error),
+    }
+}
+
+/// A key and its value that stand for the member of a union which lacks the key.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag {
+    /// The key.
+    pub key: &'static str,
+    /// The value.
+    pub value: &'static str,
 }
 
 /// Takes the fields of a struct one after the other. It keeps the first failure to itself until the end: a table with a `?` after each field takes the
@@ -96,6 +89,8 @@ impl<R: Record> EncodeAs<R> for RecordKind {
 pub struct Fields<'a, M: SerializeMap> {
     map: &'a mut M,
     failed: Option<M::Error>,
+    /// What has to be written unless a field is it.
+    tag: Option<Tag>,
 }
 
 impl<M: SerializeMap> Fields<'_, M> {
@@ -117,6 +112,9 @@ impl<M: SerializeMap> Fields<'_, M> {
         if self.failed.is_none() {
             self.failed = self.map.serialize_entry(key, &With::<C, T>::new(field)).err();
         }
+        if self.tag.is_some() {
+            self.wrote(key);
+        }
     }
 
     /// Writes a field that has a codec, unless it is absent.
@@ -133,7 +131,13 @@ impl<M: SerializeMap> Fields<'_, M> {
             if self.failed.is_none() {
                 self.failed = self.map.serialize_entry(key, &With::<Plain, T>::new(value)).err();
             }
+            self.wrote(key);
         }
+    }
+
+    #[cold]
+    fn wrote(&mut self, key: &str) {
+        self.tag = self.tag.filter(|tag| tag.key != key);
     }
 }
 
@@ -148,107 +152,84 @@ impl<'de, R: Record> Visitor<'de> for RecordVisitor<R> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
         let mut record = R::blank();
-        let mut seen = Seen::default();
+        let mut found = Found::new(R::TABLE);
         let mut other = String::new();
-        let mut next = 0;
         loop {
-            let kept = R::TABLE.keeps_others.then_some(&mut other);
-            match map.next_key_seed(KeySeed { fields: R::TABLE.keys, next, kept })? {
+            let kept = R::TABLE.keeps_others().then_some(&mut other);
+            match map.next_key_seed(KeySeed { found: &mut found, kept })? {
                 None => break,
                 Some(Key::Field(index)) => {
-                    seen.insert(index);
-                    next = index + 1;
                     record
-                        .read(index, &mut map)
+                        .read(index, &mut FromMap(&mut map))
                         .map_err(|error| path::passed(error, || Step::Field(R::TABLE.key(index))))?;
                 }
-                Some(Key::Other) if R::TABLE.keeps_others => {
+                Some(Key::Other) if R::TABLE.keeps_others() => {
                     let key = std::mem::take(&mut other);
                     let step = key.clone();
                     record
-                        .read_other(key, &mut map)
+                        .read_other(key, &mut FromMap(&mut map))
                         .map_err(|error| path::passed(error, || Step::Key(step)))?;
                 }
                 Some(Key::Other) => {
-                    strangers::met(1);
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        match seen.first_missing(R::TABLE.required, &R::TABLE.required_words) {
+        match found.missing() {
             None => Ok(record),
-            Some(index) => Err(A::Error::missing_field(R::TABLE.key(index))),
+            Some(key) => Err(A::Error::missing_field(key)),
         }
     }
 }
 
-/// The bits of so many words, which is 256 fields, need no allocation.
-const WORDS: usize = 4;
+/// Reads fields from the values of a map.
+struct FromMap<'a, A>(&'a mut A);
 
-/// The bits of the required fields among the first ones.
-const fn required_words(required: &[bool]) -> [u64; WORDS] {
-    [
-        required_word(required, 0),
-        required_word(required, 1),
-        required_word(required, 2),
-        required_word(required, 3),
-    ]
-}
+impl<'de, A: MapAccess<'de>> ReadField<'de> for FromMap<'_, A> {
+    type Error = A::Error;
 
-const fn required_word(mut required: &[bool], word: usize) -> u64 {
-    let (mut bits, mut index) = (0, 0);
-    while let Some((first, rest)) = required.split_first() {
-        if *first && index / 64 == word {
-            bits |= 1 << (index % 64);
-        }
-        (required, index) = (rest, index + 1);
-    }
-    bits
-}
-
-/// Which fields have been read, a bit each.
-#[derive(Default)]
-struct Seen {
-    first: [u64; WORDS],
-    more: Vec<u64>,
-}
-
-impl Seen {
     #[inline]
-    fn insert(&mut self, index: usize) {
-        match self.first.get_mut(index / 64) {
-            Some(word) => *word |= 1 << (index % 64),
-            None => self.insert_more(index),
+    fn read<C: DecodeAs<'de, T>, T>(&mut self, field: &mut T) -> Result<(), A::Error> {
+        *field = self.0.next_value_seed(Seed::<C, T>::new())?;
+        Ok(())
+    }
+}
+
+/// Reads a field from a buffered value.
+struct FromNode<'de>(Node<'de>);
+
+impl<'de> ReadField<'de> for FromNode<'de> {
+    type Error = serde_json::Error;
+
+    fn read<C: DecodeAs<'de, T>, T>(&mut self, field: &mut T) -> Result<(), serde_json::Error> {
+        *field = C::decode_node(self.0)?;
+        Ok(())
+    }
+}
+
+/// Reads a struct from a buffered value.
+fn record_of<R: Record>(node: Node<'_>) -> Result<R, serde_json::Error> {
+    let Some(entries) = node.value().entries() else {
+        // It says what it expected and what it found.
+        return serde::Deserializer::deserialize_any(node.value(), RecordVisitor(PhantomData));
+    };
+    let mut record = R::blank();
+    let mut found = Found::new(R::TABLE);
+    for (key, value) in entries {
+        let mut reader = FromNode(node.at(value));
+        match found.find(key) {
+            Some(index) => record
+                .read(index, &mut reader)
+                .map_err(|error| path::passed(error, || Step::Field(R::TABLE.key(index))))?,
+            None if R::TABLE.keeps_others() => record
+                .read_other(key.to_string(), &mut reader)
+                .map_err(|error| path::passed(error, || Step::Key(key.to_string())))?,
+            None => {}
         }
     }
-
-    #[cold]
-    fn insert_more(&mut self, index: usize) {
-        let word = index / 64 - WORDS;
-        if self.more.len() <= word {
-            self.more.resize(word + 1, 0);
-        }
-        if let Some(slot) = self.more.get_mut(word) {
-            *slot |= 1 << (index % 64);
-        }
-    }
-
-    /// The first required field that has not been read.
-    #[inline]
-    fn first_missing(&self, required: &[bool], words: &[u64; WORDS]) -> Option<usize> {
-        let all = self.first.iter().zip(words).all(|(seen, required)| required & !seen == 0);
-        if all && required.len() <= WORDS * 64 { None } else { self.search_missing(required) }
-    }
-
-    #[cold]
-    fn search_missing(&self, required: &[bool]) -> Option<usize> {
-        let seen = self
-            .first
-            .iter()
-            .chain(&self.more)
-            .flat_map(|word| (0..64).map(move |bit| word & (1 << bit) != 0));
-        let seen = seen.chain(std::iter::repeat(false));
-        required.iter().zip(seen).position(|(required, seen)| *required && !seen)
+    match found.missing() {
+        None => Ok(record),
+        Some(key) => Err(serde_json::Error::missing_field(key)),
     }
 }
 
@@ -257,10 +238,8 @@ enum Key {
     Other,
 }
 
-/// Finds a key in the table: first where the last hit leads one to expect it, then behind that, then before it.
 struct KeySeed<'a> {
-    fields: &'static [&'static str],
-    next: usize,
+    found: &'a mut Found,
     /// Gets the key if the table lacks it.
     kept: Option<&'a mut String>,
 }
@@ -282,18 +261,15 @@ impl Visitor<'_> for KeySeed<'_> {
 
     #[inline]
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        if self.fields.get(self.next) == Some(&key) {
-            return Ok(Key::Field(self.next));
+        match self.found.find(key) {
+            Some(index) => Ok(Key::Field(index)),
+            None => {
+                if let Some(kept) = self.kept {
+                    key.clone_into(kept);
+                }
+                Ok(Key::Other)
+            }
         }
-        let (before, after) = self.fields.split_at_checked(self.next).unwrap_or((self.fields, &[]));
-        let position = |fields: &[&str]| fields.iter().position(|name| *name == key);
-        if let Some(index) = position(after).map(|index| self.next + index).or_else(|| position(before)) {
-            return Ok(Key::Field(index));
-        }
-        if let Some(kept) = self.kept {
-            key.clone_into(kept);
-        }
-        Ok(Key::Other)
     }
 }
 
@@ -311,16 +287,20 @@ impl Visitor<'_> for KeySeed<'_> {
 /// # Ok::<(), rt::codec::DecodeError>(())
 /// ```
 ///
-/// A field may name a codec in brackets (`amount = "amount" [Text] required`), and the last entry may be `..field`, a map that keeps every
-/// key that the table lacks.
+/// A field may name a codec in brackets (`amount = "amount" [Text] required`). One that is required but holds a default if it is not there has that in
+/// its place (`done = "done" or(false)`). The last entry may be `..field`, a map that keeps every key that the table lacks, because the document says
+/// that there are such keys; or `..field strangers`, because another member of a union knows them.
 #[macro_export]
 macro_rules! record {
-    ($name:ident { $($field:ident = $wire:literal $([$codec:ty])? $($flag:ident)?),* $(,)? $(..$others:ident)? }) => {
+    ($name:ident {
+        $($field:ident = $wire:literal $([$codec:ty])? $($flag:ident)? $(($default:expr))?),* $(,)?
+        $(..$others:ident $($strangers:ident)?)?
+    }) => {
         #[allow(deprecated)]
         impl $crate::codec::Blank for $name {
             fn blank() -> Self {
                 Self {
-                    $($field: $crate::codec::Blank::blank(),)*
+                    $($field: $crate::record!(@blank $($default)?),)*
                     $($others: ::std::default::Default::default(),)?
                 }
             }
@@ -331,30 +311,30 @@ macro_rules! record {
                 stringify!($name),
                 &[$($wire),*],
                 &[$($crate::record!(@required $($flag)?)),*],
-                $crate::record!(@keeps $($others)?),
+                $crate::record!(@others $($others $($strangers)?)?),
             );
 
             #[allow(non_camel_case_types, unused_variables)]
-            fn read<'de, A: $crate::__private::MapAccess<'de>>(
+            fn read<'de, R: $crate::codec::ReadField<'de>>(
                 &mut self,
                 __index: usize,
-                __map: &mut A,
-            ) -> Result<(), A::Error> {
+                __reader: &mut R,
+            ) -> Result<(), R::Error> {
                 enum __Slot { $($field),* }
                 const __SLOTS: &[__Slot] = &[$(__Slot::$field),*];
                 match __SLOTS.get(__index) {
-                    $(Some(__Slot::$field) => $crate::record!(@read __map, &mut self.$field $(, $codec)?),)*
+                    $(Some(__Slot::$field) => $crate::record!(@read __reader, &mut self.$field $(, $codec)?),)*
                     _ => Ok(()),
                 }
             }
 
-            $(fn read_other<'de, A: $crate::__private::MapAccess<'de>>(
+            $(fn read_other<'de, R: $crate::codec::ReadField<'de>>(
                 &mut self,
                 key: String,
-                map: &mut A,
-            ) -> Result<(), A::Error> {
+                reader: &mut R,
+            ) -> Result<(), R::Error> {
                 let mut value = $crate::codec::Blank::blank();
-                $crate::codec::read_field(map, &mut value)?;
+                reader.read::<$crate::codec::Plain, _>(&mut value)?;
                 self.$others.insert(key, value);
                 Ok(())
             })?
@@ -367,16 +347,20 @@ macro_rules! record {
         }
         $crate::described!($name, RecordKind);
     };
+    (@blank) => { $crate::codec::Blank::blank() };
+    (@blank $default:expr) => { $default };
     (@required) => { false };
+    (@required or) => { false };
     (@required required) => { true };
-    (@keeps) => { false };
-    (@keeps $others:ident) => { true };
-    (@read $map:ident, $field:expr) => { $crate::codec::read_field($map, $field) };
-    (@read $map:ident, $field:expr, $codec:ty) => { $crate::codec::read_field_as::<$codec, _, _>($map, $field) };
+    (@others) => { $crate::codec::Others::Skipped };
+    (@others $others:ident) => { $crate::codec::Others::Declared };
+    (@others $others:ident strangers) => { $crate::codec::Others::Strangers };
+    (@read $reader:ident, $field:expr) => { $reader.read::<$crate::codec::Plain, _>($field) };
+    (@read $reader:ident, $field:expr, $codec:ty) => { $reader.read::<$codec, _>($field) };
     (@write $fields:ident, $wire:literal, $field:expr) => { $fields.optional($wire, $field) };
-    (@write $fields:ident, $wire:literal, $field:expr, required) => { $fields.required($wire, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr, $required:ident) => { $fields.required($wire, $field) };
     (@write $fields:ident, $wire:literal, $field:expr, [$codec:ty]) => { $fields.optional_as::<$codec, _>($wire, $field) };
-    (@write $fields:ident, $wire:literal, $field:expr, [$codec:ty], required) => { $fields.required_as::<$codec, _>($wire, $field) };
+    (@write $fields:ident, $wire:literal, $field:expr, [$codec:ty], $required:ident) => { $fields.required_as::<$codec, _>($wire, $field) };
 }
 
 /// Says of which kind a type's table is.
@@ -416,7 +400,6 @@ macro_rules! serde_by_codec {
 
 #[cfg(test)]
 mod tests {
-    use super::{Seen, required_words};
     use crate::codec::decode;
 
     #[derive(Debug, PartialEq)]
@@ -454,22 +437,5 @@ mod tests {
         assert_eq!(open, Open { id: 1, others: [("a".to_owned(), 3), ("b".to_owned(), 2)].into() });
         let error = decode::<Open>(br#"{"id": 1, "a": "three"}"#).unwrap_err();
         assert_eq!(error.path(), "a");
-    }
-
-    #[test]
-    fn the_first_missing_field_is_found_at_any_width() {
-        for width in [0, 1, 63, 64, 65, 255, 256, 257, 1_000] {
-            let mut required = vec![true; width];
-            if let Some(optional) = required.get_mut(width / 3) {
-                *optional = false;
-            }
-            for missing in (0..width).filter(|index| required[*index]) {
-                let mut seen = Seen::default();
-                (0..width).filter(|index| *index != missing).for_each(|index| seen.insert(index));
-                assert_eq!(seen.first_missing(&required, &required_words(&required)), Some(missing));
-                seen.insert(missing);
-                assert_eq!(seen.first_missing(&required, &required_words(&required)), None);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ use serde::{
     ser::Serializer,
 };
 
-use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Plain, Serde};
+use super::{Blank, Decode, DecodeAs, Encode, EncodeAs, Fit, Memo, Node, Own, Serde, Value, value::Number};
 
 macro_rules! by_serde {
     ($($type:ty = $blank:expr;)*) => {$(
@@ -28,9 +28,31 @@ macro_rules! by_serde {
 by_serde! {
     String = String::new();
     bool = false;
-    f32 = 0.0;
-    f64 = 0.0;
 }
+
+macro_rules! float {
+    ($($type:ty)*) => {$(
+        impl<'de> Decode<'de> for $type {
+            type Kind = Serde;
+
+            /// A whole number is better read as one.
+            fn fit(node: Node<'de>) -> Option<Fit> {
+                let number = node.value().number().filter(|number| number.as_f64().is_some())?;
+                Some(if number.is_whole() { Fit::LOOSE } else { Fit::EXACT })
+            }
+        }
+        impl Encode for $type {
+            type Kind = Serde;
+        }
+        impl Blank for $type {
+            fn blank() -> Self {
+                0.0
+            }
+        }
+    )*};
+}
+
+float! { f32 f64 }
 
 /// A body that is one JSON text.
 impl Encode for str {
@@ -69,10 +91,16 @@ impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
 macro_rules! whole {
     ($($type:ty)*) => {$(
         impl<'de> Decode<'de> for $type {
-            type Kind = Plain;
+            type Kind = Own;
 
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(WholeVisitor::<Self>(PhantomData))
+            }
+
+            /// `3.0` is better read as a float.
+            fn fit(node: Node<'de>) -> Option<Fit> {
+                let is_float = matches!(node.value().number()?, Number::Float(_));
+                Self::decode_node(node).ok().map(|_| if is_float { Fit::LOOSE } else { Fit::EXACT })
             }
         }
         impl Encode for $type {
@@ -178,14 +206,15 @@ where
     T: for<'any> Decode<'any>,
 {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
-        let value = serde_json::Value::deserialize(deserializer)?;
+        let value = Value::deserialize(deserializer)?;
         let is_nothing = value.as_str().is_some_and(|text| matches!(text.trim(), "" | "[]"));
         let list = match value {
             _ if is_nothing => return Ok(Vec::new()),
-            serde_json::Value::Array(_) | serde_json::Value::Null => value,
-            one => serde_json::Value::Array(vec![one]),
+            list if list.is_array() || list.is_null() => list,
+            one => Value::from(vec![one]),
         };
-        Vec::<T>::decode(&list).map_err(D::Error::custom)
+        let memo = Memo::default();
+        Vec::<T>::decode_node(Node::new(&list, &memo)).map_err(D::Error::custom)
     }
 }
 

@@ -6,12 +6,12 @@ use base64::{
     Engine,
     alphabet::{STANDARD, URL_SAFE},
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
-    prelude::BASE64_STANDARD,
+    prelude::{BASE64_STANDARD, BASE64_URL_SAFE},
 };
 use chrono::{FixedOffset, NaiveTime};
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-use super::{Blank, Decode, Encode, Plain};
+use super::{Blank, Decode, Encode, Own};
 
 /// Bytes that documents hold as Base64 text (`format: byte`).
 ///
@@ -64,6 +64,53 @@ impl FromStr for Base64 {
         let text: String = text.chars().filter(|character| !character.is_ascii_whitespace()).collect();
         let alphabet = if text.contains(['-', '_']) { URL_SAFE } else { STANDARD };
         GeneralPurpose::new(&alphabet, EITHER).decode(text).map(Self)
+    }
+}
+
+/// Bytes that documents hold as Base64 text for addresses (`contentEncoding: base64url`).
+///
+/// It is written in the alphabet with `-` and `_`, with padding, and read as [`Base64`] is.
+///
+/// ```
+/// use clientgen_runtime::Base64Url;
+///
+/// let bytes = Base64Url::from(vec![0xfb, 0xff]);
+/// assert_eq!(bytes.to_string(), "-_8=");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Base64Url(Vec<u8>);
+
+impl From<Vec<u8>> for Base64Url {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<Base64Url> for Vec<u8> {
+    fn from(bytes: Base64Url) -> Self {
+        bytes.0
+    }
+}
+
+impl Deref for Base64Url {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Base64Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&BASE64_URL_SAFE.encode(&self.0))
+    }
+}
+
+impl FromStr for Base64Url {
+    type Err = base64::DecodeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(|Base64(bytes)| Self(bytes))
     }
 }
 
@@ -124,7 +171,7 @@ impl FromStr for Time {
 macro_rules! by_text {
     ($($type:ty, $what:literal, $blank:expr;)*) => {$(
         impl<'de> Decode<'de> for $type {
-            type Kind = Plain;
+            type Kind = Own;
 
             fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
@@ -132,7 +179,7 @@ macro_rules! by_text {
             }
         }
         impl Encode for $type {
-            type Kind = Plain;
+            type Kind = Own;
 
             fn encode<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -148,6 +195,7 @@ macro_rules! by_text {
 
 by_text! {
     Base64, "Base64 text", Self::default();
+    Base64Url, "Base64 text", Self::default();
     Time, "a time of day", Self::from(NaiveTime::MIN);
 }
 
@@ -157,6 +205,7 @@ by_text! {
 }
 
 crate::serde_by_codec!(Base64);
+crate::serde_by_codec!(Base64Url);
 crate::serde_by_codec!(Time);
 
 #[cfg(test)]

@@ -1,21 +1,84 @@
 //! One of several types: by a tag, or by what fits.
 
+use std::borrow::Cow;
+
 use serde::{
     Deserialize,
-    de::{Deserializer, Error},
+    de::{Deserializer, Error as _},
     ser::Serializer,
 };
-use serde_json::Value;
+use serde_json::Error;
 
-use super::{Decode, DecodeAs, EncodeAs, path, strangers};
+use super::{Decode, DecodeAs, EncodeAs, Fit, Memo, Node, Tag, Value, path, value::Number};
 
-/// An enum with a variant per variant; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
-pub trait Union: Sized {
-    /// Reads the variant that a buffered value is.
-    fn read<E: Error>(value: Value) -> Result<Self, E>;
+/// An enum with a variant per member; made by [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union).
+pub trait Union: Sized + 'static {
+    /// How the members are told apart.
+    const TABLE: &'static UnionTable;
+
+    /// Does something with the type of the member at `index`.
+    fn pick<'de, P: Pick<'de, Self>>(index: usize, picked: P) -> Option<P::Output>;
+
+    /// A value whose tag names no member, if the union keeps those.
+    fn unknown(value: &Value) -> Option<Self>;
 
     /// Writes what the variant holds.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// How the members of a union are told apart.
+#[derive(Debug)]
+pub struct UnionTable {
+    /// The type's name, for messages.
+    pub name: &'static str,
+    /// The members' names.
+    pub members: &'static [&'static str],
+    /// The key whose value names the member.
+    pub tag: Option<&'static str>,
+    /// The values of the tag that mean each member.
+    pub tags: &'static [&'static [&'static str]],
+    /// Whether a value without the tag is the member that fits best.
+    pub or_fits: bool,
+    /// Whether the first member that fits is meant, however well others do.
+    pub first: bool,
+}
+
+/// What is done with the type of a member.
+pub trait Pick<'de, U> {
+    /// What comes of it.
+    type Output;
+
+    /// Does it.
+    fn member<T: Decode<'de>>(self, variant: fn(T) -> U) -> Self::Output;
+}
+
+/// Reads a value as a member.
+struct Read<'de>(Node<'de>);
+
+impl<'de, U> Pick<'de, U> for Read<'de> {
+    type Output = Result<U, Error>;
+
+    fn member<T: Decode<'de>>(self, variant: fn(T) -> U) -> Result<U, Error> {
+        T::decode_node(self.0).map(variant)
+    }
+}
+
+/// Finds how well a value fits a member.
+struct Judge<'de>(Node<'de>);
+
+impl<'de, U> Pick<'de, U> for Judge<'de> {
+    type Output = Option<Fit>;
+
+    fn member<T: Decode<'de>>(self, _variant: fn(T) -> U) -> Option<Fit> {
+        T::fit(self.0)
+    }
+}
+
+/// What a value is, as a value of a union.
+enum Choice {
+    Member(usize),
+    Unknown,
+    Nothing,
 }
 
 /// The kind of table that [`union!`](crate::union) and [`tagged_union!`](crate::tagged_union) make.
@@ -24,7 +87,22 @@ pub struct UnionKind;
 
 impl<'de, T: Union> DecodeAs<'de, T> for UnionKind {
     fn decode<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::read(Value::deserialize(deserializer)?)
+        let value = Value::deserialize(deserializer)?;
+        let memo = Memo::default();
+        read(Node::new(&value, &memo)).map_err(serde::de::Error::custom)
+    }
+
+    fn decode_node(node: Node<'de>) -> Result<T, Error> {
+        read(node)
+    }
+
+    fn fit(node: Node<'de>) -> Option<Fit> {
+        node.remembered::<T>(|| match choose::<T>(node) {
+            (Choice::Member(_), Some(fit)) => Some(fit),
+            (Choice::Member(index), None) => T::pick(index, Judge(node)).flatten(),
+            (Choice::Unknown, _) => Some(Fit::UNLISTED),
+            (Choice::Nothing, _) => None,
+        })
     }
 }
 
@@ -34,87 +112,108 @@ impl<T: Union> EncodeAs<T> for UnionKind {
     }
 }
 
-/// Tries one variant after the other and takes the one that fits best: of those that can be read, the one that knows the most keys; of equals the
-/// first.
-#[derive(Debug)]
-pub struct Variants<U> {
-    value: Value,
-    /// With the number of keys that it does not know, at any depth.
-    best: Option<(U, usize)>,
-    failures: Vec<String>,
+/// The member that a value is, and how well it fits if that had to be found out.
+fn choose<U: Union>(node: Node<'_>) -> (Choice, Option<Fit>) {
+    let table = U::TABLE;
+    if let Some(tag) = table.tag {
+        let named = node.value().get(tag).and_then(tag_text);
+        let is_named = |tags: &[&str]| named.as_deref().is_some_and(|named| tags.contains(&named));
+        match table.tags.iter().position(|tags| is_named(tags)) {
+            Some(index) => return (Choice::Member(index), None),
+            None if named.is_some() || !table.or_fits => return (Choice::Unknown, None),
+            None => {}
+        }
+    }
+    match best::<U>(node) {
+        Some((index, fit)) => (Choice::Member(index), Some(fit)),
+        None if table.tag.is_some() => (Choice::Unknown, None),
+        None => (Choice::Nothing, None),
+    }
 }
 
-impl<U> Variants<U> {
-    /// No variant has been tried yet.
-    pub fn new(value: Value) -> Self {
-        Self { value, best: None, failures: Vec::new() }
-    }
-
-    /// Tries a variant, unless one was found that knows all keys.
-    pub fn or<T: for<'de> Decode<'de>>(&mut self, name: &str, variant: fn(T) -> U) {
-        let fewest = self.best.as_ref().map(|(_, strangers)| *strangers);
-        if fewest == Some(0) {
-            return;
+/// The member that a value fits best; of equals the first.
+fn best<U: Union>(node: Node<'_>) -> Option<(usize, Fit)> {
+    let mut best: Option<(usize, Fit)> = None;
+    for index in 0..U::TABLE.members.len() {
+        let Some(fit) = U::pick(index, Judge(node)).flatten() else { continue };
+        if best.is_none_or(|(_, known)| fit < known) {
+            best = Some((index, fit));
         }
+        if fit == Fit::EXACT || U::TABLE.first {
+            break;
+        }
+    }
+    best
+}
+
+fn read<U: Union>(node: Node<'_>) -> Result<U, Error> {
+    let read = match choose::<U>(node).0 {
+        Choice::Member(index) => U::pick(index, Read(node)),
+        Choice::Unknown => U::unknown(node.value()).map(Ok),
+        Choice::Nothing => None,
+    };
+    read.unwrap_or_else(|| Err(Error::custom(reasons::<U>(node))))
+}
+
+/// A tag as the table has it: a number or a boolean as JSON writes it.
+fn tag_text(value: &Value) -> Option<Cow<'_, str>> {
+    match (value.as_str(), value.as_bool(), value.number()) {
+        (Some(text), _, _) => Some(text.into()),
+        (_, Some(boolean), _) => Some(if boolean { "true" } else { "false" }.into()),
+        // `1.0` is the whole number 1.
+        (_, _, Some(Number::Float(float))) => Some(float.to_string().into()),
+        (_, _, Some(number)) => Some(number.to_string().into()),
+        _ => None,
+    }
+}
+
+/// A reason is cut behind so many characters.
+const REASON: usize = 200;
+
+/// All of them together behind so many bytes.
+const REASONS: usize = 4000;
+
+/// Why no member fits: the first reason of each. Of a union further in it only says that none fits there, because each of its members may hold unions again.
+fn reasons<U: Union>(node: Node<'_>) -> String {
+    let table = U::TABLE;
+    let mut text = format!("no variant of {} fits", table.name);
+    if node.memo().explains() {
+        return text;
+    }
+    node.memo().set_explains(true);
+    text.push_str(" (");
+    for (index, name) in table.members.iter().enumerate() {
         let mark = path::mark();
-        let (read, strangers) = strangers::counted(|| T::decode(&self.value));
-        match read {
-            Ok(found) => {
-                if fewest.is_none_or(|fewest| strangers < fewest) {
-                    self.best = Some((variant(found), strangers));
-                }
-            }
-            Err(error) => {
-                let place = path::take_since(mark);
-                self.failures.push(why(name, &place, &error));
-            }
+        let error = U::pick(index, Read(node)).and_then(Result::err);
+        let place = path::take_since(mark);
+        let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
+        let reason = error.map(|error| error.to_string()).unwrap_or_default();
+        let reason: String = format!("{name}{at}: {reason}").chars().take(REASON).collect();
+        if text.len() + reason.len() > REASONS {
+            let more = table.members.len() - index;
+            text.push_str(&format!("; and {more} more"));
+            break;
         }
-    }
-
-    /// The best variant.
-    pub fn best<E: Error>(self, name: &str) -> Result<U, E> {
-        match self.best {
-            Some((found, strangers)) => {
-                strangers::met(strangers);
-                Ok(found)
-            }
-            None => Err(E::custom(format_args!("no variant of {name} fits ({})", self.failures.join("; ")))),
+        if index > 0 {
+            text.push_str("; ");
         }
+        text.push_str(&reason);
     }
+    node.memo().set_explains(false);
+    text.push(')');
+    text
 }
 
-fn why(name: &str, place: &str, error: &serde_json::Error) -> String {
-    let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
-    format!("{name}{at}: {error}")
-}
-
-/// Takes the variant that the tag names.
-#[derive(Debug)]
-pub struct TaggedVariants<U> {
-    value: Value,
-    tag: &'static str,
-    found: Option<Result<U, serde_json::Error>>,
-}
-
-impl<U> TaggedVariants<U> {
-    /// No variant has been found yet.
-    pub fn new(value: Value, tag: &'static str) -> Self {
-        Self { value, tag, found: None }
-    }
-
-    /// Reads a variant, if the tag names it.
-    pub fn or<T: for<'de> Decode<'de>>(&mut self, tags: &[&str], variant: fn(T) -> U) {
-        let tag = self.value.get(self.tag).and_then(Value::as_str);
-        if self.found.is_none() && tag.is_some_and(|tag| tags.contains(&tag)) {
-            self.found = Some(T::decode(&self.value).map(variant));
-        }
-    }
-
-    /// The variant; `unknown` if the tag is missing or names none.
-    pub fn found<E: Error>(self, unknown: fn(Value) -> U) -> Result<U, E> {
-        match self.found {
-            Some(read) => read.map_err(E::custom),
-            None => Ok(unknown(self.value)),
+impl Value {
+    /// An object with a tag, unless it has that key.
+    pub(super) fn with_tag(self, tag: Tag) -> Self {
+        match self.entries() {
+            Some(entries) if self.get(tag.key).is_none() => {
+                let mut entries = entries.to_vec();
+                entries.push((tag.key.into(), tag.value.into()));
+                Self::object(entries)
+            }
+            _ => self,
         }
     }
 }
@@ -134,14 +233,25 @@ impl<U> TaggedVariants<U> {
 /// assert!(error.to_string().contains("no variant of Amount fits (Whole: "));
 /// # Ok::<(), rt::codec::DecodeError>(())
 /// ```
+///
+/// With `first` behind the blank member, the first that fits is taken, however well others do.
 #[macro_export]
 macro_rules! union {
-    ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident) => {
+    ($name:ident { $($variant:ident($ty:ty)),* $(,)? } blank $blank:ident $($first:ident)?) => {
         impl $crate::codec::Union for $name {
-            fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
-                let mut variants = $crate::codec::Variants::new(value);
-                $(variants.or(stringify!($variant), Self::$variant);)*
-                variants.best(stringify!($name))
+            const TABLE: &'static $crate::codec::UnionTable = &$crate::codec::UnionTable {
+                name: stringify!($name),
+                members: &[$(stringify!($variant)),*],
+                tag: None,
+                tags: &[],
+                or_fits: true,
+                first: $crate::union!(@first $($first)?),
+            };
+
+            $crate::__pick!($($variant),*);
+
+            fn unknown(_: &$crate::Value) -> Option<Self> {
+                None
             }
 
             fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -157,6 +267,25 @@ macro_rules! union {
         }
         $crate::described!($name, UnionKind);
     };
+    (@first) => { false };
+    (@first first) => { true };
+}
+
+/// The dispatch from a member's index to its type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pick {
+    ($($variant:ident),*) => {
+        #[allow(unused_variables)]
+        fn pick<'de, P: $crate::codec::Pick<'de, Self>>(index: usize, picked: P) -> Option<P::Output> {
+            enum Slot { $($variant),* }
+            const SLOTS: &[Slot] = &[$(Slot::$variant),*];
+            match SLOTS.get(index) {
+                $(Some(Slot::$variant) => Some(picked.member(Self::$variant)),)*
+                None => None,
+            }
+        }
+    };
 }
 
 /// Describes a union whose variants are told apart by the value of a key. Its last variant, not named in the table, is `Unknown(rt::Value)`: it
@@ -170,39 +299,68 @@ macro_rules! union {
 /// rt::record! { Card { kind = "kind" required, number = "number" required } }
 ///
 /// #[derive(Debug, PartialEq)]
-/// pub enum Payment { Card(Card), Unknown(rt::Value) }
-/// rt::tagged_union! { Payment by "kind" { Card(Card) = ["card"] } }
+/// pub struct Cash { pub currency: String }
+/// rt::record! { Cash { currency = "currency" required } }
+///
+/// #[derive(Debug, PartialEq)]
+/// pub enum Payment { Card(Card), Cash(Cash), Unknown(rt::Value) }
+/// rt::tagged_union! { Payment by "kind" { Card(Card) = ["card"], Cash(Cash) = ["cash"] adds } }
 ///
 /// let payment: Payment = rt::codec::decode(br#"{"kind": "card", "number": "4"}"#)?;
 /// assert!(matches!(payment, Payment::Card(_)));
-/// let payment: Payment = rt::codec::decode(br#"{"kind": "cash"}"#)?;
+/// let payment: Payment = rt::codec::decode(br#"{"kind": "cheque"}"#)?;
 /// assert!(matches!(payment, Payment::Unknown(_)));
+/// // `Cash` does not declare the tag, so the union writes it.
+/// let cash = Payment::Cash(Cash { currency: "EUR".to_owned() });
+/// assert_eq!(rt::codec::encode(&cash).unwrap(), r#"{"currency":"EUR","kind":"cash"}"#);
 /// # Ok::<(), rt::codec::DecodeError>(())
 /// ```
+///
+/// With `by "kind" or fits`, a value without the key is the member that fits best, and unknown if none does.
 #[macro_export]
 macro_rules! tagged_union {
-    ($name:ident by $tag:literal { $($variant:ident($ty:ty) = [$($value:literal),* $(,)?]),* $(,)? }) => {
+    ($name:ident by $tag:literal $($or:ident $fits:ident)? {
+        $($variant:ident($ty:ty) = [$($value:literal),* $(,)?] $($adds:ident)?),* $(,)?
+    }) => {
         impl $crate::codec::Union for $name {
-            #[allow(unused_mut)]
-            fn read<E: $crate::__private::Error>(value: $crate::Value) -> Result<Self, E> {
-                let mut variants = $crate::codec::TaggedVariants::new(value, $tag);
-                $(variants.or(&[$($value),*], Self::$variant);)*
-                variants.found(Self::Unknown)
+            const TABLE: &'static $crate::codec::UnionTable = &$crate::codec::UnionTable {
+                name: stringify!($name),
+                members: &[$(stringify!($variant)),*],
+                tag: Some($tag),
+                tags: &[$(&[$($value),*]),*],
+                or_fits: $crate::tagged_union!(@or $($or $fits)?),
+                first: false,
+            };
+
+            $crate::__pick!($($variant),*);
+
+            fn unknown(value: &$crate::Value) -> Option<Self> {
+                Some(Self::Unknown(value.clone()))
             }
 
             fn write<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::codec::Encode::encode(value, serializer),)*
+                    $(Self::$variant(value) => {
+                        $crate::tagged_union!(@write value, serializer, $tag, [$($value),*] $($adds)?)
+                    })*
                     Self::Unknown(value) => $crate::codec::Encode::encode(value, serializer),
                 }
             }
         }
         impl $crate::codec::Blank for $name {
             fn blank() -> Self {
-                Self::Unknown($crate::Value::Null)
+                Self::Unknown($crate::Value::NULL)
             }
         }
         $crate::described!($name, UnionKind);
+    };
+    (@or) => { false };
+    (@or or fits) => { true };
+    (@write $held:ident, $serializer:ident, $tag:literal, [$($value:literal),*]) => {
+        $crate::codec::Encode::encode($held, $serializer)
+    };
+    (@write $held:ident, $serializer:ident, $tag:literal, [$value:literal $(, $more:literal)*] adds) => {
+        $crate::codec::Encode::encode_tagged($held, $crate::codec::Tag { key: $tag, value: $value }, $serializer)
     };
 }
 

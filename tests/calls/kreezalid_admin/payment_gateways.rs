@@ -63,6 +63,6 @@ async fn psp_users(Shop { client, stage }: &Shop) {
     });
     stage.call("deletePspUser", client.delete_psp_user(USER, 2).send()).await.done();
     stage.again("listPspUsers", client.list_psp_users(USER).send()).await.check(|list| {
-        assert_eq!(list.as_array().map(Vec::len), Some(1), "{list}");
+        assert_eq!(list.as_array().map(<[_]>::len), Some(1), "{list}");
     });
 }

@@ -52,6 +52,7 @@ const KNOWN: &[Extension] = &[
     extension("x-header-template", is_scheme, "a security scheme", "the header has one part"),
     extension("x-open-enum", is_schema, "a schema", "the enum is open"),
     extension("x-lenient", is_schema, "a schema", "other forms of the value are errors"),
+    extension("x-first-fit", is_schema, "a schema", "a value is the member that fits best"),
     extension("x-single", is_schema, "a schema", "a list of one stays a list"),
     extension("x-constructors", is_schema, "a schema", "the type has only `new`"),
     extension("x-untyped", is_schema, "a schema", "nothing says why it has no type"),

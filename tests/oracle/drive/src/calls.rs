@@ -224,6 +224,7 @@ fn our_type(model: &Api, ty: &Type) -> Result<TokenStream, String> {
         Type::Uuid => quote!(clientgen_runtime::Uuid),
         Type::Time => quote!(clientgen_runtime::Time),
         Type::Base64 => quote!(clientgen_runtime::Base64),
+        Type::Base64Url => quote!(clientgen_runtime::Base64Url),
         // Bodies that are neither JSON nor a form are left to the runtime's own tests.
         Type::PlainText
         | Type::Payload
