@@ -37,14 +37,8 @@ rt::record! {
         entries = "entries" required,
     }
 }
-rt::union! {
-    Product {
-        ProductV1ByLocale(ProductV1ByLocale),
-        ProductV2(ProductV2),
-        ProductV5(Box<ProductV5>),
-    } blank ProductV1ByLocale first
-}
-rt::from_variants! { Product { ProductV1ByLocale(ProductV1ByLocale), ProductV2(ProductV2), ProductV5(ProductV5) } }
+rt::union! { Product { V1ByLocale(ProductV1ByLocale), V2(ProductV2), V5(Box<ProductV5>) } blank V1ByLocale first }
+rt::from_variants! { Product { V1ByLocale(ProductV1ByLocale), V2(ProductV2), V5(ProductV5) } }
 rt::record! {
     ProductV1ByLocale {
         created_at = "created_at" required,

@@ -127,6 +127,11 @@ rt::record! {
         listing_id = "listing_id" [rt::codec::Inside<rt::codec::Lenient>],
         order_id = "order_id" [rt::codec::Inside<rt::codec::Lenient>],
         sort_priority = "sort_priority" [rt::codec::Inside<rt::codec::Lenient>],
+        app_id = "app_id" [rt::codec::Inside<rt::codec::Lenient>],
+        old_id = "old_id" [rt::codec::Inside<rt::codec::Lenient>],
+        listing = "listing",
+        order = "order",
+        deleted_at = "deleted_at",
         created = "created",
         modified = "modified",
     }

@@ -13,45 +13,52 @@ rt::open_enum! {
 rt::open_enum! { ListingStatus { Draft = "draft", Published = "published", Archived = "archived" } }
 rt::record! {
     Listing {
-        id = "id",
+        id = "id" [rt::codec::Inside<rt::codec::Lenient>],
         object = "object",
         admin_status = "admin_status",
         attributes = "attributes" [rt::codec::Inside<rt::codec::Lenient>],
-        category = "category",
-        category_id = "category_id",
+        category = "category" [rt::codec::Inside<rt::codec::OrEmptyList>],
+        category_id = "category_id" [rt::codec::Inside<rt::codec::Lenient>],
         city = "city",
         country = "country",
         cover = "cover",
         currency = "currency",
         date_online = "date_online",
         description = "description",
-        external_id = "external_id",
-        lat = "lat",
-        lng = "lng",
+        external_id = "external_id" [rt::codec::Inside<rt::codec::Lenient>],
+        lat = "lat" [rt::codec::Inside<rt::codec::Lenient>],
+        lng = "lng" [rt::codec::Inside<rt::codec::Lenient>],
         location = "location",
-        min_qty = "min_qty",
+        min_qty = "min_qty" [rt::codec::Inside<rt::codec::Lenient>],
         medias = "medias",
-        order_type_id = "order_type_id",
+        order_type_id = "order_type_id" [rt::codec::Inside<rt::codec::Lenient>],
         price = "price",
-        price_unit = "price_unit",
+        price_unit = "price_unit" [rt::codec::Inside<rt::codec::Lenient>],
         price_with_currency = "price_with_currency",
-        quantity = "quantity",
+        quantity = "quantity" [rt::codec::Inside<rt::codec::Lenient>],
         quantity_selector = "quantity_selector",
-        requires_shipping = "requires_shipping",
+        requires_shipping = "requires_shipping" [rt::codec::Inside<rt::codec::Lenient>],
         shipping_methods = "shipping_methods",
         slug = "slug",
         state = "state",
         status = "status",
         supplier = "supplier",
-        supplier_id = "supplier_id",
+        supplier_id = "supplier_id" [rt::codec::Inside<rt::codec::Lenient>],
         title = "title",
         url = "url",
-        variants = "variants",
+        variants = "variants" [rt::codec::Inside<rt::codec::Lenient>],
         visibility = "visibility",
-        weight = "weight",
+        weight = "weight" [rt::codec::Inside<rt::codec::Lenient>],
     }
 }
-rt::record! { Category { id = "id", object = "object", title = "title", url = "url" } }
+rt::record! {
+    Category {
+        id = "id" [rt::codec::Inside<rt::codec::Lenient>],
+        object = "object",
+        title = "title",
+        url = "url",
+    }
+}
 rt::record! {
     ShippingMethod {
         id = "id",
@@ -105,17 +112,17 @@ rt::record! { Group { object = "object", id = "id" required, name = "name", alia
 rt::open_enum! { UserStatus { Enabled = "enabled", Disabled = "disabled" } }
 rt::record! {
     Variant {
-        id = "id",
+        id = "id" [rt::codec::Inside<rt::codec::Lenient>],
         object = "object",
-        external_id = "external_id",
-        listing_id = "listing_id",
+        external_id = "external_id" [rt::codec::Inside<rt::codec::Lenient>],
+        listing_id = "listing_id" [rt::codec::Inside<rt::codec::Lenient>],
         price = "price",
-        price_unit = "price_unit",
-        quantity = "quantity",
-        sort_priority = "sort_priority",
-        sku = "sku",
+        price_unit = "price_unit" [rt::codec::Inside<rt::codec::Lenient>],
+        quantity = "quantity" [rt::codec::Inside<rt::codec::Lenient>],
+        sort_priority = "sort_priority" [rt::codec::Inside<rt::codec::Lenient>],
+        sku = "sku" [rt::codec::Inside<rt::codec::Lenient>],
         title = "title",
-        weight = "weight",
+        weight = "weight" [rt::codec::Inside<rt::codec::Lenient>],
     }
 }
 rt::open_enum! { ListingVisibility { Both = "both", Catalog = "catalog", Search = "search", None = "none" } }

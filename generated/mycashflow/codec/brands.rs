@@ -9,7 +9,7 @@ rt::record! {
         id = "id" required,
         created_at = "created_at",
         updated_at = "updated_at",
-        name = "name" required,
+        name = "name",
         description = "description",
         seo_title = "seo_title",
         seo_page_title = "seo_page_title",

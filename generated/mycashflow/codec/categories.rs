@@ -11,7 +11,7 @@ rt::record! {
         updated_at = "updated_at",
         parent_id = "parent_id",
         parent_sort = "parent_sort",
-        name = "name" required,
+        name = "name",
         description = "description",
         default_template = "default_template",
         external_id = "external_id",

@@ -8,7 +8,7 @@ rt::record! {
         id = "id" required,
         created_at = "created_at",
         updated_at = "updated_at",
-        email = "email" required,
+        email = "email",
         version_id = "version_id",
         language = "language",
         country = "country",

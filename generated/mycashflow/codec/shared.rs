@@ -9,6 +9,7 @@ rt::record! {
         page_size = "page_size",
         page_count = "page_count",
         item_count = "item_count",
+        next = "next",
     }
 }
 rt::record! { ErrorBody { error = "error", description = "description" } }
@@ -20,7 +21,7 @@ rt::record! {
         id = "id" required,
         created_at = "created_at",
         updated_at = "updated_at",
-        name = "name" required,
+        name = "name",
         translations = "translations",
         customer_links = "customer_links",
     }
@@ -31,7 +32,7 @@ rt::record! {
         id = "id" required,
         created_at = "created_at",
         updated_at = "updated_at",
-        customer_id = "customer_id" required,
-        customer_group_id = "customer_group_id" required,
+        customer_id = "customer_id",
+        customer_group_id = "customer_group_id",
     }
 }
