@@ -320,7 +320,9 @@ fn cut(text: &str, from: &str, to: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let first = lines.iter().position(|line| line.starts_with(from));
     let first = first.unwrap_or_else(|| panic!("no line starts with `{from}`"));
-    let last = lines[first..].iter().position(|line| line.starts_with(to));
+    // A short table is one line.
+    let is_last = |line: &&str| line.starts_with(to) || (*line == lines[first] && line.ends_with("} }"));
+    let last = lines[first..].iter().position(is_last);
     let last = first + last.unwrap_or_else(|| panic!("no line after `{from}` starts with `{to}`"));
     let is_above = |line: &&&str| line.starts_with("///") || line.starts_with("#[");
     let above = lines[..first].iter().rev().take_while(is_above).count();

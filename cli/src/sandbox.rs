@@ -101,7 +101,7 @@ fn workspace(allowed: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 fn is_document(path: &Path, files: &Disk) -> bool {
-    match clientgen::Reader::new(path).files(files).read() {
+    match clientgen::Reader::new(path).files(files).leave_extensions().read() {
         Ok(read) => read.document.value.get("openapi").is_some(),
         Err(diagnostics) => {
             // Without this, the user may miss the document and not know why.

@@ -36,7 +36,7 @@ fn warnings_can_be_denied() {
     assert_eq!(code(&["check", "shop.yaml", "--deny-warnings"]), Some(1));
     let denied = run(root, &["generate", "shop.yaml", "--out", "client", "--deny-warnings"]);
     assert_eq!(denied.status.code(), Some(1));
-    assert!(told(&denied).contains("client: nothing is written, because of a warning"), "{}", told(&denied));
+    assert!(told(&denied).contains("client: nothing written, because of a warning"), "{}", told(&denied));
     assert!(!root.join("client").exists());
     let denied = run(root, &["sync", "--deny-warnings"]);
     assert_eq!(denied.status.code(), Some(1));
@@ -72,7 +72,7 @@ fn github_gets_one_command_a_diagnostic() {
     let output = run(folder.path(), &["check", "shop.yaml", "--format", "github"]);
     assert_eq!(
         told(&output),
-        "exit 0\n-- stdout\n::warning file=shop.yaml,line=2,col=21,title=C203%3A Something that should be a text is none::`version` is a number, not a \
+        "exit 0\n-- stdout\n::warning file=shop.yaml,line=2,col=21,title=C203%3A A value should be a string::`version` is a number, not a \
          text; it is read as \"1.10\"%0Ahelp: put it in quotes: \"1.10\"\n-- stderr\n"
     );
 }

@@ -322,7 +322,7 @@ fn a_workspace_keeps_one_folder_per_spec() {
     insta::assert_snapshot!(text, @r#"
     my_shop: current false, written [], unchanged [], deleted []
     other: current false, written ["mod.rs"], unchanged [], deleted []
-    specs/my-shop.yaml:4:1: error[C002]: not valid YAML: did not find expected node content, while parsing a flow node
+    specs/my-shop.yaml:3:8: error[C002]: not valid YAML: the `[` that opens here is never closed; help: write `]` behind what belongs to it; or the file is cut off: download it again
     "#);
     assert!(report.has_errors());
     assert_eq!(

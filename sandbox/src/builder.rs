@@ -97,6 +97,7 @@ impl Builder {
         let read = clientgen::Reader::new(path)
             .files(&files)
             .overlay_beside()
+            .leave_extensions()
             .read()
             .map_err(BuildError::Document)?;
         Ok(self.document(name, read.document))
@@ -113,7 +114,11 @@ impl Builder {
     pub fn spec_text(self, name: &str, text: &str) -> Result<Self, BuildError> {
         let path = PathBuf::from(name);
         let files = BTreeMap::from([(path.clone(), text.as_bytes().to_vec())]);
-        let read = clientgen::Reader::new(&path).files(&files).read().map_err(BuildError::Document)?;
+        let read = clientgen::Reader::new(&path)
+            .files(&files)
+            .leave_extensions()
+            .read()
+            .map_err(BuildError::Document)?;
         Ok(self.document(name.to_owned(), read.document))
     }
 

@@ -100,7 +100,7 @@ async fn a_file_that_is_none_is_refused_and_stays() {
         fs::write(file.path(), text).expect("it can be written");
         let error = file.build().expect_err("it is none").to_string();
         assert!(
-            error.contains(wanted) && error.contains("state.json: ") && error.contains("delete it"),
+            error.contains(wanted) && error.contains("state.json: ") && error.contains("delete this one"),
             "{error}"
         );
         assert_eq!(fs::read_to_string(file.path()).expect("it is there"), text);

@@ -159,7 +159,7 @@ async fn a_login_that_responses_a_challenge_says_so() {
     let error = clock.run(client.list_orders().send()).await.expect_err("a person is needed");
     let reason = error.login_error().expect("it is typed");
     assert!(matches!(reason, LoginError::Challenge { name } if name == "NEW_PASSWORD_REQUIRED"), "{reason}");
-    assert!(error.to_string().contains("challenge, `NEW_PASSWORD_REQUIRED`"), "{error}");
+    assert!(error.to_string().contains("an action of a person, `NEW_PASSWORD_REQUIRED`"), "{error}");
     assert!(!error.is_retryable());
     sandbox.set_challenge(None);
     clock.run(client.list_orders().send()).await.expect("the challenge is met");
@@ -296,7 +296,7 @@ mod client_credentials {
         let client = client(&recorder, &clock, credentials().in_body());
         recorder.respond(200, r#"{"token": "somewhere else"}"#);
         let error = open(&client).await.expect_err("there is no token");
-        assert!(error.to_string().contains("without a token at `/access_token`"), "{error}");
+        assert!(error.to_string().contains("no token at `/access_token`"), "{error}");
         let sent = recorder.take_requests();
         assert!(!sent[0].headers.contains_key("authorization"));
         assert!(sent[0].body.ends_with(b"&client_id=my+client&client_secret=a%3Ab+c"), "{:?}", sent[0].body);

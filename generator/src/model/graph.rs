@@ -247,18 +247,12 @@ fn is_large(api: &Api, id: TypeId) -> bool {
 /// Boxes fields through which a struct would contain itself by value.
 fn box_cycles(api: &mut Api) {
     let by_value = |def: &TypeDef| -> Vec<TypeId> {
-        let direct = |ty: &Type| match ty {
-            Type::Named(id) => Some(*id),
-            Type::Nullable(inner) => match **inner {
-                Type::Named(id) => Some(id),
-                _ => None,
-            },
-            _ => None,
-        };
         match &def.kind {
-            TypeKind::Record(record) => record.fields.iter().filter_map(|field| direct(&field.ty)).collect(),
+            TypeKind::Record(record) => {
+                record.fields.iter().filter_map(|field| field.ty.by_value()).collect()
+            }
             TypeKind::Union(union) => {
-                union.variants.iter().filter_map(|variant| direct(&variant.ty)).collect()
+                union.variants.iter().filter_map(|variant| variant.ty.by_value()).collect()
             }
             // Responses and bodies are held by nothing.
             _ => Vec::new(),
@@ -270,7 +264,10 @@ fn box_cycles(api: &mut Api) {
     let component = components(&edges);
     let same = |a: usize, b: usize| component.get(a) == component.get(b);
     for (index, def) in api.types.iter_mut().enumerate() {
-        let holds_itself = |ty: &Type| matches!(ty, Type::Named(id) if id.0 == index || same(id.0, index));
+        let holds_itself = |ty: &Type| {
+            let id = ty.by_value().filter(|_| !matches!(ty, Type::Nullable(_)));
+            id.is_some_and(|id| id.0 == index || same(id.0, index))
+        };
         match &mut def.kind {
             TypeKind::Record(record) => {
                 record.fields.iter_mut().for_each(|field| field.boxed = holds_itself(&field.ty))

@@ -315,6 +315,15 @@ impl Type {
         }
     }
 
+    /// The named type that a value of this type contains without a list or a map between them.
+    pub(super) fn by_value(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Nullable(inner) | Self::Lenient(inner) | Self::Single(inner) => inner.by_value(),
+            _ => None,
+        }
+    }
+
     /// Whether lists, maps and similar types are nested deeper than this.
     pub(super) fn is_deeper_than(&self, most: usize) -> bool {
         self.item().is_some_and(|item| most == 0 || item.is_deeper_than(most - 1))

@@ -43,6 +43,7 @@ pub struct Reader<'a> {
     selection: Option<&'a Selection>,
     lenient: bool,
     keep_going: bool,
+    checks_extensions: bool,
 }
 
 /// A document that is ready to be converted, with its diagnostics.
@@ -65,6 +66,7 @@ impl<'a> Reader<'a> {
             selection: None,
             lenient: false,
             keep_going: false,
+            checks_extensions: true,
         }
     }
 
@@ -108,6 +110,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn keep_going(mut self, keep_going: bool) -> Self {
         self.keep_going = keep_going;
+        self
+    }
+
+    /// Leaves extensions as they are, for a reader that checks them itself, as the sandbox does.
+    #[must_use]
+    pub fn leave_extensions(mut self) -> Self {
+        self.checks_extensions = false;
         self
     }
 
@@ -176,7 +185,7 @@ impl<'a> Reader<'a> {
         mut said: Diagnostics,
         make: impl Fn(&Document, &mut Diagnostics) -> T,
     ) -> (Option<T>, Diagnostics) {
-        let document = prepared(document, &mut said);
+        let document = prepared(document, self.checks_extensions, &mut said);
         lint::lint(&document, &mut said);
         // What cannot be mended would be found again, in other words.
         let made = (!said.has_fatal()).then(|| make(&document, &mut said));
@@ -224,7 +233,7 @@ impl Loaded<'_> {
     /// The document with its faults repaired, as OpenAPI 3.0, and all diagnostics.
     pub(crate) fn prepared(self) -> (Document, Diagnostics) {
         let Self { reader, document, mut said } = self;
-        let document = prepared(document, &mut said);
+        let document = prepared(document, reader.checks_extensions, &mut said);
         let said = reader.judged(said, &document).located(&document);
         (document, said)
     }
@@ -254,8 +263,8 @@ impl Loaded<'_> {
     }
 }
 
-fn prepared(mut document: Document, said: &mut Diagnostics) -> Document {
-    shape::shape(&mut document, said);
+fn prepared(mut document: Document, checks_extensions: bool, said: &mut Diagnostics) -> Document {
+    shape::shape(&mut document, checks_extensions, said);
     lower::lower(&mut document, said);
     document
 }

@@ -59,7 +59,6 @@ type DocumentRule = fn(&mut Document, &mut Diagnostics);
 
 /// The rules about single objects, in order. Later rules no longer see null values.
 const OBJECT_RULES: &[ObjectRule] = &[
-    extensions::rule,
     nulls::rule,
     newer::rule,
     swagger::rule,
@@ -118,12 +117,15 @@ impl Shaping<'_> {
 }
 
 /// Repairs and reports.
-pub(crate) fn shape(document: &mut Document, diagnostics: &mut Diagnostics) {
+pub(crate) fn shape(document: &mut Document, checks_extensions: bool, diagnostics: &mut Diagnostics) {
     diagnostics.pin(document);
     let is_30 = document.is_30();
     let mut value = std::mem::take(&mut document.value);
     let mut shaping = Shaping { document, diagnostics, is_30 };
     walk::change(&mut value, Order::Outer, &mut |kind, object, at| {
+        if checks_extensions {
+            extensions::rule(kind, object, at, &mut shaping);
+        }
         for rule in OBJECT_RULES {
             rule(kind, object, at, &mut shaping);
         }

@@ -11,7 +11,7 @@ use serde::{
 
 use super::{
     Blank, Decode, DecodeAs, Encode, EncodeAs, Fit, Node, Own,
-    value::{FromRaw, Number, capture, write_number},
+    value::{FromRaw, Number, Value, capture, write_number},
 };
 
 /// Reads a decimal from the text of a number, or from a text that holds one.
@@ -170,6 +170,13 @@ impl<'de> DecodeAs<'de, Decimal> for Text {
 impl EncodeAs<Decimal> for Text {
     fn encode<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(value)
+    }
+}
+
+impl Value {
+    /// The decimal, if it is a number that one holds exactly.
+    pub fn as_decimal(&self) -> Option<Decimal> {
+        of(self.number()?)
     }
 }
 

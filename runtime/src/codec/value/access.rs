@@ -65,11 +65,6 @@ impl Value {
         self.number().and_then(Number::as_f64)
     }
 
-    /// The decimal, if it is a number that one holds exactly.
-    pub fn as_decimal(&self) -> Option<rust_decimal::Decimal> {
-        crate::codec::decimal::of(self.number()?)
-    }
-
     /// The text, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
