@@ -57,14 +57,14 @@ pub(super) fn brief(text: &str) -> String {
     /// A line of a page.
     const MOST: usize = 110;
     let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
-    let ends = paragraph.match_indices(". ").map(|(end, _)| end);
+    let mut ends = paragraph.match_indices(". ").map(|(end, _)| end);
     // `e.g. this` and `i.e. that` end no sentence.
     let is_end = |end: &usize| {
         let before = paragraph.get(..*end).unwrap_or_default();
         let after = paragraph.get(end + 2..).and_then(|after| after.chars().next());
         !before.ends_with(['.', '(']) && after.is_some_and(|after| !after.is_lowercase())
     };
-    let sentence = ends.filter(is_end).next().and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph);
+    let sentence = ends.find(is_end).and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph);
     let written = first(sentence);
     if written.chars().count() <= MOST {
         return ended(&written);

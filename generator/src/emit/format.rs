@@ -137,7 +137,8 @@ fn joined(mut text: String, end: &str, parts: impl Iterator<Item = (bool, String
     let mut last = None;
     for (is_import, part) in parts {
         let is_first_inside = last.is_none() && (text.is_empty() || text.ends_with("{\n"));
-        if !is_first_inside && !(is_import && last == Some(true)) {
+        let goes_on = is_import && last == Some(true);
+        if !is_first_inside && !goes_on {
             text.push('\n');
         }
         text.push_str(&part);
