@@ -303,6 +303,12 @@ impl Diagnostics {
             {
                 related.location = related.origin.as_ref().and_then(|origin| positions.locate_origin(origin));
             }
+            // Aliases of YAML lead to one place.
+            if diagnostic.location.is_some()
+                && diagnostic.related.as_ref().is_some_and(|related| related.location == diagnostic.location)
+            {
+                diagnostic.related = None;
+            }
         }
         self.diagnostics.sort_by(|a, b| {
             let key = |diagnostic: &Diagnostic| {

@@ -1,7 +1,7 @@
 //! The same object written out in several places -> a note. Each place gets its own type, and values of one do not fit another.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -31,6 +31,12 @@ pub(super) fn rule(document: &Document, diagnostics: &mut Diagnostics) {
     });
     let mut found: BTreeMap<Pointer, Diagnostic> = BTreeMap::new();
     for (_, mut places) in alike {
+        // What was put in several places by references, or is named by aliases, is written once.
+        let mut written = BTreeSet::new();
+        places.retain(|at| {
+            let origin = document.origin(at);
+            written.insert((origin.source, origin.pointer))
+        });
         // The others should refer to the component.
         let is_component =
             |at: &Pointer| at.as_str().starts_with("/components/schemas/") && at.keys().count() == 3;

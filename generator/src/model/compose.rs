@@ -1,10 +1,13 @@
 //! `allOf`, and keywords beside each other -> their combined meaning.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::{
+    borrow::Borrow,
+    collections::{BTreeSet, VecDeque},
+};
 
 use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, AnySchema, Discriminator, IntegerType, NumberType, ObjectType, ReferenceOr, Schema,
+    AdditionalProperties, Discriminator, IntegerType, NumberType, ObjectType, ReferenceOr, Schema,
     SchemaKind, StringType, Type as SchemaType,
 };
 
@@ -161,6 +164,12 @@ impl<'a> Builder<'a> {
             return;
         }
         for (name, property) in properties {
+            // Bounds for a property that another member declares leave its type as it is.
+            if let Some((before, _)) = parts.properties.get(name.as_str())
+                && (self.is_only_bounds(property) || self.is_wider(property, before))
+            {
+                continue;
+            }
             let at = pointer.join_all(["properties", name]);
             let before = parts.properties.insert(name, (property, at.clone()));
             if let Some((before, place)) = before
@@ -182,6 +191,9 @@ impl<'a> Builder<'a> {
 
     /// Whether a declaration only narrows an earlier one, as an enum narrows a string, or says the same in another form.
     fn narrows(&self, before: &'a ReferenceOr<Box<Schema>>, after: &'a ReferenceOr<Box<Schema>>) -> bool {
+        if self.is_only_bounds(before) {
+            return true;
+        }
         let kinds = self.shown(before).zip(self.shown(after));
         let Some((before, after)) = kinds.map(|(before, after)| (&before.schema_kind, &after.schema_kind))
         else {
@@ -189,7 +201,6 @@ impl<'a> Builder<'a> {
         };
         match (before, after) {
             (before, after) if before == after => true,
-            (SchemaKind::Any(any), _) => *any == AnySchema::default(),
             (SchemaKind::Type(before), SchemaKind::Type(after)) => match (before, after) {
                 (SchemaType::String(before), SchemaType::String(_)) => *before == StringType::default(),
                 (SchemaType::Integer(before), SchemaType::Integer(_)) => *before == IntegerType::default(),
@@ -203,6 +214,31 @@ impl<'a> Builder<'a> {
             (SchemaKind::Type(SchemaType::Object(before)), _) => *before == ObjectType::default(),
             _ => false,
         }
+    }
+
+    /// Whether a schema is a number and the other one a whole number: what is both is a whole number. Bounds alone are read as a number.
+    fn is_wider(&self, schema: &'a ReferenceOr<Box<Schema>>, other: &'a ReferenceOr<Box<Schema>>) -> bool {
+        let kind = |schema| self.shown(schema).map(|schema| &schema.schema_kind);
+        matches!(kind(schema), Some(SchemaKind::Type(SchemaType::Number(_))))
+            && matches!(kind(other), Some(SchemaKind::Type(SchemaType::Integer(_))))
+    }
+
+    /// Whether a schema has no type and no parts: bounds, a description, or nothing.
+    pub(super) fn is_only_bounds<S: Borrow<Schema>>(&self, schema: &'a ReferenceOr<S>) -> bool {
+        let Some(SchemaKind::Any(any)) = self.shown(schema).map(|schema| &schema.schema_kind) else {
+            return false;
+        };
+        any.typ.is_none()
+            && any.format.is_none()
+            && any.properties.is_empty()
+            && any.required.is_empty()
+            && any.additional_properties.is_none()
+            && any.items.is_none()
+            && any.enumeration.is_empty()
+            && any.all_of.is_empty()
+            && any.one_of.is_empty()
+            && any.any_of.is_empty()
+            && any.not.is_none()
     }
 
     /// Whether a member of a union has more than `required`.

@@ -51,13 +51,24 @@ impl<'a> Builder<'a> {
     /// Members of an `allOf` that are strings, numbers or lists. The first gives the type, and the others limit it.
     fn plain_members(&mut self, parts: &Parts<'a>, pointer: &Pointer, hint: &str, nullable: bool) -> Built {
         let mut found: Option<Built> = None;
-        for (member, at) in &parts.plain {
+        // A member that only bounds what the others are has no type of its own.
+        let says: Vec<bool> = parts.plain.iter().map(|(member, _)| !self.is_only_bounds(member)).collect();
+        let says_type = says.contains(&true);
+        for ((member, at), says) in parts.plain.iter().zip(says) {
+            if says_type && !says {
+                continue;
+            }
             let built = self.schema(member, at, hint);
             match &found {
                 // An enum says more than the text that it is one of.
                 Some(known) if known.ty == Type::Text && matches!(built.ty, Type::Named(_)) => {
                     found = Some(built)
                 }
+                // What is a number and a whole number is a whole number.
+                Some(Built { ty: Type::Float(_), .. }) if matches!(built.ty, Type::Int(_)) => {
+                    found = Some(built)
+                }
+                Some(Built { ty: Type::Int(_), .. }) if matches!(built.ty, Type::Float(_)) => {}
                 Some(known) if built.ty != Type::Text && known.ty != built.ty => {
                     let message = "the members of `allOf` have different types; the first type is used";
                     self.diagnostics.push(Diagnostic::new(codes::ALL_OF_CONFLICT, pointer.clone(), message));
