@@ -8,7 +8,7 @@ use crate::{
     document::{Pointer, walk::Kind},
 };
 
-/// The formats of OpenAPI's registry and of JSON Schema, and others that people write.
+/// The formats of OpenAPI's registry and of JSON Schema, and others that frameworks write: a name of its own is no misspelt one.
 const KNOWN: &[&str] = &[
     "int8",
     "int16",
@@ -59,6 +59,23 @@ const KNOWN: &[&str] = &[
     "country",
     "cidr",
     "string",
+    "uuid1",
+    "uuid3",
+    "uuid4",
+    "uuid5",
+    "uuid6",
+    "uuid7",
+    "uuid8",
+    "int",
+    "uint",
+    "long",
+    "number",
+    "integer",
+    "u-int8",
+    "u-int16",
+    "u-int32",
+    "u-int64",
+    "httpdate",
 ];
 
 pub(super) fn rule(kind: Kind, object: &mut Map<String, Value>, at: &Pointer, shaping: &mut Shaping<'_>) {
