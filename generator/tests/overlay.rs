@@ -219,3 +219,20 @@ fn files_that_are_no_overlays_are_errors() {
         .to_string();
     insta::assert_snapshot!(gone, @"gone.yaml:1:1: error[C001]: the file does not exist; help: check the path, and the directory that it is relative to");
 }
+
+/// A stranger's document is judged leniently, but the overlay is the user's own.
+#[test]
+fn mistakes_in_an_overlay_are_errors_where_those_of_the_document_are_warnings() {
+    let overlay = "overlay: 1.0.0\ninfo: {title: Changes, version: '1'}\nactions:\n- {target: \"$.paths['/orders'].get\", update: {x-idempotent: 'yes', sumary: Orders}}\n";
+    let (mut files, names) = files(&[overlay]);
+    let strange = SHOP.replacen("paths:", "maintainer: nobody\npaths:", 1);
+    files.insert(PathBuf::from("shop.yaml"), strange.into_bytes());
+    let path = Path::new("shop.yaml");
+    let plain = Reader::new(path).files(&files).lenient().read().unwrap_or_else(|said| panic!("{said}"));
+    assert!(plain.diagnostics.to_string().contains("warning[C221]"), "{}", plain.diagnostics);
+    let said = Reader::new(path).files(&files).overlays(&names).lenient().read().expect_err("it is refused");
+    let said = said.to_string();
+    for wanted in ["warning[C221]", "error[C503]", "error[C220]"] {
+        assert!(said.contains(wanted), "{said}");
+    }
+}
